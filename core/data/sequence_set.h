@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/math/tensor.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace gatescope {
+
+/// What a network learns: numbers (regression) or one class of several per sequence (classification).
+enum class TaskKind { Regression, Classification };
+
+/// The series that windows look into: one column a row of the table, already scaled. Shared, never copied by windows.
+template <typename Scalar>
+struct SeriesStore {
+    Matrix<Scalar> inputs;  ///< (I × R) features of every row, scaled
+    Matrix<Scalar> targets; ///< (O₁ × R') target values, scaled; for classification (1 × R') class numbers 0 … C−1
+};
+
+/// N sequences of T steps × I features with their targets, as views into one SeriesStore.
+///
+/// Sequence s covers the columns starts[s] … starts[s]+T−1 of store->inputs; its target is made of the columns
+/// targetColumns[s·K] … targetColumns[s·K+K−1] of store->targets (K horizons, one below the other: O = O₁·K).
+/// A tensor file (N × T × I) is the same thing with R = N·T, starts[s] = s·T and K = 1, R' = N.
+/// Cheap to copy: the store is shared. gather() allocates nothing when the outputs have their size already.
+template <typename Scalar>
+class SequenceSet {
+public:
+    SequenceSet() = default;
+    /// @throws ShapeError if a window or a target column lies outside the store
+    SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps, std::vector<std::int64_t> starts,
+                std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression);
+
+    Index size() const { return static_cast<Index>(m_starts.size()); } ///< N
+    Index steps() const { return m_steps; }                           ///< T
+    Index inputs() const { return m_store ? m_store->inputs.rows() : 0; }   ///< I
+    /// O₁·K for regression; 1 (the class number) for classification.
+    Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
+    bool hasTargets() const { return m_store && !m_targetColumns.empty(); }
+    TaskKind kind() const { return m_kind; }
+    std::int64_t start(Index sequence) const { return m_starts[static_cast<std::size_t>(sequence)]; }
+    const std::vector<std::int64_t> &starts() const { return m_starts; }
+    const std::vector<std::int64_t> &targetColumns() const { return m_targetColumns; }
+    Index horizons() const { return m_horizons; }
+    const SeriesStore<Scalar> &store() const { return *m_store; }
+
+    /// Copies sequences into a batch: x (I × T·B), column t·B + b = step t of sequences[b]; y (O × B).
+    /// y is left alone when the set has no targets. Resizes x and y only when their shape differs.
+    void gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y) const;
+
+    /// One sequence as (I × T).
+    Matrix<Scalar> input(Index sequence) const;
+    /// Its target (O), empty without targets.
+    Vector<Scalar> target(Index sequence) const;
+
+private:
+    std::shared_ptr<const SeriesStore<Scalar>> m_store;
+    Index m_steps = 0;
+    std::vector<std::int64_t> m_starts;
+    std::vector<std::int64_t> m_targetColumns;
+    Index m_horizons = 1;
+    TaskKind m_kind = TaskKind::Regression;
+};
+
+extern template class SequenceSet<float>;
+extern template class SequenceSet<double>;
+
+} // namespace gatescope

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/network_options.h"
+
+#include "core/model/parameters.h"
+
+namespace gatescope {
+
+namespace {
+
+void checkRange(std::vector<Problem> &problems, const char *field, Index value, Index low, Index high, const char *hint)
+{
+    if (value < low || value > high)
+        problems.push_back({field, std::to_string(value),
+                            "must be between " + std::to_string(low) + " and " + std::to_string(high), hint});
+}
+
+} // namespace
+
+std::string_view formulationName(Formulation formulation)
+{
+    return formulation == Formulation::ResetAfter ? "reset-after" : "reset-before";
+}
+
+Formulation formulationFromName(std::string_view name)
+{
+    if (name == "reset-after")
+        return Formulation::ResetAfter;
+    if (name == "reset-before")
+        return Formulation::ResetBefore;
+    throw OptionError({{"formulation", quoted(std::string(name)), "must be reset-after or reset-before",
+                        "reset-after is PyTorch's"}});
+}
+
+std::vector<Problem> NetworkOptions::validate() const
+{
+    std::vector<Problem> problems;
+    checkRange(problems, "input features", inputs, 1, 65536, "choose at least one feature column");
+    checkRange(problems, "hidden units", hidden, 1, 4096, "64 is a good start");
+    checkRange(problems, "layers", layers, 1, 32, "2 is a good start");
+    checkRange(problems, "outputs", outputs, 1, 65536, "choose at least one target column");
+    if (!(dropout >= 0.0 && dropout < 1.0))
+        problems.push_back({"dropout", std::to_string(dropout), "must be at least 0 and below 1", "0 turns it off"});
+    return problems;
+}
+
+std::int64_t NetworkOptions::parameterCount() const
+{
+    return ParameterLayout(*this).size();
+}
+
+} // namespace gatescope
