@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/network_options.h"
+#include "core/model/parameters.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace gatescope {
+
+class Random;
+
+/// What one layer computed in the last forward(): copies, column t·B + b holds sequence b at step t.
+template <typename Scalar>
+struct LayerGates {
+    Matrix<Scalar> r, z, n; ///< (H × T·B) reset gate, update gate, candidate
+    Matrix<Scalar> u;       ///< (H × T·B) U_n h + d_n (reset-after) or U_n (r ⊙ h) (reset-before)
+    Matrix<Scalar> h;       ///< (H × T·B) hidden state after the step
+};
+
+/// How a forward pass is meant: dropout acts while training only.
+enum class PassMode { Inference, Training };
+
+/// The stacked GRU with its linear head: fast forward and full back-propagation through time.
+///
+/// Parameters and gradient are flat vectors in ParameterLayout (PyTorch's names, order and layout). The batch is cut
+/// into shards that depend on the batch size only and are summed in a fixed order: the same input gives the same bits
+/// for any number of threads. After the first call of a shape nothing is allocated. One caller at a time.
+template <typename Scalar>
+class Network {
+public:
+    /// @param threads worker threads, at least 1; 0 means one per processor
+    /// @throws OptionError with everything that options.validate() finds
+    explicit Network(const NetworkOptions &options, int threads = 1);
+    ~Network();
+    Network(Network &&) noexcept;
+    Network &operator=(Network &&) noexcept;
+
+    const NetworkOptions &options() const;
+    const ParameterLayout &layout() const;
+    std::span<Scalar> parameters();
+    std::span<const Scalar> parameters() const;
+    std::span<const Scalar> gradient() const;
+    std::span<Scalar> gradient();
+
+    /// PyTorch's initialisation: every weight and bias uniform in ±1/√H, in the order of the layout.
+    void initialize(Random &random);
+
+    /// @param input (I × T·B), column t·B + b holds sequence b at step t @param batch B
+    /// @return      (O × B), valid until the next call
+    /// @throws ShapeError if input.rows() is not I or input.cols() not a multiple of batch
+    const Matrix<Scalar> &forward(const Matrix<Scalar> &input, Index batch, PassMode mode = PassMode::Inference,
+                                  std::uint64_t dropoutSeed = 0);
+    /// Back-propagates ∂loss/∂y (O × B) through the last forward(); gradient() is overwritten.
+    void backward(const Matrix<Scalar> &outputGradient);
+    /// Steps that backward() goes back from the end of the sequence; 0 means all of them (no truncation).
+    void setTruncation(Index steps);
+
+    Index batch() const; ///< B of the last forward()
+    Index steps() const; ///< T of the last forward()
+
+    // For the inspector; each copies. Gates are readable between forward() and backward() only.
+    LayerGates<Scalar> gates(Index layer) const;
+    /// (H × T·B) ∂loss/∂h_t, the total derivative, after backward().
+    Matrix<Scalar> delta(Index layer) const;
+    /// (I × T·B) ∂loss/∂x_t after backward(); computed on demand.
+    Matrix<Scalar> inputGradient() const;
+    /// (L × T) Frobenius norm of the whole H × B matrix ∂loss/∂h_t, per layer and step, after backward().
+    Matrix<Scalar> gradientNorms() const;
+
+    /// Bytes a network and its work space take for T × B, by formula (what the constructor and forward() allocate).
+    static std::int64_t memoryBytes(const NetworkOptions &options, Index steps, Index batch);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+
+} // namespace gatescope

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/sequence_set.h"
+#include "core/math/random.h"
+#include "core/model/network.h"
+#include "core/train/training_options.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gatescope {
+
+/// The sequences a training reads: validation may be empty.
+template <typename Scalar>
+struct TrainingData {
+    SequenceSet<Scalar> train;
+    SequenceSet<Scalar> validation;
+};
+
+/// What a step ended with. A divergence is a result, not an exception.
+enum class StepOutcome {
+    Continues,
+    EpochEnded,
+    Finished,     ///< the last epoch (or step) is done
+    EarlyStopped, ///< no better validation loss for the patience
+    Diverged,     ///< loss or gradient not finite; the weights are those before the step
+};
+
+/// The parts of one step, in order; stepPhase() does one at a time.
+enum class Phase { Ready, Forward, Loss, Backward, Clip, Update };
+
+/// One batch, as history keeps it.
+struct BatchRecord {
+    std::int64_t step = 0;  ///< counted from 1 over the whole training
+    std::int64_t epoch = 0; ///< counted from 1
+    std::int64_t batch = 0; ///< counted from 1 within the epoch
+    double loss = 0.0;      ///< before the batch's update
+    double gradientNorm = 0.0;        ///< before clipping
+    double clippedGradientNorm = 0.0; ///< after clipping
+    double learningRate = 0.0;
+};
+
+/// One epoch, as history keeps it.
+struct EpochRecord {
+    std::int64_t epoch = 0; ///< counted from 1
+    double trainingLoss = 0.0;             ///< the plain mean of the epoch's batch losses
+    std::optional<double> validationLoss;  ///< mean over all validation sequences
+    double learningRate = 0.0;
+    bool best = false;                     ///< the lowest loss so far (validation if there is one)
+    Matrix<float> gradientNorms;           ///< (L × T) of the epoch's last batch
+};
+
+struct StepResult {
+    StepOutcome outcome = StepOutcome::Continues;
+    BatchRecord batch;
+    std::optional<EpochRecord> epoch; ///< when the step ended an epoch
+    std::string message;              ///< for Diverged: step, learning rate, tensor
+};
+
+/// All that is needed to go on with the same bits as never having stopped.
+template <typename Scalar>
+struct TrainerState {
+    std::vector<Scalar> parameters, bestParameters; ///< in ParameterLayout
+    std::vector<Scalar> firstMoment, secondMoment;  ///< the optimizer's; empty where it has none
+    std::int64_t step = 0, epoch = 0, batchInEpoch = 0, optimizerStep = 0;
+    double epochLossSum = 0.0;
+    double learningRate = 0.0; ///< in force now, after schedule and live changes
+    Random::State randomState{};
+    std::vector<std::int64_t> permutation;
+    double bestLoss = 0.0;
+    std::int64_t bestEpoch = 0; ///< 0: none yet
+    std::int64_t epochsWithoutBetter = 0;
+    double plateauBest = 0.0;
+    std::int64_t plateauEpochs = 0;
+    std::vector<BatchRecord> batchHistory; ///< bounded by the caller
+    std::vector<EpochRecord> epochHistory;
+};
+
+/// Trains one network on one data set: synchronous, no thread of its own visible, deterministic by seed.
+///
+/// step(): gather a batch → forward → loss → backward → clip → update. The last partial batch is kept; the epoch's loss
+/// is the plain mean of its batch losses. A non-finite loss or gradient norm is found before the update.
+template <typename Scalar>
+class Trainer {
+public:
+    /// Draws the initial weights from the seed. @throws OptionError, DataError (no training sequence),
+    /// ResourceError (more memory needed than there is, with numbers)
+    Trainer(const Settings &settings, TrainingData<Scalar> data);
+    ~Trainer();
+
+    StepResult step();
+    /// One phase of a step; the sixth call starts the next step. The result is filled when the phase is Update.
+    Phase stepPhase(StepResult &result);
+    Phase phase() const; ///< the last phase done; Ready between steps
+
+    bool finished() const;
+    const Settings &settings() const;
+    void setLearningRate(double learningRate); ///< at once; the schedule goes on from it
+    void setLiveSettings(const Settings &settings); ///< takes over every setting whose effect is Live
+
+    Network<Scalar> &network();
+    const TrainingData<Scalar> &data() const;
+    std::span<const Scalar> bestParameters() const; ///< of the best epoch; the current ones before the first
+    std::int64_t bestEpoch() const;                 ///< 0 before the first
+    double bestLoss() const;
+    std::int64_t batchesPerEpoch() const;
+    const Matrix<Scalar> &lastOutput() const; ///< (O × B) of the last forward
+    /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
+    double evaluate(const SequenceSet<Scalar> &sequences);
+
+    TrainerState<Scalar> state() const;
+    void restore(const TrainerState<Scalar> &state);
+    void setParameters(std::span<const Scalar> parameters); ///< e.g. --init; moments are cleared
+
+    /// Bytes a training of these settings takes besides its data: parameters, moments, work space.
+    static std::int64_t memoryBytes(const Settings &settings, Index steps);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+extern template class Trainer<float>;
+extern template class Trainer<double>;
+
+} // namespace gatescope
