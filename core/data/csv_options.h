@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/number_text.h"
+#include "core/error.h"
+#include "core/math/tensor.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatescope {
+
+enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
+enum class LineEnding { Lf, CrLf, Cr, Mixed };
+/// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
+enum class TimeFormat { Iso, MonthFirst, DayFirst, UnixSeconds, UnixMilliseconds };
+
+std::string_view encodingName(TextEncoding encoding);     ///< utf-8, utf-16le, utf-16be, latin-1
+std::string_view lineEndingName(LineEnding ending);       ///< LF, CRLF, CR, mixed
+std::string_view timeFormatName(TimeFormat format);       ///< iso, month-first, day-first, unix, unix-ms
+/// @throws OptionError naming the choices
+TextEncoding encodingFromName(std::string_view name);
+TimeFormat timeFormatFromName(std::string_view name);
+/// One character, or comma, semicolon, tab (also \t), pipe, space. @throws OptionError
+char delimiterFromName(std::string_view name);
+/// "comma", "semicolon", "tab", "pipe", "space" or the character itself.
+std::string delimiterName(char delimiter);
+
+/// How to read a CSV. What is left unset is recognised from the whole file.
+struct CsvOptions {
+    std::optional<char> delimiter;
+    std::optional<char> decimal;            ///< '.' or ','
+    std::optional<char> thousands;          ///< ',' '.' ' ' '\'' or 0 for none
+    std::optional<char> quote;              ///< 0 for none
+    std::optional<TextEncoding> encoding;
+    std::optional<bool> header;             ///< whether the first row holds names
+    std::optional<bool> unitsRow;           ///< whether the row under the header holds units
+    std::optional<Index> skipRows;          ///< lines to leave out at the start
+    std::optional<std::string> comment;     ///< lines that begin with this are left out; empty: none are
+    std::optional<std::string> timeColumn;  ///< name of the column to read as time
+    std::optional<TimeFormat> timeFormat;
+
+    bool operator==(const CsvOptions &) const = default;
+    /// Every problem found; empty when the options can be used.
+    std::vector<Problem> validate() const;
+};
+
+/// What was recognised in a CSV (or told by the options), to be shown, and to be overruled.
+struct CsvRecognition {
+    char delimiter = ',';
+    NumberStyle numbers;
+    char quote = '"';
+    TextEncoding encoding = TextEncoding::Utf8;
+    bool byteOrderMark = false;
+    bool header = true;
+    bool unitsRow = false;
+    LineEnding lineEnding = LineEnding::Lf;
+    std::string comment;                    ///< prefix of the comment lines, empty for none
+    Index commentLines = 0;
+    Index skippedLines = 0;                 ///< at the start: asked for, or a title above the table
+    Index blankLines = 0;
+    std::string timeColumn;                 ///< name, empty for none
+    TimeFormat timeFormat = TimeFormat::Iso;
+    std::vector<std::string> notes;         ///< sentences on what was done
+    std::vector<std::string> warnings;      ///< sentences on what may be wrong, with a way out
+
+    /// One line: "comma-separated, UTF-8, CRLF, header, decimal point".
+    std::string summary() const;
+};
+
+/// Told the fraction done (0 … 1) now and then on the calling thread; returning false cancels.
+using Progress = std::function<bool(double fraction)>;
+
+} // namespace gatescope

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/data_options.h"
+#include "core/data/table.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gatescope {
+
+/// One number a generated task can be given.
+struct TaskOption {
+    std::string_view id;
+    std::string_view title;
+    std::string_view unit;
+    double byDefault;
+    double minimum;
+    double maximum;
+    bool whole; ///< an integer
+};
+
+/// A made-up series with a known rule. The summary says what it teaches.
+struct GeneratedTask {
+    std::string_view id;
+    std::string_view title;
+    std::string_view summary;
+    std::span<const TaskOption> options;
+};
+
+/// The table and the settings that suit it.
+struct GeneratedData {
+    Table table;
+    DataOptions options;
+};
+
+/// All there are: sine-mix, delayed-echo, adding, parity, noisy-season, random-walk.
+std::span<const GeneratedTask> generatedTasks();
+/// nullptr when there is none of this id
+const GeneratedTask *findGeneratedTask(std::string_view id);
+
+/// Makes the series of a task; the same seed gives the same numbers everywhere.
+/// @param values  by option id; what is absent takes its default
+/// @throws OptionError for an unknown task or option, or a value out of range
+GeneratedData generateTask(std::string_view id, const std::map<std::string, double> &values = {}, std::uint64_t seed = 0);
+
+} // namespace gatescope

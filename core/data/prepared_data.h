@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/data_options.h"
+#include "core/data/table.h"
+
+namespace gatescope {
+
+/// All that must be remembered to prepare other data in the same way; a model file keeps it.
+struct Preparation {
+    DataOptions options;                    ///< with targets, features and time column spelt out
+    std::vector<std::string> featureNames;  ///< I
+    std::vector<std::string> targetNames;   ///< O₁
+    std::vector<std::string> classNames;    ///< C, in sorted order; empty for regression
+    Scaler inputScaler;                     ///< of the I features
+    Scaler targetScaler;                    ///< of the O₁ targets; kind None for classification
+};
+
+/// Part of the data by its use.
+enum class DataPart { Train, Validation, Test, All };
+
+/// Windows over one scaled series, cut into training, validation and test parts.
+///
+/// "Series row" counts the columns of the store: the table's rows in order, without dropped ones, and, where there are
+/// sequence ids, with the rows of one id beside each other. tableRows[seriesRow] leads back to the table.
+template <typename Scalar>
+struct PreparedData : Preparation {
+    SequenceSet<Scalar> train;
+    SequenceSet<Scalar> validation;
+    SequenceSet<Scalar> test;
+    /// Every window that has a target, across the borders of the parts (never across ids).
+    SequenceSet<Scalar> all;
+    /// Every window, also those whose target lies beyond the end: for forecasts. It has no targets.
+    SequenceSet<Scalar> inputsOnly;
+    /// Part p holds the series rows partRows[p] … partRows[p+1]−1.
+    std::array<Index, 4> partRows = {0, 0, 0, 0};
+    std::vector<std::int64_t> tableRows;    ///< table row of each series row; empty for tensors
+    std::vector<double> times;              ///< seconds (or the time column's numbers) of each series row; may be empty
+    Matrix<double> targetValues;            ///< (O₁ × R') targets in original units; class numbers for classification
+    std::vector<Index> classCounts;         ///< rows (tensors: sequences) of each class
+    std::vector<std::string> notes;         ///< sentences on what was done
+    std::vector<std::string> warnings;      ///< sentences on what may be wrong, with a way out
+
+    const SequenceSet<Scalar> &part(DataPart part) const;
+    /// Outputs a network needs: O₁·K, or C for classification.
+    Index outputs() const;
+    /// Name of output o: "temperature +1"; the class name for classification.
+    std::string outputName(Index output) const;
+    /// Whether the last observed target of a window is known (it is not for tensors).
+    bool hasPersistence() const { return !tableRows.empty() && options.task == TaskKind::Regression; }
+    /// The persistence forecast of a window (O), original units: each target's value at the window's last row.
+    Vector<double> lastTarget(const SequenceSet<Scalar> &set, Index sequence) const;
+    /// The target of a window (O) in original units. @pre set.hasTargets()
+    Vector<double> targetInUnits(const SequenceSet<Scalar> &set, Index sequence) const;
+    /// Predictions (O × B) as the network gives them, back into original units, in place. Nothing for classification.
+    void toUnits(Matrix<double> &outputs) const;
+};
+
+/// Makes windows of a table.
+///
+/// A window that starts at row i holds rows i … i+T−1; its target is the value at row i+T−1+horizon. The N rows are cut
+/// at ⌊f₀N⌋ and ⌊(f₀+f₁)N⌋ (with ids: the ids, in order of appearance); a window counts only if its rows and targets
+/// lie in one part and one id. The scaler sees the rows of the training part only. With ids whose label never changes,
+/// classification takes the label of the whole sequence and no horizon.
+/// @throws OptionError  for options that validate() refuses or that this table cannot serve
+/// @throws DataError    for missing or bad cells in used columns, naming file, row, column and what was found
+/// Cost O(rows × columns); the table is not copied, the store holds (I + O₁) Scalars a row.
+template <typename Scalar>
+PreparedData<Scalar> prepareData(const Table &table, const DataOptions &options);
+
+/// Prepares another table for a network that exists: same columns by name, same classes, the scaler given.
+/// A missing target column is no error: the windows then have no targets (and `all` is empty).
+template <typename Scalar>
+PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &preparation);
+
+/// Sequences as a file holds them, row-major.
+template <typename Scalar>
+struct SequenceTensors {
+    Index sequences = 0; ///< N
+    Index steps = 0;     ///< T
+    Index inputs = 0;    ///< I
+    Index outputs = 0;   ///< O; 1 for class numbers; 0 when there is no y
+    std::vector<Scalar> x; ///< N × T × I
+    std::vector<Scalar> y; ///< N × O
+};
+
+/// Takes tensors as they stand. Of the options only task, split and scale count; pass split {1, 0, 0} and scale None
+/// to leave them alone. Sequences are split in order at ⌊f₀N⌋ and ⌊(f₀+f₁)N⌋.
+/// @param classes  C when it is known (from a model), else 0: the highest class number + 1
+/// @throws ShapeError, DataError (NaN or infinity, class numbers that are none), OptionError
+template <typename Scalar>
+PreparedData<Scalar> fromTensors(const SequenceTensors<Scalar> &tensors, const DataOptions &options, Index classes = 0);
+
+extern template struct PreparedData<float>;
+extern template struct PreparedData<double>;
+
+} // namespace gatescope

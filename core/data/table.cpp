@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/table.h"
+
+#include "core/data/number_text.h"
+#include "core/data/time_text.h"
+#include "core/error.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <unordered_map>
+
+namespace gatescope {
+
+namespace {
+
+std::shared_ptr<const double[]> shared(const std::vector<double> &values)
+{
+    std::shared_ptr<double[]> copy(new double[std::max<std::size_t>(values.size(), 1)]);
+    std::copy(values.begin(), values.end(), copy.get());
+    return copy;
+}
+
+bool wholeDay(double seconds)
+{
+    return std::isnan(seconds) || std::fmod(seconds, 86400.0) == 0.0;
+}
+
+} // namespace
+
+std::string_view columnKindName(ColumnKind kind)
+{
+    static constexpr std::array<std::string_view, 3> kNames{"number", "time", "text"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+void CellCount::add(Index row, std::string_view text)
+{
+    ++count;
+    if (first.size() < kPlaces)
+        first.push_back({row, std::string(text.substr(0, 400))});
+}
+
+void CellCount::add(const CellCount &later)
+{
+    count += later.count;
+    for (const CellPlace &place : later.first) {
+        if (first.size() < kPlaces)
+            first.push_back(place);
+    }
+}
+
+TextCodes::TextCodes(std::vector<std::string> words, std::vector<std::uint32_t> codes)
+    : m_words(std::move(words)), m_size(static_cast<Index>(codes.size()))
+{
+    m_width = m_words.size() < 0xFF ? 1 : m_words.size() < 0xFFFF ? 2 : 4;
+    m_bytes.resize(codes.size() * m_width);
+    for (std::size_t row = 0; row < codes.size(); ++row)
+        std::memcpy(m_bytes.data() + row * m_width, &codes[row], m_width); // little-endian: the low bytes
+}
+
+std::uint32_t TextCodes::code(Index row) const
+{
+    std::uint32_t code = 0;
+    std::memcpy(&code, m_bytes.data() + static_cast<std::size_t>(row) * m_width, m_width);
+    const std::uint32_t missing = m_width == 4 ? kMissing : (1U << (8 * m_width)) - 1;
+    return code == missing ? kMissing : code;
+}
+
+std::size_t TextCodes::byteSize() const
+{
+    std::size_t bytes = m_bytes.capacity();
+    for (const std::string &word : m_words)
+        bytes += sizeof(std::string) + (word.capacity() > 15 ? word.capacity() + 1 : 0);
+    return bytes;
+}
+
+Column Column::numbers(std::string name, std::vector<double> values)
+{
+    Column column;
+    column.m_name = std::move(name);
+    column.m_size = static_cast<Index>(values.size());
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        if (std::isinf(values[row])) {
+            column.m_infinite.add(static_cast<Index>(row), values[row] > 0 ? "inf" : "-inf");
+            values[row] = std::numeric_limits<double>::quiet_NaN();
+        } else if (std::isnan(values[row])) {
+            column.m_missing.add(static_cast<Index>(row), "");
+        }
+    }
+    column.m_values = shared(values);
+    return column;
+}
+
+Column Column::times(std::string name, std::vector<double> seconds)
+{
+    Column column = numbers(std::move(name), std::move(seconds));
+    column.m_kind = ColumnKind::Time;
+    const auto values = column.values();
+    column.m_datesOnly = std::all_of(values.begin(), values.end(), wholeDay);
+    return column;
+}
+
+Column Column::words(std::string name, const std::vector<std::string> &cells)
+{
+    Column column;
+    column.m_name = std::move(name);
+    column.m_kind = ColumnKind::Text;
+    column.m_size = static_cast<Index>(cells.size());
+    std::unordered_map<std::string_view, std::uint32_t> known;
+    std::vector<std::string> words;
+    std::vector<std::uint32_t> codes;
+    codes.reserve(cells.size());
+    for (const std::string &cell : cells) {
+        const auto row = static_cast<Index>(codes.size());
+        if (isMissingWord(trimmed(cell))) {
+            column.m_missing.add(row, cell);
+            codes.push_back(TextCodes::kMissing);
+            continue;
+        }
+        column.m_odd.add(row, cell);
+        const auto [entry, isNew] = known.try_emplace(cell, static_cast<std::uint32_t>(words.size()));
+        if (isNew)
+            words.push_back(cell);
+        codes.push_back(entry->second);
+    }
+    column.m_codes = std::make_shared<const TextCodes>(std::move(words), std::move(codes));
+    return column;
+}
+
+bool Column::isMissing(Index row) const
+{
+    if (m_kind == ColumnKind::Text)
+        return m_codes->code(row) == TextCodes::kMissing;
+    return std::isnan(m_values[row]) && text(row).empty();
+}
+
+std::string Column::text(Index row) const
+{
+    if (m_kind == ColumnKind::Text) {
+        const std::uint32_t code = m_codes->code(row);
+        return code == TextCodes::kMissing ? std::string() : m_codes->words()[code];
+    }
+    const double value = m_values[row];
+    if (!std::isnan(value))
+        return m_kind == ColumnKind::Time ? formatTime(value, m_datesOnly) : formatNumber(value);
+    if (!m_oddCells)
+        return {};
+    const auto found = std::lower_bound(m_oddCells->begin(), m_oddCells->end(), row,
+                                        [](const CellPlace &cell, Index wanted) { return cell.row < wanted; });
+    return found != m_oddCells->end() && found->row == row ? found->text : std::string();
+}
+
+void LineMap::add(Index row, std::int64_t line)
+{
+    if (m_changes.empty() || m_changes.back().line + (row - m_changes.back().row) != line)
+        m_changes.push_back({row, line});
+}
+
+std::int64_t LineMap::line(Index row) const
+{
+    const auto after = std::upper_bound(m_changes.begin(), m_changes.end(), row,
+                                        [](Index wanted, const Change &change) { return wanted < change.row; });
+    if (after == m_changes.begin())
+        return 0;
+    const Change &change = *std::prev(after);
+    return change.line + (row - change.row);
+}
+
+Table::Table(std::string source, std::vector<Column> columns, LineMap lines)
+    : m_source(std::move(source)), m_columns(std::move(columns)), m_rows(m_columns.empty() ? 0 : m_columns[0].size())
+{
+    if (lines.byteSize() > 0)
+        m_lines = std::make_shared<const LineMap>(std::move(lines));
+    for (const Column &column : m_columns) {
+        if (column.size() != m_rows)
+            throw ShapeError("column " + quoted(column.name()) + " has " + std::to_string(column.size())
+                             + " rows, the first column " + std::to_string(m_rows));
+    }
+}
+
+Index Table::find(std::string_view name) const
+{
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].name() == name)
+            return static_cast<Index>(i);
+    }
+    return -1;
+}
+
+const Column &Table::column(std::string_view name) const
+{
+    if (const Index index = find(name); index >= 0)
+        return column(index);
+    std::string names;
+    for (std::size_t i = 0; i < m_columns.size() && i < 20; ++i)
+        names += (i == 0 ? "" : ", ") + quoted(m_columns[i].name());
+    throw DataError(m_source + " has no column " + quoted(std::string(name)) + "; its columns are " + names
+                    + (m_columns.size() > 20 ? " and " + std::to_string(m_columns.size() - 20) + " more" : ""));
+}
+
+std::string Table::place(Index row, std::string_view column) const
+{
+    std::string text = m_source + ", row " + std::to_string(row + 1);
+    if (const std::int64_t fileLine = line(row); fileLine > 0)
+        text += " (line " + std::to_string(fileLine) + ")";
+    return text + ", column " + quoted(std::string(column));
+}
+
+std::size_t Table::byteSize() const
+{
+    std::size_t bytes = m_lines ? m_lines->byteSize() : 0;
+    for (const Column &column : m_columns) {
+        bytes += column.values().size_bytes();
+        if (column.kind() == ColumnKind::Text)
+            bytes += column.codes().byteSize();
+    }
+    return bytes;
+}
+
+} // namespace gatescope

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/math/tensor.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gatescope {
+
+/// Number: measured values. Time: seconds since 1970-01-01 00:00 UTC. Text: words, such as labels and names.
+enum class ColumnKind { Number, Time, Text };
+std::string_view columnKindName(ColumnKind kind); ///< number, time, text
+
+/// A cell worth naming: its row (from 0) and what was found there.
+struct CellPlace {
+    Index row = 0;
+    std::string text;
+    bool operator==(const CellPlace &) const = default;
+};
+
+/// How many cells are so, and where the first three are.
+struct CellCount {
+    static constexpr std::size_t kPlaces = 3;
+    Index count = 0;
+    std::vector<CellPlace> first;
+
+    void add(Index row, std::string_view text);
+    /// Joins what a later part of the column counted.
+    void add(const CellCount &later);
+    bool operator==(const CellCount &) const = default;
+};
+
+/// Words of a column, each stored once: code r points into the dictionary; the codes take 1, 2 or 4 bytes a row.
+class TextCodes {
+public:
+    static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
+    TextCodes() = default;
+    /// @param codes  one a row, an index into `words` or kMissing
+    TextCodes(std::vector<std::string> words, std::vector<std::uint32_t> codes);
+
+    Index size() const { return m_size; }
+    std::uint32_t code(Index row) const;
+    const std::vector<std::string> &words() const { return m_words; }
+    std::size_t byteSize() const;
+
+private:
+    std::vector<std::string> m_words;
+    std::vector<std::uint8_t> m_bytes; ///< codes, m_width bytes each
+    Index m_size = 0;
+    std::size_t m_width = 4;
+};
+
+/// One column of a table. Cheap to copy: the cells are shared and never change.
+class Column {
+public:
+    Column() = default;
+    /// Numbers; NaN is missing. Cells that are not finite are counted as infinite.
+    static Column numbers(std::string name, std::vector<double> values);
+    /// Times in seconds since 1970; NaN is missing.
+    static Column times(std::string name, std::vector<double> seconds);
+    static Column words(std::string name, const std::vector<std::string> &cells);
+
+    const std::string &name() const { return m_name; }
+    const std::string &unit() const { return m_unit; }
+    ColumnKind kind() const { return m_kind; }
+    Index size() const { return m_size; }
+    /// The values of a Number or Time column, NaN where the cell is missing or no number; empty for Text.
+    std::span<const double> values() const { return {m_values.get(), m_values ? static_cast<std::size_t>(m_size) : 0}; }
+    /// The words of a Text column.
+    const TextCodes &codes() const { return *m_codes; }
+
+    const CellCount &missing() const { return m_missing; }       ///< empty cells, NA, NaN, null, -, ?
+    const CellCount &infinite() const { return m_infinite; }     ///< infinities and numbers beyond double's range
+    /// Cells that are no numbers (no times): text in a Number (Time) column; for a Text column all that is not missing.
+    const CellCount &odd() const { return m_odd; }
+    bool isMissing(Index row) const;
+    /// A cell as text that a person can read: a number with up to 17 digits, a time as ISO 8601; "" when missing.
+    std::string text(Index row) const;
+    /// Whether every time of a Time column is a whole day, so that text() shows dates only.
+    bool datesOnly() const { return m_datesOnly; }
+
+private:
+    friend class ColumnBuilder;
+    std::string m_name;
+    std::string m_unit;
+    ColumnKind m_kind = ColumnKind::Number;
+    Index m_size = 0;
+    std::shared_ptr<const double[]> m_values;
+    std::shared_ptr<const TextCodes> m_codes;
+    /// Text of the odd cells of a Number or Time column, by row.
+    std::shared_ptr<const std::vector<CellPlace>> m_oddCells;
+    CellCount m_missing;
+    CellCount m_infinite;
+    CellCount m_odd;
+    bool m_datesOnly = false;
+};
+
+/// Which line of the file a row began at, kept as the rows where the difference changes.
+class LineMap {
+public:
+    /// Rows must be added in rising order; only changes are stored.
+    void add(Index row, std::int64_t line);
+    /// Line numbers begin at 1; 0 when nothing is known.
+    std::int64_t line(Index row) const;
+    std::size_t byteSize() const { return m_changes.size() * sizeof(Change); }
+
+private:
+    struct Change {
+        std::int64_t row;
+        std::int64_t line;
+    };
+    std::vector<Change> m_changes;
+};
+
+/// Named columns of equal length, read from a file or made. Immutable; cheap to copy.
+class Table {
+public:
+    Table() = default;
+    /// @param source  where it came from, for messages: a file name, or "sine mix"
+    /// @throws ShapeError if the columns differ in length
+    Table(std::string source, std::vector<Column> columns, LineMap lines = {});
+
+    const std::string &source() const { return m_source; }
+    Index rows() const { return m_rows; }
+    const std::vector<Column> &columns() const { return m_columns; }
+    const Column &column(Index index) const { return m_columns[static_cast<std::size_t>(index)]; }
+    /// Index of the column of this name, or −1.
+    Index find(std::string_view name) const;
+    /// The column of this name. @throws DataError naming the columns there are
+    const Column &column(std::string_view name) const;
+    /// Line of the file a row (from 0) began at, 0 when unknown.
+    std::int64_t line(Index row) const { return m_lines ? m_lines->line(row) : 0; }
+    /// "data.csv, row 57 (line 58), column "x"": rows counted from 1, the header not among them.
+    std::string place(Index row, std::string_view column) const;
+    /// Bytes held by the cells.
+    std::size_t byteSize() const;
+
+private:
+    std::string m_source;
+    std::vector<Column> m_columns;
+    std::shared_ptr<const LineMap> m_lines;
+    Index m_rows = 0;
+};
+
+} // namespace gatescope
