@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/strict_json.h"
+
+#include "core/error.h"
+
+#include <nlohmann/json.hpp>
+
+namespace gatescope {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMaxDepth = 32;
+constexpr std::size_t kMaxValues = 1'000'000;
+
+/// Builds the document event by event, which is the only place where a duplicate key can still be seen.
+class StrictBuilder {
+public:
+    explicit StrictBuilder(std::string where) : m_where(std::move(where)) {}
+
+    json take() { return std::move(m_root); }
+
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool number_integer(json::number_integer_t value) { return add(value); }
+    bool number_unsigned(json::number_unsigned_t value) { return add(value); }
+    bool number_float(json::number_float_t value, const json::string_t &) { return add(value); }
+    bool string(json::string_t &value) { return add(std::move(value)); }
+    bool binary(json::binary_t &) { return false; }
+    bool start_object(std::size_t) { return open(json::object()); }
+    bool start_array(std::size_t) { return open(json::array()); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+
+    bool key(json::string_t &name)
+    {
+        if (m_open.back()->contains(name))
+            throw DataError(m_where + ": the key " + gatescope::quoted(name) + " stands twice");
+        m_key = std::move(name);
+        return true;
+    }
+
+    bool parse_error(std::size_t position, const std::string &, const json::exception &)
+    {
+        throw DataError(m_where + ": not valid JSON at byte " + std::to_string(position));
+    }
+
+private:
+    json *place(json value)
+    {
+        if (++m_values > kMaxValues)
+            throw DataError(m_where + ": more than " + std::to_string(kMaxValues) + " values");
+        if (m_open.empty()) {
+            m_root = std::move(value);
+            return &m_root;
+        }
+        json &parent = *m_open.back();
+        if (parent.is_array()) {
+            parent.push_back(std::move(value));
+            return &parent.back();
+        }
+        return &(parent[m_key] = std::move(value));
+    }
+
+    template <typename Value>
+    bool add(Value &&value)
+    {
+        place(json(std::forward<Value>(value)));
+        return true;
+    }
+
+    bool open(json container)
+    {
+        if (m_open.size() == kMaxDepth)
+            throw DataError(m_where + ": nested deeper than " + std::to_string(kMaxDepth));
+        m_open.push_back(place(std::move(container)));
+        return true;
+    }
+
+    bool close()
+    {
+        m_open.pop_back();
+        return true;
+    }
+
+    std::string m_where;
+    json m_root;
+    std::vector<json *> m_open;
+    std::string m_key;
+    std::size_t m_values = 0;
+};
+
+} // namespace
+
+json parseStrictJson(std::string_view text, const std::string &where)
+{
+    StrictBuilder builder(where);
+    json::sax_parse(text.begin(), text.end(), &builder);
+    return builder.take();
+}
+
+std::string jsonText(const json &value)
+{
+    return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string jsonText(std::string_view text)
+{
+    return jsonText(json(text));
+}
+
+} // namespace gatescope
