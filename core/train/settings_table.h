@@ -34,7 +34,7 @@ struct SettingInfo {
     SettingType type;
     SettingEffect effect;
     double defaultValue; ///< a Choice's index, a Switch's 0 or 1
-    double minimum;
+    double minimum;      ///< inclusive, as the maximum is
     double maximum;
     std::span<const SettingChoice> choices; ///< for Choice: index = value
     double (*get)(const Settings &);
@@ -48,7 +48,10 @@ std::span<const SettingInfo> settingsTable();
 const SettingInfo *findSetting(std::string_view id);
 /// The value as text: "64", "0.001", "adam", "on".
 std::string settingText(const SettingInfo &setting, const Settings &settings);
-/// Parses and assigns. @throws OptionError naming the setting, the text, its range and a way out
+/// "from 1 to 4096", "one of adam, adamw, sgd, rmsprop": what a value must be, for messages and help.
+std::string settingRange(const SettingInfo &setting);
+/// Parses and assigns. Numbers have a decimal point whatever the locale. Settings are left alone on failure.
+/// @throws OptionError naming the setting, the text, its range and a way out
 void setSettingText(const SettingInfo &setting, Settings &settings, std::string_view text);
 
 } // namespace gatescope
