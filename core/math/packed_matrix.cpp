@@ -61,12 +61,18 @@ void panel(Index depth, const Scalar *a, const Scalar *b, Index bStride, Index c
 } // namespace
 
 template <typename Scalar>
-void PackedMatrix<Scalar>::resize(Index rows, Index depth)
+void PackedMatrix<Scalar>::reshape(Index rows, Index depth)
 {
     m_rows = rows;
     m_depth = depth;
     if (m_data.size() < rows * depth)
         m_data.resize(rows * depth);
+}
+
+template <typename Scalar>
+void PackedMatrix<Scalar>::resize(Index rows, Index depth)
+{
+    reshape(rows, depth);
     m_data.head(rows * depth).setZero();
 }
 

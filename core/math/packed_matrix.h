@@ -25,6 +25,8 @@ public:
     /// Sets the shape and fills with zeros; allocates only when it grows.
     /// @pre rows is a multiple of the vector width
     void resize(Index rows, Index depth);
+    /// The same without the zeros: for a matrix that pack() fills completely.
+    void reshape(Index rows, Index depth);
     Index rows() const { return m_rows; }
     Index depth() const { return m_depth; }
 

@@ -22,4 +22,12 @@ using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 template <typename Scalar>
 using MatrixRef = Eigen::Ref<const Matrix<Scalar>>;
 
+/// Makes room for at least `size` numbers, zeroed when it has to allocate; never shrinks.
+template <typename Scalar>
+void grow(Vector<Scalar> &vector, Index size)
+{
+    if (vector.size() < size)
+        vector.setZero(size);
+}
+
 } // namespace gatescope

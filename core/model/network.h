@@ -13,6 +13,7 @@
 namespace gatescope {
 
 class Random;
+class WorkerPool;
 
 /// What one layer computed in the last forward(): copies, column t·B + b holds sequence b at step t.
 template <typename Scalar>
@@ -42,6 +43,7 @@ public:
 
     const NetworkOptions &options() const;
     const ParameterLayout &layout() const;
+    /// For writing; the span stays valid. Ask for it again after each forward(): asking marks the weights as changed.
     std::span<Scalar> parameters();
     std::span<const Scalar> parameters() const;
     std::span<const Scalar> gradient() const;
@@ -67,10 +69,15 @@ public:
     LayerGates<Scalar> gates(Index layer) const;
     /// (H × T·B) ∂loss/∂h_t, the total derivative, after backward().
     Matrix<Scalar> delta(Index layer) const;
-    /// (I × T·B) ∂loss/∂x_t after backward(); computed on demand.
+    /// Whether backward() also computes ∂loss/∂x_t; off by default, since training does not need it.
+    void keepInputGradient(bool keep);
+    /// (I × T·B) ∂loss/∂x_t after a backward() with keepInputGradient(true).
     Matrix<Scalar> inputGradient() const;
     /// (L × T) Frobenius norm of the whole H × B matrix ∂loss/∂h_t, per layer and step, after backward().
     Matrix<Scalar> gradientNorms() const;
+
+    /// The threads that share its work, for whoever has work of the same kind.
+    WorkerPool &pool();
 
     /// Bytes a network and its work space take for T × B, by formula (what the constructor and forward() allocate).
     static std::int64_t memoryBytes(const NetworkOptions &options, Index steps, Index batch);

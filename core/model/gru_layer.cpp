@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/gru_layer.h"
+
+#include "core/math/activations.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr Index kChunkColumns = 128; ///< columns of one product over several steps
+
+template <typename Scalar>
+constexpr Index gateStride(Index padded)
+{
+    return 4 * padded + static_cast<Index>(64 / sizeof(Scalar));
+}
+
+} // namespace
+
+template <typename Scalar>
+Index GruLayerShard<Scalar>::chunkSteps() const
+{
+    return std::max<Index>(1, kChunkColumns / m_sequences);
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index steps, Index sequences)
+{
+    m_steps = steps;
+    m_sequences = sequences;
+    m_stride = weights.padded;
+    m_gateStride = gateStride<Scalar>(weights.padded);
+    const Index columns = steps * sequences;
+    const Index inputRows = paddedRows<Scalar>(weights.inputs);
+    grow(m_gates, m_gateStride * columns);
+    grow(m_hidden, m_stride * (columns + sequences));
+    m_hidden.head(m_stride * sequences).setZero();
+    grow(m_delta, m_stride * columns);
+    grow(m_scratch, m_stride * sequences);
+    grow(m_inputWeightGradient, inputRows * 3 * m_stride);
+    grow(m_recurrentWeightGradient, m_stride * 3 * m_stride);
+    grow(m_biasGradient, 4 * m_stride);
+    const Index chunk = std::min(steps, chunkSteps()) * sequences;
+    m_packedInput.reshape(inputRows, chunk);
+    m_packedHidden.reshape(m_stride, chunk);
+}
+
+template <typename Scalar>
+std::int64_t GruLayerShard<Scalar>::scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences)
+{
+    const std::int64_t padded = paddedRows<Scalar>(options.hidden);
+    const std::int64_t inputRows = paddedRows<Scalar>(layer == 0 ? options.inputs : options.hidden);
+    const std::int64_t columns = static_cast<std::int64_t>(steps) * sequences;
+    const std::int64_t chunk = std::min<std::int64_t>(steps, std::max<Index>(1, kChunkColumns / sequences)) * sequences;
+    return gateStride<Scalar>(padded) * columns + padded * (2 * columns + 2 * sequences)
+        + (inputRows + padded) * (3 * padded + chunk) + 4 * padded;
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::forward(const GruLayerWeights<Scalar> &weights, const Scalar *input, Index inputStride)
+{
+    m_input = input;
+    m_inputStride = inputStride;
+    const Index padded = m_stride;
+    for (Index first = 0; first < m_steps; first += chunkSteps()) {
+        const Index steps = std::min(chunkSteps(), m_steps - first);
+        weights.inputForward.multiply(input + first * m_sequences * inputStride, 1, inputStride, steps * m_sequences,
+                                      gates(first), m_gateStride, StoreMode::Assign, weights.inputBias.data());
+        for (Index step = first; step < first + steps; ++step) {
+            const Scalar *before = hiddenBefore(step);
+            if (weights.formulation == Formulation::ResetAfter) {
+                for (Index s = 0; s < m_sequences; ++s) // u starts from d_n; r and z from the input part
+                    std::copy_n(weights.candidateBias.data(), padded, gates(step) + s * m_gateStride + 3 * padded);
+                weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
+                                                  StoreMode::Add);
+                blendForward(step);
+            } else {
+                weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
+                                                  StoreMode::Add);
+                resetForward(step);
+                weights.candidateForward.multiply(gates(step) + 3 * padded, 1, m_gateStride, m_sequences, gates(step),
+                                                  m_gateStride, StoreMode::Add);
+                blendForwardResetBefore(step);
+            }
+        }
+    }
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::blendForward(Index step)
+{
+    const Index padded = m_stride;
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        Scalar *after = hiddenBefore(step + 1) + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto r = sigmoid(loadVector(column + padded + i));
+            const auto z = sigmoid(loadVector(column + 2 * padded + i));
+            const auto n = hyperbolicTangent(loadVector(column + i) + r * loadVector(column + 3 * padded + i));
+            storeVector(column + i, n);
+            storeVector(column + padded + i, r);
+            storeVector(column + 2 * padded + i, z);
+            storeVector(after + i, n + z * (loadVector(before + i) - n));
+        }
+    }
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::resetForward(Index step)
+{
+    const Index padded = m_stride;
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto r = sigmoid(loadVector(column + padded + i));
+            storeVector(column + padded + i, r);
+            storeVector(column + 3 * padded + i, r * loadVector(before + i));
+        }
+    }
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::blendForwardResetBefore(Index step)
+{
+    const Index padded = m_stride;
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        Scalar *after = hiddenBefore(step + 1) + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto z = sigmoid(loadVector(column + 2 * padded + i));
+            const auto n = hyperbolicTangent(loadVector(column + i));
+            const auto h = loadVector(before + i);
+            storeVector(column + i, n);
+            storeVector(column + 2 * padded + i, z);
+            storeVector(after + i, h + z * (n - h));
+        }
+    }
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Index firstStep, Scalar *inputGradient,
+                                     Index inputGradientStride)
+{
+    m_inputWeightGradient.setZero();
+    m_recurrentWeightGradient.setZero();
+    m_biasGradient.setZero();
+    for (Index end = m_steps; end > firstStep;) {
+        const Index first = std::max(firstStep, end - chunkSteps());
+        for (Index step = end - 1; step >= first; --step) {
+            if (weights.formulation == Formulation::ResetAfter)
+                stepBackward(weights, step);
+            else
+                stepBackwardResetBefore(weights, step);
+        }
+        if (inputGradient != nullptr)
+            weights.inputBackward.multiply(gates(first), 1, m_gateStride, (end - first) * m_sequences,
+                                           inputGradient + first * m_sequences * inputGradientStride,
+                                           inputGradientStride, StoreMode::Assign);
+        accumulateWeights(weights, first, end - first);
+        end = first;
+    }
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::stepBackward(const GruLayerWeights<Scalar> &weights, Index step)
+{
+    const Index padded = m_stride;
+    const bool first = step == 0;
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        const Scalar *delta = this->delta(step) + s * padded;
+        Scalar *deltaBefore = first ? nullptr : this->delta(step - 1) + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto n = loadVector(column + i);
+            const auto r = loadVector(column + padded + i);
+            const auto z = loadVector(column + 2 * padded + i);
+            const auto u = loadVector(column + 3 * padded + i);
+            const auto d = loadVector(delta + i);
+            const auto aN = d * (Scalar(1) - z) * (Scalar(1) - n * n);
+            const auto aR = aN * u * r * (Scalar(1) - r);
+            const auto aZ = d * (loadVector(before + i) - n) * z * (Scalar(1) - z);
+            storeVector(column + i, aN);
+            storeVector(column + padded + i, aR);
+            storeVector(column + 2 * padded + i, aZ);
+            storeVector(column + 3 * padded + i, aN * r);
+            if (!first)
+                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * z);
+        }
+    }
+    if (!first)
+        weights.recurrentBackward.multiply(gates(step) + padded, 1, m_gateStride, m_sequences, delta(step - 1), padded,
+                                           StoreMode::Add);
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step)
+{
+    const Index padded = m_stride;
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *delta = this->delta(step) + s * padded;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto n = loadVector(column + i);
+            const auto z = loadVector(column + 2 * padded + i);
+            const auto d = loadVector(delta + i);
+            storeVector(column + i, d * z * (Scalar(1) - n * n));
+            storeVector(column + 2 * padded + i, d * (n - loadVector(before + i)) * z * (Scalar(1) - z));
+            if (step > 0) {
+                Scalar *deltaBefore = this->delta(step - 1) + s * padded;
+                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * (Scalar(1) - z));
+            }
+        }
+    }
+    // ds = U_nᵀ a_n, then what r and the state before receive of it
+    weights.candidateBackward.multiply(gates(step), 1, m_gateStride, m_sequences, m_scratch.data(), padded,
+                                       StoreMode::Assign);
+    for (Index s = 0; s < m_sequences; ++s) {
+        Scalar *column = gates(step) + s * m_gateStride;
+        const Scalar *before = hiddenBefore(step) + s * padded;
+        const Scalar *ds = m_scratch.data() + s * padded;
+        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
+            const auto r = loadVector(column + padded + i);
+            const auto dS = loadVector(ds + i);
+            storeVector(column + padded + i, dS * loadVector(before + i) * r * (Scalar(1) - r));
+            if (step > 0) {
+                Scalar *deltaBefore = this->delta(step - 1) + s * padded;
+                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + dS * r);
+            }
+        }
+    }
+    if (step > 0)
+        weights.recurrentBackward.multiply(gates(step) + padded, 1, m_gateStride, m_sequences, delta(step - 1), padded,
+                                           StoreMode::Add);
+}
+
+template <typename Scalar>
+void GruLayerShard<Scalar>::accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps)
+{
+    const Index padded = m_stride;
+    const Index columns = steps * m_sequences;
+    const Index inputRows = paddedRows<Scalar>(weights.inputs);
+    const Scalar *gate = gates(firstStep);
+    const auto add = [&](const PackedMatrix<Scalar> &left, const Scalar *right, Index gateColumns, Scalar *to) {
+        left.multiply(right, m_gateStride, 1, gateColumns, to, left.rows(), StoreMode::Add);
+    };
+
+    m_packedInput.reshape(inputRows, columns);
+    m_packedInput.pack(m_input + firstStep * m_sequences * m_inputStride, 1, m_inputStride, weights.inputs, columns);
+    add(m_packedInput, gate, 3 * padded, m_inputWeightGradient.data());
+
+    m_packedHidden.reshape(padded, columns);
+    m_packedHidden.pack(hiddenBefore(firstStep), 1, padded, padded, columns);
+    if (weights.formulation == Formulation::ResetAfter) {
+        add(m_packedHidden, gate + padded, 3 * padded, m_recurrentWeightGradient.data());
+    } else {
+        add(m_packedHidden, gate + padded, 2 * padded, m_recurrentWeightGradient.data());
+        m_packedHidden.pack(gate + 3 * padded, 1, m_gateStride, padded, columns); // s = r ⊙ h
+        add(m_packedHidden, gate, padded, m_recurrentWeightGradient.data() + 2 * padded * padded);
+    }
+
+    Scalar *bias = m_biasGradient.data();
+    for (Index i = 0; i < 4 * padded; i += Simd<Scalar>::kWidth) {
+        auto sum = loadVector(bias + i);
+        for (Index column = 0; column < columns; ++column)
+            sum += loadVector(gate + column * m_gateStride + i);
+        storeVector(bias + i, sum);
+    }
+}
+
+template <typename Scalar>
+double GruLayerShard<Scalar>::squaredDelta(Index step) const
+{
+    const Scalar *values = delta(step);
+    double sum = 0.0;
+    for (Index s = 0; s < m_sequences; ++s) {
+        typename Simd<Scalar>::Register lanes{};
+        for (Index i = 0; i < m_stride; i += Simd<Scalar>::kWidth) {
+            const auto d = loadVector(values + s * m_stride + i);
+            lanes += d * d;
+        }
+        for (Index lane = 0; lane < Simd<Scalar>::kWidth; ++lane)
+            sum += static_cast<double>(lanes[lane]);
+    }
+    return sum;
+}
+
+template class GruLayerShard<float>;
+template class GruLayerShard<double>;
+
+} // namespace gatescope

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/math/packed_matrix.h"
+#include "core/model/parameters.h"
+
+#include <vector>
+
+namespace gatescope {
+
+// How the fast layer works
+//
+// Layout. Column-major, features down the rows, time-major: column t·B + b is sequence b at step t. Each gate takes
+// P = H rounded up to the vector width, so that no loop has a tail; the extra rows hold zeros and stay zero.
+//
+// One buffer of 4P rows a layer and step, blocks [n r z u]:
+//
+//     n ┐                       W x + b   fills n r z: rows 0 … 3P       (one product for a chunk of steps)
+//     r │┐ input rows           U h       adds to r z and fills u: rows P … 4P       (one product a step)
+//     z ┘│
+//     u  ┘ recurrent rows       then one fused loop makes r, z, n and h' of them, in place
+//
+// backward() overwrites the same buffer with [a_n a_r a_z du] of GRU.md, so that
+//
+//     ∂loss/∂h = δ ⊙ z + Uᵀ [a_r a_z du]      ∂loss/∂x = Wᵀ [a_n a_r a_z]
+//     ΔW = [a_n a_r a_z] xᵀ                   ΔU = [a_r a_z du] hᵀ
+//
+// are plain products of its row blocks, without a copy. Reset-before keeps s = r ⊙ h in the u block, where its weight
+// gradient ΔU_n = a_n sᵀ finds it. Work goes by chunks of steps small enough for the second-level cache.
+
+/// A layer's weights, packed for the products above; shared by all shards of a batch.
+template <typename Scalar>
+struct GruLayerWeights {
+    Index inputs = 0;         ///< features of x: I, or H above the first layer
+    Index hidden = 0;         ///< H
+    Index padded = 0;         ///< P
+    Formulation formulation = Formulation::ResetAfter;
+    PackedMatrix<Scalar> inputForward;      ///< W: rows n r z (3P × in)
+    PackedMatrix<Scalar> recurrentForward;  ///< U: rows r z n (3P × P); reset-before: r z only (2P × P)
+    PackedMatrix<Scalar> candidateForward;  ///< reset-before: U_n (P × P)
+    PackedMatrix<Scalar> inputBackward;     ///< Wᵀ (padded in × 3P)
+    PackedMatrix<Scalar> recurrentBackward; ///< Uᵀ (P × 3P); reset-before: columns r z only (P × 2P)
+    PackedMatrix<Scalar> candidateBackward; ///< reset-before: U_nᵀ (P × P)
+    Vector<Scalar> inputBias;     ///< (3P) b_n, b_r + d_r, b_z + d_z
+    Vector<Scalar> candidateBias; ///< (P) d_n
+
+    GruLayerWeights(const NetworkOptions &options, Index layer);
+    /// Packs what forward() needs, then what backward() needs. Allocates only the first time.
+    void packForward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
+    void packBackward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
+};
+
+/// One layer's work space for one shard of the batch (S sequences): forward and back-propagation through time.
+template <typename Scalar>
+class GruLayerShard {
+public:
+    /// Sets T and S; allocates only when they grow.
+    void resize(const GruLayerWeights<Scalar> &weights, Index steps, Index sequences);
+
+    /// @param input (rows ≥ in × T·S) with this column stride; must stay valid until backward() is done
+    void forward(const GruLayerWeights<Scalar> &weights, const Scalar *input, Index inputStride);
+    /// delta() holds what arrives from above on entry (head or the layer above) and ∂loss/∂h_t on return.
+    /// @param firstStep the earliest step to go back to (0: full)
+    /// @param inputGradient (padded in × T·S), overwritten from firstStep on; nullptr when nobody needs it
+    void backward(const GruLayerWeights<Scalar> &weights, Index firstStep, Scalar *inputGradient,
+                  Index inputGradientStride);
+
+    Index stride() const { return m_stride; } ///< column stride of hidden() and delta(): P
+    /// Hidden states h_t as (P × T·S).
+    const Scalar *hidden() const { return m_hidden.data() + m_stride * m_sequences; }
+    const Scalar *hidden(Index step) const { return hidden() + step * m_sequences * m_stride; }
+    Scalar *delta(Index step) { return m_delta.data() + step * m_sequences * m_stride; }
+    const Scalar *delta(Index step) const { return m_delta.data() + step * m_sequences * m_stride; }
+    Index deltaSize() const { return m_stride * m_steps * m_sequences; }
+    /// The buffer's column of sequence s at step t: [n r z u] after forward().
+    const Scalar *gates(Index step, Index sequence) const
+    {
+        return m_gates.data() + (step * m_sequences + sequence) * m_gateStride;
+    }
+    /// ‖δ_t‖² of this shard.
+    double squaredDelta(Index step) const;
+
+    // Gradients of this shard, padded: (padded in × 3P) columns n r z; (P × 3P) columns r z n.
+    const Vector<Scalar> &inputWeightGradient() const { return m_inputWeightGradient; }
+    const Vector<Scalar> &recurrentWeightGradient() const { return m_recurrentWeightGradient; }
+    /// (4P) Σ of [a_n a_r a_z du] over steps and sequences.
+    const Vector<Scalar> &biasGradient() const { return m_biasGradient; }
+
+    /// Scalars that resize() allocates.
+    static std::int64_t scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences);
+
+private:
+    void blendForward(Index step);
+    void resetForward(Index step);
+    void blendForwardResetBefore(Index step);
+    void stepBackward(const GruLayerWeights<Scalar> &weights, Index step);
+    void stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step);
+    void accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps);
+    Scalar *gates(Index step) { return m_gates.data() + step * m_sequences * m_gateStride; }
+    Scalar *hiddenBefore(Index step) { return m_hidden.data() + step * m_sequences * m_stride; }
+    Index chunkSteps() const;
+
+    Index m_steps = 0;
+    Index m_sequences = 0;
+    Index m_stride = 0;     ///< P
+    Index m_gateStride = 0; ///< 4P and a cache line, so that columns do not share cache sets
+    const Scalar *m_input = nullptr;
+    Index m_inputStride = 0;
+    Vector<Scalar> m_gates;
+    Vector<Scalar> m_hidden; ///< (P × (T+1)·S), the first S columns are h_0 = 0
+    Vector<Scalar> m_delta;  ///< (P × T·S)
+    Vector<Scalar> m_scratch;
+    Vector<Scalar> m_inputWeightGradient, m_recurrentWeightGradient, m_biasGradient;
+    PackedMatrix<Scalar> m_packedInput, m_packedHidden;
+};
+
+extern template struct GruLayerWeights<float>;
+extern template struct GruLayerWeights<double>;
+extern template class GruLayerShard<float>;
+extern template class GruLayerShard<double>;
+
+} // namespace gatescope
