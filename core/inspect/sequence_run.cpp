@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/sequence_run.h"
+
+#include "core/inspect/gradient_terms.h"
+#include "core/inspect/layer_weights.h"
+#include "core/inspect/sequence_loss.h"
+
+namespace gatescope {
+
+namespace {
+
+// The library's own exp and tanh: exactly 0 and ±1 far out, which Eigen's vectorised ones are not.
+template <typename Scalar>
+Vector<Scalar> sigmoid(const Vector<Scalar> &sums)
+{
+    return sums.unaryExpr([](Scalar x) { return Scalar(1) / (Scalar(1) + std::exp(-x)); });
+}
+
+template <typename Scalar>
+Vector<Scalar> hyperbolicTangent(const Vector<Scalar> &sums)
+{
+    return sums.unaryExpr([](Scalar x) { return std::tanh(x); });
+}
+
+/// The recurrent half of one step: r, z, u, n, h' from the input's sums (W x + b of all three gates).
+template <typename Scalar>
+class CellStep {
+public:
+    CellStep(const LayerWeights<Scalar> &weights, const HeldLayer<Scalar> *held) : m_weights(weights), m_held(held) {}
+
+    void run(const Vector<Scalar> &inputSums, const Vector<Scalar> &previous, Index step, LayerTrace<Scalar> &layer)
+    {
+        const Index hidden = m_weights.hidden();
+        const bool after = m_weights.formulation() == Formulation::ResetAfter;
+        const Index shared = after ? 3 * hidden : 2 * hidden; // rows of U that act on the whole old state
+        m_sums.resize(3 * hidden);
+        m_sums.head(shared).noalias() = m_weights.stackedU().topRows(shared) * previous;
+        m_sums.head(shared) += m_weights.stackedD().head(shared);
+
+        m_r = sigmoid<Scalar>(inputSums.head(hidden) + m_sums.head(hidden));
+        impose(&HeldLayer<Scalar>::r, step, m_r);
+        m_z = sigmoid<Scalar>(inputSums.segment(hidden, hidden) + m_sums.segment(hidden, hidden));
+        impose(&HeldLayer<Scalar>::z, step, m_z);
+
+        const auto inputOfCandidate = inputSums.tail(hidden).array();
+        if (after) {
+            m_u = m_sums.tail(hidden);
+            m_n = hyperbolicTangent<Scalar>(inputOfCandidate + m_r.array() * m_u.array());
+            m_h = (Scalar(1) - m_z.array()) * m_n.array() + m_z.array() * previous.array();
+        } else {
+            m_s = m_r.array() * previous.array();
+            m_u.noalias() = m_weights.U(Gate::Candidate) * m_s;
+            m_n = hyperbolicTangent<Scalar>(inputOfCandidate + m_u.array());
+            m_h = (Scalar(1) - m_z.array()) * previous.array() + m_z.array() * m_n.array();
+        }
+        impose(&HeldLayer<Scalar>::h, step, m_h);
+
+        layer.r.col(step) = m_r;
+        layer.z.col(step) = m_z;
+        layer.n.col(step) = m_n;
+        layer.u.col(step) = m_u;
+        layer.h.col(step) = m_h;
+    }
+
+    const Vector<Scalar> &state() const { return m_h; }
+
+private:
+    void impose(Matrix<Scalar> HeldLayer<Scalar>::*which, Index step, Vector<Scalar> &computed) const
+    {
+        if (m_held && (m_held->*which).size() > 0)
+            imposeHeld(m_held->*which, step, computed);
+    }
+
+    const LayerWeights<Scalar> &m_weights;
+    const HeldLayer<Scalar> *m_held;
+    Vector<Scalar> m_sums, m_r, m_z, m_u, m_s, m_n, m_h;
+};
+
+template <typename Scalar>
+const HeldLayer<Scalar> *heldOf(const HeldValues<Scalar> &held, Index layer)
+{
+    return held.empty() ? nullptr : &held[static_cast<std::size_t>(layer)];
+}
+
+template <typename Scalar>
+void checkHeld(const HeldValues<Scalar> &held, const NetworkOptions &options, Index steps)
+{
+    if (held.empty())
+        return;
+    if (static_cast<Index>(held.size()) != options.layers)
+        throw ShapeError("held values for " + std::to_string(held.size()) + " layers, the network has "
+                         + std::to_string(options.layers));
+    for (const auto &layer : held) {
+        for (const auto *values : {&layer.r, &layer.z, &layer.h}) {
+            if (values->size() > 0 && (values->rows() != options.hidden || values->cols() != steps))
+                throw ShapeError("held values are " + std::to_string(values->rows()) + " × "
+                                 + std::to_string(values->cols()) + ", must be " + std::to_string(options.hidden)
+                                 + " × " + std::to_string(steps) + " or empty");
+        }
+    }
+}
+
+template <typename Scalar>
+LayerTrace<Scalar> runLayer(const LayerWeights<Scalar> &weights, const Matrix<Scalar> &input,
+                            const HeldLayer<Scalar> *held)
+{
+    const Index hidden = weights.hidden(), steps = input.cols();
+    LayerTrace<Scalar> layer;
+    for (auto *values : {&layer.r, &layer.z, &layer.n, &layer.u, &layer.h})
+        values->resize(hidden, steps);
+    Matrix<Scalar> inputSums = weights.stackedW() * input;
+    inputSums.colwise() += weights.stackedB();
+    CellStep<Scalar> cell(weights, held);
+    Vector<Scalar> state = Vector<Scalar>::Zero(hidden);
+    for (Index step = 0; step < steps; ++step) {
+        cell.run(inputSums.col(step), state, step, layer);
+        state = cell.state();
+    }
+    return layer;
+}
+
+/// Walks one layer from its last step to its first. @param layer its delta holds what arrives from above and the loss
+/// @return (in × T) ∂loss/∂x
+template <typename Scalar>
+Matrix<Scalar> backpropagateLayer(const LayerWeights<Scalar> &weights, LayerTrace<Scalar> &layer,
+                                  const HeldLayer<Scalar> *held)
+{
+    const Index steps = layer.h.cols();
+    layer.gradientPaths.resize(steps, kGradientPaths);
+    Matrix<Scalar> inputGradient(weights.inputs(), steps);
+    for (Index step = steps - 1; step >= 0; --step) {
+        const auto terms = gradientTerms<Scalar>(weights, layer, step, layer.delta.col(step), held);
+        layer.gradientPaths.row(step) = pathNorms(terms);
+        inputGradient.col(step) = inputGradientOf(weights, terms);
+        if (step > 0)
+            layer.delta.col(step - 1) += terms.carry + terms.candidate + terms.reset + terms.update;
+    }
+    layer.gradientNorm = layer.delta.colwise().norm().transpose();
+    return inputGradient;
+}
+
+} // namespace
+
+template <typename Scalar>
+Trace<Scalar> runSequence(const NetworkOptions &options, std::span<const Scalar> parameters,
+                          const Matrix<Scalar> &input, const HeldValues<Scalar> &held)
+{
+    if (input.rows() != options.inputs || input.cols() < 1)
+        throw ShapeError("the sequence is " + std::to_string(input.rows()) + " × " + std::to_string(input.cols())
+                         + " (features × steps), the network reads " + std::to_string(options.inputs)
+                         + " features and at least 1 step");
+    checkHeld(held, options, input.cols());
+    Trace<Scalar> run;
+    run.network = options;
+    run.input = input;
+    for (Index layer = 0; layer < options.layers; ++layer) {
+        const LayerWeights<Scalar> weights(options, parameters, layer);
+        const Matrix<Scalar> &below = layer == 0 ? run.input : run.layers.back().h;
+        run.layers.push_back(runLayer(weights, below, heldOf(held, layer)));
+    }
+    const ParameterLayout layout(options);
+    run.output = tensorView(parameters, layout.headWeight()) * run.layers.back().h.rightCols(1)
+                 + tensorView(parameters, layout.headBias());
+    return run;
+}
+
+template <typename Scalar>
+void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, const Vector<Scalar> &outputGradient,
+                      const HeldValues<Scalar> &held)
+{
+    checkHeld(held, run.network, run.steps());
+    const ParameterLayout layout(run.network);
+    if (outputGradient.size() != run.network.outputs)
+        throw ShapeError("the output gradient holds " + std::to_string(outputGradient.size())
+                         + " numbers, the network has " + std::to_string(run.network.outputs) + " outputs");
+    Matrix<Scalar> fromAbove = Matrix<Scalar>::Zero(run.network.hidden, run.steps());
+    fromAbove.rightCols(1) = tensorView(parameters, layout.headWeight()).transpose() * outputGradient;
+    for (Index index = run.network.layers - 1; index >= 0; --index) {
+        LayerTrace<Scalar> &layer = run.layers[static_cast<std::size_t>(index)];
+        layer.delta = std::move(fromAbove);
+        const LayerWeights<Scalar> weights(run.network, parameters, index);
+        fromAbove = backpropagateLayer(weights, layer, heldOf(held, index));
+    }
+    run.inputGradient = std::move(fromAbove);
+}
+
+template <typename Scalar>
+Trace<Scalar> runAndDifferentiate(const NetworkOptions &options, std::span<const Scalar> parameters,
+                                  const TrainingOptions &training, const Matrix<Scalar> &input,
+                                  const Vector<Scalar> &target, const HeldValues<Scalar> &held)
+{
+    Trace<Scalar> run = runSequence(options, parameters, input, held);
+    if (target.size() == 0)
+        return run;
+    run.target = target;
+    const auto loss = sequenceLoss(run.output, target, training);
+    run.loss = loss.value;
+    backpropagateRun(run, parameters, loss.gradient, held);
+    return run;
+}
+
+#define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
+    template Trace<Scalar> runSequence(const NetworkOptions &, std::span<const Scalar>, const Matrix<Scalar> &,        \
+                                       const HeldValues<Scalar> &);                                                    \
+    template void backpropagateRun(Trace<Scalar> &, std::span<const Scalar>, const Vector<Scalar> &,                   \
+                                   const HeldValues<Scalar> &);                                                        \
+    template Trace<Scalar> runAndDifferentiate(const NetworkOptions &, std::span<const Scalar>,                        \
+                                               const TrainingOptions &, const Matrix<Scalar> &,                        \
+                                               const Vector<Scalar> &, const HeldValues<Scalar> &);
+
+GATESCOPE_INSTANTIATE(float)
+GATESCOPE_INSTANTIATE(double)
+
+} // namespace gatescope
