@@ -96,6 +96,9 @@ private:
 
 json parseStrictJson(std::string_view text, const std::string &where)
 {
+    // The parser takes a NUL for the end of its input and would not see what follows.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+        throw DataError(where + ": not valid JSON at byte " + std::to_string(nul));
     StrictBuilder builder(where);
     json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();

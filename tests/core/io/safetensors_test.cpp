@@ -67,6 +67,7 @@ std::vector<Damage> damages()
         {"NotJson", fileOf("[1, 2, 3]"), "does not begin with"},
         {"BrokenJson", fileOf("{\"a\":"), "not valid JSON"},
         {"TrailingText", fileOf(good + "x", 8), "not valid JSON"},
+        {"TrailingNul", fileOf(good + std::string(1, '\0'), 8), "not valid JSON"},
         {"InvalidUtf8", fileOf("{\"\xFF\":{}}"), "not valid JSON"},
         {"DuplicateTensor", fileOf(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", 8), "twice"},
         {"DuplicateField", fileOf(R"({"a":{"dtype":"F32","dtype":"F64","shape":[1],"data_offsets":[0,4]}})", 4), "twice"},

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/training_state.h"
+
+#include "core/error.h"
+#include "tests/core/io/file_fixture.h"
+#include "tests/core/io/model_fixture.h"
+
+#include <gmock/gmock.h>
+
+namespace gatescope {
+
+using ::testing::HasSubstr;
+
+namespace {
+
+template <typename Scalar>
+void expectEqual(const TrainerState<Scalar> &read, const TrainerState<Scalar> &written)
+{
+    EXPECT_EQ(read.parameters, written.parameters);
+    EXPECT_EQ(read.bestParameters, written.bestParameters);
+    EXPECT_EQ(read.firstMoment, written.firstMoment);
+    EXPECT_EQ(read.secondMoment, written.secondMoment);
+    EXPECT_EQ(read.step, written.step);
+    EXPECT_EQ(read.epoch, written.epoch);
+    EXPECT_EQ(read.batchInEpoch, written.batchInEpoch);
+    EXPECT_EQ(read.optimizerStep, written.optimizerStep);
+    EXPECT_EQ(read.epochLossSum, written.epochLossSum);
+    EXPECT_EQ(read.learningRate, written.learningRate);
+    EXPECT_EQ(read.randomState, written.randomState);
+    EXPECT_EQ(read.permutation, written.permutation);
+    EXPECT_EQ(read.bestLoss, written.bestLoss);
+    EXPECT_EQ(read.bestEpoch, written.bestEpoch);
+    EXPECT_EQ(read.epochsWithoutBetter, written.epochsWithoutBetter);
+    EXPECT_EQ(read.plateauBest, written.plateauBest);
+    EXPECT_EQ(read.plateauEpochs, written.plateauEpochs);
+}
+
+void expectEqualHistory(const TrainerState<float> &read, const TrainerState<float> &written)
+{
+    ASSERT_EQ(read.batchHistory.size(), written.batchHistory.size());
+    EXPECT_EQ(read.batchHistory[0].step, written.batchHistory[0].step);
+    EXPECT_EQ(read.batchHistory[0].learningRate, written.batchHistory[0].learningRate);
+    ASSERT_EQ(read.epochHistory.size(), written.epochHistory.size());
+    for (std::size_t i = 0; i < read.epochHistory.size(); ++i) {
+        EXPECT_EQ(read.epochHistory[i].epoch, written.epochHistory[i].epoch);
+        EXPECT_EQ(read.epochHistory[i].trainingLoss, written.epochHistory[i].trainingLoss);
+        EXPECT_EQ(read.epochHistory[i].validationLoss, written.epochHistory[i].validationLoss);
+        EXPECT_EQ(read.epochHistory[i].best, written.epochHistory[i].best);
+        EXPECT_EQ(read.epochHistory[i].gradientNorms, written.epochHistory[i].gradientNorms);
+    }
+}
+
+} // namespace
+
+class TrainingStateTest : public FileTest {};
+
+TEST_F(TrainingStateTest, SurvivesTheFileInSinglePrecision)
+{
+    ModelFile model = richModel();
+    const auto state = sampleState<float>(model);
+    storeTrainingState(model, state);
+    saveModel(path("m"), model);
+    const auto read = trainingState<float>(loadModel(path("m")));
+    ASSERT_TRUE(read);
+    expectEqual(*read, state);
+    expectEqualHistory(*read, state);
+}
+
+TEST_F(TrainingStateTest, SurvivesTheFileInDoublePrecision)
+{
+    ModelFile model = richModel();
+    model.precision = Precision::Float64;
+    auto state = sampleState<double>(model);
+    state.parameters[0] = 0.1;
+    storeTrainingState(model, state);
+    saveModel(path("m"), model);
+    const auto read = trainingState<double>(loadModel(path("m")));
+    ASSERT_TRUE(read);
+    expectEqual(*read, state);
+}
+
+TEST_F(TrainingStateTest, StateBeforeTheFirstStepSurvives)
+{
+    ModelFile model = richModel();
+    TrainerState<float> state;
+    state.parameters = model.parametersAs<float>();
+    state.randomState = {1, 0, 0, 0};
+    storeTrainingState(model, state);
+    const auto read = trainingState<float>(model);
+    ASSERT_TRUE(read);
+    expectEqual(*read, state);
+}
+
+TEST_F(TrainingStateTest, ModelWithoutStateHasNone)
+{
+    EXPECT_FALSE(trainingState<float>(richModel()));
+}
+
+TEST_F(TrainingStateTest, WhatCannotBeUsedIsRefusedByName)
+{
+    const ModelFile base = richModel();
+    const auto refusal = [&](auto change) {
+        auto state = sampleState<float>(base);
+        change(state);
+        ModelFile model = base;
+        storeTrainingState(model, state);
+        return errorMessage([&] { trainingState<float>(model); });
+    };
+    EXPECT_THAT(refusal([](auto &state) { state.permutation = {0, 1, 4}; }), HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) { state.permutation = {0, 1, 1}; }), HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) { state.permutation = {-1}; }), HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) { state.randomState = {}; }), HasSubstr("training.random_state"));
+    EXPECT_THAT(refusal([](auto &state) { state.firstMoment.pop_back(); }), HasSubstr("training.first_moment"));
+    EXPECT_THAT(refusal([](auto &state) { state.secondMoment[1] = 1e30F * 1e30F; }), HasSubstr("infinity"));
+    EXPECT_THAT(refusal([](auto &state) { state.step = -1; }), HasSubstr("training.counters"));
+}
+
+TEST_F(TrainingStateTest, MissingTensorIsNamed)
+{
+    ModelFile model = richModel();
+    storeTrainingState(model, sampleState<float>(model));
+    std::erase_if(model.training, [](const NamedTensor &tensor) { return tensor.name == "counters"; });
+    EXPECT_THAT(errorMessage([&] { trainingState<float>(model); }), HasSubstr("\"training.counters\" is missing"));
+}
+
+} // namespace gatescope
