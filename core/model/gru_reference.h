@@ -29,12 +29,14 @@ template <typename Scalar>
 class GruReference {
 public:
     /// @param parameters flat vector in ParameterLayout(options); not copied, must outlive this object
-    /// @throws ShapeError if its size differs from the layout's
+    /// @throws OptionError if the options are not valid; ShapeError if the vector's size differs from the layout's
     GruReference(const NetworkOptions &options, std::span<const Scalar> parameters);
 
-    /// @param input (I × T) @return y (O)
+    /// @param input (I × T), T at least 1 @return y (O)
+    /// @throws ShapeError if the input has another number of rows, or no column
     Vector<Scalar> forward(const Matrix<Scalar> &input);
     /// Back-propagates ∂loss/∂y (O) through the last forward() and adds to the gradient.
+    /// @throws ShapeError if there was no forward(), or the vector has another size than O
     void backward(const Vector<Scalar> &outputGradient);
 
     const ReferenceLayer<Scalar> &layer(Index index) const { return m_layers[static_cast<std::size_t>(index)]; }
@@ -43,6 +45,9 @@ public:
     void clearGradient();
 
 private:
+    void forwardLayer(Index index, const Matrix<Scalar> &input);
+    void backwardLayer(Index index, const Matrix<Scalar> &input, const Matrix<Scalar> &fromAbove);
+
     NetworkOptions m_options;
     ParameterLayout m_layout;
     std::span<const Scalar> m_parameters;
