@@ -3,8 +3,8 @@
 #include "core/io/model_file.h"
 
 #include "core/error.h"
-#include "core/io/checksum.h"
-#include "core/io/model_metadata.h"
+#include "core/io/metadata/checksum.h"
+#include "core/io/metadata/model_metadata.h"
 #include "core/io/safetensors.h"
 
 #include <algorithm>

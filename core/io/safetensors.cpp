@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/io/atomic_file.h"
 #include "core/io/input_file.h"
-#include "core/io/strict_json.h"
+#include "core/io/metadata/strict_json.h"
 
 #include <algorithm>
 #include <cstring>

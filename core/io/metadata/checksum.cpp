@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/checksum.h"
+#include "core/io/metadata/checksum.h"
 
 #include <cstring>
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/model_metadata.h"
+#include "core/io/metadata/model_metadata.h"
 
 #include "core/error.h"
-#include "core/io/data_json.h"
-#include "core/io/strict_json.h"
+#include "core/io/metadata/data_json.h"
+#include "core/io/metadata/strict_json.h"
 #include "core/train/settings_table.h"
 
 #include <charconv>

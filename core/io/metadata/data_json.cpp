@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/data_json.h"
+#include "core/io/metadata/data_json.h"
 
 #include "core/error.h"
-#include "core/io/strict_json.h"
+#include "core/io/metadata/strict_json.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
