@@ -165,6 +165,8 @@ void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Ind
         accumulateWeights(weights, first, end - first);
         end = first;
     }
+    if (firstStep > 0) // truncated: what would flow on from here is cut off, and shown as such
+        std::fill_n(delta(firstStep - 1), m_sequences * m_stride, Scalar(0));
 }
 
 template <typename Scalar>

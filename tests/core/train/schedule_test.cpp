@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/schedule.h"
+
+#include "tests/core/fixture.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+using namespace gatescope;
+
+class ScheduleFixture : public testing::TestWithParam<const char *> {};
+
+TEST_P(ScheduleFixture, AgreesWithPyTorch)
+{
+    const std::string name = GetParam();
+    const Fixture fixture("training/schedules");
+    TrainingOptions options = fixture.settings(name).training;
+    options.learningRate = 0.1;
+    const auto losses = fixture.values<double>("losses"), expected = fixture.values<double>(name);
+    std::size_t changedEpoch = losses.size();
+    double changedRate = 0.0;
+    if (fixture.has("change." + name))
+        std::istringstream(fixture.text("change." + name)) >> changedEpoch >> changedRate;
+
+    Schedule schedule(options);
+    EXPECT_DOUBLE_EQ(schedule.learningRate(), expected[0]);
+    for (std::size_t epoch = 0; epoch < losses.size(); ++epoch) {
+        if (epoch == changedEpoch)
+            schedule.setLearningRate(changedRate);
+        EXPECT_NEAR(schedule.epochEnded(losses[epoch]), expected[epoch + 1], 1e-14) << "after epoch " << epoch;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(PyTorch, ScheduleFixture,
+                         testing::Values("step", "step_changed", "cosine", "cosine_changed", "plateau",
+                                         "plateau_changed"),
+                         [](const auto &parameter) {
+                             std::string name = parameter.param;
+                             std::erase(name, '_');
+                             return name;
+                         });
+
+TEST(Schedule, TableIsInTheOrderOfTheKinds)
+{
+    for (std::size_t i = 0; i < scheduleTable().size(); ++i)
+        EXPECT_EQ(static_cast<std::size_t>(scheduleTable()[i].kind), i);
+}
+
+TEST(Schedule, ConstantKeepsTheRateInForce)
+{
+    Schedule schedule{TrainingOptions{}};
+    EXPECT_EQ(schedule.epochEnded(1.0), 1e-3);
+    schedule.setLearningRate(0.5);
+    EXPECT_EQ(schedule.epochEnded(1.0), 0.5);
+}
+
+TEST(Schedule, RestoredGoesOnAlike)
+{
+    for (const ScheduleInfo &info : scheduleTable()) {
+        TrainingOptions options;
+        options.schedule = info.kind;
+        options.schedulePeriod = 3;
+        Schedule original(options), resumed(options);
+        for (int epoch = 0; epoch < 5; ++epoch)
+            original.epochEnded(1.0);
+        resumed.restore(original.state());
+        for (int epoch = 0; epoch < 5; ++epoch)
+            EXPECT_EQ(original.epochEnded(1.0), resumed.epochEnded(1.0)) << info.id;
+        EXPECT_EQ(original.state(), resumed.state()) << info.id;
+    }
+}
