@@ -9,9 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <limits>
-#include <unordered_map>
 
 namespace gatescope {
 
@@ -44,38 +42,42 @@ void CellCount::add(Index row, std::string_view text)
         first.push_back({row, std::string(text.substr(0, 400))});
 }
 
-void CellCount::add(const CellCount &later)
+void CellCount::add(const CellCount &later, Index rowOffset)
 {
     count += later.count;
     for (const CellPlace &place : later.first) {
         if (first.size() < kPlaces)
-            first.push_back(place);
+            first.push_back({place.row + rowOffset, place.text});
     }
 }
 
-TextCodes::TextCodes(std::vector<std::string> words, std::vector<std::uint32_t> codes)
+TextCodes::TextCodes(WordTable words, std::span<const std::uint32_t> codes)
     : m_words(std::move(words)), m_size(static_cast<Index>(codes.size()))
 {
+    m_words.freeze();
     m_width = m_words.size() < 0xFF ? 1 : m_words.size() < 0xFFFF ? 2 : 4;
     m_bytes.resize(codes.size() * m_width);
-    for (std::size_t row = 0; row < codes.size(); ++row)
-        std::memcpy(m_bytes.data() + row * m_width, &codes[row], m_width); // little-endian: the low bytes
+    std::uint8_t *next = m_bytes.data();
+    for (const std::uint32_t code : codes) {
+        for (std::size_t byte = 0; byte < m_width; ++byte)
+            *next++ = static_cast<std::uint8_t>(code >> (8 * byte));
+    }
 }
 
 std::uint32_t TextCodes::code(Index row) const
 {
+    const std::uint8_t *bytes = m_bytes.data() + static_cast<std::size_t>(row) * m_width;
     std::uint32_t code = 0;
-    std::memcpy(&code, m_bytes.data() + static_cast<std::size_t>(row) * m_width, m_width);
+    for (std::size_t byte = 0; byte < m_width; ++byte)
+        code |= static_cast<std::uint32_t>(bytes[byte]) << (8 * byte);
     const std::uint32_t missing = m_width == 4 ? kMissing : (1U << (8 * m_width)) - 1;
     return code == missing ? kMissing : code;
 }
 
-std::size_t TextCodes::byteSize() const
+std::string_view TextCodes::text(Index row) const
 {
-    std::size_t bytes = m_bytes.capacity();
-    for (const std::string &word : m_words)
-        bytes += sizeof(std::string) + (word.capacity() > 15 ? word.capacity() + 1 : 0);
-    return bytes;
+    const std::uint32_t number = code(row);
+    return number == kMissing ? std::string_view() : m_words.word(number);
 }
 
 Column Column::numbers(std::string name, std::vector<double> values)
@@ -104,30 +106,21 @@ Column Column::times(std::string name, std::vector<double> seconds)
     return column;
 }
 
-Column Column::words(std::string name, const std::vector<std::string> &cells)
+Column Column::words(std::string name, std::span<const std::string> cells)
 {
     Column column;
     column.m_name = std::move(name);
     column.m_kind = ColumnKind::Text;
     column.m_size = static_cast<Index>(cells.size());
-    std::unordered_map<std::string_view, std::uint32_t> known;
-    std::vector<std::string> words;
+    WordTable words;
     std::vector<std::uint32_t> codes;
     codes.reserve(cells.size());
     for (const std::string &cell : cells) {
-        const auto row = static_cast<Index>(codes.size());
-        if (isMissingWord(trimmed(cell))) {
-            column.m_missing.add(row, cell);
-            codes.push_back(TextCodes::kMissing);
-            continue;
-        }
-        column.m_odd.add(row, cell);
-        const auto [entry, isNew] = known.try_emplace(cell, static_cast<std::uint32_t>(words.size()));
-        if (isNew)
-            words.push_back(cell);
-        codes.push_back(entry->second);
+        const bool missing = isMissingWord(trimmed(cell));
+        (missing ? column.m_missing : column.m_odd).add(static_cast<Index>(codes.size()), cell);
+        codes.push_back(missing ? TextCodes::kMissing : words.add(cell));
     }
-    column.m_codes = std::make_shared<const TextCodes>(std::move(words), std::move(codes));
+    column.m_codes = std::make_shared<const TextCodes>(std::move(words), codes);
     return column;
 }
 
@@ -140,10 +133,8 @@ bool Column::isMissing(Index row) const
 
 std::string Column::text(Index row) const
 {
-    if (m_kind == ColumnKind::Text) {
-        const std::uint32_t code = m_codes->code(row);
-        return code == TextCodes::kMissing ? std::string() : m_codes->words()[code];
-    }
+    if (m_kind == ColumnKind::Text)
+        return std::string(m_codes->text(row));
     const double value = m_values[row];
     if (!std::isnan(value))
         return m_kind == ColumnKind::Time ? formatTime(value, m_datesOnly) : formatNumber(value);
@@ -158,6 +149,12 @@ void LineMap::add(Index row, std::int64_t line)
 {
     if (m_changes.empty() || m_changes.back().line + (row - m_changes.back().row) != line)
         m_changes.push_back({row, line});
+}
+
+void LineMap::add(const LineMap &later, Index rowOffset)
+{
+    for (const Change &change : later.m_changes)
+        add(change.row + rowOffset, change.line);
 }
 
 std::int64_t LineMap::line(Index row) const

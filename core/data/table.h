@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/word_table.h"
 #include "core/math/tensor.h"
 
 #include <cstdint>
@@ -31,27 +32,29 @@ struct CellCount {
     std::vector<CellPlace> first;
 
     void add(Index row, std::string_view text);
-    /// Joins what a later part of the column counted.
-    void add(const CellCount &later);
+    /// Joins what a later part of the column counted, whose rows began at rowOffset.
+    void add(const CellCount &later, Index rowOffset = 0);
     bool operator==(const CellCount &) const = default;
 };
 
-/// Words of a column, each stored once: code r points into the dictionary; the codes take 1, 2 or 4 bytes a row.
+/// Words of a column, each stored once: the code of a row is the word's number; codes take 1, 2 or 4 bytes a row.
 class TextCodes {
 public:
     static constexpr std::uint32_t kMissing = 0xFFFFFFFF;
     TextCodes() = default;
-    /// @param codes  one a row, an index into `words` or kMissing
-    TextCodes(std::vector<std::string> words, std::vector<std::uint32_t> codes);
+    /// @param codes  one a row, a number in `words` or kMissing
+    TextCodes(WordTable words, std::span<const std::uint32_t> codes);
 
     Index size() const { return m_size; }
     std::uint32_t code(Index row) const;
-    const std::vector<std::string> &words() const { return m_words; }
-    std::size_t byteSize() const;
+    const WordTable &words() const { return m_words; }
+    /// The word of a row; empty when it is missing.
+    std::string_view text(Index row) const;
+    std::size_t byteSize() const { return m_words.byteSize() + m_bytes.capacity(); }
 
 private:
-    std::vector<std::string> m_words;
-    std::vector<std::uint8_t> m_bytes; ///< codes, m_width bytes each
+    WordTable m_words;
+    std::vector<std::uint8_t> m_bytes; ///< codes, m_width bytes each, little-endian
     Index m_size = 0;
     std::size_t m_width = 4;
 };
@@ -64,7 +67,7 @@ public:
     static Column numbers(std::string name, std::vector<double> values);
     /// Times in seconds since 1970; NaN is missing.
     static Column times(std::string name, std::vector<double> seconds);
-    static Column words(std::string name, const std::vector<std::string> &cells);
+    static Column words(std::string name, std::span<const std::string> cells);
 
     const std::string &name() const { return m_name; }
     const std::string &unit() const { return m_unit; }
@@ -86,7 +89,7 @@ public:
     bool datesOnly() const { return m_datesOnly; }
 
 private:
-    friend class ColumnBuilder;
+    friend class ColumnAssembler;
     std::string m_name;
     std::string m_unit;
     ColumnKind m_kind = ColumnKind::Number;
@@ -106,6 +109,8 @@ class LineMap {
 public:
     /// Rows must be added in rising order; only changes are stored.
     void add(Index row, std::int64_t line);
+    /// Joins the map of a later part, whose rows began at rowOffset.
+    void add(const LineMap &later, Index rowOffset);
     /// Line numbers begin at 1; 0 when nothing is known.
     std::int64_t line(Index row) const;
     std::size_t byteSize() const { return m_changes.size() * sizeof(Change); }

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/csv/column_piece.h"
+
+#include "core/data/time_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double kMissingValue = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kOddCellsKept = 1'000'000;
+
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// The usual case, without a second look: digits, perhaps after a minus, that are a finite number to the last byte.
+bool readPlainNumber(std::string_view raw, double &value)
+{
+    const std::size_t sign = !raw.empty() && raw[0] == '-' ? 1 : 0;
+    if (raw.size() <= sign || !isDigit(raw[sign]))
+        return false;
+    const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), value);
+    return error == std::errc() && end == raw.data() + raw.size();
+}
+
+} // namespace
+
+ColumnRoom::ColumnRoom(ColumnKind kind, std::size_t rows)
+{
+    if (kind == ColumnKind::Text)
+        codes.reset(new std::uint32_t[std::max<std::size_t>(rows, 1)]);
+    else
+        values.reset(new double[std::max<std::size_t>(rows, 1)]);
+}
+
+ColumnPiece::ColumnPiece(const ColumnPlan &plan, NumberStyle numbers, const ColumnRoom &room, std::size_t firstRow)
+    : m_kind(plan.kind), m_time(plan.time), m_numbers(numbers), m_plain(numbers == NumberStyle{}),
+      m_values(room.values ? room.values.get() + firstRow : nullptr),
+      m_codes(room.codes ? room.codes.get() + firstRow : nullptr)
+{
+}
+
+void ColumnPiece::read(Index row, std::string_view raw)
+{
+    if (m_kind == ColumnKind::Number && m_plain && readPlainNumber(raw, m_values[row]))
+        return;
+    readOther(row, raw);
+}
+
+void ColumnPiece::setMissing(Index row)
+{
+    m_missing.add(row, "");
+    if (m_codes)
+        m_codes[row] = TextCodes::kMissing;
+    else
+        m_values[row] = kMissingValue;
+}
+
+void ColumnPiece::readOther(Index row, std::string_view raw)
+{
+    const std::string_view cell = trimmed(raw);
+    if (isMissingWord(cell)) {
+        setMissing(row);
+        if (!cell.empty() && m_missing.first.back().row == row)
+            m_missing.first.back().text = cell;
+        return;
+    }
+    if (m_kind == ColumnKind::Text) {
+        m_odd.add(row, cell);
+        m_codes[row] = m_words.add(cell);
+        return;
+    }
+    if (m_kind == ColumnKind::Time) {
+        readTime(row, cell);
+        return;
+    }
+    const NumberVerdict verdict = readNumber(cell, m_numbers, m_values[row]);
+    if (verdict == NumberVerdict::Number)
+        return;
+    (verdict == NumberVerdict::Infinite ? m_infinite : m_odd).add(row, cell);
+    keepOdd(row, cell);
+}
+
+void ColumnPiece::readTime(Index row, std::string_view cell)
+{
+    if (const std::optional<double> time = parseTime(cell, m_time)) {
+        m_values[row] = *time;
+        m_datesOnly = m_datesOnly && std::fmod(*time, 86400.0) == 0.0;
+        return;
+    }
+    m_odd.add(row, cell);
+    keepOdd(row, cell);
+}
+
+void ColumnPiece::keepOdd(Index row, std::string_view cell)
+{
+    m_values[row] = kMissingValue;
+    if (m_oddCells.size() < kOddCellsKept)
+        m_oddCells.push_back({row, std::string(cell.substr(0, 400))});
+}
+
+namespace {
+
+/// Moves the rows of all spans together, where blank lines left holes between them.
+template <typename T>
+void closeHoles(T *cells, std::span<const PieceSpan> spans)
+{
+    for (const PieceSpan &span : spans) {
+        if (span.reserved != static_cast<std::size_t>(span.first) && span.rows > 0)
+            std::memmove(cells + span.first, cells + span.reserved, static_cast<std::size_t>(span.rows) * sizeof(T));
+    }
+}
+
+void dropTail(CellCount &missing, Index dropped, Index rows)
+{
+    missing.count -= dropped;
+    std::erase_if(missing.first, [rows](const CellPlace &place) { return place.row >= rows; });
+}
+
+} // namespace
+
+Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::span<ColumnPiece> pieces,
+                                 std::span<const PieceSpan> spans, Index dropped)
+{
+    Column column;
+    column.m_name = plan.name;
+    column.m_unit = plan.unit;
+    column.m_kind = plan.kind;
+    column.m_size = spans.empty() ? 0 : spans.back().first + spans.back().rows - dropped;
+    column.m_datesOnly = plan.kind == ColumnKind::Time;
+    auto oddCells = std::make_shared<std::vector<CellPlace>>();
+    WordTable words;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        ColumnPiece &piece = pieces[i];
+        const Index offset = spans[i].first;
+        column.m_missing.add(piece.m_missing, offset);
+        column.m_infinite.add(piece.m_infinite, offset);
+        column.m_odd.add(piece.m_odd, offset);
+        column.m_datesOnly = column.m_datesOnly && piece.m_datesOnly;
+        for (CellPlace &cell : piece.m_oddCells)
+            oddCells->push_back({cell.row + offset, std::move(cell.text)});
+        if (plan.kind != ColumnKind::Text)
+            continue;
+        if (i == 0) {
+            words = std::move(piece.m_words);
+            continue;
+        }
+        std::vector<std::uint32_t> renumbered(piece.m_words.size());
+        for (std::uint32_t word = 0; word < piece.m_words.size(); ++word)
+            renumbered[word] = words.add(piece.m_words.word(word));
+        std::uint32_t *codes = room.codes.get() + spans[i].reserved;
+        for (Index row = 0; row < spans[i].rows; ++row)
+            codes[row] = codes[row] == TextCodes::kMissing ? codes[row] : renumbered[codes[row]];
+        piece.m_words = {};
+    }
+    if (dropped > 0)
+        dropTail(column.m_missing, dropped, column.m_size);
+    if (plan.kind == ColumnKind::Text) {
+        closeHoles(room.codes.get(), spans);
+        column.m_codes = std::make_shared<const TextCodes>(
+            std::move(words), std::span<const std::uint32_t>(room.codes.get(), static_cast<std::size_t>(column.m_size)));
+    } else {
+        closeHoles(room.values.get(), spans);
+        column.m_values = std::move(room.values);
+    }
+    if (!oddCells->empty())
+        column.m_oddCells = std::move(oddCells);
+    return column;
+}
+
+} // namespace gatescope
