@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/document.h"
+
+#include "core/train/loss.h"
+#include "core/train/settings_table.h"
+#include "ui/shell/document_commands.h"
+#include "ui/shell/file_loader.h"
+#include "ui/shell/persistence.h"
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kPollMilliseconds = 60;
+
+QString text(const std::exception &error) { return QString::fromStdString(error.what()); }
+
+/// The settings in force, with everything taken over that may change while training runs.
+Settings withLiveSettings(Settings inForce, const Settings &wanted)
+{
+    for (const SettingInfo &setting : settingsTable()) {
+        if (setting.effect == SettingEffect::Live)
+            setting.set(inForce, setting.get(wanted));
+    }
+    return inForce;
+}
+
+} // namespace
+
+Document::Document(std::filesystem::path resources, QObject *parent)
+    : QObject(parent), m_resources(std::move(resources))
+{
+    connect(&m_timer, &QTimer::timeout, this, &Document::poll);
+    m_timer.start(kPollMilliseconds);
+}
+
+Document::~Document()
+{
+    // The commands hold data and weights; nobody is to be told of their end.
+    m_undoStack.disconnect();
+}
+
+const Table &Document::table() const
+{
+    static const Table none;
+    return m_open.source ? m_open.source->table : none;
+}
+
+const CsvRecognition &Document::recognition() const
+{
+    static const CsvRecognition none;
+    return m_open.source ? m_open.source->recognition : none;
+}
+
+QString Document::title() const { return m_open.source ? m_open.source->title : QString(); }
+
+bool Document::settingsWaitForReset() const
+{
+    return m_snapshot && withLiveSettings(m_snapshot->settings, m_settings) != m_settings;
+}
+
+bool Document::isDirty() const { return m_snapshot && m_snapshot->step != m_savedStep && m_snapshot->step > 0; }
+
+void Document::openFile(const QString &path, const CsvOptions &options)
+{
+    m_loader = std::make_unique<FileLoader>(path, options);
+    Q_EMIT openingProgress(0.0);
+}
+
+void Document::cancelOpening()
+{
+    if (m_loader)
+        m_loader->cancel();
+}
+
+void Document::openBundled(const BundledDataset &dataset)
+{
+    try {
+        CsvResult csv = readCsv(dataset.file, dataset.csv);
+        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title),
+                                                           {},
+                                                           std::move(csv.table),
+                                                           std::nullopt,
+                                                           dataset.csv,
+                                                           std::move(csv.recognition)}),
+             dataset.options);
+    } catch (const Error &error) {
+        showMessage(Severity::Error, text(error));
+    }
+}
+
+void Document::openGenerated(const GeneratedData &generated, const QString &title)
+{
+    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}}), generated.options);
+}
+
+void Document::openDefault()
+{
+    try {
+        const std::vector<BundledDataset> datasets = bundledDatasets(m_resources);
+        if (!datasets.empty())
+            openBundled(datasets.front());
+    } catch (const Error &error) {
+        showMessage(Severity::Error, text(error), tr("Open a CSV of your own with File › Open."));
+    }
+    m_undoStack.clear();
+}
+
+void Document::finishOpening()
+{
+    FileLoader::Result result = m_loader->takeResult();
+    m_loader.reset();
+    if (result.source) {
+        open(result.source, result.options);
+        if (m_open.source == result.source && m_open.prepared)
+            showMessage(Severity::Info,
+                        tr("%1 is open; %2 is predicted from %3.")
+                            .arg(result.source->title,
+                                 QString::fromStdString(m_open.options.targets.empty() ? "" : m_open.options.targets.front()),
+                                 tr("%n column(s)", nullptr, static_cast<int>(m_open.prepared->featureNames.size()))),
+                        tr("Other columns are chosen in Data."));
+    } else if (!result.error.isEmpty()) {
+        showMessage(Severity::Error, result.error);
+    }
+    Q_EMIT openingEnded();
+}
+
+void Document::open(std::shared_ptr<const DataSource> source, const DataOptions &options)
+{
+    OpenData next = prepared(std::move(source), options);
+    try {
+        commit(std::make_unique<DataCommand>(*this, next, tr("open %1").arg(next.source->title)));
+    } catch (const Error &error) {
+        showMessage(Severity::Error, text(error));
+    }
+    if (!m_open.problem.isEmpty())
+        showMessage(Severity::Warning, m_open.problem, tr("Choose what to do in Data."));
+}
+
+OpenData Document::prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const
+{
+    OpenData open{std::move(source), options, nullptr, {}};
+    try {
+        open.prepared = std::make_shared<const PreparedData<float>>(
+            open.source->tensors ? fromTensors<float>(*open.source->tensors, options)
+                                 : prepareData<float>(open.source->table, options));
+        if (open.prepared->train.size() == 0) {
+            open.prepared.reset();
+            open.problem = tr("The training part holds no window; make the window shorter or the training part larger.");
+        }
+    } catch (const Error &error) {
+        open.problem = text(error);
+    }
+    return open;
+}
+
+std::vector<Problem> Document::setDataOptions(const DataOptions &options)
+{
+    if (!m_open.source || options == m_open.options)
+        return {};
+    if (std::vector<Problem> problems = options.validate(); !problems.empty())
+        return problems;
+    OpenData next = prepared(m_open.source, options);
+    // With usable windows at hand a mistake changes nothing; without any, every step towards usable ones is kept.
+    const QString problem = next.problem;
+    if (problem.isEmpty() || !m_open.prepared) {
+        try {
+            commit(std::make_unique<DataCommand>(*this, std::move(next), tr("change the data's options")));
+        } catch (const Error &error) {
+            return {{"", "", text(error).toStdString(), ""}};
+        }
+    }
+    return problem.isEmpty() ? std::vector<Problem>{} : std::vector<Problem>{{"", "", problem.toStdString(), ""}};
+}
+
+Settings Document::settingsFor(const OpenData &open, Settings settings) const
+{
+    if (!open.prepared)
+        return settings;
+    settings.network.inputs = open.prepared->train.inputs();
+    settings.network.outputs = open.prepared->outputs();
+    const TaskKind task = open.prepared->options.task;
+    if (lossInfo(settings.training.loss).task != task)
+        settings.training.loss = task == TaskKind::Classification ? LossKind::CrossEntropy : LossKind::MeanSquared;
+    return settings;
+}
+
+std::unique_ptr<TrainingSession> Document::makeSession(const OpenData &open, const Settings &settings) const
+{
+    if (!open.prepared)
+        return nullptr;
+    return std::make_unique<TrainingSession>(settings, TrainingData<float>{open.prepared->train, open.prepared->validation});
+}
+
+void Document::commit(std::unique_ptr<DocumentCommand> command)
+{
+    command->perform();
+    m_undoStack.push(command.release());
+}
+
+Document::Kept Document::keep()
+{
+    Kept kept{m_settings, std::nullopt, m_history};
+    if (m_session && m_snapshot && (m_snapshot->step > 0 || m_snapshot->state == SessionState::Running))
+        kept.state = m_session->trainerState();
+    return kept;
+}
+
+void Document::apply(const OpenData &open, const Kept &kept)
+{
+    std::unique_ptr<TrainingSession> session = makeSession(open, kept.settings);
+    if (session) {
+        session->setDelay(m_delay);
+        if (kept.state)
+            session->loadState(*kept.state);
+    }
+    const bool otherTable = open.source != m_open.source;
+    m_session = std::move(session);
+    m_open = open;
+    m_settings = kept.settings;
+    m_history = kept.state ? kept.history : History();
+    m_probe = 0;
+    m_snapshot = m_session ? m_session->snapshot() : nullptr;
+    m_savedStep = 0;
+    updatePersistence();
+    if (otherTable)
+        Q_EMIT tableChanged();
+    Q_EMIT dataChanged();
+    Q_EMIT settingsChanged();
+    Q_EMIT sessionReset();
+    Q_EMIT snapshotChanged(m_snapshot);
+}
+
+} // namespace gatescope

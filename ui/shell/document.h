@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/bundled_datasets.h"
+#include "core/data/csv_reader.h"
+#include "core/data/generated_tasks.h"
+#include "core/data/prepared_data.h"
+#include "core/session/training_session.h"
+#include "ui/shell/history.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+class DocumentCommand;
+class FileLoader;
+
+enum class Severity { Info, Warning, Error };
+
+/// A table and where it came from. Immutable and shared: undo keeps earlier ones.
+struct DataSource {
+    QString title; ///< "hourly temperature": window title and captions
+    QString path;  ///< empty for bundled and generated data that no file of the user's stands for
+    Table table;   ///< empty for a tensor file
+    std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
+    CsvOptions csvOptions;       ///< what the user overruled
+    CsvRecognition recognition;  ///< what was recognised
+};
+
+/// The data that is open: a source, how it is used, and the windows made of it.
+struct OpenData {
+    std::shared_ptr<const DataSource> source;
+    DataOptions options;
+    std::shared_ptr<const PreparedData<float>> prepared; ///< null while the options cannot be used: see problems
+    QString problem; ///< why there are no windows, and the way out; empty when there are
+};
+
+/// What is open: data, settings, training and history. Workspaces read it and ask it for changes; every change that a
+/// user can want back goes through undoStack(). One timer drains the training's two channels (snapshot and history).
+///
+/// Nothing here waits for a training batch except reset, a change of data and saving, which wait for at most one.
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param resources  the folder with the bundled data sets
+    explicit Document(std::filesystem::path resources, QObject *parent = nullptr);
+    ~Document() override;
+
+    const std::filesystem::path &resources() const { return m_resources; }
+
+    // Data. All may be null or empty: views survive that.
+    const DataSource *source() const { return m_open.source.get(); }
+    const Table &table() const;
+    const CsvRecognition &recognition() const;
+    const DataOptions &dataOptions() const { return m_open.options; }
+    std::shared_ptr<const PreparedData<float>> data() const { return m_open.prepared; }
+    /// Why the open table makes no windows; empty when it does.
+    const QString &dataProblem() const { return m_open.problem; }
+    QString title() const;
+
+    // Training.
+    /// What the forms show. Settings that need new weights may differ from those in force until the next reset.
+    const Settings &settings() const { return m_settings; }
+    /// Whether a reset would change something: settings are waiting for it.
+    bool settingsWaitForReset() const;
+    /// Null without usable data. Commands that only the transport bar gives may go straight to it.
+    TrainingSession *session() const { return m_session.get(); }
+    /// The newest one; null without a session.
+    std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+    const History &history() const { return m_history; }
+    bool isTraining() const { return m_snapshot && m_snapshot->state == SessionState::Running; }
+    /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
+    std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
+
+    const QString &modelPath() const { return m_modelPath; }
+    /// Whether weights were trained since the model was last saved.
+    bool isDirty() const;
+    QUndoStack &undoStack() { return m_undoStack; }
+
+    // Opening. Files are read on a thread of their own; until the end everything stays as it was, also on failure.
+    void openFile(const QString &path, const CsvOptions &options = {});
+    void cancelOpening();
+    bool isOpening() const { return m_loader != nullptr; }
+    void openBundled(const BundledDataset &dataset);
+    void openGenerated(const GeneratedData &generated, const QString &title);
+    /// Opens the first bundled data set at once: what the program starts with.
+    void openDefault();
+
+    // Changes; each can be undone.
+    /// Makes windows with other options; a training under way is replaced (undo brings it back).
+    /// @return problems found, each with its field; empty when the change was made
+    std::vector<Problem> setDataOptions(const DataOptions &options);
+    /// Live settings act at once; the others at the next reset, or at once while nothing is trained yet.
+    /// @return problems found; empty when the change was made
+    std::vector<Problem> setSettings(const Settings &settings, const QString &what = {});
+    /// The same initial weights again, or the next seed's; settings that were waiting take effect.
+    void newTraining(ResetWeights weights);
+
+    // Transport.
+    void run();
+    void pause();
+    void toggleRun();
+    void stepBatch();
+    void stepEpoch();
+    void stepPhase();
+    /// Seconds between batches (slow motion), also for trainings to come; 0 is full speed.
+    void setDelay(double seconds);
+    void setProbe(std::int64_t sequence);
+
+    /// Shows a sentence in the message bar.
+    void showMessage(Severity severity, const QString &text, const QString &wayOut = {});
+    /// Drains both channels now, as the timer does: for tests and pictures.
+    void poll();
+
+Q_SIGNALS:
+    void tableChanged();
+    void dataChanged();
+    void settingsChanged();
+    /// A new session or new weights: views drop what they cached.
+    void sessionReset();
+    void snapshotChanged(std::shared_ptr<const gatescope::Snapshot> snapshot);
+    void historyAppended(const gatescope::HistoryBlock &block);
+    void openingProgress(double fraction);
+    void openingEnded();
+    void modelPathChanged();
+    void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
+
+private:
+    friend class DocumentCommand;
+    friend class DataCommand;
+    friend class SettingsCommand;
+    friend class ResetCommand;
+
+    /// A training as it stood, for undo.
+    struct Kept {
+        Settings settings;
+        std::optional<TrainerState<float>> state; ///< unset when nothing was trained
+        History history;
+    };
+
+    void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
+    void finishOpening();
+    OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const;
+    Settings settingsFor(const OpenData &open, Settings settings) const;
+    std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
+    Kept keep();
+    void commit(std::unique_ptr<DocumentCommand> command);
+    /// Puts data, settings and training in force. @throws what makeSession throws, with nothing changed
+    void apply(const OpenData &open, const Kept &kept);
+    void applySettings(const Settings &settings);
+    void takeSnapshot();
+    void reportOutcome(const Snapshot &before, const Snapshot &now);
+    void updatePersistence();
+
+    std::filesystem::path m_resources;
+    OpenData m_open;
+    Settings m_settings;
+    std::unique_ptr<TrainingSession> m_session;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    History m_history;
+    std::optional<double> m_persistenceLoss;
+    double m_delay = 0.0;
+    std::int64_t m_probe = 0;
+    QString m_modelPath;
+    std::int64_t m_savedStep = 0;
+    QUndoStack m_undoStack;
+    QTimer m_timer;
+    std::unique_ptr<FileLoader> m_loader;
+};
+
+} // namespace gatescope

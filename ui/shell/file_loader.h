@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/document.h"
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+namespace gatescope {
+
+/// Reads a data file on a thread of its own. Nothing is signalled across threads: the document's timer asks.
+class FileLoader {
+public:
+    struct Result {
+        std::shared_ptr<const DataSource> source; ///< null when it failed or was cancelled
+        DataOptions options;                      ///< a first choice of columns
+        QString error;                            ///< empty when it was cancelled or went well
+    };
+
+    FileLoader(const QString &path, const CsvOptions &options);
+    ~FileLoader() { cancel(); }
+
+    double fraction() const { return m_fraction; }
+    bool done() const { return m_done; }
+    void cancel() { m_thread.request_stop(); }
+    /// @pre done()
+    Result takeResult() { return std::move(m_result); }
+
+private:
+    void load(const QString &path, const CsvOptions &options, const std::stop_token &stop);
+
+    std::atomic<double> m_fraction = 0.0;
+    std::atomic<bool> m_done = false;
+    Result m_result;
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+/// A first choice for a table nobody has said anything about: every numeric column is a feature, the last is the target.
+DataOptions firstDataOptions(const Table &table);
+
+} // namespace gatescope

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/snapshot.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace gatescope {
+
+/// A curve of any length in bounded memory: neighbours are joined into buckets that keep first, last, lowest and highest.
+class ThinnedSeries {
+public:
+    struct Point {
+        double x = 0.0;
+        double y = 0.0;
+    };
+    struct Bucket {
+        Point first, last, lowest, highest; ///< of the finite values
+        std::int64_t finite = 0;            ///< how many values are finite
+        std::int64_t count = 0;
+    };
+
+    /// @param capacity  buckets kept at most; even, at least 2
+    explicit ThinnedSeries(std::size_t capacity = 4096) : m_capacity(capacity) {}
+
+    /// x must not fall. A value that is not finite counts, and keeps its place in nonFinite().
+    void append(double x, double y);
+    void clear();
+
+    bool empty() const { return m_buckets.empty(); }
+    std::int64_t count() const { return m_count; }
+    /// Values a full bucket joins: 1 means that nothing is thinned.
+    std::int64_t valuesPerBucket() const { return m_valuesPerBucket; }
+    std::span<const Bucket> buckets() const { return m_buckets; }
+    /// Places of the first 1,000 values that are no numbers.
+    std::span<const double> nonFinite() const { return m_nonFinite; }
+    /// The curve to draw: up to four points a bucket, in order of x. A bucket without finite values gives a gap (NaN).
+    std::vector<Point> points() const;
+
+private:
+    void joinNeighbours();
+
+    std::size_t m_capacity;
+    std::int64_t m_valuesPerBucket = 1;
+    std::int64_t m_count = 0;
+    std::vector<Bucket> m_buckets;
+    std::vector<double> m_nonFinite;
+};
+
+/// Everything recorded since the last reset, bounded: a day of training takes no more than some megabytes.
+class History {
+public:
+    /// Shares of the last value that a smoothed curve keeps; the curves are made from every batch, then thinned.
+    static constexpr std::array<double, 4> kSmoothings = {0.0, 0.9, 0.97, 0.99};
+
+    History();
+    void append(const HistoryBlock &block);
+
+    std::int64_t batches() const { return m_batches; }
+    const BatchRecord &lastBatch() const { return m_lastBatch; }
+    /// Loss per batch against the step, smoothed with kSmoothings[index]; 0 is the loss itself.
+    const ThinnedSeries &batchLoss(std::size_t smoothing = 0) const { return m_batchLoss[smoothing]; }
+    const ThinnedSeries &gradientNorm() const { return m_gradientNorm; }
+    const ThinnedSeries &clippedGradientNorm() const { return m_clippedGradientNorm; }
+    const ThinnedSeries &learningRate() const { return m_learningRate; }
+    /// Against the epoch.
+    const ThinnedSeries &trainingLoss() const { return m_trainingLoss; }
+    const ThinnedSeries &validationLoss() const { return m_validationLoss; }
+    /// The last epochs with everything recorded, evenly thinned when there are more than 256; the newest is always there.
+    const std::vector<EpochRecord> &epochs() const { return m_epochs; }
+    std::int64_t bestEpoch() const { return m_bestEpoch; } ///< 0: none yet
+    double bestLoss() const { return m_bestLoss; }
+
+private:
+    void appendBatch(const BatchRecord &batch);
+    void appendEpoch(const EpochRecord &epoch);
+
+    std::int64_t m_batches = 0;
+    BatchRecord m_lastBatch;
+    std::array<double, kSmoothings.size()> m_average{}; ///< running averages before the correction for their start
+    std::int64_t m_averaged = 0;
+    std::array<ThinnedSeries, kSmoothings.size()> m_batchLoss;
+    ThinnedSeries m_gradientNorm, m_clippedGradientNorm, m_learningRate, m_trainingLoss, m_validationLoss;
+    std::vector<EpochRecord> m_epochs;
+    std::int64_t m_epochSpacing = 1;
+    std::int64_t m_bestEpoch = 0;
+    double m_bestLoss = 0.0;
+};
+
+} // namespace gatescope

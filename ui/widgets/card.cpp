@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/view_export.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace gatescope {
+
+CardHeader::CardHeader(const QString &title, QWidget *parent)
+    : QWidget(parent), m_titleLabel(new QLabel(title, this)), m_captionLabel(new QLabel(this)),
+      m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout)
+{
+    m_titleLabel->setTextFormat(Qt::PlainText);
+    m_captionLabel->setTextFormat(Qt::PlainText);
+    m_captionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 2);
+    row->setSpacing(8);
+    row->addWidget(m_titleLabel);
+    row->addWidget(m_captionLabel, 1);
+    m_tools->setSpacing(4);
+    row->addLayout(m_tools);
+    m_buttons->setSpacing(0);
+    row->addLayout(m_buttons);
+    applyFonts();
+}
+
+void CardHeader::setTitle(const QString &title) { m_titleLabel->setText(title); }
+
+QString CardHeader::title() const { return m_titleLabel->text(); }
+
+void CardHeader::setCaption(const QString &caption)
+{
+    if (caption == m_caption)
+        return;
+    m_caption = caption;
+    m_captionLabel->setToolTip(caption);
+    elideCaption();
+}
+
+void CardHeader::addTool(QWidget *tool) { m_tools->addWidget(tool); }
+
+QToolButton *CardHeader::addButton(const QString &icon, const QString &name, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({16, 16});
+    button->setAutoRaise(true);
+    button->setAccessibleName(tr("%1: %2").arg(title(), name));
+    button->setToolTip(tip);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void CardHeader::addExport(ViewExport &view)
+{
+    QToolButton *button = addButton(QStringLiteral("export"), tr("Save"), tr("Save this view as a picture or its numbers as CSV, or copy it."));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("Save as PNG, SVG, PDF or CSV…"), this, [this, &view] {
+        const QString message = saveViewAs(view, window());
+        if (!message.isEmpty())
+            Q_EMIT failed(message);
+    });
+    menu->addAction(tr("Copy picture"), this, [&view] { copyPicture(view); });
+    menu->addAction(tr("Copy numbers as CSV"), this, [&view] { copyCsv(view); });
+    button->setMenu(menu);
+}
+
+void CardHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    elideCaption();
+}
+
+void CardHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::ApplicationFontChange)
+        applyFonts();
+    QWidget::changeEvent(event);
+}
+
+void CardHeader::applyFonts()
+{
+    m_titleLabel->setFont(themeFont(TextRole::Title));
+    m_captionLabel->setFont(themeFont(TextRole::Caption));
+    QPalette palette = m_captionLabel->palette();
+    palette.setColor(QPalette::WindowText, themeColors(this->palette()).muted);
+    m_captionLabel->setPalette(palette);
+    elideCaption();
+}
+
+void CardHeader::elideCaption()
+{
+    m_captionLabel->setText(m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, m_captionLabel->width()));
+}
+
+Card::Card(const QString &title, QWidget *parent)
+    : QWidget(parent), m_header(new CardHeader(title, this)), m_layout(new QVBoxLayout(this))
+{
+    setAccessibleName(title);
+    m_layout->setContentsMargins(1, 1, 1, 1);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_header);
+}
+
+void Card::setContent(QWidget *content) { m_layout->addWidget(content, 1); }
+
+void Card::paintFace(QPainter &painter, const QRect &rect, const QPalette &palette)
+{
+    const ThemeColors &colors = themeColors(palette);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.card);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintFace(painter, rect(), palette());
+}
+
+} // namespace gatescope

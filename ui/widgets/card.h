@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace gatescope {
+
+class ViewExport;
+
+/// Title, caption and small buttons over a view; the caption gives way (with an ellipsis) before the buttons do.
+class CardHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CardHeader(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    QString title() const;
+    /// Which epoch, step and sequence the view shows.
+    void setCaption(const QString &caption);
+    QString caption() const { return m_caption; }
+    /// Adds a control between the caption and the buttons.
+    void addTool(QWidget *tool);
+    /// Adds a small button at the right end.
+    QToolButton *addButton(const QString &icon, const QString &name, const QString &tip);
+    /// Adds the save button with its menu: picture, vector picture, document, numbers, copy.
+    void addExport(ViewExport &view);
+
+Q_SIGNALS:
+    /// Something could not be done; the sentence says what and the way out.
+    void failed(const QString &message);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyFonts();
+    void elideCaption();
+
+    QLabel *m_titleLabel;
+    QLabel *m_captionLabel;
+    QBoxLayout *m_tools;
+    QBoxLayout *m_buttons;
+    QString m_caption;
+};
+
+/// A calm rounded panel on the quiet ground: a header and one content widget.
+class Card : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Card(const QString &title, QWidget *parent = nullptr);
+
+    CardHeader &header() { return *m_header; }
+    void setContent(QWidget *content);
+
+    /// Draws the face and the border of a card; also for widgets that are cards without being a Card.
+    static void paintFace(QPainter &painter, const QRect &rect, const QPalette &palette);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    CardHeader *m_header;
+    QBoxLayout *m_layout;
+};
+
+} // namespace gatescope

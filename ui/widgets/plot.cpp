@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plot.h"
+
+#include "ui/shell/theme.h"
+#include "ui/widgets/log_ticker.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace gatescope {
+
+Plot::Plot(QWidget *parent)
+    : QWidget(parent), m_canvas(new QCustomPlot(this)), m_emptyLabel(new QLabel(this)),
+      m_cursorLine(new QCPItemLine(m_canvas))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 0, 6, 2);
+    layout->addWidget(m_canvas);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_emptyLabel->setAlignment(Qt::AlignCenter);
+    m_emptyLabel->setWordWrap(true);
+    m_emptyLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_emptyLabel->setText(tr("Nothing to draw yet"));
+    m_canvas->setMinimumSize(80, 60);
+    m_canvas->setFocusPolicy(Qt::NoFocus);
+    m_canvas->setMouseTracking(true);
+    m_canvas->installEventFilter(this);
+    m_canvas->setNoAntialiasingOnDrag(true);
+    m_canvas->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    m_canvas->axisRect()->setupFullAxesBox(false);
+    m_canvas->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
+    m_cursorLine->setClipToAxisRect(true);
+    m_cursorLine->setVisible(false);
+    m_cursorLine->start->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_cursorLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_cursorLine->end->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_cursorLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    connectZoom();
+    restyle();
+}
+
+void Plot::connectZoom()
+{
+    m_canvas->setInteractions(QCP::iRangeZoom | QCP::iRangeDrag);
+    m_canvas->axisRect()->setRangeZoom(Qt::Horizontal);
+    m_canvas->axisRect()->setRangeDrag(Qt::Horizontal);
+    connect(m_canvas, &QCustomPlot::mouseWheel, this, [this] { m_followsData = false; });
+    connect(m_canvas, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) {
+        if ((event->buttons() & Qt::LeftButton) && !m_pointing && !isEmpty())
+            m_followsData = false;
+    });
+    connect(m_canvas, &QCustomPlot::mouseDoubleClick, this, [this] {
+        m_followsData = true;
+        Q_EMIT rangeReset();
+        replotSoon();
+    });
+}
+
+void Plot::setHorizontalAxis(const QString &label, const QString &tip)
+{
+    m_canvas->xAxis->setLabel(label);
+    m_horizontalTip = tip;
+}
+
+void Plot::setVerticalAxis(const QString &label, const QString &tip)
+{
+    m_canvas->yAxis->setLabel(label);
+    m_verticalTip = tip;
+}
+
+void Plot::setLogarithmic(bool logarithmic)
+{
+    m_logarithmic = logarithmic;
+    m_canvas->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_canvas->yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
+                                           : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    m_followsData = true;
+    Q_EMIT rangeReset();
+    replotSoon();
+}
+
+QCPGraph *Plot::addCurve(const QString &name)
+{
+    QCPGraph *curve = m_canvas->addGraph();
+    curve->setName(name);
+    curve->setAdaptiveSampling(true);
+    return curve;
+}
+
+void Plot::setCurvePen(QCPGraph &curve, const QColor &color, double width, Qt::PenStyle style)
+{
+    QPen pen(color, width, style);
+    pen.setCosmetic(false);
+    curve.setPen(pen);
+}
+
+void Plot::setEmptyText(const QString &text) { m_emptyLabel->setText(text); }
+
+void Plot::setEmpty(bool empty)
+{
+    m_emptyLabel->setVisible(empty);
+    for (QCPAxis *axis : m_canvas->axisRect()->axes())
+        axis->setTickLabels(!empty);
+    replotSoon();
+}
+
+bool Plot::isEmpty() const { return !m_emptyLabel->isHidden(); }
+
+void Plot::setCursor(std::optional<double> x)
+{
+    if (x == m_cursor)
+        return;
+    m_cursor = x;
+    m_cursorLine->setVisible(x.has_value());
+    if (x) {
+        m_cursorLine->start->setCoords(*x, 0);
+        m_cursorLine->end->setCoords(*x, 1);
+    }
+    replotSoon();
+}
+
+void Plot::setPointing(bool pointing)
+{
+    m_pointing = pointing;
+    m_canvas->setInteraction(QCP::iRangeDrag, !pointing);
+}
+
+void Plot::showRange(double xMinimum, double xMaximum, double yMinimum, double yMaximum)
+{
+    if (!m_followsData)
+        return;
+    if (std::isfinite(xMinimum) && std::isfinite(xMaximum))
+        m_canvas->xAxis->setRange(xMinimum, xMaximum > xMinimum ? xMaximum : xMinimum + 1);
+    if (!std::isfinite(yMinimum) || !std::isfinite(yMaximum) || yMaximum < yMinimum)
+        return;
+    if (m_logarithmic) {
+        const double low = std::max(yMinimum, 1e-300);
+        const double high = std::max(yMaximum, low);
+        const double room = std::max(std::pow(high / low, 0.06), 1.15);
+        m_canvas->yAxis->setRange(low / room, high * room);
+    } else {
+        const double room = yMaximum > yMinimum ? (yMaximum - yMinimum) * 0.06 : std::max(std::abs(yMaximum) * 0.1, 0.5);
+        m_canvas->yAxis->setRange(yMinimum - room, yMaximum + room);
+    }
+}
+
+void Plot::replotSoon()
+{
+    m_stale = true;
+    if (!isVisible())
+        return;
+    m_stale = false;
+    m_canvas->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Plot::paintInto(QCPPainter &painter, const QSize &size)
+{
+    const QRect before = m_canvas->viewport();
+    m_canvas->setViewport(QRect(QPoint(0, 0), size));
+    m_canvas->toPainter(&painter, size.width(), size.height());
+    m_canvas->setViewport(before);
+    if (isEmpty()) {
+        painter.setPen(themeColors(palette()).muted);
+        painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter, m_emptyLabel->text());
+    }
+    m_stale = true;
+}
+
+void Plot::hover(const QPoint &place, const QPoint &globalPlace)
+{
+    QString text;
+    const QRect inside = m_canvas->axisRect()->rect();
+    if (inside.contains(place) && m_hoverText && !isEmpty())
+        text = m_hoverText(m_canvas->xAxis->pixelToCoord(place.x()));
+    else if (place.y() > inside.bottom())
+        text = m_horizontalTip;
+    else if (place.x() < inside.left())
+        text = m_verticalTip;
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(globalPlace + QPoint(8, 8), text, m_canvas);
+}
+
+void Plot::pointAt(const QPoint &place)
+{
+    if (m_pointing && !isEmpty() && m_canvas->axisRect()->rect().contains(place))
+        Q_EMIT pointed(m_canvas->xAxis->pixelToCoord(place.x()));
+}
+
+bool Plot::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->buttons() & Qt::LeftButton)
+            pointAt(mouse->position().toPoint());
+        if (event->type() == QEvent::MouseMove)
+            hover(mouse->position().toPoint(), mouse->globalPosition().toPoint());
+        else
+            setFocus(Qt::MouseFocusReason);
+    } else if (event->type() == QEvent::Leave) {
+        QToolTip::hideText();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Plot::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        replotSoon();
+}
+
+void Plot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_emptyLabel->setGeometry(rect().adjusted(24, 8, -24, -8));
+}
+
+void Plot::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+    QWidget::changeEvent(event);
+}
+
+void Plot::keyPressEvent(QKeyEvent *event)
+{
+    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (direction != 0 && m_pointing && m_cursor)
+        Q_EMIT pointed(*m_cursor + direction);
+    else if (event->key() == Qt::Key_0) {
+        m_followsData = true;
+        Q_EMIT rangeReset();
+        replotSoon();
+    } else
+        QWidget::keyPressEvent(event);
+}
+
+void Plot::restyle()
+{
+    const ThemeColors &colors = themeColors(palette());
+    applyTheme(*m_canvas);
+    m_cursorLine->setPen(QPen(colors.muted, 1, Qt::DotLine));
+    m_emptyLabel->setFont(themeFont(TextRole::Body));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, colors.muted);
+    m_emptyLabel->setPalette(muted);
+    Q_EMIT themed();
+    replotSoon();
+}
+
+} // namespace gatescope
