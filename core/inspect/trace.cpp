@@ -5,6 +5,8 @@
 #include "core/inspect/gradient_terms.h"
 #include "core/inspect/sequence_loss.h"
 
+#include <utility>
+
 namespace gatescope {
 
 namespace {

@@ -20,42 +20,43 @@ std::string joined(const std::vector<std::string> &terms)
     return sum;
 }
 
-StageForm gateForm(const std::string &letter, Formulation formulation, bool bias)
+/// Reset-after has a second bias, d, inside each product with U; reset-before has none.
+bool hasRecurrentBias(Formulation formulation, bool bias)
 {
-    StageForm form;
-    form.letter = letter;
-    form.function = "σ";
-    form.terms.push_back(symbol("W", letter, " x"));
+    return bias && formulation == Formulation::ResetAfter;
+}
+
+StageForm gateForm(const char *title, const std::string &letter, const char *meaning, Formulation formulation,
+                   bool bias)
+{
+    std::vector<std::string> terms{symbol("W", letter, " x")};
     if (bias)
-        form.terms.push_back(symbol("b", letter));
-    form.terms.push_back(symbol("U", letter, " h"));
-    if (bias && formulation == Formulation::ResetAfter)
-        form.terms.push_back(symbol("d", letter));
-    return form;
+        terms.push_back(symbol("b", letter));
+    terms.push_back(symbol("U", letter, " h"));
+    if (hasRecurrentBias(formulation, bias))
+        terms.push_back(symbol("d", letter));
+    return {title, letter, "σ", meaning, std::move(terms), {}, {}};
 }
 
 StageForm candidateForm(Formulation formulation, bool bias)
 {
-    StageForm form;
-    form.title = "Candidate";
-    form.letter = "n";
-    form.function = "tanh";
-    form.meaning = "the new content proposed";
-    form.terms.push_back("W_n x");
+    const bool after = formulation == Formulation::ResetAfter;
+    std::vector<std::string> terms{"W_n x"}, inner{after ? "U_n h" : "r ⊙ h"};
     if (bias)
-        form.terms.push_back("b_n");
-    if (formulation == Formulation::ResetAfter) {
-        form.terms.push_back("r ⊙ u");
-        form.innerLetter = "u";
-        form.innerTerms.push_back("U_n h");
-        if (bias)
-            form.innerTerms.push_back("d_n");
-    } else {
-        form.terms.push_back("U_n s");
-        form.innerLetter = "s";
-        form.innerTerms.push_back("r ⊙ h");
-    }
-    return form;
+        terms.emplace_back("b_n");
+    terms.emplace_back(after ? "r ⊙ u" : "U_n s");
+    if (hasRecurrentBias(formulation, bias))
+        inner.emplace_back("d_n");
+    return {"Candidate", "n", "tanh", "the new content proposed", std::move(terms), after ? "u" : "s",
+            std::move(inner)};
+}
+
+StageForm newStateForm(Formulation formulation)
+{
+    std::vector<std::string> terms{"(1 − z) ⊙ n", "z ⊙ h"};
+    if (formulation == Formulation::ResetBefore)
+        terms = {"(1 − z) ⊙ h", "z ⊙ n"};
+    return {"New state", "h'", "", "what is passed on", std::move(terms), {}, {}};
 }
 
 } // namespace
@@ -74,31 +75,20 @@ std::string StageForm::innerEquation() const
 
 StageForm stageForm(CellStage stage, Formulation formulation, bool bias)
 {
-    const bool after = formulation == Formulation::ResetAfter;
-    StageForm form;
     switch (stage) {
     case CellStage::Reset:
-        form = gateForm("r", formulation, bias);
-        form.title = "Reset gate";
-        form.meaning = "how much of the old state the candidate may see";
-        break;
+        return gateForm("Reset gate", "r", "how much of the old state the candidate may see", formulation, bias);
     case CellStage::Update:
-        form = gateForm("z", formulation, bias);
-        form.title = "Update gate";
-        form.meaning = after ? "how much of the old state is kept" : "how much of the new candidate is taken";
-        break;
+        return gateForm("Update gate", "z",
+                        formulation == Formulation::ResetAfter ? "how much of the old state is kept"
+                                                               : "how much of the new candidate is taken",
+                        formulation, bias);
     case CellStage::Candidate:
-        form = candidateForm(formulation, bias);
-        break;
+        return candidateForm(formulation, bias);
     case CellStage::NewState:
-        form.title = "New state";
-        form.letter = "h'";
-        form.meaning = "what is passed on";
-        form.terms = after ? std::vector<std::string>{"(1 − z) ⊙ n", "z ⊙ h"}
-                           : std::vector<std::string>{"(1 − z) ⊙ h", "z ⊙ n"};
         break;
     }
-    return form;
+    return newStateForm(formulation);
 }
 
 } // namespace gatescope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/question/nudge.h"
+
+#include "core/inspect/labels.h"
+#include "core/inspect/sequence_loss.h"
+#include "core/inspect/sequence_run.h"
+
+#include <cmath>
+#include <vector>
+
+namespace gatescope {
+
+namespace {
+
+void check(const NetworkOptions &options, Index steps, Index targets, Index step, Index feature, double nudge)
+{
+    std::vector<Problem> problems;
+    const auto inside = [&](const char *field, Index value, Index size) {
+        if (value < 0 || value >= size)
+            problems.push_back({field, std::to_string(value),
+                                std::string("must be between 0 and ").append(std::to_string(size - 1)),
+                                "choose one that is there"});
+    };
+    inside("step", step, steps);
+    inside("feature", feature, options.inputs);
+    if (!(nudge > 0.0 && std::isfinite(nudge)))
+        problems.push_back({"nudge", fixedNumber(nudge, 6), "must be above 0", "0.0001 is a good one"});
+    if (!problems.empty())
+        throw OptionError(std::move(problems));
+    if (targets == 0)
+        throw DataError("this sequence has no target, so there is no loss to move; choose a sequence with one");
+}
+
+} // namespace
+
+template <typename Scalar>
+InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> parameters,
+                      const TrainingOptions &training, const Matrix<Scalar> &input, const Vector<Scalar> &target,
+                      Index step, Index feature, double nudge)
+{
+    check(options, input.cols(), target.size(), step, feature, nudge);
+    const std::vector<double> weights(parameters.begin(), parameters.end());
+    const Matrix<double> x = input.template cast<double>();
+    const Vector<double> y = target.template cast<double>();
+    const auto untouched = runAndDifferentiate<double>(options, weights, training, x, y);
+
+    InputNudge result;
+    result.nudge = nudge;
+    result.loss = *untouched.loss;
+    result.backPropagated = untouched.inputGradient(feature, step);
+    const auto moved = [&](double by, Vector<double> &output) {
+        Matrix<double> other = x;
+        other(feature, step) += by;
+        output = runSequence<double>(options, weights, other).output;
+        return sequenceLoss(output, y, training).value;
+    };
+    result.lossUp = moved(nudge, result.outputUp);
+    result.lossDown = moved(-nudge, result.outputDown);
+    result.finiteDifference = (result.lossUp - result.lossDown) / (2.0 * nudge);
+    return result;
+}
+
+template InputNudge nudgeInput(const NetworkOptions &, std::span<const float>, const TrainingOptions &,
+                               const Matrix<float> &, const Vector<float> &, Index, Index, double);
+template InputNudge nudgeInput(const NetworkOptions &, std::span<const double>, const TrainingOptions &,
+                               const Matrix<double> &, const Vector<double> &, Index, Index, double);
+
+} // namespace gatescope

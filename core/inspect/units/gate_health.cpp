@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/units/gate_health.h"
+
+#include "core/inspect/layer_weights.h"
+#include "core/inspect/units/correlation.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+template <typename Values>
+double shareBelow(const Values &values, double border)
+{
+    using Scalar = typename Values::Scalar;
+    return static_cast<double>((values.array() < static_cast<Scalar>(border)).count())
+           / static_cast<double>(values.size());
+}
+
+template <typename Values>
+double shareAbove(const Values &values, double border)
+{
+    using Scalar = typename Values::Scalar;
+    return static_cast<double>((values.array() > static_cast<Scalar>(border)).count())
+           / static_cast<double>(values.size());
+}
+
+std::vector<TwinUnits> twinsOf(const Matrix<double> &correlations, const std::vector<UnitHealth> &units)
+{
+    std::vector<TwinUnits> twins;
+    for (Index second = 0; second < correlations.cols(); ++second) {
+        for (Index first = 0; first < second; ++first) {
+            const bool alive = !units[static_cast<std::size_t>(first)].dead
+                               && !units[static_cast<std::size_t>(second)].dead;
+            if (alive && correlations(first, second) > kTwinCorrelation)
+                twins.push_back({first, second, correlations(first, second)});
+        }
+    }
+    std::ranges::stable_sort(twins, std::greater<>(), &TwinUnits::correlation);
+    return twins;
+}
+
+double ratio(double squaredUpdate, double squaredWeights)
+{
+    if (squaredUpdate == 0.0)
+        return 0.0;
+    return squaredWeights > 0.0 ? std::sqrt(squaredUpdate / squaredWeights) : std::numeric_limits<double>::infinity();
+}
+
+} // namespace
+
+template <typename Scalar>
+GateHealth gateHealth(const Matrix<Scalar> &r, const Matrix<Scalar> &z, const Matrix<Scalar> &h)
+{
+    if (r.rows() != h.rows() || z.rows() != h.rows() || r.cols() != h.cols() || z.cols() != h.cols() || h.cols() == 0)
+        throw ShapeError("r, z and h must have one shape and at least one column, found "
+                         + std::to_string(r.rows()) + " × " + std::to_string(r.cols()) + ", "
+                         + std::to_string(z.rows()) + " × " + std::to_string(z.cols()) + ", "
+                         + std::to_string(h.rows()) + " × " + std::to_string(h.cols()));
+    GateHealth health;
+    for (Index unit = 0; unit < h.rows(); ++unit) {
+        UnitHealth judged;
+        judged.resetShut = shareBelow(r.row(unit), kGateShut);
+        judged.resetOpen = shareAbove(r.row(unit), kGateOpen);
+        judged.updateShut = shareBelow(z.row(unit), kGateShut);
+        judged.updateOpen = shareAbove(z.row(unit), kGateOpen);
+        judged.stateRange = static_cast<double>(h.row(unit).maxCoeff()) - static_cast<double>(h.row(unit).minCoeff());
+        judged.dead = judged.stateRange < kDeadRange;
+        health.units.push_back(judged);
+    }
+    health.twins = twinsOf(unitCorrelations(h), health.units);
+    return health;
+}
+
+template <typename Scalar>
+GateSpread gateSpread(const Matrix<Scalar> &gate, Index batch)
+{
+    if (batch < 1 || gate.cols() % batch != 0 || gate.rows() == 0)
+        throw ShapeError("the gates are " + std::to_string(gate.rows()) + " × " + std::to_string(gate.cols())
+                         + ", their columns must be a multiple of the batch, " + std::to_string(batch));
+    const Index steps = gate.cols() / batch;
+    GateSpread spread{Vector<double>(steps), Vector<double>(steps), Vector<double>(steps), Vector<double>(steps)};
+    for (Index step = 0; step < steps; ++step) {
+        const auto values = gate.middleCols(step * batch, batch);
+        const Matrix<double> precise = values.template cast<double>();
+        spread.mean(step) = precise.mean();
+        spread.deviation(step) = std::sqrt((precise.array() - spread.mean(step)).square().mean());
+        spread.shutShare(step) = shareBelow(values, kGateShut);
+        spread.openShare(step) = shareAbove(values, kGateOpen);
+    }
+    return spread;
+}
+
+template <typename Scalar>
+std::vector<double> updateRatios(const ParameterLayout &layout, std::span<const Scalar> before,
+                                 std::span<const Scalar> after)
+{
+    if (static_cast<Index>(before.size()) != layout.size() || before.size() != after.size())
+        throw ShapeError("the parameters hold " + std::to_string(before.size()) + " and " + std::to_string(after.size())
+                         + " numbers, the network has " + std::to_string(layout.size()));
+    std::vector<double> ratios;
+    for (const TensorSlot &slot : layout.slots()) {
+        const Matrix<double> old = tensorView(before, slot).template cast<double>();
+        const Matrix<double> moved = tensorView(after, slot).template cast<double>() - old;
+        ratios.push_back(ratio(moved.squaredNorm(), old.squaredNorm()));
+    }
+    return ratios;
+}
+
+template <typename Scalar>
+Vector<double> unitUpdateRatios(const NetworkOptions &options, std::span<const Scalar> before,
+                                std::span<const Scalar> after, Index layer)
+{
+    const LayerWeights<Scalar> old(options, before, layer), fresh(options, after, layer);
+    Vector<double> updates = Vector<double>::Zero(options.hidden), weights = updates;
+    const auto add = [&](const auto &from, const auto &to) {
+        const Matrix<double> precise = from.template cast<double>();
+        weights += precise.rowwise().squaredNorm();
+        updates += (to.template cast<double>() - precise).rowwise().squaredNorm();
+    };
+    for (const Gate gate : {Gate::Reset, Gate::Update, Gate::Candidate}) {
+        add(old.W(gate), fresh.W(gate));
+        add(old.U(gate), fresh.U(gate));
+    }
+    return updates.binaryExpr(weights, &ratio);
+}
+
+#define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
+    template GateHealth gateHealth(const Matrix<Scalar> &, const Matrix<Scalar> &, const Matrix<Scalar> &);            \
+    template GateSpread gateSpread(const Matrix<Scalar> &, Index);                                                     \
+    template std::vector<double> updateRatios(const ParameterLayout &, std::span<const Scalar>,                        \
+                                              std::span<const Scalar>);                                                \
+    template Vector<double> unitUpdateRatios(const NetworkOptions &, std::span<const Scalar>, std::span<const Scalar>, \
+                                             Index);
+
+GATESCOPE_INSTANTIATE(float)
+GATESCOPE_INSTANTIATE(double)
+
+} // namespace gatescope
