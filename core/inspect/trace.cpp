@@ -56,13 +56,15 @@ Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &inpu
     trace.loss = loss.value;
     const WholeSequence<Scalar> whole(network, static_cast<Index>(training.truncation));
     network.backward(loss.gradient);
-    trace.inputGradient = network.inputGradient();
     for (Index index = 0; index < trace.network.layers; ++index) {
         LayerTrace<Scalar> &layer = trace.layers[static_cast<std::size_t>(index)];
         layer.delta = network.delta(index);
         layer.gradientNorm = layer.delta.colwise().norm().transpose();
         const LayerWeights<Scalar> weights(trace.network, std::as_const(network).parameters(), index);
-        layer.gradientPaths = pathNorms(gradientTerms<Scalar>(weights, layer, 0, layer.delta));
+        const GradientTerms<Scalar> terms = gradientTerms<Scalar>(weights, layer, 0, layer.delta);
+        layer.gradientPaths = pathNorms(terms);
+        if (index == 0)
+            trace.inputGradient = inputGradientOf(weights, terms);
     }
     return trace;
 }
