@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::string_view kTrainingPrefix = "training.";
 constexpr const char *kChecksumKey = "checksum";
-/// Any of these marks a file as GateScope's, so that damage to one cannot turn it into a bare weights file.
-constexpr const char *kMarkers[] = {"format_version", "program", kChecksumKey, "formulation", "csv_options"};
+/// Two of these mark a file as GateScope's, so that damage to one cannot turn it into a bare weights file.
+constexpr const char *kMarkers[] = {"format_version", "program", kChecksumKey, "settings", "csv_options", "data_source"};
 
 std::string checksumOf(const TensorFile &file)
 {
@@ -122,7 +122,7 @@ void saveModel(const std::filesystem::path &path, const ModelFile &model, const 
 
 bool isModelFile(const TensorFile &file)
 {
-    return std::ranges::any_of(kMarkers, [&](const char *key) { return file.metadata.contains(key); });
+    return std::ranges::count_if(kMarkers, [&](const char *key) { return file.metadata.contains(key); }) >= 2;
 }
 
 ModelFile modelFromTensors(const TensorFile &file, const std::string &name)

@@ -55,7 +55,7 @@ void readSettings(const std::string &text, const std::string &where, ModelFile &
     for (const auto &[id, value] : document.items()) {
         const SettingInfo *setting = findSetting(id);
         if (setting == nullptr) {
-            model.notes.push_back("the setting " + quoted(id) + " is not known to this version and was left aside");
+            model.notes.emplace_back("the setting " + quoted(id) + " is not known to this version and was left aside");
             continue;
         }
         if (!value.is_string())

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/import/import_weights.h"
+
+#include "core/error.h"
+#include "core/io/import/state_dict.h"
+#include "core/io/npz.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+void checkAgainst(const ModelFile &model, const ImportOptions &options, const std::string &name)
+{
+    const NetworkOptions &network = model.settings.network;
+    if (options.formulation && *options.formulation != network.formulation)
+        throw OptionError({{"formulation", std::string(formulationName(*options.formulation)),
+                            "contradicts " + name + ", which is " + std::string(formulationName(network.formulation)),
+                            "leave the option out; the two are different functions"}});
+    if (options.bias == false && network.bias)
+        throw OptionError({{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
+}
+
+/// A file may say its formulation in its metadata; else PyTorch's is assumed, and told.
+ImportOptions settledOptions(const TensorFile &file, const std::string &name, ImportOptions options,
+                             std::vector<std::string> &notes)
+{
+    if (options.formulation)
+        return options;
+    const auto said = file.metadata.find("formulation");
+    if (said != file.metadata.end() && (said->second == "reset-after" || said->second == "reset-before")) {
+        options.formulation = formulationFromName(said->second);
+        notes.emplace_back("the formulation is " + said->second + ", as " + name + " says");
+    } else {
+        options.formulation = Formulation::ResetAfter;
+        notes.emplace_back("the file does not say its formulation; it is taken as reset-after, PyTorch's");
+    }
+    return options;
+}
+
+} // namespace
+
+ModelFile importTensors(const TensorFile &file, const std::string &name, const ImportOptions &options)
+{
+    if (isModelFile(file)) {
+        ModelFile model = modelFromTensors(file, name);
+        checkAgainst(model, options, name);
+        return model;
+    }
+    std::vector<std::string> notes;
+    const ImportOptions settled = settledOptions(file, name, options, notes);
+    ImportedNetwork network;
+    if (hasPyTorchNames(file))
+        network = networkFromStateDict(file, name, settled);
+    else if (hasOnnxNames(file))
+        network = networkFromOnnxNames(file, name, settled);
+    else
+        throw DataError(name + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch) or W, R, B "
+                               "(ONNX)");
+    network.notes.insert(network.notes.begin(), notes.begin(), notes.end());
+    return assembleModel(std::move(network), name);
+}
+
+ModelFile importWeights(const std::filesystem::path &path, const ImportOptions &options)
+{
+    return importTensors(readTensorFile(path), quoted(path.string()), options);
+}
+
+} // namespace gatescope
