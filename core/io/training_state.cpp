@@ -145,7 +145,7 @@ void checkPermutation(const std::vector<std::int64_t> &permutation)
 template <typename Scalar>
 void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
 {
-    const std::vector<std::int64_t> counters = values<std::int64_t>(model, "counters", 7);
+    const std::vector<std::int64_t> counters = values<std::int64_t>(model, "counters", 8);
     if (std::ranges::any_of(counters, [](std::int64_t counter) { return counter < 0; }))
         refuse("counters", "holds a negative count");
     state.step = counters[0];
@@ -154,13 +154,14 @@ void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
     state.optimizerStep = counters[3];
     state.bestEpoch = counters[4];
     state.epochsWithoutBetter = counters[5];
-    state.plateauEpochs = counters[6];
+    state.schedule.plateauEpochs = counters[6];
+    state.schedule.epoch = counters[7];
     const std::vector<double> numbers = values<double>(model, "numbers", 4);
     state.epochLossSum = numbers[0];
-    state.learningRate = numbers[1];
+    state.schedule.learningRate = numbers[1];
     state.bestLoss = numbers[2];
-    state.plateauBest = numbers[3];
-    if (!std::isfinite(state.learningRate) || state.learningRate < 0.0)
+    state.schedule.plateauBest = numbers[3];
+    if (!std::isfinite(state.schedule.learningRate) || state.schedule.learningRate < 0.0)
         refuse("numbers", "holds no usable learning rate");
 }
 
@@ -181,9 +182,11 @@ void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
         addVector(model, "second_moment", state.secondMoment);
     addVector(model, "counters",
               std::vector<std::int64_t>{state.step, state.epoch, state.batchInEpoch, state.optimizerStep,
-                                        state.bestEpoch, state.epochsWithoutBetter, state.plateauEpochs});
+                                        state.bestEpoch, state.epochsWithoutBetter, state.schedule.plateauEpochs,
+                                        state.schedule.epoch});
     addVector(model, "numbers",
-              std::vector<double>{state.epochLossSum, state.learningRate, state.bestLoss, state.plateauBest});
+              std::vector<double>{state.epochLossSum, state.schedule.learningRate, state.bestLoss,
+                                  state.schedule.plateauBest});
     addVector(model, "random_state", std::vector<std::uint64_t>(state.randomState.begin(), state.randomState.end()));
     addVector(model, "permutation", state.permutation);
     add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},

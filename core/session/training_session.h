@@ -12,7 +12,7 @@ enum class ResetWeights { Same, New };
 
 /// Owns the training thread. Commands go in through an ordered queue and are answered within one batch; results come
 /// out as snapshots (latest value, made only on demand) and history (lossless). Every function may be called from the
-/// screen's thread at any time and none of them waits for a batch; the destructor does, for one.
+/// screen's thread at any time; none waits for a batch but trainerState() and the destructor, which wait for one.
 class TrainingSession {
 public:
     /// @throws what Trainer's constructor throws
@@ -23,15 +23,17 @@ public:
     void pause();
     void stepBatch();
     void stepEpoch();
+    /// One phase of a step: forward, loss, backward, clip, update; the snapshot names the one just done.
     void stepPhase();
-    void reset(ResetWeights weights);          ///< Same: the seed's initial weights again; New: the next seed's
-    void reset(const Settings &settings);      ///< with changed settings
+    void reset(ResetWeights weights);          ///< Same: the seed's initial weights again; New: those of the next seed
+    void reset(const Settings &settings);      ///< with changed settings; a problem with them is the next message
     void setLearningRate(double learningRate); ///< at once, also while running
     void setLiveSettings(const Settings &settings);
     /// Which sequence the trace follows: index into train (0 … N−1), then validation (N …).
     void setProbe(std::int64_t sequence);
-    /// Seconds to wait between batches (slow motion); 0 is full speed.
-    void setDelay(double seconds);
+    /// Slow motion: seconds a batch takes at least, its five phases one after the other; 0 is full speed.
+    void setSecondsPerBatch(double seconds);
+    /// Goes on from a saved training. A problem with it is the next snapshot's message.
     void loadState(TrainerState<float> state);
     void setParameters(std::vector<float> parameters);
 
@@ -41,11 +43,12 @@ public:
     /// Everything recorded since the last call.
     HistoryBlock drainHistory();
     /// A full state for saving, taken between two batches. Waits for at most one batch.
+    /// @throws Error when the worker has failed
     TrainerState<float> trainerState();
 
 private:
-    struct Implementation;
-    std::unique_ptr<Implementation> m_implementation;
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace gatescope

@@ -5,6 +5,7 @@
 #include "core/data/sequence_set.h"
 #include "core/math/random.h"
 #include "core/model/network.h"
+#include "core/train/schedule.h"
 #include "core/train/training_options.h"
 
 #include <memory>
@@ -68,14 +69,12 @@ struct TrainerState {
     std::vector<Scalar> firstMoment, secondMoment;  ///< the optimizer's; empty where it has none
     std::int64_t step = 0, epoch = 0, batchInEpoch = 0, optimizerStep = 0;
     double epochLossSum = 0.0;
-    double learningRate = 0.0; ///< in force now, after schedule and live changes
+    ScheduleState schedule; ///< with the learning rate in force now
     Random::State randomState{};
     std::vector<std::int64_t> permutation;
     double bestLoss = 0.0;
     std::int64_t bestEpoch = 0; ///< 0: none yet
     std::int64_t epochsWithoutBetter = 0;
-    double plateauBest = 0.0;
-    std::int64_t plateauEpochs = 0;
     std::vector<BatchRecord> batchHistory; ///< bounded by the caller
     std::vector<EpochRecord> epochHistory;
 };
@@ -108,16 +107,27 @@ public:
     std::int64_t bestEpoch() const;                 ///< 0 before the first
     double bestLoss() const;
     std::int64_t batchesPerEpoch() const;
-    const Matrix<Scalar> &lastOutput() const; ///< (O × B) of the last forward
+    std::int64_t stepsTrained() const;  ///< batches
+    std::int64_t epochsTrained() const; ///< completed
+    std::int64_t batchInEpoch() const; ///< batches trained of the epoch under way
+    double learningRate() const;       ///< in force now, after schedule and live changes
+    /// (L × T) ‖∂loss/∂h_t‖ of the last batch that was back-propagated; empty before the first.
+    const Matrix<float> &gradientNorms();
+    /// Per tensor of the layout: ‖update‖ / ‖weights before it‖ of the last step; kept only while asked for.
+    void keepUpdateRatios(bool keep);
+    const std::vector<float> &updateRatios() const;
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
     double evaluate(const SequenceSet<Scalar> &sequences);
 
     TrainerState<Scalar> state() const;
     void restore(const TrainerState<Scalar> &state);
-    void setParameters(std::span<const Scalar> parameters); ///< e.g. --init; moments are cleared
+    /// Starts from these weights: counters, moments and the best so far are as before the first step.
+    void setParameters(std::span<const Scalar> parameters);
 
-    /// Bytes a training of these settings takes besides its data: parameters, moments, work space.
+    /// Bytes a training of these settings takes besides its data: parameters, moments, best weights, work space.
     static std::int64_t memoryBytes(const Settings &settings, Index steps);
+    /// @throws ResourceError with the numbers when memoryBytes() is more than the machine has free
+    static void checkMemory(const Settings &settings, Index steps);
 
 private:
     struct Implementation;

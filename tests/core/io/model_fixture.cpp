@@ -73,14 +73,14 @@ TrainerState<Scalar> sampleState(const ModelFile &model)
     state.batchInEpoch = 2;
     state.optimizerStep = 16;
     state.epochLossSum = 0.1 + 0.2;
-    state.learningRate = 1.0 / 3.0;
+    state.schedule.learningRate = 1.0 / 3.0;
     state.randomState = {1, 2, 3, ~0ULL};
     state.permutation = {3, 0, 2, 1};
     state.bestLoss = 0.7;
     state.bestEpoch = 2;
     state.epochsWithoutBetter = 1;
-    state.plateauBest = 0.6;
-    state.plateauEpochs = 4;
+    state.schedule.plateauBest = 0.6;
+    state.schedule.plateauEpochs = 4;
     state.batchHistory = {{17, 4, 2, 0.5, 0.25, 0.125, 1e-3}};
     state.epochHistory.resize(2);
     state.epochHistory[0] = {2, 0.5, 0.4, 1e-3, true, Matrix<float>::Constant(2, 3, 0.5F)};

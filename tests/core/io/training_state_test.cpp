@@ -26,14 +26,14 @@ void expectEqual(const TrainerState<Scalar> &read, const TrainerState<Scalar> &w
     EXPECT_EQ(read.batchInEpoch, written.batchInEpoch);
     EXPECT_EQ(read.optimizerStep, written.optimizerStep);
     EXPECT_EQ(read.epochLossSum, written.epochLossSum);
-    EXPECT_EQ(read.learningRate, written.learningRate);
+    EXPECT_EQ(read.schedule.learningRate, written.schedule.learningRate);
     EXPECT_EQ(read.randomState, written.randomState);
     EXPECT_EQ(read.permutation, written.permutation);
     EXPECT_EQ(read.bestLoss, written.bestLoss);
     EXPECT_EQ(read.bestEpoch, written.bestEpoch);
     EXPECT_EQ(read.epochsWithoutBetter, written.epochsWithoutBetter);
-    EXPECT_EQ(read.plateauBest, written.plateauBest);
-    EXPECT_EQ(read.plateauEpochs, written.plateauEpochs);
+    EXPECT_EQ(read.schedule.plateauBest, written.schedule.plateauBest);
+    EXPECT_EQ(read.schedule.plateauEpochs, written.schedule.plateauEpochs);
 }
 
 void expectEqualHistory(const TrainerState<float> &read, const TrainerState<float> &written)

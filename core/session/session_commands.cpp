@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands of a session do, on the training thread.
+#include "core/session/session_worker.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace gatescope {
+
+void TrainingSession::Worker::run()
+{
+    m_mode = Mode::Running;
+    m_state = SessionState::Running;
+    m_message.clear();
+    startClock();
+    m_samplesPerSecond = 0.0;
+    publish();
+}
+
+void TrainingSession::Worker::pause()
+{
+    if (m_mode == Mode::Idle)
+        return;
+    m_mode = Mode::Idle;
+    m_state = m_trainer->finished() ? SessionState::Finished : SessionState::Paused;
+    publish();
+}
+
+void TrainingSession::Worker::stepBatch()
+{
+    m_mode = Mode::Idle;
+    m_state = SessionState::Paused;
+    m_message.clear();
+    m_trainer->keepUpdateRatios(true);
+    startClock();
+    m_samplesPerSecond = 0.0;
+    handle(m_trainer->step());
+    publish();
+}
+
+void TrainingSession::Worker::stepEpoch()
+{
+    run();
+    m_mode = Mode::OneEpoch;
+}
+
+void TrainingSession::Worker::stepPhase()
+{
+    m_mode = Mode::Idle;
+    m_state = SessionState::Paused;
+    m_message.clear();
+    m_trainer->keepUpdateRatios(true);
+    StepResult result;
+    if (m_trainer->stepPhase(result) == Phase::Update || result.outcome == StepOutcome::Diverged)
+        handle(std::move(result));
+    publish();
+}
+
+void TrainingSession::Worker::reset(const Settings &settings)
+{
+    try {
+        auto trainer = std::make_unique<Trainer<float>>(settings, m_data);
+        m_traceNetwork = std::make_unique<Network<float>>(settings.network);
+        m_trainer = std::move(trainer);
+        m_settings = settings;
+    } catch (const Error &error) {
+        m_message = error.what(); // the training under way stays as it is
+        publish();
+        return;
+    }
+    m_message.clear();
+    restarted();
+}
+
+void TrainingSession::Worker::resetWithNewWeights()
+{
+    Settings settings = m_settings;
+    ++settings.training.seed;
+    reset(settings);
+}
+
+void TrainingSession::Worker::restarted()
+{
+    m_mode = Mode::Idle;
+    m_state = m_trainer->finished() ? SessionState::Finished
+        : m_trainer->stepsTrained() > 0 ? SessionState::Paused
+                                    : SessionState::Ready;
+    m_best.reset();
+    m_last = {};
+    m_last.loss = std::numeric_limits<double>::quiet_NaN();
+    m_samplesPerSecond = 0.0;
+    ++m_generation;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_history = {};
+        m_history.generation = m_generation;
+    }
+    publish();
+}
+
+void TrainingSession::Worker::setProbe(std::int64_t sequence)
+{
+    m_probe = std::clamp<std::int64_t>(sequence, 0, m_data.train.size() + m_data.validation.size() - 1);
+    publish();
+}
+
+void TrainingSession::Worker::setLiveSettings(const Settings &settings)
+{
+    m_trainer->setLiveSettings(settings);
+    m_settings = m_trainer->settings();
+    publish();
+}
+
+void TrainingSession::Worker::loadState(const TrainerState<float> &state)
+{
+    try {
+        m_trainer->restore(state);
+        m_message.clear();
+    } catch (const Error &error) {
+        m_message = error.what(); // the training under way stays as it is
+        publish();
+        return;
+    }
+    restarted();
+}
+
+void TrainingSession::Worker::setParameters(const std::vector<float> &parameters)
+{
+    try {
+        m_trainer->setParameters(parameters);
+        m_message.clear();
+    } catch (const Error &error) {
+        m_message = error.what();
+        publish();
+        return;
+    }
+    restarted();
+}
+
+} // namespace gatescope

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/session_worker.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double kSpeedSeconds = 0.5; ///< samples a second are averaged over so much running time
+constexpr int kPhases = 5;
+constexpr double kPhaseMotionSeconds = 0.25; ///< slower than this a batch, and its phases are shown one by one
+
+} // namespace
+
+TrainingSession::Worker::Worker(const Settings &settings, TrainingData<float> data)
+    : m_settings(settings), m_data(std::move(data)), m_trainer(std::make_unique<Trainer<float>>(settings, m_data)),
+      m_traceNetwork(std::make_unique<Network<float>>(settings.network))
+{
+    m_last.loss = std::numeric_limits<double>::quiet_NaN();
+    m_history.generation = m_generation;
+    publish();
+    m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
+}
+
+TrainingSession::Worker::~Worker()
+{
+    m_thread.request_stop();
+    m_wake.notify_all();
+}
+
+void TrainingSession::Worker::post(Command command)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_commands.push_back(std::move(command));
+    }
+    m_wake.notify_all();
+}
+
+std::shared_ptr<const Snapshot> TrainingSession::Worker::snapshot()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_snapshotWanted = true;
+    return m_snapshot;
+}
+
+HistoryBlock TrainingSession::Worker::drainHistory()
+{
+    const std::scoped_lock lock(m_mutex);
+    HistoryBlock empty;
+    empty.generation = m_history.generation;
+    return std::exchange(m_history, std::move(empty));
+}
+
+void TrainingSession::Worker::work(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        try {
+            obeyCommands();
+            if (m_mode != Mode::Idle) {
+                trainOnce(stop);
+                continue;
+            }
+        } catch (const std::exception &error) {
+            fail(error.what());
+        }
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, stop, [this] { return !m_commands.empty(); });
+    }
+}
+
+void TrainingSession::Worker::obeyCommands()
+{
+    for (;;) {
+        Command command;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_commands.empty())
+                return;
+            command = std::move(m_commands.front());
+            m_commands.pop_front();
+        }
+        command(*this);
+    }
+}
+
+void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
+{
+    bool wanted = false;
+    {
+        const std::scoped_lock lock(m_mutex);
+        wanted = std::exchange(m_snapshotWanted, false);
+    }
+    m_trainer->keepUpdateRatios(wanted);
+    if (m_secondsPerBatch >= kPhaseMotionSeconds) {
+        slowStep(stop);
+    } else {
+        handle(m_trainer->step());
+        if (wanted && m_mode != Mode::Idle)
+            publish();
+        if (m_secondsPerBatch > 0.0)
+            waitFor(stop, m_secondsPerBatch);
+    }
+}
+
+void TrainingSession::Worker::slowStep(const std::stop_token &stop)
+{
+    StepResult result;
+    m_trainer->keepUpdateRatios(true);
+    const Phase phase = m_trainer->stepPhase(result);
+    if (phase == Phase::Update || result.outcome == StepOutcome::Diverged)
+        handle(std::move(result));
+    if (m_mode == Mode::Idle)
+        return;
+    publish();
+    waitFor(stop, m_secondsPerBatch / kPhases);
+}
+
+/// Sleeps, but not through a command. @return whether a command waits
+bool TrainingSession::Worker::waitFor(const std::stop_token &stop, double seconds)
+{
+    std::unique_lock lock(m_mutex);
+    return m_wake.wait_for(lock, stop, std::chrono::duration<double>(seconds), [this] { return !m_commands.empty(); });
+}
+
+void TrainingSession::Worker::handle(StepResult result)
+{
+    if (result.outcome == StepOutcome::Diverged) {
+        m_mode = Mode::Idle;
+        m_state = SessionState::Diverged;
+        m_message = std::move(result.message);
+        publish();
+        return;
+    }
+    record(result);
+    measureSpeed(std::min<std::int64_t>(m_settings.training.batch, m_data.train.size()));
+    switch (result.outcome) {
+    case StepOutcome::Finished:
+    case StepOutcome::EarlyStopped:
+        m_mode = Mode::Idle;
+        m_state = SessionState::Finished;
+        m_message = result.outcome == StepOutcome::EarlyStopped
+            ? "stopped early: no better loss for " + std::to_string(m_settings.training.earlyStopPatience) + " epochs"
+            : std::string();
+        publish();
+        break;
+    case StepOutcome::EpochEnded:
+        if (m_mode == Mode::OneEpoch)
+            pause();
+        break;
+    default:
+        break;
+    }
+}
+
+void TrainingSession::Worker::record(const StepResult &result)
+{
+    m_last = result.batch;
+    const std::scoped_lock lock(m_mutex);
+    m_history.batches.push_back(result.batch);
+    if (result.epoch)
+        m_history.epochs.push_back(*result.epoch);
+}
+
+void TrainingSession::Worker::startClock()
+{
+    m_clockStart = std::chrono::steady_clock::now();
+    m_clockSamples = 0;
+}
+
+void TrainingSession::Worker::measureSpeed(std::int64_t samples)
+{
+    m_clockSamples += samples;
+    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - m_clockStart;
+    if (passed.count() < kSpeedSeconds && m_samplesPerSecond > 0.0)
+        return;
+    m_samplesPerSecond = static_cast<double>(m_clockSamples) / std::max(passed.count(), 1e-6);
+    if (passed.count() >= kSpeedSeconds)
+        startClock();
+}
+
+std::shared_ptr<const Trace<float>> TrainingSession::Worker::traceProbe()
+{
+    const std::int64_t trainSize = m_data.train.size();
+    const bool inTrain = m_probe < trainSize;
+    const SequenceSet<float> &set = inTrain ? m_data.train : m_data.validation;
+    const auto sequence = static_cast<Index>(inTrain ? m_probe : m_probe - trainSize);
+    std::ranges::copy(std::as_const(m_trainer->network()).parameters(), m_traceNetwork->parameters().begin());
+    return std::make_shared<const Trace<float>>(
+        traceSequence(*m_traceNetwork, set.input(sequence), set.target(sequence), m_settings.training));
+}
+
+void TrainingSession::Worker::publish()
+{
+    const Trainer<float> &trainer = *m_trainer;
+    auto made = std::make_shared<Snapshot>();
+    made->state = m_state;
+    made->message = m_message;
+    made->settings = m_settings;
+    made->generation = m_generation;
+    made->step = trainer.stepsTrained();
+    made->epoch = trainer.epochsTrained();
+    made->batchInEpoch = trainer.batchInEpoch();
+    made->batchesPerEpoch = trainer.batchesPerEpoch();
+    made->phase = trainer.phase();
+    made->loss = m_last.loss;
+    made->learningRate = trainer.learningRate();
+    made->gradientNorm = m_last.gradientNorm;
+    made->clippedGradientNorm = m_last.clippedGradientNorm;
+    made->bestEpoch = trainer.bestEpoch();
+    made->bestLoss = trainer.bestLoss();
+    made->samplesPerSecond = m_samplesPerSecond;
+    const std::int64_t batchesLeft = m_settings.training.epochs * made->batchesPerEpoch - made->step;
+    if (m_samplesPerSecond > 0.0)
+        made->secondsLeft = static_cast<double>(std::max<std::int64_t>(0, batchesLeft))
+            * static_cast<double>(m_settings.training.batch) / m_samplesPerSecond;
+    const auto parameters = std::as_const(m_trainer->network()).parameters();
+    made->parameters.assign(parameters.begin(), parameters.end());
+    if (m_bestEpoch != trainer.bestEpoch() || !m_best) {
+        m_bestEpoch = trainer.bestEpoch();
+        m_best = std::make_shared<const std::vector<float>>(trainer.bestParameters().begin(),
+                                                            trainer.bestParameters().end());
+    }
+    made->bestParameters = m_best;
+    made->updateRatios = trainer.updateRatios();
+    made->gradientNorms = m_trainer->gradientNorms();
+    made->probe = m_probe;
+    made->trace = traceProbe();
+    const std::scoped_lock lock(m_mutex);
+    m_snapshot = std::move(made);
+}
+
+void TrainingSession::Worker::fail(const std::string &message)
+{
+    m_mode = Mode::Idle;
+    m_state = SessionState::Failed;
+    m_message = message;
+    const std::scoped_lock lock(m_mutex);
+    auto made = std::make_shared<Snapshot>(*m_snapshot);
+    made->state = m_state;
+    made->message = m_message;
+    m_snapshot = std::move(made);
+}
+
+} // namespace gatescope

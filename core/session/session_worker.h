@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/training_session.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace gatescope {
+
+/// The training thread of a TrainingSession and its two channels. Members below m_mutex are shared under it; the rest
+/// belongs to the thread alone once it runs.
+class TrainingSession::Worker {
+public:
+    using Command = std::function<void(Worker &)>;
+
+    Worker(const Settings &settings, TrainingData<float> data);
+    ~Worker();
+
+    // From any thread.
+    void post(Command command);
+    std::shared_ptr<const Snapshot> snapshot();
+    HistoryBlock drainHistory();
+
+    // Commands: on the training thread only.
+    void run();
+    void pause();
+    void stepBatch();
+    void stepEpoch();
+    void stepPhase();
+    void reset(const Settings &settings);
+    void resetWithNewWeights();
+    void setProbe(std::int64_t sequence);
+    void setLiveSettings(const Settings &settings);
+    void loadState(const TrainerState<float> &state);
+    void setParameters(const std::vector<float> &parameters);
+    void setSecondsPerBatch(double seconds) { m_secondsPerBatch = seconds; }
+    Trainer<float> &trainer() { return *m_trainer; }
+    const Settings &settings() const { return m_settings; }
+    /// Takes over what a command changed in the trainer's weights: a new generation, published.
+    void restarted();
+    void publish();
+
+private:
+    enum class Mode { Idle, Running, OneEpoch };
+
+    void work(const std::stop_token &stop);
+    void obeyCommands();
+    void trainOnce(const std::stop_token &stop);
+    void slowStep(const std::stop_token &stop);
+    void handle(StepResult result);
+    void record(const StepResult &result);
+    void measureSpeed(std::int64_t samples);
+    void startClock();
+    bool waitFor(const std::stop_token &stop, double seconds);
+    std::shared_ptr<const Trace<float>> traceProbe();
+    void fail(const std::string &message);
+
+    Settings m_settings;
+    TrainingData<float> m_data;
+    std::unique_ptr<Trainer<float>> m_trainer;
+    std::unique_ptr<Network<float>> m_traceNetwork; ///< its own, so that tracing never disturbs a step under way
+    Mode m_mode = Mode::Idle;
+    SessionState m_state = SessionState::Ready;
+    std::string m_message;
+    std::int64_t m_probe = 0;
+    std::int64_t m_generation = 1;
+    double m_secondsPerBatch = 0.0;
+    BatchRecord m_last;
+    std::shared_ptr<const std::vector<float>> m_best;
+    std::int64_t m_bestEpoch = -1;
+    std::chrono::steady_clock::time_point m_clockStart;
+    std::int64_t m_clockSamples = 0;
+    double m_samplesPerSecond = 0.0;
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<Command> m_commands;
+    bool m_snapshotWanted = false;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    HistoryBlock m_history;
+
+    std::jthread m_thread; ///< last: joined before anything it uses goes
+};
+
+} // namespace gatescope

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/train/clipping.h"
+#include "core/train/loss.h"
+#include "core/train/optimizer.h"
+#include "core/train/trainer.h"
+
+#include <limits>
+
+namespace gatescope {
+
+/// Mixed into the seed for shuffling, so that batches and weights are drawn from streams of their own.
+inline constexpr std::uint64_t kShuffleStream = 0xD1B54A32D192ED03ULL;
+
+/// What a Trainer consists of, and the phases of a step. Only the files trainer*.cpp include this.
+template <typename Scalar>
+struct Trainer<Scalar>::Implementation {
+    Settings settings;
+    TrainingData<Scalar> data;
+    Network<Scalar> network;
+    Optimizer<Scalar> optimizer;
+    Schedule schedule;
+    Random random; ///< shuffles; apart from the stream that draws the weights
+    std::vector<std::int64_t> permutation, validationOrder;
+    std::vector<Scalar> best, before;
+    Matrix<Scalar> x[2], y[2], outputGradient[2]; ///< for the full batch and for the smaller last one
+    std::size_t buffers = 0;
+    Matrix<float> norms;
+    bool normsFresh = true;
+    bool keepRatios = false;
+    std::vector<float> ratios;
+
+    Phase phase = Phase::Ready;
+    StepOutcome ended = StepOutcome::Continues;
+    BatchRecord record;
+    const Matrix<Scalar> *output = nullptr;
+    std::int64_t step = 0, epoch = 0, batchInEpoch = 0;
+    double epochLossSum = 0.0;
+    double bestLoss = std::numeric_limits<double>::infinity();
+    std::int64_t bestEpoch = 0, epochsWithoutBetter = 0;
+
+    Implementation(const Settings &wanted, TrainingData<Scalar> sequences);
+
+    std::span<const Scalar> flat() const { return std::as_const(network).parameters(); }
+    std::int64_t batchesPerEpoch() const;
+    Index batchSize() const; ///< of the next batch
+    void startEpoch();
+
+    /// Does the next phase; a result when that ends the step.
+    std::optional<StepResult> next();
+    void forward();
+    void loss();
+    void backward();
+    void clip();
+    void update();
+    /// After an update: counts, and ends the epoch and the training where they end.
+    StepResult advance();
+    EpochRecord endEpoch();
+    StepResult diverged(const std::string &what);
+
+    void selectBuffers(Index batch) { buffers = batch == settings.training.batch ? 0 : 1; }
+    void measureRatios();
+    const Matrix<float> &gradientNorms();
+    double evaluate(const SequenceSet<Scalar> &sequences, std::span<const std::int64_t> order);
+};
+
+extern template struct Trainer<float>::Implementation;
+extern template struct Trainer<double>::Implementation;
+
+} // namespace gatescope

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/training_session.h"
+
+#include "tests/core/train/training_data.h"
+
+#include <gmock/gmock.h>
+
+#include <chrono>
+#include <functional>
+#include <thread>
+
+using namespace gatescope;
+using gatescope::testing::sineData;
+using gatescope::testing::smallSettings;
+
+namespace {
+
+std::shared_ptr<const Snapshot> waitFor(TrainingSession &session, const std::function<bool(const Snapshot &)> &fits)
+{
+    std::shared_ptr<const Snapshot> snapshot;
+    for (int i = 0; i < 20000; ++i) {
+        snapshot = session.snapshot();
+        if (fits(*snapshot))
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return snapshot;
+}
+
+bool finished(const Snapshot &snapshot)
+{
+    return snapshot.state == SessionState::Finished;
+}
+
+} // namespace
+
+TEST(TrainingSession, TrainsToTheEndAndLosesNoHistory)
+{
+    TrainingSession session(smallSettings(), sineData<float>());
+    EXPECT_EQ(session.snapshot()->state, SessionState::Ready);
+    ASSERT_TRUE(session.snapshot()->trace);
+    session.run();
+    const auto last = waitFor(session, finished);
+    ASSERT_EQ(last->state, SessionState::Finished);
+    const HistoryBlock history = session.drainHistory();
+    ASSERT_EQ(history.batches.size(), 12U);
+    ASSERT_EQ(history.epochs.size(), 3U);
+    for (std::size_t i = 0; i < history.batches.size(); ++i)
+        EXPECT_EQ(history.batches[i].step, static_cast<std::int64_t>(i) + 1);
+    EXPECT_EQ(last->step, 12);
+    EXPECT_EQ(last->trace->layers.size(), 2U);
+    EXPECT_EQ(last->gradientNorms.rows(), 2);
+    EXPECT_EQ(last->gradientNorms.cols(), 8);
+}
+
+TEST(TrainingSession, PausedAndSteppedGivesTheBitsOfAStraightRun)
+{
+    Trainer<float> straight(smallSettings(), sineData<float>());
+    while (!straight.finished())
+        straight.step();
+
+    TrainingSession session(smallSettings(), sineData<float>());
+    session.stepBatch();
+    session.setProbe(5);
+    for (int i = 0; i < 3; ++i)
+        session.stepPhase();
+    session.run();
+    session.pause();
+    session.stepEpoch();
+    waitFor(session, [](const Snapshot &s) { return s.state != SessionState::Running && s.epoch >= 1; });
+    session.run();
+    const auto last = waitFor(session, finished);
+    EXPECT_EQ(last->parameters, straight.state().parameters);
+}
+
+TEST(TrainingSession, ResetBringsTheSameWeightsOrNewOnes)
+{
+    TrainingSession session(smallSettings(), sineData<float>());
+    const auto initial = session.snapshot();
+    session.stepBatch();
+    waitFor(session, [](const Snapshot &s) { return s.step == 1; });
+    session.reset(ResetWeights::Same);
+    const auto same = waitFor(session, [](const Snapshot &s) { return s.generation == 2; });
+    EXPECT_EQ(same->parameters, initial->parameters);
+    EXPECT_TRUE(session.drainHistory().batches.empty());
+    session.reset(ResetWeights::New);
+    const auto other = waitFor(session, [](const Snapshot &s) { return s.generation == 3; });
+    EXPECT_NE(other->parameters, initial->parameters);
+    EXPECT_EQ(other->settings.training.seed, 1U);
+}
+
+TEST(TrainingSession, LearningRateChangesWhileRunning)
+{
+    Settings settings = smallSettings();
+    settings.training.epochs = 100000;
+    TrainingSession session(settings, sineData<float>());
+    session.run();
+    session.setLearningRate(1e-5);
+    const auto changed = waitFor(session, [](const Snapshot &s) { return s.learningRate == 1e-5 && s.step > 0; });
+    EXPECT_EQ(changed->learningRate, 1e-5);
+    session.pause();
+    EXPECT_EQ(waitFor(session, [](const Snapshot &s) { return s.state == SessionState::Paused; })->state,
+              SessionState::Paused);
+}
+
+TEST(TrainingSession, EndsCleanlyInMidTraining)
+{
+    Settings settings = smallSettings();
+    settings.training.epochs = 100000;
+    for (int i = 0; i < 5; ++i) {
+        TrainingSession session(settings, sineData<float>());
+        session.setSecondsPerBatch(i % 2 == 0 ? 0.0 : 10.0);
+        session.run();
+        waitFor(session, [](const Snapshot &s) { return s.state == SessionState::Running; });
+    }
+    SUCCEED();
+}
+
+TEST(TrainingSession, BadSettingsLeaveTheTrainingAsItIs)
+{
+    TrainingSession session(smallSettings(), sineData<float>());
+    session.stepBatch();
+    Settings bad = smallSettings();
+    bad.network.hidden = 0;
+    session.reset(bad);
+    const auto snapshot = waitFor(session, [](const Snapshot &s) { return !s.message.empty(); });
+    EXPECT_EQ(snapshot->step, 1);
+    EXPECT_THAT(snapshot->message, ::testing::HasSubstr("0"));
+    EXPECT_EQ(snapshot->settings.network.hidden, 10);
+}
+
+TEST(TrainingSession, SavedStateGoesOnWithTheSameBits)
+{
+    TrainingSession first(smallSettings(), sineData<float>());
+    for (int i = 0; i < 5; ++i)
+        first.stepBatch();
+    const TrainerState<float> state = first.trainerState();
+    first.run();
+    TrainingSession second(smallSettings(), sineData<float>());
+    second.loadState(state);
+    second.run();
+    EXPECT_EQ(waitFor(first, finished)->parameters, waitFor(second, finished)->parameters);
+}
+
+TEST(TrainingSession, PhasesAreNamedOneByOne)
+{
+    TrainingSession session(smallSettings(), sineData<float>());
+    for (const Phase phase : {Phase::Forward, Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
+        session.stepPhase();
+        const auto snapshot = waitFor(session, [phase](const Snapshot &s) { return s.phase == phase; });
+        EXPECT_EQ(snapshot->phase, phase);
+    }
+    EXPECT_EQ(session.snapshot()->step, 1);
+}
