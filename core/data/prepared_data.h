@@ -48,7 +48,10 @@ struct PreparedData : Preparation {
     /// Name of output o: "temperature +1"; the class name for classification.
     std::string outputName(Index output) const;
     /// Whether the last observed target of a window is known (it is not for tensors).
-    bool hasPersistence() const { return !tableRows.empty() && options.task == TaskKind::Regression; }
+    bool hasPersistence() const
+    {
+        return !tableRows.empty() && targetValues.size() > 0 && options.task == TaskKind::Regression;
+    }
     /// The persistence forecast of a window (O), original units: each target's value at the window's last row.
     Vector<double> lastTarget(const SequenceSet<Scalar> &set, Index sequence) const;
     /// The target of a window (O) in original units. @pre set.hasTargets()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/prepare/row_plan.h"
+
+#include <vector>
+
+namespace gatescope {
+
+/// The columns in use, each once, as numbers in series order: features, targets and, for labels, class numbers.
+struct SeriesValues {
+    std::vector<Column> columns;
+    std::vector<std::vector<double>> values; ///< NaN where missing
+    std::vector<bool> isLabel;
+    std::vector<bool> mayMiss;               ///< its missing cells are left alone (targets, when a network is applied)
+};
+
+/// Deals with missing (and infinite) cells as the policy says: refuses, leaves out rows, or fills in; tells it.
+///
+/// Forward and Interpolate never look across sequences; rows before the first value of a sequence are left out, and
+/// Interpolate carries the last value to the end. Rows count equally, whatever their times.
+/// @throws DataError under Refuse, naming every column with its count and first place
+void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log);
+
+} // namespace gatescope

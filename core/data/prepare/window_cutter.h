@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/math/tensor.h"
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace gatescope {
+
+/// First rows of windows, and the rows of their targets: K a window, or none.
+struct WindowStarts {
+    std::vector<std::int64_t> starts;
+    std::vector<std::int64_t> targets;
+};
+
+/// Cuts series into windows of T rows.
+class WindowCutter {
+public:
+    Index window = 1;
+    Index stride = 1;
+    std::vector<Index> horizons = {1};
+    std::vector<Index> segments;         ///< begins of the runs that no window crosses, then the end
+    bool labelOfSequence = false;        ///< the target is that of the window's own rows, whatever the horizon
+    std::vector<bool> unknownTarget;     ///< by series row: windows with such a target are left out; may be empty
+
+    /// Windows whose rows and targets lie in [begin, end) and in one segment; the first starts where the run does.
+    WindowStarts withTargets(Index begin, Index end) const;
+    /// Windows whose rows lie in one segment.
+    WindowStarts inputsOnly() const;
+    /// Rows that one window with its targets takes.
+    Index rowsNeeded() const { return window + (labelOfSequence ? 0 : horizons.back()); }
+
+private:
+    void addTargets(WindowStarts &windows, Index start) const;
+};
+
+/// The windows of `all` dealt into three parts at random, each in rising order.
+std::array<WindowStarts, 3> dealShuffled(const WindowStarts &all, std::size_t horizons, const std::array<double, 3> &split,
+                                         std::uint64_t seed);
+
+} // namespace gatescope

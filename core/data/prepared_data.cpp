@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/prepared_data.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+template <typename Scalar>
+const SequenceSet<Scalar> &PreparedData<Scalar>::part(DataPart part) const
+{
+    switch (part) {
+    case DataPart::Train:
+        return train;
+    case DataPart::Validation:
+        return validation;
+    case DataPart::Test:
+        return test;
+    case DataPart::All:
+        break;
+    }
+    return all;
+}
+
+template <typename Scalar>
+Index PreparedData<Scalar>::outputs() const
+{
+    if (options.task == TaskKind::Classification)
+        return static_cast<Index>(classNames.size());
+    const Index horizons = tableRows.empty() ? 1 : static_cast<Index>(options.horizons.size());
+    return static_cast<Index>(targetNames.size()) * horizons;
+}
+
+template <typename Scalar>
+std::string PreparedData<Scalar>::outputName(Index output) const
+{
+    if (options.task == TaskKind::Classification)
+        return classNames[static_cast<std::size_t>(output)];
+    const auto targets = static_cast<Index>(targetNames.size());
+    const std::string &name = targetNames[static_cast<std::size_t>(output % targets)];
+    if (tableRows.empty())
+        return name;
+    return name + " +" + std::to_string(options.horizons[static_cast<std::size_t>(output / targets)]);
+}
+
+template <typename Scalar>
+Vector<double> PreparedData<Scalar>::lastTarget(const SequenceSet<Scalar> &set, Index sequence) const
+{
+    const auto horizons = static_cast<Index>(options.horizons.size());
+    return targetValues.col(set.start(sequence) + set.steps() - 1).replicate(horizons, 1);
+}
+
+template <typename Scalar>
+Vector<double> PreparedData<Scalar>::targetInUnits(const SequenceSet<Scalar> &set, Index sequence) const
+{
+    const Index rows = targetValues.rows();
+    Vector<double> target(rows * set.horizons());
+    for (Index k = 0; k < set.horizons(); ++k) {
+        const auto entry = static_cast<std::size_t>(sequence * set.horizons() + k);
+        target.segment(k * rows, rows) = targetValues.col(set.targetColumns()[entry]);
+    }
+    return target;
+}
+
+template <typename Scalar>
+void PreparedData<Scalar>::toUnits(Matrix<double> &outputs) const
+{
+    if (options.task == TaskKind::Classification || targetScaler.size() == 0)
+        return;
+    for (Index row = 0; row < outputs.rows(); ++row) {
+        const ColumnScale &scale = targetScaler.column(row % targetScaler.size());
+        outputs.row(row).array() = outputs.row(row).array() * scale.scale + scale.offset;
+    }
+}
+
+template struct PreparedData<float>;
+template struct PreparedData<double>;
+
+} // namespace gatescope
