@@ -22,6 +22,7 @@ namespace gatescope {
 
 class DocumentCommand;
 class FileLoader;
+struct ModelFile;
 
 enum class Severity { Info, Warning, Error };
 
@@ -105,6 +106,9 @@ public:
     /// The same initial weights again, or the next seed's; settings that were waiting take effect.
     void newTraining(ResetWeights weights);
 
+    /// Saves settings, weights, data preparation and the training's full state. False, with a message, when it failed.
+    bool saveModel(const QString &path);
+
     // Transport.
     void run();
     void pause();
@@ -112,6 +116,12 @@ public:
     void stepBatch();
     void stepEpoch();
     void stepPhase();
+    /// Pauses, and says where the training stands.
+    void stop();
+    void resetToSameWeights() { newTraining(ResetWeights::Same); }
+    void resetToNewWeights() { newTraining(ResetWeights::New); }
+    /// Puts the best epoch's weights in place of the present ones; can be undone.
+    void useBestWeights();
     /// Seconds between batches (slow motion), also for trainings to come; 0 is full speed.
     void setDelay(double seconds);
     void setProbe(std::int64_t sequence);
@@ -139,6 +149,8 @@ private:
     friend class DataCommand;
     friend class SettingsCommand;
     friend class ResetCommand;
+    friend class ModelCommand;
+    friend class WeightsCommand;
 
     /// A training as it stood, for undo.
     struct Kept {
@@ -148,7 +160,10 @@ private:
     };
 
     void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
+    void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
+    void openModel(const ModelFile &model, const QString &path);
     void finishOpening();
+    void setModelPath(const QString &path);
     OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const;
     Settings settingsFor(const OpenData &open, Settings settings) const;
     std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/model_file.h"
 #include "ui/shell/document.h"
 
 #include <QUndoCommand>
@@ -40,6 +41,35 @@ protected:
 private:
     OpenData m_before, m_after;
     Document::Kept m_keptBefore, m_keptAfter;
+};
+
+/// A model from a file in place of the present one, on the data that is open.
+class ModelCommand : public DocumentCommand {
+public:
+    ModelCommand(Document &document, OpenData after, const ModelFile &model, const QString &text);
+
+protected:
+    void forward() override;
+    void back() override;
+
+private:
+    OpenData m_before, m_after;
+    Document::Kept m_keptBefore, m_keptAfter;
+    std::vector<float> m_parameters; ///< of a file without a training state
+};
+
+/// Other weights in the training under way.
+class WeightsCommand : public DocumentCommand {
+public:
+    WeightsCommand(Document &document, std::vector<float> parameters, const QString &text);
+
+protected:
+    void forward() override;
+    void back() override;
+
+private:
+    Document::Kept m_before;
+    std::vector<float> m_parameters;
 };
 
 /// A changed setting; steps of one field that follow each other are one undo.

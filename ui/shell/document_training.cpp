@@ -101,6 +101,28 @@ void Document::stepPhase()
         m_session->stepPhase();
 }
 
+void Document::stop()
+{
+    if (!isTraining())
+        return;
+    pause();
+    const QString best = m_history.bestEpoch() > 0 ? tr("Best so far: epoch %1; Run › Use the best weights takes them.").arg(m_history.bestEpoch()) : QString();
+    showMessage(Severity::Info, tr("Stopped in epoch %1 at batch %2.").arg(m_snapshot->epoch + 1).arg(m_snapshot->batchInEpoch), best);
+}
+
+void Document::useBestWeights()
+{
+    if (!m_session || !m_snapshot || !m_snapshot->bestParameters)
+        return;
+    const std::int64_t epoch = m_snapshot->bestEpoch;
+    try {
+        commit(std::make_unique<WeightsCommand>(*this, *m_snapshot->bestParameters, tr("use the best weights")));
+        showMessage(Severity::Info, tr("The weights of epoch %1 are loaded, the best so far.").arg(epoch));
+    } catch (const Error &error) {
+        showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
 void Document::setDelay(double seconds)
 {
     m_delay = seconds;

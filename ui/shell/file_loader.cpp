@@ -2,34 +2,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/file_loader.h"
 
+#include "core/io/import/import_weights.h"
+#include "core/io/npz.h"
+#include "core/io/safetensors.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
 
 namespace gatescope {
 
+namespace {
+
+/// x (N × T × I) and y (N or N × O) of a tensor file.
+SequenceTensors<float> sequencesOf(const TensorFile &file, const std::string &name)
+{
+    const NamedTensor *x = file.find("x");
+    if (x->shape.size() != 3)
+        throw ShapeError(name + ": x must be N × T × I, found " + x->shapeText());
+    SequenceTensors<float> sequences;
+    sequences.sequences = x->shape[0];
+    sequences.steps = x->shape[1];
+    sequences.inputs = x->shape[2];
+    sequences.x = tensorValues<float>(*x);
+    if (const NamedTensor *y = file.find("y")) {
+        if (y->shape.empty() || y->shape.size() > 2 || y->shape[0] != sequences.sequences)
+            throw ShapeError(name + ": y must be N or N × O with the N of x, found " + y->shapeText());
+        sequences.outputs = y->shape.size() == 2 ? y->shape[1] : 1;
+        sequences.y = tensorValues<float>(*y);
+    }
+    return sequences;
+}
+
+} // namespace
+
 FileLoader::FileLoader(const QString &path, const CsvOptions &options)
-    : m_thread([this, path, options](const std::stop_token &stop) {
-          load(path, options, stop);
+    : m_result{path, nullptr, {}, std::nullopt, {}}, m_thread([this, options](const std::stop_token &stop) {
+          load(options, stop);
           m_done = true;
       })
 {
 }
 
-void FileLoader::load(const QString &path, const CsvOptions &options, const std::stop_token &stop)
+void FileLoader::load(const CsvOptions &options, const std::stop_token &stop)
 {
     try {
-        CsvResult csv = readCsv(path.toStdString(), options, [this, &stop](double fraction) {
-            m_fraction = fraction;
-            return !stop.stop_requested();
-        });
-        if (csv.cancelled)
-            return;
-        m_result.options = firstDataOptions(csv.table);
-        m_result.source = std::make_shared<const DataSource>(DataSource{
-            QFileInfo(path).fileName(), path, std::move(csv.table), std::nullopt, options, std::move(csv.recognition)});
+        const std::filesystem::path path = m_result.path.toStdString();
+        if (looksLikeSafetensors(path) || looksLikeNpz(path))
+            loadTensors(readTensorFile(path));
+        else if (path.extension() == ".onnx")
+            m_result.model = importWeights(path);
+        else
+            loadTable(options, stop);
     } catch (const std::exception &error) {
         m_result.error = QString::fromStdString(error.what());
+    }
+}
+
+void FileLoader::loadTable(const CsvOptions &options, const std::stop_token &stop)
+{
+    CsvResult csv = readCsv(m_result.path.toStdString(), options, [this, &stop](double fraction) {
+        m_fraction = fraction;
+        return !stop.stop_requested();
+    });
+    if (csv.cancelled)
+        return;
+    m_result.options = firstDataOptions(csv.table);
+    m_result.source = std::make_shared<const DataSource>(DataSource{QFileInfo(m_result.path).fileName(), m_result.path,
+                                                                    std::move(csv.table), std::nullopt, options,
+                                                                    std::move(csv.recognition)});
+}
+
+void FileLoader::loadTensors(const TensorFile &file)
+{
+    const std::string name = QFileInfo(m_result.path).fileName().toStdString();
+    if (isModelFile(file)) {
+        m_result.model = modelFromTensors(file, name);
+    } else if (file.find("x")) {
+        m_result.source = std::make_shared<const DataSource>(
+            DataSource{QString::fromStdString(name), m_result.path, {}, sequencesOf(file, name), {}, {}});
+        m_result.options.scale = ScaleKind::None;
+    } else {
+        m_result.model = importTensors(file, name);
     }
 }
 

@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/model_file.h"
 #include "ui/shell/document.h"
 
 #include <atomic>
-#include <mutex>
 #include <thread>
 
 namespace gatescope {
 
-/// Reads a data file on a thread of its own. Nothing is signalled across threads: the document's timer asks.
+/// Reads a data or model file on a thread of its own. Nothing is signalled across threads: the document's timer asks.
 class FileLoader {
 public:
     struct Result {
-        std::shared_ptr<const DataSource> source; ///< null when it failed or was cancelled
+        QString path;
+        std::shared_ptr<const DataSource> source; ///< a table or tensors
         DataOptions options;                      ///< a first choice of columns
-        QString error;                            ///< empty when it was cancelled or went well
+        std::optional<ModelFile> model;           ///< weights, instead of data
+        QString error; ///< empty when it was cancelled or went well
     };
 
     FileLoader(const QString &path, const CsvOptions &options);
@@ -29,7 +31,9 @@ public:
     Result takeResult() { return std::move(m_result); }
 
 private:
-    void load(const QString &path, const CsvOptions &options, const std::stop_token &stop);
+    void load(const CsvOptions &options, const std::stop_token &stop);
+    void loadTable(const CsvOptions &options, const std::stop_token &stop);
+    void loadTensors(const TensorFile &file);
 
     std::atomic<double> m_fraction = 0.0;
     std::atomic<bool> m_done = false;

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window/main_menu.h"
+
+#include "ui/shell/preferences.h"
+#include "ui/shell/window/main_window.h"
+#include "ui/shell/window/run_actions.h"
+#include "ui/shell/workspace.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/view_export.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace gatescope {
+
+MainMenu::MainMenu(MainWindow &window) : QObject(&window), m_window(window)
+{
+    addFile();
+    addEdit();
+    addRun();
+    addView();
+    addHelp();
+}
+
+void MainMenu::addFile()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
+    menu->setToolTipsVisible(true);
+    menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window, [this] { m_window.chooseFile(); });
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+    QMenu *examples = menu->addMenu(tr("&Examples"));
+    examples->setToolTipsVisible(true);
+    connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(*examples); });
+    menu->addSeparator();
+    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save model"), QKeySequence::Save, &m_window, [this] { m_window.saveModel(false); });
+    menu->addAction(tr("Save model &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window, [this] { m_window.saveModel(true); });
+    QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
+    connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
+    menu->addSeparator();
+    menu->addAction(tr("&Quit"), QKeySequence::Quit, &m_window, [this] { m_window.close(); });
+}
+
+void MainMenu::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : m_window.m_preferences.recentFiles()) {
+        QString name = path; // an ampersand would become a mnemonic
+        menu.addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), &m_window, [this, path] { m_window.openFile(path); })
+            ->setEnabled(QFileInfo::exists(path));
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No files yet"))->setEnabled(false);
+    else {
+        menu.addSeparator();
+        menu.addAction(tr("Forget these"), &m_window, [this] { m_window.m_preferences.clearRecentFiles(); });
+    }
+}
+
+void MainMenu::fillExamples(QMenu &menu)
+{
+    menu.clear();
+    Document &document = m_window.m_document;
+    try {
+        for (const BundledDataset &dataset : bundledDatasets(document.resources())) {
+            QAction *action = menu.addAction(QString::fromStdString(dataset.title), &m_window, [&document, dataset] { document.openBundled(dataset); });
+            action->setToolTip(QString::fromStdString(dataset.summary));
+        }
+    } catch (const Error &error) {
+        document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+    menu.addSeparator();
+    for (const GeneratedTask &task : generatedTasks()) {
+        const QString title = QString::fromUtf8(task.title.data(), static_cast<qsizetype>(task.title.size()));
+        const std::string id(task.id);
+        QAction *action = menu.addAction(title, &m_window, [&document, id, title] { document.openGenerated(generateTask(id), title); });
+        action->setToolTip(QString::fromUtf8(task.summary.data(), static_cast<qsizetype>(task.summary.size())));
+    }
+}
+
+void MainMenu::fillExports(QMenu &menu)
+{
+    menu.clear();
+    if (Workspace *workspace = m_window.currentWorkspace()) {
+        for (ViewExport *view : workspace->exports()) {
+            menu.addAction(tr("%1…").arg(view->exportTitle()), &m_window, [this, view] {
+                const QString message = saveViewAs(*view, &m_window);
+                if (!message.isEmpty())
+                    m_window.m_document.showMessage(Severity::Error, message);
+            });
+        }
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("This workspace has no views to export"))->setEnabled(false);
+}
+
+void MainMenu::addEdit()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
+    QUndoStack &stack = m_window.m_document.undoStack();
+    QAction *undo = stack.createUndoAction(this, tr("Undo"));
+    undo->setIcon(themedIcon(QStringLiteral("undo")));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = stack.createRedoAction(this, tr("Redo"));
+    redo->setIcon(themedIcon(QStringLiteral("redo")));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    menu->addAction(undo);
+    menu->addAction(redo);
+}
+
+void MainMenu::addRun()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Run"));
+    menu->setToolTipsVisible(true);
+    const RunActions &actions = *m_window.m_actions;
+    menu->addActions({actions.run, actions.batch, actions.epoch, actions.phase, actions.stop});
+    menu->addSeparator();
+    menu->addActions({actions.reset, actions.newWeights, actions.bestWeights});
+}
+
+void MainMenu::addView()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&View"));
+    for (std::size_t i = 0; i < m_window.workspaces().size(); ++i) {
+        const Workspace *workspace = m_window.workspaces()[i];
+        menu->addAction(themedIcon(workspace->info().icon), workspace->info().title,
+                        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), &m_window,
+                        [this, i] { m_window.showWorkspaceAt(static_cast<int>(i)); });
+    }
+    menu->addSeparator();
+    QMenu *panels = menu->addMenu(tr("&Panels"));
+    connect(panels, &QMenu::aboutToShow, this, [this, panels] { fillWorkspaceActions(*panels); });
+    menu->addAction(tr("Reset &layout"), &m_window, [this] { m_window.resetLayout(); });
+    menu->addSeparator();
+    addThemes(*menu);
+    addTextSizes(*menu);
+    QAction *motion = menu->addAction(tr("Reduce &motion"));
+    motion->setCheckable(true);
+    motion->setChecked(m_window.m_preferences.reduceMotion());
+    connect(motion, &QAction::toggled, this, [this](bool on) { m_window.m_preferences.setReduceMotion(on); });
+}
+
+void MainMenu::fillWorkspaceActions(QMenu &menu)
+{
+    menu.clear();
+    if (Workspace *workspace = m_window.currentWorkspace())
+        menu.addActions(workspace->viewActions());
+    if (menu.isEmpty())
+        menu.addAction(tr("This workspace has no panels to close"))->setEnabled(false);
+}
+
+void MainMenu::addThemes(QMenu &view)
+{
+    QMenu *menu = view.addMenu(tr("&Theme"));
+    auto *group = new QActionGroup(menu);
+    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("&System")},
+                                                   {ThemeMode::Light, tr("&Light")},
+                                                   {ThemeMode::Dark, tr("&Dark")},
+                                                   {ThemeMode::HighContrast, tr("&High contrast")}};
+    for (const auto &[mode, title] : modes) {
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(mode == m_window.m_theme.mode());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = mode] {
+            m_window.m_theme.setMode(chosen);
+            m_window.m_preferences.setThemeMode(chosen);
+        });
+    }
+}
+
+void MainMenu::addTextSizes(QMenu &view)
+{
+    QMenu *menu = view.addMenu(tr("Text si&ze"));
+    auto *group = new QActionGroup(menu);
+    for (const int percent : {90, 100, 115, 130, 150}) {
+        QAction *action = menu->addAction(tr("%1 %").arg(percent));
+        action->setCheckable(true);
+        action->setChecked(percent == qRound(m_window.m_theme.textScale() * 100));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, percent] {
+            m_window.m_theme.setTextScale(percent / 100.0);
+            m_window.m_preferences.setTextScale(percent / 100.0);
+        });
+    }
+}
+
+void MainMenu::addHelp()
+{
+    QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
+    menu->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), &m_window, [this] {
+        QMessageBox::information(&m_window, tr("Keys"),
+                                 tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
+                                    "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
+                                    "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
+                                    "0\tshow everything again after zooming"));
+    });
+    menu->addAction(tr("&About GateScope"), &m_window, [this] {
+        QMessageBox::about(&m_window, tr("About GateScope"),
+                           tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"
+                              "Free software under the GNU General Public License, version 3 or later.")
+                               .arg(QCoreApplication::applicationVersion()));
+    });
+}
+
+} // namespace gatescope

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QMenu;
+
+namespace gatescope {
+
+class MainWindow;
+
+/// The main window's menus. Everything the program can do is found here by name, with its key.
+class MainMenu : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MainMenu(MainWindow &window);
+
+private:
+    void addFile();
+    void addEdit();
+    void addRun();
+    void addView();
+    void addThemes(QMenu &view);
+    void addTextSizes(QMenu &view);
+    void addHelp();
+    void fillRecent(QMenu &menu);
+    void fillExamples(QMenu &menu);
+    void fillExports(QMenu &menu);
+    void fillWorkspaceActions(QMenu &menu);
+
+    MainWindow &m_window;
+};
+
+} // namespace gatescope

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window/main_window.h"
+
+#include "ui/shell/preferences.h"
+#include "ui/shell/selection.h"
+#include "ui/shell/window/main_menu.h"
+#include "ui/shell/window/message_bar.h"
+#include "ui/shell/window/rail.h"
+#include "ui/shell/window/run_actions.h"
+#include "ui/shell/window/status_line.h"
+#include "ui/shell/window/transport_bar.h"
+#include "ui/shell/workspace.h"
+#include "ui/workspaces.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScreen>
+#include <QStackedWidget>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kCompactBelow = 1000;
+
+QString layoutGroup(const Workspace &workspace) { return QStringLiteral("layout-") + workspace.info().id; }
+
+} // namespace
+
+MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences, QWidget *parent)
+    : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
+      m_actions(new RunActions(document, this)), m_rail(new Rail), m_transport(new TransportBar(document, *m_actions)),
+      m_messages(new MessageBar), m_status(new StatusLine(document, selection)), m_pages(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("main-window"));
+    setAcceptDrops(true);
+    setMinimumSize(640, 400);
+    buildFrame();
+    addWorkspaces();
+    new MainMenu(*this);
+    connectDocument();
+    bindSelection();
+    updateTitle();
+    recall();
+    qApp->installEventFilter(this);
+    if (!preferences.damage().isEmpty())
+        m_messages->showMessage(Severity::Warning, preferences.damage());
+}
+
+MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+
+void MainWindow::buildFrame()
+{
+    auto *central = new QWidget(this);
+    auto *columns = new QHBoxLayout(central);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_rail);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    rows->addWidget(m_transport);
+    rows->addWidget(m_messages);
+    rows->addWidget(m_pages, 1);
+    rows->addWidget(m_status);
+    columns->addLayout(rows, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::addWorkspaces()
+{
+    m_workspaces = makeWorkspaces(m_document, m_selection, m_pages);
+    for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
+        m_pages->addWidget(m_workspaces[i]);
+        m_rail->addWorkspace(*m_workspaces[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
+    }
+    connect(m_rail, &Rail::chosen, this, &MainWindow::showWorkspaceAt);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &Document::message, m_messages, &MessageBar::showMessage);
+    connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &Document::tableChanged, this, [this] {
+        if (m_document.source() && !m_document.source()->path.isEmpty())
+            m_preferences.addRecentFile(m_document.source()->path);
+    });
+    connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_preferences.setSpeed(speed); });
+}
+
+void MainWindow::bindSelection()
+{
+    const auto limits = [this] {
+        const auto open = m_document.data();
+        const auto snapshot = m_document.snapshot();
+        if (!open || !snapshot)
+            m_selection.setLimits({0, 0, 0, 0});
+        else
+            m_selection.setLimits({open->train.size() + open->validation.size(), snapshot->settings.network.layers,
+                                   open->train.steps(), snapshot->settings.network.hidden});
+        m_document.setProbe(m_selection.sequence());
+    };
+    connect(&m_document, &Document::sessionReset, this, limits);
+    connect(&m_selection, &Selection::changed, this, [this](const Cursor &cursor) { m_document.setProbe(cursor.sequence); });
+    limits();
+}
+
+Workspace *MainWindow::currentWorkspace() const
+{
+    const int index = m_pages->currentIndex();
+    return index < 0 ? nullptr : m_workspaces[static_cast<std::size_t>(index)];
+}
+
+bool MainWindow::showWorkspace(const QString &id)
+{
+    for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
+        if (m_workspaces[i]->info().id == id) {
+            showWorkspaceAt(static_cast<int>(i));
+            return true;
+        }
+    }
+    return false;
+}
+
+void MainWindow::showWorkspaceAt(int index)
+{
+    m_pages->setCurrentIndex(index);
+    m_rail->setCurrent(index);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowFilePath(QString());
+    setWindowTitle(m_document.title().isEmpty() ? QStringLiteral("GateScope") : tr("%1 — GateScope").arg(m_document.title()));
+}
+
+void MainWindow::openFile(const QString &path) { m_document.openFile(path); }
+
+void MainWindow::chooseFile()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open data or a model"), {},
+        tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::saveModel(bool askForName)
+{
+    QString path = m_document.modelPath();
+    if (askForName || path.isEmpty())
+        path = QFileDialog::getSaveFileName(this, tr("Save the model"), path.isEmpty() ? QStringLiteral("model.safetensors") : path,
+                                            tr("Model (*.safetensors)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".safetensors")))
+        path += QStringLiteral(".safetensors");
+    m_document.saveModel(path);
+}
+
+void MainWindow::resetLayout()
+{
+    for (Workspace *workspace : m_workspaces)
+        workspace->resetLayout();
+    resize(1440, 900);
+}
+
+void MainWindow::remember()
+{
+    QSettings &store = m_preferences.store();
+    store.setValue(QStringLiteral("window/geometry"), saveGeometry().toBase64());
+    if (const Workspace *workspace = currentWorkspace())
+        store.setValue(QStringLiteral("window/workspace"), workspace->info().id);
+    for (const Workspace *workspace : m_workspaces) {
+        store.beginGroup(layoutGroup(*workspace));
+        workspace->saveLayout(store);
+        store.endGroup();
+    }
+    store.sync();
+}
+
+void MainWindow::recall()
+{
+    QSettings &store = m_preferences.store();
+    const QByteArray geometry = QByteArray::fromBase64(store.value(QStringLiteral("window/geometry")).toByteArray());
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(1440, 900);
+    for (Workspace *workspace : m_workspaces) {
+        store.beginGroup(layoutGroup(*workspace));
+        workspace->restoreLayout(store);
+        store.endGroup();
+    }
+    m_transport->setSpeed(m_preferences.speed());
+    if (!showWorkspace(store.value(QStringLiteral("window/workspace")).toString()) && !showWorkspace(QStringLiteral("train")))
+        showWorkspaceAt(0);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    m_document.pause();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setCompact(width() < kCompactBelow || height() < 520);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (!event->mimeData()->hasUrls())
+        return;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    openFile(urls.front().toLocalFile());
+    if (urls.size() > 1)
+        m_messages->showMessage(Severity::Warning, tr("Only the first of the %1 files is opened.").arg(urls.size()));
+    event->acceptProposedAction();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // Single keys (Space, B, E …) drive the training from anywhere, except where the focused control needs them itself.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+        && (qobject_cast<QAbstractButton *>(watched) || qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractItemView *>(watched)))
+        event->accept();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace gatescope

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/document.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace gatescope {
+
+class MessageBar;
+class Preferences;
+class Rail;
+class RunActions;
+class Selection;
+class StatusLine;
+class Theme;
+class TransportBar;
+class Workspace;
+
+/// The frame: menus, rail, transport bar, message bar, the workspaces, status line. Window, layouts and preferences
+/// are remembered; what is damaged falls back to the default. Files dropped onto it open.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    const std::vector<Workspace *> &workspaces() const { return m_workspaces; }
+    Workspace *currentWorkspace() const;
+    /// By its id; false when there is none of this name.
+    bool showWorkspace(const QString &id);
+    void resetLayout();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    friend class MainMenu;
+
+    void buildFrame();
+    void addWorkspaces();
+    void connectDocument();
+    void showWorkspaceAt(int index);
+    void updateTitle();
+    void bindSelection();
+    void openFile(const QString &path);
+    void chooseFile();
+    void saveModel(bool askForName);
+    void remember();
+    void recall();
+
+    Document &m_document;
+    Selection &m_selection;
+    Theme &m_theme;
+    Preferences &m_preferences;
+    RunActions *m_actions;
+    Rail *m_rail;
+    TransportBar *m_transport;
+    MessageBar *m_messages;
+    StatusLine *m_status;
+    QStackedWidget *m_pages;
+    std::vector<Workspace *> m_workspaces;
+};
+
+} // namespace gatescope

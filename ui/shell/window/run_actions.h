@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace gatescope {
+
+class Document;
+
+/// What can be done with a training, as actions: the transport bar, the Run menu and the keys share them.
+/// Each is disabled, with the reason as its tooltip, while there is nothing to act on.
+class RunActions : public QObject {
+    Q_OBJECT
+
+public:
+    RunActions(Document &document, QObject *parent);
+
+    QAction *run;       ///< run or pause, Space
+    QAction *batch;     ///< B
+    QAction *epoch;     ///< E
+    QAction *phase;     ///< P
+    QAction *stop;      ///< Shift+Space
+    QAction *reset;     ///< R
+    QAction *newWeights; ///< Shift+R
+    QAction *bestWeights;
+
+private:
+    QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text, const QString &tip,
+                 void (Document::*slot)());
+    void update();
+
+    Document &m_document;
+    QList<std::pair<QAction *, QString>> m_tips;
+};
+
+} // namespace gatescope
