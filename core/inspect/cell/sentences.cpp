@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/cell/sentences.h"
+
+#include "core/inspect/labels.h"
+#include "core/inspect/units/half_life.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+/// The numbers of one unit that the sentences speak of.
+struct UnitNumbers {
+    double r, z, n, before, after;
+
+    UnitNumbers(const OpenCell &cell, Index unit)
+        : r(cell.stage(CellStage::Reset).stored(unit)), z(cell.stage(CellStage::Update).stored(unit)),
+          n(cell.stage(CellStage::Candidate).stored(unit)), before(cell.h(unit)),
+          after(cell.stage(CellStage::NewState).stored(unit))
+    {
+    }
+};
+
+std::string capitalized(std::string text)
+{
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string gateSentence(const OpenCell &cell, Index unit, const UnitNumbers &numbers)
+{
+    const double kept = keptShare(numbers.z, cell.network.formulation);
+    return capitalized(unitLabel(unit)) + " keeps " + percent(kept) + " of its memory (z = "
+           + fixedNumber(numbers.z, 2) + ") and takes " + percent(1.0 - kept) + " of the candidate (n = "
+           + signedNumber(numbers.n, 2) + ").";
+}
+
+std::string memoryText(double halfLifeSteps)
+{
+    if (std::isinf(halfLifeSteps))
+        return "with this gate it would never fade.";
+    if (halfLifeSteps == 0.0)
+        return "with this gate nothing of it is left at once.";
+    return "with this gate half of it would be left after " + fixedNumber(halfLifeSteps, 1) + " steps.";
+}
+
+std::string stateSentence(const OpenCell &cell, const UnitNumbers &numbers)
+{
+    return "Its state goes from " + signedNumber(numbers.before, 2) + " to " + signedNumber(numbers.after, 2) + "; "
+           + memoryText(halfLife(numbers.z, cell.network.formulation));
+}
+
+/// "The input pushes the candidate's sum by +0.21, most of all through x2 (+0.18)."
+std::string pushSentence(const std::string &who, const std::vector<CellProduct> &products, const std::string &symbol)
+{
+    double sum = 0.0;
+    const CellProduct *largest = nullptr;
+    for (const CellProduct &product : products) {
+        if (product.symbol != symbol)
+            continue;
+        sum += product.product;
+        if (!largest) // they are sorted
+            largest = &product;
+    }
+    std::string text = who + " by " + signedNumber(sum, 2);
+    if (largest && largest->product != 0.0)
+        text += ", most of all through " + largest->name + " (" + signedNumber(largest->product, 2) + ")";
+    return text + ".";
+}
+
+std::string outputName(std::span<const std::string> names, Index output, Index outputs)
+{
+    const auto index = static_cast<std::size_t>(output);
+    if (index < names.size() && !names[index].empty())
+        return names[index];
+    return outputs == 1 ? std::string("the output") : std::string("output ").append(std::to_string(output));
+}
+
+} // namespace
+
+template <typename Scalar>
+std::vector<std::string> cellSentences(const OpenCell &cell, std::span<const Scalar> parameters, Index unit,
+                                       std::span<const std::string> featureNames)
+{
+    const auto products = cellProducts(cell, parameters, CellStage::Candidate, unit, featureNames); // checks the unit
+    const UnitNumbers numbers(cell, unit);
+    const bool after = cell.network.formulation == Formulation::ResetAfter;
+    const std::string input = cell.layer == 0 ? std::string("The input") : capitalized(layerLabel(cell.layer - 1));
+    return {
+        gateSentence(cell, unit, numbers),
+        stateSentence(cell, numbers),
+        after ? "Its candidate sees " + percent(numbers.r) + " of what the old states tell it (r = "
+                    + fixedNumber(numbers.r, 2) + ")."
+              : "Of its own old state the candidates see " + percent(numbers.r) + " (r = " + fixedNumber(numbers.r, 2)
+                    + ").",
+        pushSentence(input + " pushes the candidate's sum", products, "W_n x"),
+        pushSentence("The old states push it", products, after ? "r ⊙ u" : "U_n s"),
+    };
+}
+
+template <typename Scalar>
+std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const std::string> outputNames)
+{
+    Index moved = 0; // the output that moved most speaks for all
+    result.outputChange.cwiseAbs().maxCoeff(&moved);
+    const double change = static_cast<double>(result.outputChange(moved));
+    std::string text = capitalized(outputName(outputNames, moved, result.outputChange.size()));
+    if (change == 0.0)
+        text += " does not move";
+    else
+        text += " moves from " + signedNumber(static_cast<double>(result.untouched.output(moved)), 2) + " to "
+                + signedNumber(static_cast<double>(result.edited.output(moved)), 2) + " (" + signedNumber(change, 2)
+                + ")";
+    if (!result.lossChange)
+        return text + ".";
+    if (*result.lossChange == 0.0)
+        return text + "; the loss stays at " + fixedNumber(*result.untouched.loss, 4) + ".";
+    return text + "; the loss " + (*result.lossChange > 0.0 ? "rises" : "falls") + " from "
+           + fixedNumber(*result.untouched.loss, 4) + " to " + fixedNumber(*result.edited.loss, 4) + ".";
+}
+
+#define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
+    template std::vector<std::string> cellSentences(const OpenCell &, std::span<const Scalar>, Index,                  \
+                                                    std::span<const std::string>);                                     \
+    template std::string whatIfSentence(const WhatIfResult<Scalar> &, std::span<const std::string>);
+
+GATESCOPE_INSTANTIATE(float)
+GATESCOPE_INSTANTIATE(double)
+
+} // namespace gatescope

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/time_machine.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+std::int64_t bytesOf(const TrainingMoment &moment)
+{
+    return static_cast<std::int64_t>(moment.parameters->size() * sizeof(float));
+}
+
+} // namespace
+
+TimeMachine::TimeMachine(std::int64_t byteLimit) : m_byteLimit(byteLimit) {}
+
+void TimeMachine::record(TrainingMoment moment)
+{
+    if (!m_moments.empty() && moment.step < m_moments.back().step)
+        clear();
+    if (m_recorded == 0)
+        m_capacity = static_cast<std::size_t>(
+            std::max<std::int64_t>(3, m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment))));
+    if (m_lastIsExtra)
+        m_moments.pop_back();
+    if (m_moments.size() + 1 > m_capacity)
+        thin();
+    m_moments.push_back(std::move(moment));
+    m_lastIsExtra = m_recorded % m_stride != 0;
+    ++m_recorded;
+}
+
+/// Drops every second moment but the first: those left are 2·stride recordings apart.
+void TimeMachine::thin()
+{
+    std::vector<TrainingMoment> kept;
+    for (std::size_t i = 0; i < m_moments.size(); i += 2)
+        kept.push_back(std::move(m_moments[i]));
+    m_moments = std::move(kept);
+    m_stride *= 2;
+}
+
+void TimeMachine::clear()
+{
+    m_moments.clear();
+    m_capacity = 0;
+    m_stride = 1;
+    m_recorded = 0;
+    m_lastIsExtra = false;
+}
+
+const TrainingMoment *TimeMachine::nearest(std::int64_t step) const
+{
+    const auto distance = [step](const TrainingMoment &moment) {
+        return moment.step > step ? moment.step - step : step - moment.step;
+    };
+    const auto found = std::ranges::min_element(m_moments, {}, distance);
+    return found == m_moments.end() ? nullptr : &*found;
+}
+
+std::int64_t TimeMachine::bytes() const
+{
+    std::int64_t sum = 0;
+    for (const TrainingMoment &moment : m_moments)
+        sum += bytesOf(moment);
+    return sum;
+}
+
+} // namespace gatescope

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gatescope {
+
+/// The weights at one moment of a training, with what was known of them then.
+struct TrainingMoment {
+    std::int64_t step = 0;  ///< batches trained
+    std::int64_t epoch = 0; ///< epochs completed
+    double loss = 0.0;      ///< measured with these very weights
+    std::optional<double> validationLoss;
+    std::shared_ptr<const std::vector<float>> parameters; ///< never null, in ParameterLayout
+};
+
+/// Keeps moments through a training in bounded memory, thinned evenly: every n-th moment recorded, where n doubles
+/// whenever the store is full. The first and the last are always there.
+///
+/// A moment's weights are those the views of Inspect run with when the slider stands on it. Not for two threads at once.
+class TimeMachine {
+public:
+    /// @param byteLimit memory for all kept weights; at least three moments are kept, however large
+    explicit TimeMachine(std::int64_t byteLimit = std::int64_t{64} << 20);
+
+    /// Takes the moment in. Steps must not go back: a moment before the last one starts a new training, and forgets all.
+    /// @pre moment.parameters is not null; the weights are shared, not copied. Cost O(1), now and then O(kept).
+    void record(TrainingMoment moment);
+    void clear();
+
+    /// Ascending by step; both ends included. Valid until the next record() or clear().
+    const std::vector<TrainingMoment> &moments() const { return m_moments; }
+    /// The kept moment whose step is nearest (the earlier of two); nullptr while there is none.
+    const TrainingMoment *nearest(std::int64_t step) const;
+
+    std::size_t capacity() const { return m_capacity; } ///< moments that fit; known after the first
+    std::int64_t stride() const { return m_stride; }    ///< every n-th recorded moment is kept
+    std::int64_t bytes() const;                         ///< of all kept weights
+
+private:
+    void thin();
+
+    std::int64_t m_byteLimit;
+    std::size_t m_capacity = 0;
+    std::int64_t m_stride = 1;
+    std::int64_t m_recorded = 0;  ///< moments taken in since the start
+    bool m_lastIsExtra = false;   ///< the last moment is there only because it is the last
+    std::vector<TrainingMoment> m_moments;
+};
+
+} // namespace gatescope
