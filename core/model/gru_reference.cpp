@@ -38,7 +38,7 @@ Scalar transposedDot(const Weights &weights, Index first, Index column, const Ve
     return sum;
 }
 
-/// A layer's parameters (of a const Scalar) or its gradient, by the letters of GRU.md; gates one below the other: r, z, n.
+/// A layer's parameters (of a const Scalar) or its gradient, by the letters of GRU.md; gates in the order r, z, n.
 template <typename Scalar>
 struct Tensors {
     using Plain = std::remove_const_t<Scalar>;
@@ -76,7 +76,8 @@ void addToBias(Eigen::Map<Vector<Scalar>> &bias, Index first, const Vector<Scala
 
 /// Adds the outer product a xᵀ to rows first … of a matrix's gradient.
 template <typename Scalar>
-void addOuter(Eigen::Map<RowMajorMatrix<Scalar>> &weights, Index first, const Vector<Scalar> &a, const Vector<Scalar> &x)
+void addOuter(Eigen::Map<RowMajorMatrix<Scalar>> &weights, Index first, const Vector<Scalar> &a,
+              const Vector<Scalar> &x)
 {
     for (Index i = 0; i < a.size(); ++i) {
         for (Index j = 0; j < x.size(); ++j)

@@ -51,7 +51,7 @@ SettingInfo field(std::string_view id, std::string_view title, std::string_view 
                   std::span<const SettingChoice> choices = {}, bool (*relevant)(const Settings &) = nullptr)
 {
     const double last = choices.empty() ? maximum : static_cast<double>(choices.size() - 1);
-    return {id,      title,          unit, summary, "", type, effect, get<Part, Member>(Settings{}), minimum, last, choices,
+    return {id, title, unit, summary, "", type, effect, get<Part, Member>(Settings{}), minimum, last, choices,
             &get<Part, Member>, &set<Part, Member>,
             relevant != nullptr ? relevant : [](const Settings &) { return true; }};
 }

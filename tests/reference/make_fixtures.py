@@ -213,10 +213,11 @@ def network_fixture(formulation, layers, bias, dtype, kind):
     metadata = {
         "formulation": formulation, "layers": layers, "hidden": 5 + layers, "inputs": INPUTS, "outputs": outputs,
         "bias": int(bias), "loss": kind, "huber_delta": HUBER_DELTA, "learning_rate": LEARNING_RATE, "batch": BATCH,
-        "steps": STEPS, "layout": " ".join(f"{name}:{list(value.shape)}".replace(" ", "") for name, value in truth.named()),
-        "torch": torch.__version__,
+        "steps": STEPS, "torch": torch.__version__,
+        "layout": " ".join(f"{name}:{list(value.shape)}".replace(" ", "") for name, value in truth.named()),
     }
-    tensor_writer.write(FOLDER / formulation / f"{name}.safetensors", {k: v.numpy() for k, v in tensors.items()}, metadata)
+    path = FOLDER / formulation / f"{name}.safetensors"
+    tensor_writer.write(path, {key: value.numpy() for key, value in tensors.items()}, metadata)
 
 
 def main():

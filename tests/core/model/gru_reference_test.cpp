@@ -89,8 +89,8 @@ template <typename Scalar>
 WorstDifferences referenceAgainstPyTorch(const Fixture &fixture)
 {
     const auto parameters = fixture.values<Scalar>("parameters");
-    return compareWithPyTorch(fixture, runReference<Scalar>(networkOptions(fixture), trainingOptions(fixture), parameters,
-                                                            fixture.matrix<Scalar>("input"),
+    return compareWithPyTorch(fixture, runReference<Scalar>(networkOptions(fixture), trainingOptions(fixture),
+                                                            parameters, fixture.matrix<Scalar>("input"),
                                                             fixture.matrix<Scalar>("target")));
 }
 

@@ -88,7 +88,8 @@ double relativeDifference(const Matrix<Scalar> &found, const Matrix<Scalar> &exp
 
 /// Like relativeDifference(), but every tensor of the layout against its own largest number.
 template <typename Scalar>
-double relativeDifference(const ParameterLayout &layout, std::span<const Scalar> found, std::span<const Scalar> expected)
+double relativeDifference(const ParameterLayout &layout, std::span<const Scalar> found,
+                          std::span<const Scalar> expected)
 {
     if (found.size() != expected.size() || std::ssize(found) != layout.size())
         return std::numeric_limits<double>::infinity();
@@ -121,7 +122,7 @@ WorstDifferences compareWithPyTorch(const Fixture &fixture, const NetworkRun<Sca
     found.add("loss", std::abs(run.loss - static_cast<double>(fixture.values<Scalar>("loss")[0])));
     for (Index k = 0; k < layers; ++k) {
         const auto index = static_cast<std::size_t>(k);
-        const std::string suffix = "." + std::to_string(k);
+        const std::string suffix = std::string(".") + std::to_string(k);
         const LayerGates<Scalar> &gates = run.gates[index];
         found.add("gates", absoluteDifference(gates.r, fixture.matrix<Scalar>("r" + suffix)));
         found.add("gates", absoluteDifference(gates.z, fixture.matrix<Scalar>("z" + suffix)));

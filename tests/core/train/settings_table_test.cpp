@@ -163,7 +163,8 @@ TEST(Settings, ValidateFindsEveryProblem)
     settings.training.optimizer = static_cast<OptimizerKind>(17);
     const std::string problems = problemsOf(settings);
     EXPECT_EQ(settings.validate().size(), 6u) << problems;
-    for (const char *start : {"hidden is 0", "input features is 0", "dropout is 1", "lr is nan", "batch is -3", "optimizer is "})
+    for (const char *start :
+         {"hidden is 0", "input features is 0", "dropout is 1", "lr is nan", "batch is -3", "optimizer is "})
         EXPECT_THAT(problems, HasSubstr(start));
 }
 

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The GateScope side of compare.py. Reads requests from standard input, one a line, and answers each with a line:
+//   train STEPS HIDDEN SECONDS  → samples a second of whole training steps; bytes of the training's memory;
+//                                 operations a sample of its matrix products, and of its gates
+//   infer STEPS HIDDEN SECONDS  → samples a second of whole-sequence inference, batch 64
+//   stream HIDDEN SECONDS       → steps a second of one sequence through one layer, a call a step
+//   peak SECONDS                → operations a second of one core
+// usage: gatescope_worker THREADS reset-after|reset-before
+#include "tests/benchmarks/workload.h"
+
+#include <chrono>
+#include <iostream>
+#include <map>
+#include <sstream>
+#include <string>
+
+using namespace gatescope;
+
+namespace {
+
+constexpr Index kBatch = 64;
+
+/// Calls work() until the time is over. @return calls a second
+template <typename Work>
+double callsPerSecond(double seconds, Work &&work)
+{
+    using Clock = std::chrono::steady_clock;
+    work();
+    const auto start = Clock::now();
+    double calls = 0.0, elapsed = 0.0;
+    while (elapsed < seconds) {
+        work();
+        calls += 1.0;
+        elapsed = std::chrono::duration<double>(Clock::now() - start).count();
+    }
+    return calls / elapsed;
+}
+
+class Worker
+{
+public:
+    Worker(int threads, Formulation formulation) : m_threads(threads), m_formulation(formulation) {}
+
+    std::string answer(const std::string &request)
+    {
+        std::istringstream words(request);
+        std::ostringstream result;
+        result.precision(12);
+        std::string verb;
+        Index steps = 0, hidden = 0;
+        double seconds = 0.0;
+        words >> verb;
+        if (verb == "train" && words >> steps >> hidden >> seconds)
+            train(steps, hidden, seconds, result);
+        else if (verb == "infer" && words >> steps >> hidden >> seconds)
+            result << infer(2, steps, kBatch, hidden, seconds) * kBatch;
+        else if (verb == "stream" && words >> hidden >> seconds)
+            result << infer(1, 1, 1, hidden, seconds);
+        else if (verb == "peak" && words >> seconds)
+            result << measuredPeak(seconds);
+        else
+            result << "error: not understood: " << request;
+        return result.str();
+    }
+
+private:
+    void train(Index steps, Index hidden, double seconds, std::ostream &result)
+    {
+        const Settings settings = benchmarkSettings(hidden, 2, m_formulation, m_threads);
+        auto &trainer = m_trainers[{steps, hidden}];
+        if (!trainer)
+            trainer = std::make_unique<Trainer<float>>(settings, benchmarkData(settings, steps));
+        result << callsPerSecond(seconds, [&] { trainer->step(); }) * kBatch << " "
+               << Trainer<float>::memoryBytes(settings, steps) << " " << trainingOperations(settings.network, steps)
+               << " " << gateOperations(settings.network, steps);
+    }
+
+    double infer(Index layers, Index steps, Index batch, Index hidden, double seconds) const
+    {
+        const Settings settings = benchmarkSettings(hidden, layers, m_formulation, m_threads);
+        Network<float> network(settings.network, m_threads);
+        Random random(1);
+        network.initialize(random);
+        const Matrix<float> input = Matrix<float>::Random(settings.network.inputs, steps * batch);
+        return callsPerSecond(seconds, [&] { network.forward(input, batch); });
+    }
+
+    int m_threads;
+    Formulation m_formulation;
+    std::map<std::pair<Index, Index>, std::unique_ptr<Trainer<float>>> m_trainers;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        std::cerr << "usage: gatescope_worker THREADS reset-after|reset-before\n";
+        return 2;
+    }
+    Worker worker(std::stoi(argv[1]), formulationFromName(argv[2]));
+    for (std::string request; std::getline(std::cin, request);)
+        std::cout << worker.answer(request) << std::endl;
+}

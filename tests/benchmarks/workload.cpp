@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/workload.h"
+
+#include "core/math/simd.h"
+
+#include <array>
+#include <chrono>
+#include <numeric>
+
+namespace gatescope {
+
+double measuredPeak(double seconds)
+{
+    using Register = Simd<float>::Register;
+    constexpr int kChains = 12, kRounds = 20000; // enough independent chains to hide the latency
+    using Clock = std::chrono::steady_clock;
+    std::array<Register, kChains> sums{};
+    const Register factor = Register{} + 0.999f, addend = Register{} + 0.001f;
+    double best = 0.0;
+    const auto end = Clock::now() + std::chrono::duration<double>(seconds);
+    while (Clock::now() < end) {
+        const auto start = Clock::now();
+        for (int round = 0; round < kRounds; ++round) {
+            for (Register &sum : sums)
+                sum = sum * factor + addend;
+            asm volatile("" : : "g"(sums.data()) : "memory");
+        }
+        const double elapsed = std::chrono::duration<double>(Clock::now() - start).count();
+        best = std::max(best, 2.0 * kRounds * kChains * static_cast<double>(Simd<float>::kWidth) / elapsed);
+    }
+    return best;
+}
+
+double trainingOperations(const NetworkOptions &options, Index steps)
+{
+    const auto hidden = static_cast<double>(options.hidden), inputs = static_cast<double>(options.inputs);
+    const double first = 12.0 * hidden * inputs + 18.0 * hidden * hidden;
+    const double above = 36.0 * hidden * hidden * static_cast<double>(options.layers - 1);
+    return static_cast<double>(steps) * (first + above);
+}
+
+double gateOperations(const NetworkOptions &options, Index steps)
+{
+    return 150.0 * static_cast<double>(options.hidden * options.layers * steps);
+}
+
+Settings benchmarkSettings(Index hidden, Index layers, Formulation formulation, int threads)
+{
+    Settings settings;
+    settings.network.hidden = hidden;
+    settings.network.layers = layers;
+    settings.network.formulation = formulation;
+    settings.training.threads = threads;
+    settings.training.epochs = 1000000;
+    return settings;
+}
+
+TrainingData<float> benchmarkData(const Settings &settings, Index steps)
+{
+    const Index windows = 16 * settings.training.batch;
+    Random random(1);
+    auto store = std::make_shared<SeriesStore<float>>();
+    store->inputs.resize(settings.network.inputs, windows + steps);
+    store->targets.resize(settings.network.outputs, windows + steps);
+    for (Matrix<float> *matrix : {&store->inputs, &store->targets})
+        for (float &value : matrix->reshaped())
+            value = static_cast<float>(random.normal());
+    std::vector<std::int64_t> starts(static_cast<std::size_t>(windows));
+    std::iota(starts.begin(), starts.end(), 0);
+    std::vector<std::int64_t> targets = starts;
+    for (std::int64_t &column : targets)
+        column += steps;
+    return {SequenceSet<float>(store, steps, starts, targets, 1), {}};
+}
+
+} // namespace gatescope
