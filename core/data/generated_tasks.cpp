@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/generated_tasks.h"
+
+#include "core/data/number_text.h"
+#include "core/error.h"
+#include "core/math/random.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace gatescope {
+
+namespace {
+
+constexpr TaskOption kRows{"rows", "Rows", "rows", 2000, 100, 1'000'000, true};
+
+constexpr std::array<TaskOption, 4> kSineOptions{{kRows,
+                                                  {"period-1", "First period", "rows", 24, 2, 10'000, false},
+                                                  {"period-2", "Second period", "rows", 37, 2, 10'000, false},
+                                                  {"noise", "Noise", "standard deviation", 0.05, 0, 10, false}}};
+constexpr std::array<TaskOption, 2> kEchoOptions{{kRows, {"delay", "Delay", "rows", 8, 1, 1000, true}}};
+constexpr std::array<TaskOption, 2> kAddingOptions{{{"sequences", "Sequences", "", 1000, 10, 100'000, true},
+                                                    {"length", "Length", "rows", 30, 2, 1000, true}}};
+constexpr std::array<TaskOption, 2> kParityOptions{{kRows, {"bits", "Bits", "rows", 4, 2, 32, true}}};
+constexpr std::array<TaskOption, 3> kSeasonOptions{{kRows,
+                                                    {"period", "Period", "rows", 24, 2, 10'000, true},
+                                                    {"noise", "Noise", "standard deviation", 0.3, 0, 10, false}}};
+constexpr std::array<TaskOption, 2> kWalkOptions{{kRows, {"drift", "Drift", "a row", 0, -10, 10, false}}};
+
+constexpr std::array<GeneratedTask, 6> kTasks{{
+    {"sine-mix", "Sine mix", "Two sines with periods that never meet: each unit can settle on one of them.", kSineOptions},
+    {"delayed-echo", "Delayed echo",
+     "Random numbers, to be repeated some rows later: the update gate has to hold each one until its turn.", kEchoOptions},
+    {"adding", "Adding problem",
+     "Two of many numbers are marked, and their sum is asked for at the end: the gates must open at the marks only.",
+     kAddingOptions},
+    {"parity", "Parity", "Was the number of ones among the last bits odd? The state has to flip with every one.", kParityOptions},
+    {"noisy-season", "Noisy season", "A season under noise: the forecast should become smooth, and not chase the noise.",
+     kSeasonOptions},
+    {"random-walk", "Random walk", "Nothing to learn: no forecast beats the last value, and a good loss here is a mistake.",
+     kWalkOptions},
+}};
+
+using Values = std::map<std::string, double>;
+
+std::size_t count(const Values &values, const char *id)
+{
+    return static_cast<std::size_t>(values.at(id));
+}
+
+DataOptions forecastOptions(std::vector<std::string> features, std::string target, Index window, Index horizon)
+{
+    DataOptions options;
+    options.features = std::move(features);
+    options.targets = {std::move(target)};
+    options.window = window;
+    options.horizons = {horizon};
+    return options;
+}
+
+double wave(std::size_t row, double period)
+{
+    return std::sin(2.0 * std::numbers::pi * static_cast<double>(row) / period);
+}
+
+GeneratedData makeSineMix(const Values &values, Random &random)
+{
+    std::vector<double> series(count(values, "rows"));
+    for (std::size_t row = 0; row < series.size(); ++row)
+        series[row] = wave(row, values.at("period-1")) + 0.5 * wave(row, values.at("period-2"))
+                      + values.at("noise") * random.normal();
+    return {Table("sine mix", {Column::numbers("value", std::move(series))}), forecastOptions({"value"}, "value", 32, 1)};
+}
+
+/// echo(row) = input(row − delay), and 0 before there is one.
+GeneratedData makeDelayedEcho(const Values &values, Random &random)
+{
+    const std::size_t delay = count(values, "delay");
+    std::vector<double> input(count(values, "rows"));
+    std::vector<double> echo(input.size(), 0.0);
+    for (std::size_t row = 0; row < input.size(); ++row) {
+        input[row] = random.uniform(-1.0, 1.0);
+        if (row >= delay)
+            echo[row] = input[row - delay];
+    }
+    return {Table("delayed echo", {Column::numbers("input", std::move(input)), Column::numbers("echo", std::move(echo))}),
+            forecastOptions({"input"}, "echo", static_cast<Index>(delay) + 8, 1)};
+}
+
+/// Hochreiter and Schmidhuber, 1997: one mark in each half of the sequence; sum stands in all its rows.
+GeneratedData makeAdding(const Values &values, Random &random)
+{
+    const std::size_t length = count(values, "length");
+    const std::size_t sequences = count(values, "sequences");
+    std::vector<double> sequence, value, mark, sum;
+    for (std::size_t s = 0; s < sequences; ++s) {
+        const std::size_t first = random.below(length / 2);
+        const std::size_t second = length / 2 + random.below(length - length / 2);
+        const std::size_t begin = value.size();
+        for (std::size_t step = 0; step < length; ++step) {
+            sequence.push_back(static_cast<double>(s + 1));
+            value.push_back(random.uniform());
+            mark.push_back(step == first || step == second ? 1.0 : 0.0);
+        }
+        sum.insert(sum.end(), length, value[begin + first] + value[begin + second]);
+    }
+    DataOptions options = forecastOptions({"value", "mark"}, "sum", static_cast<Index>(length), 0);
+    options.sequenceId = "sequence";
+    options.scale = ScaleKind::None;
+    return {Table("adding problem",
+                  {Column::numbers("sequence", std::move(sequence)), Column::numbers("value", std::move(value)),
+                   Column::numbers("mark", std::move(mark)), Column::numbers("sum", std::move(sum))}),
+            options};
+}
+
+GeneratedData makeParity(const Values &values, Random &random)
+{
+    const std::size_t width = count(values, "bits");
+    std::vector<double> bits(count(values, "rows"));
+    std::vector<std::string> parity(bits.size());
+    std::size_t ones = 0;
+    for (std::size_t row = 0; row < bits.size(); ++row) {
+        bits[row] = static_cast<double>(random.below(2));
+        ones += static_cast<std::size_t>(bits[row]);
+        if (row >= width)
+            ones -= static_cast<std::size_t>(bits[row - width]);
+        parity[row] = ones % 2 == 0 ? "even" : "odd";
+    }
+    DataOptions options = forecastOptions({"bit"}, "parity", static_cast<Index>(width), 0);
+    options.task = TaskKind::Classification;
+    options.scale = ScaleKind::None;
+    return {Table("parity", {Column::numbers("bit", std::move(bits)), Column::words("parity", parity)}), options};
+}
+
+GeneratedData makeNoisySeason(const Values &values, Random &random)
+{
+    const double period = values.at("period");
+    std::vector<double> series(count(values, "rows"));
+    for (std::size_t row = 0; row < series.size(); ++row)
+        series[row] = wave(row, period) + 0.3 * wave(row, period / 2.0) + values.at("noise") * random.normal();
+    const auto window = static_cast<Index>(std::min(2.0 * period, static_cast<double>(series.size()) / 10.0));
+    return {Table("noisy season", {Column::numbers("value", std::move(series))}),
+            forecastOptions({"value"}, "value", std::max<Index>(window, 2), 1)};
+}
+
+GeneratedData makeRandomWalk(const Values &values, Random &random)
+{
+    std::vector<double> series(count(values, "rows"));
+    double level = 0.0;
+    for (double &value : series) {
+        level += values.at("drift") + random.normal();
+        value = level;
+    }
+    return {Table("random walk", {Column::numbers("value", std::move(series))}), forecastOptions({"value"}, "value", 32, 1)};
+}
+
+using Maker = GeneratedData (*)(const Values &, Random &);
+constexpr std::array<Maker, kTasks.size()> kMakers{makeSineMix, makeDelayedEcho,  makeAdding,
+                                                   makeParity,  makeNoisySeason, makeRandomWalk};
+
+std::string taskIds()
+{
+    std::string text;
+    for (const GeneratedTask &task : kTasks)
+        text += (text.empty() ? "" : ", ") + std::string(task.id);
+    return text;
+}
+
+/// The values given, checked, with the defaults of the others.
+Values completed(const GeneratedTask &task, const Values &given)
+{
+    Values values;
+    std::vector<Problem> problems;
+    for (const TaskOption &option : task.options)
+        values[std::string(option.id)] = option.byDefault;
+    for (const auto &[id, value] : given) {
+        const TaskOption *found = nullptr;
+        for (const TaskOption &option : task.options)
+            found = option.id == id ? &option : found;
+        if (!found) {
+            problems.push_back({id, formatNumber(value), "is no option of the task " + std::string(task.id), ""});
+            continue;
+        }
+        if (!(value >= found->minimum && value <= found->maximum) || (found->whole && value != std::floor(value)))
+            problems.push_back({std::string(found->title), formatNumber(value),
+                                std::string(found->whole ? "must be a whole number" : "must be") + " between "
+                                    + formatNumber(found->minimum) + " and " + formatNumber(found->maximum),
+                                "try " + formatNumber(found->byDefault)});
+        values[id] = value;
+    }
+    if (!problems.empty())
+        throw OptionError(std::move(problems));
+    return values;
+}
+
+} // namespace
+
+std::span<const GeneratedTask> generatedTasks()
+{
+    return kTasks;
+}
+
+const GeneratedTask *findGeneratedTask(std::string_view id)
+{
+    for (const GeneratedTask &task : kTasks) {
+        if (task.id == id)
+            return &task;
+    }
+    return nullptr;
+}
+
+GeneratedData generateTask(std::string_view id, const std::map<std::string, double> &values, std::uint64_t seed)
+{
+    const GeneratedTask *task = findGeneratedTask(id);
+    if (!task)
+        throw OptionError({{"task", quoted(std::string(id)), "must be one of " + taskIds(), ""}});
+    Random random(seed);
+    return kMakers[static_cast<std::size_t>(task - kTasks.data())](completed(*task, values), random);
+}
+
+} // namespace gatescope
