@@ -24,7 +24,7 @@ void Trainer<Scalar>::setParameters(std::span<const Scalar> parameters)
     own.ended = StepOutcome::Continues;
     own.step = own.epoch = own.bestEpoch = own.epochsWithoutBetter = 0;
     own.bestLoss = std::numeric_limits<double>::infinity();
-    own.random = Random(own.settings.training.seed ^ kShuffleStream);
+    own.random = shuffleStream(own.settings.training.seed);
     own.startEpoch();
 }
 

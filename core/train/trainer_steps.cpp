@@ -59,7 +59,7 @@ Trainer<Scalar>::Implementation::Implementation(const Settings &wanted, Training
     : settings(checked(wanted, sequences)), data(std::move(sequences)),
       network(settings.network, settings.training.threads),
       optimizer(settings.training, network.layout().size()), schedule(settings.training),
-      random(settings.training.seed ^ kShuffleStream)
+      random(shuffleStream(settings.training.seed))
 {
     network.setTruncation(settings.training.truncation);
     Random weights(settings.training.seed);
@@ -74,9 +74,7 @@ Trainer<Scalar>::Implementation::Implementation(const Settings &wanted, Training
 template <typename Scalar>
 void Trainer<Scalar>::Implementation::startEpoch()
 {
-    std::iota(permutation.begin(), permutation.end(), 0);
-    if (settings.training.shuffle)
-        random.shuffle(std::span(permutation));
+    drawEpochOrder(random, settings.training.shuffle, permutation);
     batchInEpoch = 0;
     epochLossSum = 0.0;
 }

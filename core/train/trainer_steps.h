@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/train/clipping.h"
+#include "core/train/epoch_order.h"
 #include "core/train/loss.h"
 #include "core/train/optimizer.h"
 #include "core/train/trainer.h"
@@ -10,9 +11,6 @@
 #include <limits>
 
 namespace gatescope {
-
-/// Mixed into the seed for shuffling, so that batches and weights are drawn from streams of their own.
-inline constexpr std::uint64_t kShuffleStream = 0xD1B54A32D192ED03ULL;
 
 /// What a Trainer consists of, and the phases of a step. Only the files trainer*.cpp include this.
 template <typename Scalar>
