@@ -85,7 +85,9 @@ void Trainer<Scalar>::restore(const TrainerState<Scalar> &state)
     own.bestEpoch = state.bestEpoch;
     own.epochsWithoutBetter = state.epochsWithoutBetter;
     own.phase = Phase::Ready;
-    own.ended = own.epoch >= own.settings.training.epochs ? StepOutcome::Finished : StepOutcome::Continues;
+    const TrainingOptions &training = own.settings.training;
+    const bool lastStep = training.maximumSteps > 0 && own.step >= training.maximumSteps;
+    own.ended = own.epoch >= training.epochs || lastStep ? StepOutcome::Finished : StepOutcome::Continues;
 }
 
 template <typename Scalar>

@@ -225,15 +225,17 @@ StepResult Trainer<Scalar>::Implementation::advance()
     ++batchInEpoch;
     epochLossSum += record.loss;
     const bool lastStep = settings.training.maximumSteps > 0 && step >= settings.training.maximumSteps;
-    if (batchInEpoch == batchesPerEpoch() || lastStep) {
+    if (batchInEpoch == batchesPerEpoch()) {
         result.epoch = endEpoch();
         result.outcome = StepOutcome::EpochEnded;
-        if (epoch >= settings.training.epochs || lastStep)
+        if (epoch >= settings.training.epochs)
             result.outcome = StepOutcome::Finished;
         else if (settings.training.earlyStopPatience > 0
                  && epochsWithoutBetter >= settings.training.earlyStopPatience)
             result.outcome = StepOutcome::EarlyStopped;
     }
+    if (lastStep) // in mid-epoch the epoch stays under way, so that a higher limit goes on in it with the same bits
+        result.outcome = StepOutcome::Finished;
     ended = result.outcome;
     return result;
 }

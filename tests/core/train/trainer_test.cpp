@@ -94,6 +94,27 @@ TEST(Trainer, ResumesInMidEpochWithTheSameBits)
     EXPECT_EQ(second.stepsTrained(), 17);
 }
 
+TEST(Trainer, StepLimitInMidEpochLeavesTheEpochUnderWay)
+{
+    Settings settings = smallSettings();
+    const auto straight = weightsAfter(settings, 17);
+    settings.training.maximumSteps = 9;
+    Trainer<float> first(settings, sineData<float>(200)); // 7 batches an epoch
+    StepResult result;
+    while (!first.finished())
+        result = first.step();
+    EXPECT_EQ(result.outcome, StepOutcome::Finished);
+    EXPECT_FALSE(result.epoch.has_value());
+    EXPECT_EQ(first.batchInEpoch(), 2);
+    settings.training.maximumSteps = 17;
+    Trainer<float> second(settings, sineData<float>(200));
+    second.restore(first.state());
+    while (!second.finished())
+        second.step();
+    const auto resumed = std::as_const(second.network()).parameters();
+    EXPECT_EQ(straight, std::vector<float>(resumed.begin(), resumed.end()));
+}
+
 TEST(Trainer, RefusesAStateOfOtherData)
 {
     Trainer<float> small(smallSettings(), sineData<float>(50));
