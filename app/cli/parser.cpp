@@ -26,7 +26,7 @@ CLI::Option *addOption(CLI::App &app, const OptionInfo &info)
         option = app.add_option("--" + info.name, info.summary)->group(info.group);
     }
     if (!info.value.empty())
-        option->type_name(info.value)->type_size(1)->expected(1)->take_all();
+        option->type_name(info.positional() ? "" : info.value)->type_size(1)->expected(1)->take_all();
     return option->required(info.required);
 }
 
@@ -34,6 +34,8 @@ CLI::Option *addOption(CLI::App &app, const OptionInfo &info)
 std::string usageMessage(const CLI::App &app, const CLI::ParseError &failure)
 {
     std::string text = failure.what();
+    if (app.get_subcommands().empty() && dynamic_cast<const CLI::RequiredError *>(&failure))
+        text = "A verb is required, e.g. train";
     std::ranges::replace(text, '\n', ' ');
     const auto chosen = app.get_subcommands();
     return text + "; see " + kProgram + (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help";
@@ -45,6 +47,9 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
 {
     CLI::App app("GateScope on the command line: train a GRU network on a table and look inside it.", kProgram);
     app.get_formatter()->column_width(34);
+    app.get_formatter()->label("REQUIRED", "(required)");
+    app.get_formatter()->label("Positionals", "Arguments");
+    app.get_formatter()->label("SUBCOMMAND", "VERB");
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string(kProgram) + " " GATESCOPE_VERSION);
     for (const Verb &verb : verbs) {
@@ -58,7 +63,7 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::CallForHelp &) {
         const auto chosen = app.get_subcommands();
-        line.message = chosen.empty() ? app.help() : chosen.front()->help("", CLI::AppFormatMode::Normal);
+        line.message = chosen.empty() ? app.help() : chosen.front()->help(kProgram, CLI::AppFormatMode::Normal);
         return line;
     } catch (const CLI::CallForVersion &version) {
         line.message = std::string(version.what()) + "\n";

@@ -1,12 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/verbs/verb.h"
+#include "app/cli/verbs/verbs.h"
 
 namespace gatescope::cli {
 
 std::span<const Verb> verbTable()
 {
-    return {};
+    static const Verb kVerbs[] = {
+        {"data", "Show what was recognised in a file; write it as understood, or as windows", dataVerbOptions, runData},
+        {"train", "Train a network on a file", trainVerbOptions, runTrain},
+        {"predict", "Predict the windows of a file, or run on freely beyond its end", predictVerbOptions, runPredict},
+        {"evaluate", "Compare predictions with targets: MAE, RMSE, R², skill; accuracy for classes", evaluateVerbOptions,
+         runEvaluate},
+        {"trace", "Write every gate, state and gradient of one sequence", traceVerbOptions, runTrace},
+        {"gradients", "Write the loss and its gradient for every parameter", gradientsVerbOptions, runGradients},
+        {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
+    };
+    return kVerbs;
 }
 
 } // namespace gatescope::cli

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/data_arguments.h"
+#include "app/cli/data_source.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/io/csv_writer.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace gatescope::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string characterText(char c)
+{
+    return c == 0 ? std::string() : std::string(1, c);
+}
+
+Json placesJson(const CellCount &count)
+{
+    Json places = Json::array();
+    for (const CellPlace &place : count.first)
+        places.push_back({{"row", place.row}, {"text", place.text}});
+    return places;
+}
+
+Json columnJson(const Column &column)
+{
+    Json json = {{"name", column.name()},
+                 {"type", columnKindName(column.kind())},
+                 {"unit", column.unit()},
+                 {"missing", column.missing().count},
+                 {"infinite", column.infinite().count}};
+    if (column.kind() != ColumnKind::Text) {
+        json["not_understood"] = column.odd().count;
+        json["first_not_understood"] = placesJson(column.odd());
+    }
+    if (column.infinite().count > 0)
+        json["first_infinite"] = placesJson(column.infinite());
+    return json;
+}
+
+Json tableJson(const std::string &file, const CsvResult &csv)
+{
+    const CsvRecognition &found = csv.recognition;
+    Index missing = 0;
+    Json columns = Json::array();
+    for (const Column &column : csv.table.columns()) {
+        columns.push_back(columnJson(column));
+        missing += column.missing().count;
+    }
+    return {{"file", file},
+            {"kind", "csv"},
+            {"rows", csv.table.rows()},
+            {"column_count", csv.table.columns().size()},
+            {"columns", columns},
+            {"missing", missing},
+            {"delimiter", characterText(found.delimiter)},
+            {"decimal", characterText(found.numbers.decimal)},
+            {"thousands", characterText(found.numbers.thousands)},
+            {"quote", characterText(found.quote)},
+            {"encoding", encodingName(found.encoding)},
+            {"byte_order_mark", found.byteOrderMark},
+            {"header", found.header},
+            {"units_row", found.unitsRow},
+            {"line_ending", lineEndingName(found.lineEnding)},
+            {"comment", found.comment},
+            {"comment_lines", found.commentLines},
+            {"skipped_lines", found.skippedLines},
+            {"blank_lines", found.blankLines},
+            {"time_column", found.timeColumn.empty() ? Json() : Json(found.timeColumn)},
+            {"time_format", found.timeColumn.empty() ? Json() : Json(timeFormatName(found.timeFormat))},
+            {"notes", found.notes},
+            {"warnings", found.warnings}};
+}
+
+void printTable(const CsvResult &csv, std::ostream &out)
+{
+    out << csv.table.source() << ": " << counted(csv.table.rows(), "row") << ", "
+        << counted(static_cast<Index>(csv.table.columns().size()), "column") << "\n"
+        << csv.recognition.summary() << "\n";
+    std::vector<std::vector<std::string>> lines = {{"column", "type", "unit", "missing", "infinite", "not understood"}};
+    for (const Column &column : csv.table.columns()) {
+        const bool text = column.kind() == ColumnKind::Text;
+        lines.push_back({shown(column.name()), std::string(columnKindName(column.kind())), shown(column.unit()),
+                         std::to_string(column.missing().count), std::to_string(column.infinite().count),
+                         text ? "" : std::to_string(column.odd().count)});
+    }
+    printAligned(lines, out);
+    for (const std::string &note : csv.recognition.notes)
+        out << note << "\n";
+}
+
+void dumpTable(const Table &table, const std::filesystem::path &path)
+{
+    CsvWriter writer(path);
+    std::vector<std::string> cells;
+    for (const Column &column : table.columns())
+        cells.push_back(csvText(column.name()));
+    writer.row(cells);
+    for (Index row = 0; row < table.rows(); ++row) {
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            const Column &column = table.columns()[c];
+            const double value = column.kind() == ColumnKind::Number ? column.values()[static_cast<std::size_t>(row)] : NAN;
+            if (!std::isnan(value))
+                cells[c] = csvNumber(value);
+            else
+                cells[c] = column.isMissing(row) ? std::string() : csvText(column.text(row));
+        }
+        writer.row(cells);
+    }
+    writer.commit();
+}
+
+void addWindows(TensorFile &file, const std::string &part, const SequenceSet<double> &set, std::vector<std::int64_t> &starts,
+                const PreparedData<double> &data)
+{
+    const Index count = set.size(), steps = data.all.steps(), inputs = data.all.inputs(), targets = data.all.targets();
+    std::vector<double> x, y;
+    x.reserve(static_cast<std::size_t>(count * steps * inputs));
+    for (Index sequence = 0; sequence < count; ++sequence) {
+        const Matrix<double> input = set.input(sequence);
+        x.insert(x.end(), input.data(), input.data() + input.size());
+        const Vector<double> target = set.target(sequence);
+        y.insert(y.end(), target.data(), target.data() + target.size());
+        const auto start = static_cast<std::size_t>(set.start(sequence));
+        starts.push_back(data.tableRows.empty() ? set.start(sequence) / steps : data.tableRows[start]);
+    }
+    file.tensors.push_back(makeTensor<double>("x_" + part, {count, steps, inputs}, x));
+    if (data.options.task == TaskKind::Classification) {
+        const std::vector<std::int64_t> classes(y.begin(), y.end());
+        file.tensors.push_back(makeTensor<std::int64_t>("y_" + part, {count}, classes));
+    } else {
+        file.tensors.push_back(makeTensor<double>("y_" + part, {count, targets}, y));
+    }
+}
+
+/// mean and std (or min and max) per feature, then per target.
+void addScaler(TensorFile &file, const PreparedData<double> &data)
+{
+    std::vector<ColumnScale> columns = data.inputScaler.columns();
+    const std::vector<ColumnScale> &targets = data.targetScaler.columns();
+    if (data.targetScaler.kind() != ScaleKind::None)
+        columns.insert(columns.end(), targets.begin(), targets.end());
+    const bool minMax = data.inputScaler.kind() == ScaleKind::MinMax;
+    std::vector<double> offsets, scales;
+    for (const ColumnScale &column : columns) {
+        offsets.push_back(column.offset);
+        scales.push_back(!minMax ? column.scale : column.constant ? column.offset : column.offset + column.scale);
+    }
+    const auto count = static_cast<std::int64_t>(columns.size());
+    file.tensors.push_back(makeTensor<double>(minMax ? "min" : "mean", {count}, offsets));
+    file.tensors.push_back(makeTensor<double>(minMax ? "max" : "std", {count}, scales));
+}
+
+void writeWindows(const PreparedData<double> &data, const std::filesystem::path &path)
+{
+    TensorFile file;
+    std::vector<std::int64_t> starts;
+    addWindows(file, "train", data.train, starts, data);
+    addWindows(file, "validation", data.validation, starts, data);
+    addWindows(file, "test", data.test, starts, data);
+    if (data.inputScaler.kind() != ScaleKind::None)
+        addScaler(file, data);
+    const auto count = static_cast<std::int64_t>(starts.size());
+    file.tensors.push_back(makeTensor<std::int64_t>("start", {count}, starts));
+    writeTensorFile(path, file);
+}
+
+Json tensorsJson(const std::string &path, const TensorFile &file)
+{
+    Json tensors = Json::array();
+    for (const NamedTensor &tensor : file.tensors)
+        tensors.push_back({{"name", tensor.name}, {"dtype", dtypeName(tensor.dtype)}, {"shape", tensor.shape}});
+    const auto x = sequenceTensors<double>(file, path);
+    return {{"file", path},         {"kind", "tensors"},     {"sequences", x.sequences}, {"steps", x.steps},
+            {"features", x.inputs}, {"outputs", x.outputs}, {"tensors", tensors}};
+}
+
+int describeTensors(const Arguments &arguments, Context &context)
+{
+    const std::string path = arguments.text("FILE");
+    if (arguments.has("dump"))
+        throw OptionError({{"--dump", quoted(arguments.text("dump")), "is for a CSV", "a tensor file is exact already"}});
+    const Json json = tensorsJson(path, readTensorFile(path));
+    if (arguments.has("json")) {
+        printJson(json, context);
+        return 0;
+    }
+    context.out << path << ": " << json["sequences"] << " sequences of " << json["steps"] << " steps and "
+                << json["features"] << " features, " << json["outputs"] << " outputs\n";
+    return 0;
+}
+
+} // namespace
+
+std::vector<OptionInfo> dataVerbOptions()
+{
+    return joined({{{"FILE", "FILE", "A CSV, or a tensor file (.npz, .safetensors) with x and y", "", true},
+                    {"json", "", "Print one JSON object"},
+                    {"dump", "OUT.csv", "Write the values as they were understood"},
+                    {"windows", "OUT.npz", "Write the windows and the scaler that train would use"}},
+                   dataOptionInfos(),
+                   csvOptionInfos()});
+}
+
+int runData(const Arguments &arguments, Context &context)
+{
+    const std::string path = arguments.text("FILE");
+    if (arguments.has("windows"))
+        writeWindows(loadForTraining<double>(arguments, {}, context), arguments.text("windows"));
+    if (namesTensorFile(path))
+        return describeTensors(arguments, context);
+    const CsvResult csv = readCsv(path, csvOptions(arguments));
+    if (!arguments.has("windows")) // there they were told already
+        context.warn(csv.recognition.warnings);
+    if (arguments.has("dump"))
+        dumpTable(csv.table, arguments.text("dump"));
+    if (arguments.has("json"))
+        printJson(tableJson(path, csv), context);
+    else
+        printTable(csv, context.out);
+    return 0;
+}
+
+} // namespace gatescope::cli

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/data_arguments.h"
+#include "app/cli/data_source.h"
+#include "app/cli/model_source.h"
+#include "app/cli/output.h"
+#include "app/cli/setting_arguments.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/train/loss.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace gatescope::cli {
+
+namespace {
+
+struct LossGradient {
+    double loss = 0.0;
+    std::vector<double> gradient; ///< in the parameters' layout
+};
+
+/// The mean loss over all sequences and its gradient: as of one batch, though added up in pieces that bound the memory.
+template <typename Scalar>
+LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, const TrainingOptions &training)
+{
+    constexpr Index kPiece = 1024;
+    LossGradient sum{0.0, std::vector<double>(network.parameters().size(), 0.0)};
+    std::vector<std::int64_t> members;
+    Matrix<Scalar> x, y, outputGradient;
+    for (Index first = 0; first < sequences.size(); first += kPiece) {
+        const Index count = std::min(kPiece, sequences.size() - first);
+        const double share = static_cast<double>(count) / static_cast<double>(sequences.size());
+        members.resize(static_cast<std::size_t>(count));
+        std::iota(members.begin(), members.end(), first);
+        sequences.gather(members, x, y);
+        const Matrix<Scalar> &output = network.forward(x, count);
+        sum.loss += share * lossValue(training.loss, output, y, training.huberDelta);
+        lossGradient(training.loss, output, y, training.huberDelta, outputGradient);
+        network.backward(outputGradient);
+        const std::span<const Scalar> gradient = network.gradient();
+        for (std::size_t i = 0; i < gradient.size(); ++i)
+            sum.gradient[i] += share * static_cast<double>(gradient[i]);
+    }
+    return sum;
+}
+
+template <typename Scalar>
+int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &context)
+{
+    const std::string path = arguments.text("FILE");
+    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, preparationFor(model, arguments), context);
+    checkFits(model.settings.network, data.all.inputs(), data.outputs(), path);
+    if (!data.all.hasTargets() || data.all.size() == 0)
+        throw DataError(quoted(path) + " has no targets, so there is no loss to differentiate");
+    Network<Scalar> network = networkOf<Scalar>(model);
+    const LossGradient result = gradientOver(network, data.all, model.settings.training);
+    TensorFile file;
+    for (const TensorSlot &slot : network.layout().slots()) {
+        const auto begin = result.gradient.begin() + slot.offset;
+        const std::vector<Scalar> values(begin, begin + slot.size());
+        std::vector<std::int64_t> shape = {slot.rows};
+        if (slot.rank == 2)
+            shape.push_back(slot.columns);
+        file.tensors.push_back(makeTensor<Scalar>(slot.name, shape, values));
+    }
+    const Scalar loss[] = {static_cast<Scalar>(result.loss)};
+    file.tensors.push_back(makeTensor<Scalar>("loss", {1}, loss));
+    writeTensorFile(arguments.text("out"), file);
+    return 0;
+}
+
+} // namespace
+
+std::vector<OptionInfo> gradientsVerbOptions()
+{
+    return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
+                    {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
+                    {"out", "GRADS.safetensors", "Where they go: .safetensors or .npz", "Options", true},
+                    scalarOptionInfo()},
+                   modelOptionInfos(),
+                   csvOptionInfos()});
+}
+
+int runGradients(const Arguments &arguments, Context &context)
+{
+    const ModelFile model = loadModelArgument(arguments, "MODEL", context);
+    return wantsDouble(arguments, model.precision == Precision::Float64) ? gradientsAs<double>(arguments, model, context)
+                                                                         : gradientsAs<float>(arguments, model, context);
+}
+
+} // namespace gatescope::cli

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/data_arguments.h"
+#include "app/cli/model_json.h"
+#include "app/cli/output.h"
+#include "app/cli/progress.h"
+#include "app/cli/setting_arguments.h"
+#include "app/cli/verbs/train_setup.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/io/csv_writer.h"
+#include "core/io/training_state.h"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <csignal>
+
+namespace gatescope::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+enum class Ending { Finished, EarlyStopped, Interrupted, Diverged };
+
+std::string_view endingName(Ending ending)
+{
+    constexpr std::string_view kNames[] = {"finished", "early-stopped", "interrupted", "diverged"};
+    return kNames[static_cast<std::size_t>(ending)];
+}
+
+/// One training from its first step to its files.
+template <typename Scalar>
+class TrainRun {
+public:
+    TrainRun(const Arguments &arguments, TrainSetup setup, Context &context)
+        : m_arguments(arguments), m_context(context), m_setup(std::move(setup)),
+          m_data(loadForTraining<Scalar>(arguments, m_setup.data, context)), m_trainer(makeTrainer())
+    {
+        m_epochs = startFrom(m_setup, m_trainer, arguments, context);
+    }
+
+    int run();
+
+private:
+    Trainer<Scalar> makeTrainer();
+    void probeOutputs() const;
+    void train();
+    void report(const StepResult &result, ProgressBar &bar);
+    void printPartialEpoch() const;
+    ModelFile model();
+    void writeHistory() const;
+    Json json(double seconds) const;
+    bool keepsBest() const;
+    std::int64_t totalSteps() const;
+
+    const Arguments &m_arguments;
+    Context &m_context;
+    TrainSetup m_setup;
+    PreparedData<Scalar> m_data;
+    Trainer<Scalar> m_trainer;
+    std::vector<EpochRecord> m_epochs;
+    std::vector<BatchRecord> m_batches;
+    Ending m_ending = Ending::Finished;
+    std::string m_message;
+};
+
+template <typename Scalar>
+Trainer<Scalar> TrainRun<Scalar>::makeTrainer()
+{
+    fitToData(m_setup, m_data, m_arguments);
+    return Trainer<Scalar>(m_setup.settings, {m_data.train, m_data.validation});
+}
+
+/// Finds out before the work, not after it, that its result cannot be written.
+template <typename Scalar>
+void TrainRun<Scalar>::probeOutputs() const
+{
+    for (const char *name : {"out", "history"}) {
+        if (const auto path = m_arguments.optional(name))
+            AtomicFile{*path};
+    }
+}
+
+/// Early stopping is there to keep the best weights; without it the last ones are what was asked for.
+template <typename Scalar>
+bool TrainRun<Scalar>::keepsBest() const
+{
+    return m_setup.settings.training.earlyStopPatience > 0 && m_trainer.bestEpoch() > 0;
+}
+
+template <typename Scalar>
+std::int64_t TrainRun<Scalar>::totalSteps() const
+{
+    const TrainingOptions &training = m_setup.settings.training;
+    const std::int64_t byEpochs = training.epochs * m_trainer.batchesPerEpoch();
+    return training.maximumSteps > 0 ? std::min(training.maximumSteps, byEpochs) : byEpochs;
+}
+
+template <typename Scalar>
+void TrainRun<Scalar>::report(const StepResult &result, ProgressBar &bar)
+{
+    m_batches.push_back(result.batch);
+    bar.show(result.batch.step, result.batch.epoch, result.batch.loss);
+    if (!result.epoch)
+        return;
+    m_epochs.push_back(*result.epoch);
+    if (m_arguments.has("json"))
+        return;
+    bar.clear();
+    m_context.out << "Epoch " << result.epoch->epoch << "/" << m_setup.settings.training.epochs
+                  << ", Loss: " << fixed(result.epoch->trainingLoss);
+    if (result.epoch->validationLoss)
+        m_context.out << ", Validation loss: " << fixed(*result.epoch->validationLoss);
+    m_context.out << std::endl;
+}
+
+/// The epoch that --steps or a signal cut short: the mean of its batches so far.
+template <typename Scalar>
+void TrainRun<Scalar>::printPartialEpoch() const
+{
+    if (m_trainer.batchInEpoch() == 0 || m_arguments.has("json"))
+        return;
+    const TrainerState<Scalar> state = m_trainer.state();
+    m_context.out << "Epoch " << state.epoch + 1 << "/" << m_setup.settings.training.epochs
+                  << ", Loss: " << fixed(state.epochLossSum / static_cast<double>(state.batchInEpoch)) << " ("
+                  << state.batchInEpoch << " of " << counted(m_trainer.batchesPerEpoch(), "batch") << ")" << std::endl;
+}
+
+template <typename Scalar>
+void TrainRun<Scalar>::train()
+{
+    if (m_trainer.stepsTrained() >= totalSteps()) {
+        m_context.warn("the training of " + quoted(m_arguments.text("init")) + " is done; give --epochs to go on");
+        return;
+    }
+    ProgressBar bar(m_context, totalSteps());
+    for (;;) {
+        if (m_context.stopSignal() != 0) {
+            m_ending = Ending::Interrupted;
+            return;
+        }
+        const StepResult result = m_trainer.step();
+        if (result.outcome == StepOutcome::Diverged) {
+            m_ending = Ending::Diverged;
+            m_message = result.message;
+            return;
+        }
+        report(result, bar);
+        if (result.outcome == StepOutcome::Finished || result.outcome == StepOutcome::EarlyStopped) {
+            m_ending = result.outcome == StepOutcome::Finished ? Ending::Finished : Ending::EarlyStopped;
+            return;
+        }
+    }
+}
+
+template <typename Scalar>
+ModelFile TrainRun<Scalar>::model()
+{
+    ModelFile model;
+    model.settings = m_setup.settings;
+    model.precision = m_setup.useDouble ? Precision::Float64 : Precision::Float32;
+    const std::span<const Scalar> parameters
+        = keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
+    model.parameters.assign(parameters.begin(), parameters.end());
+    model.preparation = static_cast<const Preparation &>(m_data);
+    if (!namesTensorFile(m_arguments.text("FILE")))
+        model.csv = csvOptions(m_arguments);
+    model.dataSource = m_arguments.text("FILE");
+    TrainerState<Scalar> state = m_trainer.state();
+    model.step = state.step;
+    model.epoch = state.epoch;
+    model.history = m_epochs;
+    storeTrainingState(model, state);
+    return model;
+}
+
+template <typename Scalar>
+void TrainRun<Scalar>::writeHistory() const
+{
+    if (!m_arguments.has("history"))
+        return;
+    CsvWriter writer(m_arguments.text("history"));
+    writer.row(std::vector<std::string>{"epoch", "batch", "loss", "gradient_norm"});
+    for (const BatchRecord &batch : m_batches)
+        writer.row(std::vector<std::string>{std::to_string(batch.epoch), std::to_string(batch.batch),
+                                            csvNumber(batch.loss), csvNumber(batch.gradientNorm)});
+    writer.commit();
+}
+
+template <typename Scalar>
+Json TrainRun<Scalar>::json(double seconds) const
+{
+    const NetworkOptions &network = m_setup.settings.network;
+    Json json = {{"file", m_arguments.text("FILE")},
+                 {"model", m_arguments.has("out") ? Json(m_arguments.text("out")) : Json()},
+                 {"outcome", endingName(m_ending)},
+                 {"task", taskKindName(m_data.options.task)},
+                 {"epochs", m_trainer.epochsTrained()},
+                 {"steps", m_trainer.stepsTrained()},
+                 {"loss", m_epochs.empty() ? Json() : Json(m_epochs.back().trainingLoss)},
+                 {"validation_loss", m_epochs.empty() ? Json() : optionalJson(m_epochs.back().validationLoss)},
+                 {"best_epoch", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestEpoch()) : Json()},
+                 {"best_loss", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestLoss()) : Json()},
+                 {"weights", keepsBest() ? "best" : "last"},
+                 {"inputs", network.inputs},
+                 {"outputs", network.outputs},
+                 {"parameters", network.parameterCount()},
+                 {"windows", {{"train", m_data.train.size()}, {"validation", m_data.validation.size()}, {"test", m_data.test.size()}}},
+                 {"seconds", seconds},
+                 {"history", historyJson(m_epochs)},
+                 {"settings", settingsJson(m_setup.settings)},
+                 {"notes", m_data.notes},
+                 {"warnings", m_data.warnings}};
+    return json;
+}
+
+template <typename Scalar>
+int TrainRun<Scalar>::run()
+{
+    probeOutputs();
+    if (m_context.catchSignals)
+        m_context.catchSignals();
+    const auto begin = std::chrono::steady_clock::now();
+    train();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    writeHistory();
+    if (m_ending == Ending::Diverged)
+        throw DataError("training diverged at " + m_message);
+    printPartialEpoch();
+    if (m_arguments.has("out"))
+        saveModel(m_arguments.text("out"), model());
+    if (m_arguments.has("json"))
+        printJson(json(seconds), m_context);
+    else if (keepsBest() && m_arguments.has("out"))
+        m_context.out << "Kept the weights of epoch " << m_trainer.bestEpoch() << ", the best: "
+                      << fixed(m_trainer.bestLoss()) << "\n";
+    if (m_ending != Ending::Interrupted)
+        return 0;
+    return 128 + m_context.stopSignal();
+}
+
+template <typename Scalar>
+int trainAs(const Arguments &arguments, TrainSetup setup, Context &context)
+{
+    return TrainRun<Scalar>(arguments, std::move(setup), context).run();
+}
+
+} // namespace
+
+std::vector<OptionInfo> trainVerbOptions()
+{
+    return joined({{{"FILE", "FILE", "A CSV, or a tensor file (.npz, .safetensors) with x and y", "", true},
+                    {"out", "MODEL.safetensors", "Where the trained model goes"},
+                    {"init", "WEIGHTS", "Begin with these weights; a model of this program trains on where it stopped"},
+                    {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm"},
+                    {"json", "", "Print one JSON object instead of a line an epoch"},
+                    scalarOptionInfo()},
+                   settingOptionInfos(),
+                   dataOptionInfos(),
+                   csvOptionInfos()});
+}
+
+int runTrain(const Arguments &arguments, Context &context)
+{
+    TrainSetup setup = trainSetup(arguments, context);
+    return setup.useDouble ? trainAs<double>(arguments, std::move(setup), context)
+                           : trainAs<float>(arguments, std::move(setup), context);
+}
+
+} // namespace gatescope::cli

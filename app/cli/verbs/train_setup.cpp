@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs/train_setup.h"
+
+#include "app/cli/data_arguments.h"
+#include "app/cli/model_source.h"
+#include "app/cli/output.h"
+#include "app/cli/setting_arguments.h"
+#include "core/io/training_state.h"
+#include "core/train/loss.h"
+
+namespace gatescope::cli {
+
+namespace {
+
+/// The shape is the file's: an option that says otherwise is a mistake, not a wish.
+void checkAgainstShape(const Arguments &arguments, const Settings &given, const Settings &file)
+{
+    std::vector<Problem> problems;
+    for (const char *id : {"layers", "hidden", "formulation", "bias"}) {
+        const SettingInfo &setting = *findSetting(id);
+        if (settingGiven(arguments, setting) && setting.get(given) != setting.get(file))
+            problems.push_back({std::string("--") + id, settingText(setting, given),
+                                "contradicts the weights of " + quoted(arguments.text("init")) + ", where it is "
+                                    + settingText(setting, file),
+                                "leave it out"});
+    }
+    if (!problems.empty())
+        throw OptionError(std::move(problems));
+}
+
+bool resumes(const TrainSetup &setup)
+{
+    return setup.init && !setup.init->training.empty();
+}
+
+/// Settings that a training under way cannot change without becoming another one.
+std::string changedSettings(const Settings &now, const Settings &before)
+{
+    std::string names;
+    for (const SettingInfo &setting : settingsTable()) {
+        if (setting.effect == SettingEffect::Reset && setting.id != "threads" && setting.get(now) != setting.get(before))
+            names += (names.empty() ? "--" : ", --") + std::string(setting.id);
+    }
+    return names;
+}
+
+/// What --epochs or --steps means after some are done: a total, or, where that is reached already, so many more.
+void extend(std::int64_t &total, std::int64_t done, bool given, const char *noun, Context &context)
+{
+    if (!given || total == 0 || total > done)
+        return;
+    context.warn(counted(done, noun) + (done == 1 ? " is" : " are") + " done already; training " + std::to_string(total)
+                 + " more");
+    total += done;
+}
+
+} // namespace
+
+TrainSetup trainSetup(const Arguments &arguments, Context &context)
+{
+    TrainSetup setup;
+    if (arguments.has("init")) {
+        setup.init = loadModelArgument(arguments, "init", context);
+        setup.settings.network = setup.init->settings.network;
+        if (resumes(setup))
+            setup.settings.training = setup.init->settings.training;
+        if (setup.init->preparation)
+            setup.data = setup.init->preparation->options;
+    }
+    applySettings(arguments, setup.settings);
+    if (setup.init) {
+        checkAgainstShape(arguments, setup.settings, setup.init->settings);
+        extend(setup.settings.training.epochs, setup.init->epoch, resumes(setup) && arguments.has("epochs"), "epoch", context);
+        extend(setup.settings.training.maximumSteps, setup.init->step, resumes(setup) && arguments.has("steps"), "step",
+               context);
+    }
+    setup.useDouble = wantsDouble(arguments, setup.init && setup.init->precision == Precision::Float64);
+    return setup;
+}
+
+template <typename Scalar>
+void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Arguments &arguments)
+{
+    const bool classes = data.options.task == TaskKind::Classification;
+    TrainingOptions &training = setup.settings.training;
+    if (!arguments.has("loss") && classes != (training.loss == LossKind::CrossEntropy))
+        training.loss = classes ? LossKind::CrossEntropy : LossKind::MeanSquared;
+    if (lossInfo(training.loss).task != data.options.task)
+        throw OptionError({{"--loss", std::string(lossInfo(training.loss).id),
+                            std::string("does not fit the task ") + std::string(taskKindName(data.options.task)),
+                            classes ? "use cross-entropy" : "use mse, mae or huber, or --task classify"}});
+    if (setup.init)
+        checkFits(setup.settings.network, data.train.inputs(), data.outputs(), arguments.text("FILE"));
+    setup.settings.network.inputs = data.train.inputs();
+    setup.settings.network.outputs = data.outputs();
+    if (std::vector<Problem> problems = setup.settings.validate(); !problems.empty())
+        throw OptionError(std::move(problems));
+}
+
+template <typename Scalar>
+std::vector<EpochRecord> startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments,
+                                   Context &context)
+{
+    if (!setup.init)
+        return {};
+    const std::string file = quoted(arguments.text("init"));
+    const std::vector<Scalar> weights = setup.init->parametersAs<Scalar>();
+    if (resumes(setup)) {
+        const auto state = trainingState<Scalar>(*setup.init);
+        const std::string changed = changedSettings(trainer.settings(), setup.init->settings);
+        const bool sameData = state && static_cast<Index>(state->permutation.size()) == trainer.data().train.size();
+        if (state && changed.empty() && sameData) {
+            trainer.restore(*state);
+            if (arguments.has("lr"))
+                trainer.setLearningRate(trainer.settings().training.learningRate);
+            return setup.init->history;
+        }
+        context.warn(file + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")
+                     + ": this one begins anew, from its weights");
+    }
+    trainer.setParameters(weights);
+    return {};
+}
+
+template void fitToData(TrainSetup &, const PreparedData<float> &, const Arguments &);
+template void fitToData(TrainSetup &, const PreparedData<double> &, const Arguments &);
+template std::vector<EpochRecord> startFrom(const TrainSetup &, Trainer<float> &, const Arguments &, Context &);
+template std::vector<EpochRecord> startFrom(const TrainSetup &, Trainer<double> &, const Arguments &, Context &);
+
+} // namespace gatescope::cli
