@@ -96,13 +96,14 @@ CsvResult parseCsv(std::string_view text, const CsvOptions &options, const std::
     return parse(text, options, source, progress);
 }
 
-std::vector<std::vector<std::string>> tokenizeCsv(std::string_view text, char delimiter, char quote, bool keepBlankLines)
+std::vector<std::vector<std::string>> tokenizeCsv(std::string_view text, char delimiter, char quote,
+                                                  const std::string &comment)
 {
     std::vector<std::vector<std::string>> rows;
     std::string scratch;
-    CsvScanner scanner(text, {delimiter, quote, ""});
+    CsvScanner scanner(text, {delimiter, quote, comment});
     while (scanner.next()) {
-        if (scanner.isBlank() && !keepBlankLines)
+        if (scanner.isBlank())
             continue;
         std::vector<std::string> &row = rows.emplace_back();
         for (const CsvCell &cell : scanner.cells())

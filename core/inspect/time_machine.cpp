@@ -8,6 +8,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr std::int64_t kFewestMoments = 3;
+
 std::int64_t bytesOf(const TrainingMoment &moment)
 {
     return static_cast<std::int64_t>(moment.parameters->size() * sizeof(float));
@@ -15,15 +17,18 @@ std::int64_t bytesOf(const TrainingMoment &moment)
 
 } // namespace
 
-TimeMachine::TimeMachine(std::int64_t byteLimit) : m_byteLimit(byteLimit) {}
+TimeMachine::TimeMachine(std::int64_t byteLimit, std::int64_t maximumMoments)
+    : m_byteLimit(byteLimit), m_maximumMoments(std::max(kFewestMoments, maximumMoments))
+{
+}
 
 void TimeMachine::record(TrainingMoment moment)
 {
     if (!m_moments.empty() && moment.step < m_moments.back().step)
         clear();
     if (m_recorded == 0)
-        m_capacity = static_cast<std::size_t>(
-            std::max<std::int64_t>(3, m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment))));
+        m_capacity = static_cast<std::size_t>(std::clamp(
+            m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
     if (m_lastIsExtra)
         m_moments.pop_back();
     if (m_moments.size() + 1 > m_capacity)

@@ -91,6 +91,7 @@ void TrainingSession::Worker::restarted()
     m_last.loss = std::numeric_limits<double>::quiet_NaN();
     m_samplesPerSecond = 0.0;
     ++m_generation;
+    m_moments.restart(*m_trainer);
     {
         const std::scoped_lock lock(m_mutex);
         m_history = {};

@@ -22,6 +22,7 @@ TrainingSession::Worker::Worker(const Settings &settings, TrainingData<float> da
 {
     m_last.loss = std::numeric_limits<double>::quiet_NaN();
     m_history.generation = m_generation;
+    m_moments.restart(*m_trainer);
     publish();
     m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
 }
@@ -160,6 +161,7 @@ void TrainingSession::Worker::handle(StepResult result)
 void TrainingSession::Worker::record(const StepResult &result)
 {
     m_last = result.batch;
+    m_moments.stepEnded(result, *m_trainer);
     const std::scoped_lock lock(m_mutex);
     m_history.batches.push_back(result.batch);
     if (result.epoch)

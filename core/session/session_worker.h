@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/moment_keeper.h"
 #include "core/session/training_session.h"
 
 #include <chrono>
@@ -27,6 +28,7 @@ public:
     void post(Command command);
     std::shared_ptr<const Snapshot> snapshot();
     HistoryBlock drainHistory();
+    std::vector<TrainingMoment> moments() const { return m_moments.moments(); }
 
     // Commands: on the training thread only.
     void run();
@@ -78,6 +80,7 @@ private:
     std::chrono::steady_clock::time_point m_clockStart;
     std::int64_t m_clockSamples = 0;
     double m_samplesPerSecond = 0.0;
+    MomentKeeper m_moments; ///< locks for itself
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

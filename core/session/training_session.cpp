@@ -100,6 +100,11 @@ HistoryBlock TrainingSession::drainHistory()
     return m_worker->drainHistory();
 }
 
+std::vector<TrainingMoment> TrainingSession::moments() const
+{
+    return m_worker->moments();
+}
+
 TrainerState<float> TrainingSession::trainerState()
 {
     auto promise = std::make_shared<std::promise<TrainerState<float>>>();

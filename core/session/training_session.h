@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspect/time_machine.h"
 #include "core/session/snapshot.h"
 
 #include <memory>
@@ -42,6 +43,8 @@ public:
     std::shared_ptr<const Snapshot> snapshot();
     /// Everything recorded since the last call.
     HistoryBlock drainHistory();
+    /// The weights kept of moments of this training, ascending by step, the current ones last; see TimeMachine.
+    std::vector<TrainingMoment> moments() const;
     /// A full state for saving, taken between two batches. Waits for at most one batch.
     /// @throws Error when the worker has failed
     TrainerState<float> trainerState();

@@ -30,7 +30,7 @@ void makeUnique(std::vector<std::string> &names, CsvRecognition &recognition)
         const std::string base = before.empty() ? "column" + std::to_string(i + 1) : before;
         std::string name = base;
         while (seen.contains(name) || (name != before && taken.contains(name)))
-            name = base + "_" + std::to_string(++copies.try_emplace(base, 1).first->second);
+            name = base + "_" + std::to_string(++copies[base]);
         seen.insert(name);
         if (before.empty())
             empty.push_back(quoted(name));

@@ -22,7 +22,7 @@ struct HeaderShape {
 /// Number of header cells up to the last one that is not empty.
 std::size_t usedNames(const std::vector<std::string> &names);
 
-/// One name a column, trimmed, made unique (x, x_2), column3 where there is none. What was changed is told.
+/// One name a column, trimmed, made unique (x, x_1), column3 where there is none. What was changed is told.
 std::vector<std::string> columnNames(const HeaderShape &shape, bool header, CsvRecognition &recognition);
 
 /// Whether a name says that the column is a time: time, timestamp, date, datetime, unix, epoch, ts.

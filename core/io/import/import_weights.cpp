@@ -3,7 +3,9 @@
 #include "core/io/import/import_weights.h"
 
 #include "core/error.h"
+#include "core/io/import/onnx_import.h"
 #include "core/io/import/state_dict.h"
+#include "core/io/metadata/model_metadata.h"
 #include "core/io/npz.h"
 
 #include <algorithm>
@@ -60,11 +62,15 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
         throw DataError(name + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch) or W, R, B "
                                "(ONNX)");
     network.notes.insert(network.notes.begin(), notes.begin(), notes.end());
-    return assembleModel(std::move(network), name);
+    ModelFile model = assembleModel(std::move(network), name);
+    model.preparation = preparationFromMetadata(file.metadata, name);
+    return model;
 }
 
 ModelFile importWeights(const std::filesystem::path &path, const ImportOptions &options)
 {
+    if (path.extension() == ".onnx")
+        return importOnnx(path, options);
     return importTensors(readTensorFile(path), quoted(path.string()), options);
 }
 

@@ -206,9 +206,15 @@ ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name)
     model.history = historyFromText(entry(metadata, "history", name), name + ", metadata \"history\"");
     model.csv = csvOptionsFromText(entry(metadata, "csv_options", name), name + ", metadata \"csv_options\"");
     model.dataSource = entry(metadata, "data_source", name);
-    if (metadata.contains("data_options"))
-        model.preparation = readPreparation(metadata, name);
+    model.preparation = preparationFromMetadata(metadata, name);
     return model;
+}
+
+std::optional<Preparation> preparationFromMetadata(const Metadata &metadata, const std::string &name)
+{
+    if (!metadata.contains("data_options"))
+        return std::nullopt;
+    return readPreparation(metadata, name);
 }
 
 void checkFormatVersion(const Metadata &metadata, const std::string &name)

@@ -22,6 +22,9 @@ Metadata metadataFromModel(const ModelFile &model);
 /// @throws DataError naming the entry that is missing or not what it should be
 ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name);
 
+/// Columns, windows and scalers, when the metadata of a file (a model's, or an export's) says all of them.
+std::optional<Preparation> preparationFromMetadata(const Metadata &metadata, const std::string &name);
+
 /// The written format version. @throws DataError if it is newer than kModelFormatVersion, naming both
 void checkFormatVersion(const Metadata &metadata, const std::string &name);
 

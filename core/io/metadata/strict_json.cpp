@@ -13,12 +13,11 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kMaxDepth = 32;
-constexpr std::size_t kMaxValues = 1'000'000;
 
 /// Builds the document event by event, which is the only place where a duplicate key can still be seen.
 class StrictBuilder {
 public:
-    explicit StrictBuilder(std::string where) : m_where(std::move(where)) {}
+    StrictBuilder(std::string where, std::size_t maxValues) : m_where(std::move(where)), m_maxValues(maxValues) {}
 
     json take() { return std::move(m_root); }
 
@@ -50,8 +49,8 @@ public:
 private:
     json *place(json value)
     {
-        if (++m_values > kMaxValues)
-            throw DataError(m_where + ": more than " + std::to_string(kMaxValues) + " values");
+        if (++m_values > m_maxValues)
+            throw DataError(m_where + ": more than " + std::to_string(m_maxValues) + " values");
         if (m_open.empty()) {
             m_root = std::move(value);
             return &m_root;
@@ -86,6 +85,7 @@ private:
     }
 
     std::string m_where;
+    std::size_t m_maxValues;
     json m_root;
     std::vector<json *> m_open;
     std::string m_key;
@@ -94,12 +94,12 @@ private:
 
 } // namespace
 
-json parseStrictJson(std::string_view text, const std::string &where)
+json parseStrictJson(std::string_view text, const std::string &where, std::size_t maxValues)
 {
     // The parser takes a NUL for the end of its input and would not see what follows.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
         throw DataError(where + ": not valid JSON at byte " + std::to_string(nul));
-    StrictBuilder builder(where);
+    StrictBuilder builder(where, maxValues);
     json::sax_parse(text.begin(), text.end(), &builder);
     return builder.take();
 }
@@ -109,7 +109,7 @@ std::string jsonText(const json &value)
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string jsonText(std::string_view text)
+std::string jsonString(std::string_view text)
 {
     return jsonText(json(text));
 }

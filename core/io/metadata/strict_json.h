@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
 namespace gatescope {
 
-/// Parses JSON text from a foreign file: duplicate keys, nesting over 32, more than a million values, invalid UTF-8
-/// and trailing text are refused.
+/// Most values (numbers, texts, lists, objects) of a document, unless told otherwise: a header, not a table.
+inline constexpr std::size_t kMaxJsonValues = 1'000'000;
+
+/// Parses JSON text from a foreign file: duplicate keys, nesting over 32, too many values, invalid UTF-8 and trailing
+/// text are refused.
 /// @throws DataError whose message begins with `where`
-nlohmann::json parseStrictJson(std::string_view text, const std::string &where);
+nlohmann::json parseStrictJson(std::string_view text, const std::string &where,
+                               std::size_t maxValues = kMaxJsonValues);
 
 /// Compact JSON text; what is not valid UTF-8 is replaced, never thrown at.
 std::string jsonText(const nlohmann::json &value);
 
 /// As the JSON literal of a string, with its quotes.
-std::string jsonText(std::string_view text);
+std::string jsonString(std::string_view text);
 
 } // namespace gatescope

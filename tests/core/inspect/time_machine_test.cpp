@@ -96,6 +96,16 @@ TEST(TimeMachine, KeepsThreeHoweverLargeTheyAre)
     EXPECT_EQ(machine.moments().back().step, 99);
 }
 
+TEST(TimeMachine, KeepsNoMoreThanASliderHasPlaces)
+{
+    TimeMachine machine(std::int64_t{1} << 30, 8);
+    for (std::int64_t step = 0; step < 100; ++step) {
+        machine.record(moment(step));
+        ASSERT_LE(machine.moments().size(), 8u);
+    }
+    EXPECT_GE(machine.moments().size(), 4u);
+}
+
 TEST(TimeMachine, ASnapshotReproducesTheRecordedLoss)
 {
     Settings settings;

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/phase_caption.h"
+
+#include "core/inspect/labels.h"
+#include "core/train/loss.h"
+#include "core/train/optimizer.h"
+
+namespace gatescope {
+
+namespace {
+
+/// "1 sequence", "64 sequences"
+std::string counted(std::int64_t count, const char *one)
+{
+    return std::to_string(count).append(" ").append(one).append(count == 1 ? "" : "s");
+}
+
+PhaseCaption ready()
+{
+    return {0, "Ready", "The next step begins with a batch of sequences.", "", {NetworkPart::Input}};
+}
+
+PhaseCaption forward(const NetworkOptions &network, const PhaseNumbers &numbers)
+{
+    return {1, "Forward",
+            counted(numbers.sequences, "sequence") + " of " + counted(numbers.steps, "step") + " pass through "
+                + counted(network.layers, "layer") + " of " + counted(network.hidden, "unit")
+                + "; the head reads the last state of the top layer.",
+            "y = V h_T + c", {NetworkPart::Input, NetworkPart::Cells, NetworkPart::Head, NetworkPart::Output}};
+}
+
+std::string lossEquation(LossKind kind)
+{
+    switch (kind) {
+    case LossKind::MeanSquared:
+        return "loss = mean (y − target)²";
+    case LossKind::MeanAbsolute:
+        return "loss = mean |y − target|";
+    case LossKind::Huber:
+        return "loss = mean of e²/2 where |e| ≤ δ, else δ(|e| − δ/2), e = y − target";
+    case LossKind::CrossEntropy:
+        break;
+    }
+    return "loss = mean of log Σ exp(y) − y_class";
+}
+
+PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
+{
+    const LossInfo &kind = lossInfo(settings.training.loss);
+    return {2, "Loss",
+            std::string(kind.title) + " over " + counted(numbers.sequences, "sequence") + " is "
+                + fixedNumber(numbers.loss, 6) + ".",
+            lossEquation(settings.training.loss), {NetworkPart::Output, NetworkPart::Loss}};
+}
+
+PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
+{
+    const std::int64_t truncation = settings.training.truncation;
+    const bool cut = truncation > 0 && truncation < numbers.steps;
+    const std::int64_t last = numbers.steps - 1, first = cut ? numbers.steps - truncation : 0;
+    return {3, "Backward through time",
+            "From step " + std::to_string(last) + " back to step " + std::to_string(first)
+                + (cut ? " (truncated)" : "") + ", through " + counted(settings.network.layers, "layer")
+                + "; the gradient of all " + counted(settings.network.parameterCount(), "weight")
+                + " has a norm of " + fixedNumber(numbers.gradientNorm, 6) + ".",
+            "δ_(t−1) = carry + candidate + reset + update",
+            {NetworkPart::Loss, NetworkPart::Head, NetworkPart::Cells, NetworkPart::Gradients}};
+}
+
+PhaseCaption clip(const Settings &settings, const PhaseNumbers &numbers)
+{
+    PhaseCaption caption{4, "Clip", "", "", {NetworkPart::Gradients}};
+    const TrainingOptions &training = settings.training;
+    if (training.clipNorm <= 0.0 && training.clipValue <= 0.0) {
+        caption.text = "Clipping is off: the gradient stays as it is.";
+        return caption;
+    }
+    const std::string limit = training.clipNorm > 0.0
+                                  ? "the norm's limit of " + fixedNumber(training.clipNorm, 4)
+                                  : "the limit of " + fixedNumber(training.clipValue, 4) + " for each element";
+    caption.equation = training.clipNorm > 0.0 ? "g ← g · min(1, limit / ‖g‖)" : "g ← min(limit, max(−limit, g))";
+    if (numbers.clippedGradientNorm < numbers.gradientNorm)
+        caption.text = "The gradient is cut to " + limit + ": its norm falls from "
+                       + fixedNumber(numbers.gradientNorm, 6) + " to " + fixedNumber(numbers.clippedGradientNorm, 6)
+                       + ".";
+    else
+        caption.text = "The gradient is within " + limit + " and stays as it is.";
+    return caption;
+}
+
+std::string updateEquation(OptimizerKind kind)
+{
+    switch (kind) {
+    case OptimizerKind::Adam:
+    case OptimizerKind::AdamW:
+        return "θ ← θ − η · m̂ / (√v̂ + ε)";
+    case OptimizerKind::Sgd:
+        return "θ ← θ − η · m";
+    case OptimizerKind::RmsProp:
+        break;
+    }
+    return "θ ← θ − η · g / (√v + ε)";
+}
+
+PhaseCaption update(const Settings &settings, const PhaseNumbers &numbers)
+{
+    const OptimizerKind kind = settings.training.optimizer;
+    std::string text = std::string(optimizerTable()[static_cast<std::size_t>(kind)].title)
+                       + " moves every weight with learning rate " + fixedNumber(numbers.learningRate, 6);
+    if (numbers.updateRatio > 0.0)
+        text += ", by " + fixedNumber(100.0 * numbers.updateRatio, 3) + " % of the weights' own size";
+    return {5, "Update", text + ".", updateEquation(kind), {NetworkPart::Gradients, NetworkPart::Weights}};
+}
+
+} // namespace
+
+PhaseCaption phaseCaption(Phase phase, const Settings &settings, const PhaseNumbers &numbers)
+{
+    switch (phase) {
+    case Phase::Ready:
+        return ready();
+    case Phase::Forward:
+        return forward(settings.network, numbers);
+    case Phase::Loss:
+        return loss(settings, numbers);
+    case Phase::Backward:
+        return backward(settings, numbers);
+    case Phase::Clip:
+        return clip(settings, numbers);
+    case Phase::Update:
+        break;
+    }
+    return update(settings, numbers);
+}
+
+} // namespace gatescope

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/moment_keeper.h"
+
+#include <limits>
+#include <utility>
+
+namespace gatescope {
+
+TrainingMoment MomentKeeper::now(Trainer<float> &trainer)
+{
+    const auto weights = std::as_const(trainer.network()).parameters();
+    TrainingMoment moment;
+    moment.step = trainer.stepsTrained();
+    moment.epoch = trainer.epochsTrained();
+    moment.loss = std::numeric_limits<double>::quiet_NaN();
+    moment.parameters = std::make_shared<const std::vector<float>>(weights.begin(), weights.end());
+    return moment;
+}
+
+void MomentKeeper::restart(Trainer<float> &trainer)
+{
+    TrainingMoment first = now(trainer);
+    const std::scoped_lock lock(m_mutex);
+    m_machine.clear();
+    m_current = std::move(first);
+}
+
+void MomentKeeper::stepEnded(const StepResult &result, Trainer<float> &trainer)
+{
+    TrainingMoment next = now(trainer);
+    if (result.epoch)
+        next.validationLoss = result.epoch->validationLoss;
+    const std::scoped_lock lock(m_mutex);
+    m_current.loss = result.batch.loss;
+    m_machine.record(std::exchange(m_current, std::move(next)));
+}
+
+std::vector<TrainingMoment> MomentKeeper::moments() const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<TrainingMoment> all = m_machine.moments();
+    if (m_current.parameters)
+        all.push_back(m_current);
+    return all;
+}
+
+} // namespace gatescope

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/phase_caption.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+using namespace gatescope;
+using testing::HasSubstr;
+
+namespace {
+
+PhaseNumbers numbers()
+{
+    PhaseNumbers made;
+    made.sequences = 64;
+    made.steps = 32;
+    made.loss = 0.125;
+    made.gradientNorm = 4.0;
+    made.clippedGradientNorm = 1.0;
+    made.learningRate = 0.001;
+    made.updateRatio = 0.0021;
+    return made;
+}
+
+} // namespace
+
+TEST(PhaseCaption, NumbersThePhasesInOrder)
+{
+    int expected = 0;
+    std::set<std::string> titles;
+    for (const Phase phase :
+         {Phase::Ready, Phase::Forward, Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
+        const PhaseCaption caption = phaseCaption(phase, Settings{}, numbers());
+        EXPECT_EQ(caption.number, expected++);
+        EXPECT_FALSE(caption.text.empty());
+        EXPECT_FALSE(caption.atWork.empty());
+        titles.insert(caption.title);
+    }
+    EXPECT_EQ(titles.size(), 6u);
+}
+
+TEST(PhaseCaption, ForwardTellsTheShapes)
+{
+    EXPECT_EQ(phaseCaption(Phase::Forward, Settings{}, numbers()).text,
+              "64 sequences of 32 steps pass through 2 layers of 64 units; the head reads the last state of the top "
+              "layer.");
+}
+
+TEST(PhaseCaption, LossHasItsValueAndEquation)
+{
+    const PhaseCaption caption = phaseCaption(Phase::Loss, Settings{}, numbers());
+    EXPECT_THAT(caption.text, HasSubstr("over 64 sequences is 0.125000"));
+    EXPECT_EQ(caption.equation, "loss = mean (y − target)²");
+}
+
+TEST(PhaseCaption, BackwardSaysHowFarItGoes)
+{
+    Settings settings;
+    EXPECT_THAT(phaseCaption(Phase::Backward, settings, numbers()).text,
+                HasSubstr("From step 31 back to step 0, through 2 layers"));
+    settings.training.truncation = 8;
+    EXPECT_THAT(phaseCaption(Phase::Backward, settings, numbers()).text, HasSubstr("back to step 24 (truncated)"));
+}
+
+TEST(PhaseCaption, ClipSaysWhetherItCut)
+{
+    Settings settings;
+    EXPECT_THAT(phaseCaption(Phase::Clip, settings, numbers()).text, HasSubstr("off"));
+    settings.training.clipNorm = 1.0;
+    EXPECT_THAT(phaseCaption(Phase::Clip, settings, numbers()).text, HasSubstr("falls from 4.000000 to 1.000000"));
+    PhaseNumbers small = numbers();
+    small.gradientNorm = small.clippedGradientNorm = 0.5;
+    EXPECT_THAT(phaseCaption(Phase::Clip, settings, small).text, HasSubstr("within the norm's limit of 1.0000"));
+}
+
+TEST(PhaseCaption, UpdateTellsLearningRateAndShare)
+{
+    const PhaseCaption caption = phaseCaption(Phase::Update, Settings{}, numbers());
+    EXPECT_EQ(caption.text,
+              "Adam moves every weight with learning rate 0.001000, by 0.210 % of the weights' own size.");
+    PhaseNumbers unmeasured = numbers();
+    unmeasured.updateRatio = 0.0;
+    EXPECT_EQ(phaseCaption(Phase::Update, Settings{}, unmeasured).text,
+              "Adam moves every weight with learning rate 0.001000.");
+}

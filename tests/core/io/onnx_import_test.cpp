@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/import/onnx_import.h"
+
+#include "core/error.h"
+#include "core/io/export/formats.h"
+#include "core/io/onnx/onnx_graph.h"
+#include "tests/core/io/file_fixture.h"
+#include "tests/core/io/model_fixture.h"
+
+#include <functional>
+#include <gmock/gmock.h>
+
+namespace gatescope {
+
+using ::testing::HasSubstr;
+
+class OnnxImportTest : public FileTest {
+protected:
+    /// The graph our own export makes of a network of 2 layers.
+    OnnxGraph graph(Formulation formulation = Formulation::ResetAfter)
+    {
+        exportModel(sampleModel({2, 3, 2, 1, formulation, true, 0.0}), "onnx", path("base.onnx"));
+        const std::string content = get(path("base.onnx"));
+        OnnxProblem problem;
+        return *parseOnnx(std::as_bytes(std::span(content)), problem);
+    }
+
+    ModelFile import(const OnnxGraph &changed, const ImportOptions &options = {})
+    {
+        put(path("changed.onnx"), serializeOnnx(changed));
+        return importOnnx(path("changed.onnx"), options);
+    }
+
+    std::string refusal(const std::function<void(OnnxGraph &)> &change)
+    {
+        OnnxGraph changed = graph();
+        change(changed);
+        return errorMessage([&] { import(changed); });
+    }
+
+    static OnnxNode &node(OnnxGraph &graph, std::string_view operation)
+    {
+        return *std::ranges::find(graph.nodes, operation, &OnnxNode::operation);
+    }
+
+    static OnnxAttribute text(const char *name, const char *value)
+    {
+        OnnxAttribute attribute;
+        attribute.name = name;
+        attribute.text = value;
+        return attribute;
+    }
+
+    static void addInitial(OnnxGraph &graph, float value)
+    {
+        const std::vector<float> state(3, value);
+        graph.initializers.push_back(makeTensor<float>("h0", {1, 1, 3}, state));
+        node(graph, "GRU").inputs = {"x_time_first", "gru.W_l0", "gru.R_l0", "gru.B_l0", "", "h0"};
+    }
+};
+
+TEST_F(OnnxImportTest, BothFormulationsComeBackFromOurOwnExport)
+{
+    for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+        const ModelFile model = sampleModel({2, 3, 2, 1, formulation, true, 0.0});
+        const ModelFile read = import(graph(formulation));
+        EXPECT_EQ(read.settings.network, model.settings.network);
+        EXPECT_EQ(read.parameters, model.parameters);
+        EXPECT_TRUE(read.notes.empty());
+    }
+}
+
+TEST_F(OnnxImportTest, OptionsThatContradictTheGraphAreRefused)
+{
+    EXPECT_THROW(import(graph(), {Formulation::ResetBefore, {}}), OptionError);
+    EXPECT_THROW(import(graph(), {{}, false}), OptionError);
+}
+
+TEST_F(OnnxImportTest, OtherDirectionsActivationsAndClipAreRefusedByName)
+{
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes[0] = text("direction", "bidirectional"); }),
+                HasSubstr("\"bidirectional\""));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes[0] = text("direction", "reverse"); }),
+                HasSubstr("\"reverse\""));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes.push_back(text("clip", "1")); }), HasSubstr("clip"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes.push_back(text("activations", "Relu")); }),
+                HasSubstr("activations"));
+}
+
+TEST_F(OnnxImportTest, InitialStateMustBeZeroOrGivenAtRunTime)
+{
+    OnnxGraph zero = graph();
+    addInitial(zero, 0.0F);
+    EXPECT_TRUE(import(zero).notes.empty());
+    EXPECT_THAT(refusal([](OnnxGraph &g) { addInitial(g, 0.5F); }), HasSubstr("\"h0\" is not zero"));
+    OnnxGraph given = graph();
+    given.inputs.push_back({"state", DType::F32, {"1", "N", "3"}});
+    node(given, "GRU").inputs = {"x_time_first", "gru.W_l0", "gru.R_l0", "gru.B_l0", "lengths", "state"};
+    const ModelFile read = import(given);
+    ASSERT_EQ(read.notes.size(), 2U);
+    EXPECT_THAT(read.notes[0], HasSubstr("initial state"));
+    EXPECT_THAT(read.notes[1], HasSubstr("sequence_lens"));
+}
+
+TEST_F(OnnxImportTest, WeightsThatAreNotInTheFileAreNamed)
+{
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.initializers.erase(g.initializers.begin()); }), HasSubstr("is no constant"));
+}
+
+TEST_F(OnnxImportTest, OperatorsThatChangeNumbersAreRefusedByName)
+{
+    EXPECT_THAT(refusal([](OnnxGraph &g) {
+                    g.nodes.push_back({"Relu", "", "relu", {"y"}, {"positive"}, {}});
+                    g.outputs[0].name = "positive";
+                }),
+                HasSubstr("\"Relu\" after the GRU"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) {
+                    g.nodes.insert(g.nodes.begin(), {"Tanh", "", "squash", {"x"}, {"squashed"}, {}});
+                    node(g, "Transpose").inputs = {"squashed"};
+                }),
+                HasSubstr("\"Tanh\" below a GRU"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) {
+                    g.nodes.push_back({"FancyHead", "com.example", "fancy", {"y"}, {"z"}, {}});
+                    g.outputs[0].name = "z";
+                }),
+                HasSubstr("com.example"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) {
+                    g.nodes.push_back({"Gemm", "", "second", {"y", "fc.weight"}, {"z"}, {}});
+                    g.outputs[0].name = "z";
+                }),
+                HasSubstr("second linear layer"));
+}
+
+TEST_F(OnnxImportTest, OnlyTheLastStepCanBeRead)
+{
+    const auto pickStep = [](OnnxGraph &g, std::int64_t step) {
+        g.initializers.push_back(makeTensor<std::int64_t>("step", {}, std::span(&step, 1)));
+        OnnxNode &top = g.nodes[g.nodes.size() - 3];
+        top.outputs = {"all_steps"};
+        g.nodes[g.nodes.size() - 2] = {"Gather", "", "pick", {"all_steps", "step"}, {"h_last_l1"}, {}};
+    };
+    OnnxGraph last = graph();
+    pickStep(last, -1);
+    EXPECT_EQ(import(last).parameters, import(graph()).parameters);
+    EXPECT_THAT(refusal([&](OnnxGraph &g) { pickStep(g, 0); }), HasSubstr("other steps than the last"));
+}
+
+TEST_F(OnnxImportTest, HeadOfMatMulAndAddIsTheSame)
+{
+    OnnxGraph changed = graph();
+    NamedTensor &weight = *std::ranges::find(changed.initializers, "fc.weight", &NamedTensor::name);
+    weight.shape = {3, 1};
+    changed.nodes.back() = {"MatMul", "", "product", {"h_last_l1", "fc.weight"}, {"product"}, {}};
+    changed.nodes.push_back({"Add", "", "sum", {"product", "fc.bias"}, {"y"}, {}});
+    EXPECT_EQ(import(changed).parameters, import(graph()).parameters);
+}
+
+TEST_F(OnnxImportTest, CirclesAndMissingPartsAreRefused)
+{
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "Transpose").inputs = {"x_time_first"}; }), HasSubstr("circle"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.nodes[g.nodes.size() - 2].inputs[0] = "h_last_l1"; }), HasSubstr("circle"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.outputs.clear(); }), HasSubstr("no output"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.outputs[0].name = "nothing"; }), HasSubstr("does not come from a GRU"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "Transpose").inputs = {"nothing"}; }), HasSubstr("does not read an input"));
+}
+
+TEST_F(OnnxImportTest, DamagedBytesNeverCrash)
+{
+    const std::vector<double> weights = import(graph()).parameters;
+    const std::string content = get(path("base.onnx"));
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        put(path("cut.onnx"), content.substr(0, i));
+        try {
+            EXPECT_EQ(importOnnx(path("cut.onnx")).parameters, weights) << "cut to " << i; // in the metadata behind them
+        } catch (const Error &) {
+        }
+        std::string damaged = content;
+        damaged[i] = static_cast<char>(damaged[i] ^ (1 << (i % 8)));
+        put(path("damaged.onnx"), damaged);
+        try {
+            importOnnx(path("damaged.onnx")); // a changed weight cannot be seen: ONNX has no checksum
+        } catch (const Error &) {
+        }
+    }
+}
+
+TEST_F(OnnxImportTest, NonsenseIsNoModel)
+{
+    put(path("a.onnx"), "this is not a model");
+    EXPECT_THAT(errorMessage([&] { importOnnx(path("a.onnx")); }), HasSubstr("not an ONNX model"));
+    EXPECT_THROW(importOnnx(path("nothing.onnx")), IoError);
+}
+
+} // namespace gatescope

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/moment_keeper.h"
+
+#include "core/session/training_session.h"
+#include "tests/core/train/training_data.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+using namespace gatescope;
+using gatescope::testing::sineData;
+using gatescope::testing::smallSettings;
+
+namespace {
+
+/// One batch an epoch, the whole training part: its loss can be measured again with any weights.
+Settings wholeBatches()
+{
+    Settings settings = smallSettings();
+    settings.training.batch = 100;
+    settings.training.epochs = 12;
+    return settings;
+}
+
+} // namespace
+
+TEST(MomentKeeper, EveryMomentReproducesItsRecordedLosses)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>()), judge(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    while (!trainer.finished())
+        keeper.stepEnded(trainer.step(), trainer);
+    const auto moments = keeper.moments();
+    ASSERT_EQ(moments.size(), 13u);
+    EXPECT_TRUE(std::isnan(moments.back().loss));
+    for (std::size_t i = 0; i + 1 < moments.size(); ++i) {
+        EXPECT_EQ(moments[i].step, static_cast<std::int64_t>(i));
+        judge.setParameters(*moments[i].parameters);
+        EXPECT_NEAR(judge.evaluate(judge.data().train), moments[i].loss, 1e-6) << i;
+        EXPECT_EQ(moments[i].validationLoss.has_value(), i > 0);
+        if (moments[i].validationLoss) {
+            EXPECT_NEAR(judge.evaluate(judge.data().validation), *moments[i].validationLoss, 1e-6) << i;
+        }
+    }
+}
+
+TEST(MomentKeeper, ARestartForgetsEverything)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    EXPECT_TRUE(keeper.moments().empty());
+    keeper.restart(trainer);
+    keeper.stepEnded(trainer.step(), trainer);
+    EXPECT_EQ(keeper.moments().size(), 2u);
+    keeper.restart(trainer);
+    ASSERT_EQ(keeper.moments().size(), 1u);
+    EXPECT_EQ(keeper.moments().front().step, 1);
+}
+
+TEST(MomentKeeper, ASessionKeepsItsMoments)
+{
+    TrainingSession session(wholeBatches(), sineData<float>());
+    ASSERT_EQ(session.moments().size(), 1u);
+    session.run();
+    for (int i = 0; i < 20000 && session.snapshot()->state != SessionState::Finished; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    const auto moments = session.moments();
+    ASSERT_EQ(moments.size(), 13u);
+    EXPECT_EQ(moments.back().step, 12);
+    EXPECT_EQ(*moments.back().parameters, session.snapshot()->parameters);
+    EXPECT_NE(*moments.front().parameters, *moments.back().parameters);
+}
