@@ -11,6 +11,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <chrono>
+
 using namespace gatescope;
 
 namespace {
@@ -28,19 +30,39 @@ double peak()
     return found;
 }
 
-void setShareOfPeak(benchmark::State &state, double operations, int threads = 1)
-{
-    state.counters["FLOP/s"] = rate(operations);
-    state.counters["share of peak"] =
-        Counter(operations / (peak() * threads), Counter::kIsIterationInvariantRate, Counter::OneK::kIs1000);
-}
+/// The time from its making to the end of a benchmark's loop, and what share of the peak that is.
+class Stopwatch {
+public:
+    explicit Stopwatch(int threads = 1) : m_threads(threads), m_start(now()) {}
+
+    /// @param operations of one turn of the loop @param gates operations of the gates besides
+    void report(benchmark::State &state, double operations, double gates = 0.0) const
+    {
+        const double best = (now() - m_start) * peak() * m_threads / static_cast<double>(state.iterations());
+        state.counters["FLOP/s"] = rate(operations);
+        state.counters["share of peak"] = operations / best;
+        if (gates > 0.0)
+            state.counters["share of roofline"] = (operations + gates) / best;
+    }
+
+private:
+    /// Processor time of one thread; of several only the time on the wall tells.
+    double now() const
+    {
+        return m_threads == 1 ? threadSeconds()
+                              : std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    }
+
+    int m_threads;
+    double m_start;
+};
 
 Matrix<float> randomMatrix(Index rows, Index columns)
 {
     return Matrix<float>::Random(rows, columns);
 }
 
-/// The guard of the compiler's flags: below about 0.7 of the peak at H = 64 and above, a flag cripples the kernel.
+/// The guard of the compiler's flags: below about 0.7 of the peak from H = 64 on, a flag cripples the kernel.
 void gemm(benchmark::State &state)
 {
     const Index hidden = state.range(0), columns = 64;
@@ -49,11 +71,12 @@ void gemm(benchmark::State &state)
     const Matrix<float> weights = randomMatrix(3 * hidden, hidden), right = randomMatrix(hidden, columns);
     left.pack(weights.data(), 1, 3 * hidden, 3 * hidden, hidden);
     Matrix<float> result(3 * hidden, columns);
+    const Stopwatch stopwatch;
     for (auto _ : state) {
         left.multiply(right.data(), 1, hidden, columns, result.data(), 3 * hidden, StoreMode::Assign);
         benchmark::DoNotOptimize(result.data());
     }
-    setShareOfPeak(state, 6.0 * static_cast<double>(hidden * hidden * columns));
+    stopwatch.report(state, 6.0 * static_cast<double>(hidden * hidden * columns));
 }
 BENCHMARK(gemm)->Name("Gemm")->Arg(32)->Arg(64)->Arg(128)->Arg(256)->Arg(512);
 
@@ -62,11 +85,12 @@ void gemmOfEigen(benchmark::State &state)
     const Index hidden = state.range(0), columns = 64;
     const Matrix<float> left = randomMatrix(3 * hidden, hidden), right = randomMatrix(hidden, columns);
     Matrix<float> result(3 * hidden, columns);
+    const Stopwatch stopwatch;
     for (auto _ : state) {
         result.noalias() = left * right;
         benchmark::DoNotOptimize(result.data());
     }
-    setShareOfPeak(state, 6.0 * static_cast<double>(hidden * hidden * columns));
+    stopwatch.report(state, 6.0 * static_cast<double>(hidden * hidden * columns));
 }
 BENCHMARK(gemmOfEigen)->Name("GemmOfEigen")->Arg(32)->Arg(64)->Arg(128)->Arg(256)->Arg(512);
 
@@ -104,13 +128,14 @@ void layer(benchmark::State &state)
     options.inputs = options.hidden; // as a layer above the first
     auto network = randomNetwork(options, 1);
     const Matrix<float> input = randomMatrix(options.inputs, 32 * 64), gradient = randomMatrix(1, 64);
+    const Stopwatch stopwatch;
     for (auto _ : state) {
         benchmark::DoNotOptimize(network.forward(input, 64).data());
         if (kBackward)
             network.backward(gradient);
     }
     const auto hidden = static_cast<double>(options.hidden);
-    setShareOfPeak(state, 32.0 * 64.0 * (kBackward ? 30.0 : 12.0) * hidden * hidden);
+    stopwatch.report(state, 32.0 * 64.0 * (kBackward ? 30.0 : 12.0) * hidden * hidden);
 }
 BENCHMARK(layer<false>)
     ->Name("Layer/forward")
@@ -126,16 +151,13 @@ void step(benchmark::State &state, Index steps, Index batch, Index hidden, Index
     settings.training.batch = batch;
     Trainer<float> trainer(settings, benchmarkData(settings, steps));
     trainer.step();
+    const Stopwatch stopwatch(threads);
     for (auto _ : state)
         benchmark::DoNotOptimize(trainer.step());
-    state.counters["samples"] = rate(static_cast<double>(batch));
-    const auto operations = [&](double (*of)(const NetworkOptions &, Index)) {
-        return static_cast<double>(batch) * of(settings.network, steps);
-    };
-    setShareOfPeak(state, operations(trainingOperations), threads);
-    state.counters["share of roofline"] =
-        Counter((operations(trainingOperations) + operations(gateOperations)) / (peak() * threads),
-                Counter::kIsIterationInvariantRate);
+    const auto samples = static_cast<double>(batch);
+    state.counters["samples"] = rate(samples);
+    stopwatch.report(state, samples * trainingOperations(settings.network, steps),
+                     samples * gateOperations(settings.network, steps));
 }
 
 void stepOfShape(benchmark::State &state)

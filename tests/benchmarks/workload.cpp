@@ -5,28 +5,34 @@
 #include "core/math/simd.h"
 
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <numeric>
 
 namespace gatescope {
 
+double threadSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
 double measuredPeak(double seconds)
 {
     using Register = Simd<float>::Register;
-    constexpr int kChains = 12, kRounds = 20000; // enough independent chains to hide the latency
-    using Clock = std::chrono::steady_clock;
+    constexpr int kChains = 12; // enough of them, independent of each other, to hide the latency
+    constexpr int kRounds = 100000;
     std::array<Register, kChains> sums{};
     const Register factor = Register{} + 0.999f, addend = Register{} + 0.001f;
     double best = 0.0;
-    const auto end = Clock::now() + std::chrono::duration<double>(seconds);
-    while (Clock::now() < end) {
-        const auto start = Clock::now();
-        for (int round = 0; round < kRounds; ++round) {
+    const double end = threadSeconds() + seconds;
+    while (threadSeconds() < end) {
+        const double start = threadSeconds();
+        for (int round = 0; round < kRounds; ++round)
             for (Register &sum : sums)
                 sum = sum * factor + addend;
-            asm volatile("" : : "g"(sums.data()) : "memory");
-        }
-        const double elapsed = std::chrono::duration<double>(Clock::now() - start).count();
+        asm volatile("" : : "g"(sums.data()) : "memory");
+        const double elapsed = threadSeconds() - start;
         best = std::max(best, 2.0 * kRounds * kChains * static_cast<double>(Simd<float>::kWidth) / elapsed);
     }
     return best;

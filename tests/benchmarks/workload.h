@@ -9,8 +9,11 @@
 
 namespace gatescope {
 
+/// Seconds of processor time that the calling thread has used: on a busy machine it leaves out the waiting.
+double threadSeconds();
+
 /// Floating-point operations of one core a second: fused multiply-adds on registers only, nothing from memory.
-/// @param seconds how long to measure
+/// @param seconds of processor time to measure
 double measuredPeak(double seconds);
 
 /// Multiplications and additions of the matrix products of one sequence's training step (forward and full
