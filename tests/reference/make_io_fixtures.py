@@ -1,15 +1,22 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The GateScope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the NumPy archives in fixtures/io: every order and kind of number, stored and deflated, and hostile ones.
+"""Makes the files in fixtures/io: NumPy archives of every order and kind of number, and hostile ones; ONNX models
+from ONNX's own GRU test cases and from PyTorch's exporter, each with an input and the outputs it must give.
 
 Usage: /usr/bin/python3 tests/reference/make_io_fixtures.py   (writes next to itself; the result is committed)
 """
 import pathlib
 import struct
+import warnings
 import zipfile
 
 import numpy as np
+import onnx
+import onnx.helper
+import onnx.numpy_helper
+import torch
+from onnx.backend.test.case.node import gru as onnx_cases
 
 FOLDER = pathlib.Path(__file__).parent / "fixtures" / "io"
 
@@ -40,8 +47,66 @@ def patched(source, target, change):
     target.write_bytes(bytes(content))
 
 
+def save_onnx(name, model, x, y):
+    """x is N x T x I, y is N x O."""
+    (FOLDER / f"{name}.onnx").write_bytes(model.SerializeToString())
+    np.savez(FOLDER / f"{name}_window.npz", x=np.asarray(x, np.float64), y=np.asarray(y, np.float64))
+
+
+def operator_cases():
+    """The operator's own cases, with the weights as initializers, since a network carries its weights."""
+    captured = []
+    onnx_cases.expect = lambda node, inputs, outputs, name: captured.append((node, inputs, outputs, name))
+    np.random.seed(1)
+    for export in ("export_defaults", "export_initial_bias", "export_seq_length", "export_batchwise"):
+        getattr(onnx_cases.GRU, export)()
+    for node, inputs, outputs, name in captured:
+        batch_first = any(a.name == "layout" and a.i == 1 for a in node.attribute)
+        given = [i for i in node.input if i]
+        initializers = [onnx.numpy_helper.from_array(v, n) for n, v in zip(given[1:], inputs[1:])]
+        named = [o for o in node.output if o]
+        shown = [onnx.helper.make_tensor_value_info(o, onnx.TensorProto.FLOAT, v.shape) for o, v in zip(named, outputs)]
+        graph = onnx.helper.make_graph(
+            [node], name, [onnx.helper.make_tensor_value_info(given[0], onnx.TensorProto.FLOAT, inputs[0].shape)],
+            shown, initializers)
+        model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 14)])
+        x = inputs[0] if batch_first else inputs[0].swapaxes(0, 1)
+        save_onnx(name, model, x, outputs[-1].reshape(x.shape[0], -1))
+
+
+class Exported(torch.nn.Module):
+    """nn.GRU and nn.Linear as people write them: the last step of the outputs, or the last layer's state."""
+
+    def __init__(self, reads_state, layers, bias):
+        super().__init__()
+        self.gru = torch.nn.GRU(3, 4, layers, batch_first=True, bias=bias)
+        self.fc = torch.nn.Linear(4, 2)
+        self.reads_state = reads_state
+
+    def forward(self, x):
+        outputs, state = self.gru(x)
+        return self.fc(state[-1] if self.reads_state else outputs[:, -1])
+
+
+def torch_exports():
+    torch.manual_seed(1)
+    for name, arguments in (("torch_outputs", (False, 2, True)), ("torch_state", (True, 3, True)),
+                            ("torch_no_bias", (False, 1, False))):
+        module = Exported(*arguments).eval()
+        x = torch.randn(3, 6, 3)
+        target = FOLDER / f"{name}.onnx"
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            torch.onnx.export(module, x, target, input_names=["x"], output_names=["y"], opset_version=14,
+                              dynamic_axes={"x": {0: "N", 1: "T"}})
+        with torch.no_grad():
+            save_onnx(name, onnx.load(target), x.numpy(), module.double()(x.double()).numpy())
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
+    operator_cases()
+    torch_exports()
     np.savez(FOLDER / "kinds.npz", **kinds())
     np.savez_compressed(FOLDER / "deflated.npz", **kinds())
     np.save(FOLDER / "lone.npy", grid("<f4", "F"))

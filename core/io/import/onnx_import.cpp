@@ -125,6 +125,8 @@ ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &opt
     for (const OnnxNode *node : walk.layers())
         addLayer(walk, *node, name + ", node " + quoted(node->name.empty() ? node->operation : node->name), network, used);
     network.head = walk.head();
+    if (walk.givesEveryStep())
+        network.notes.emplace_back("the graph gives an output for every step; here it is that of the last step");
     notePrecision(used, network);
     if (options.formulation && *options.formulation != network.formulation)
         throw OptionError({{"formulation", std::string(formulationName(*options.formulation)),

@@ -219,6 +219,7 @@ void OnnxWalk::walkHead()
     if (m_graph.outputs.empty())
         throw DataError(m_name + ": the graph has no output");
     std::string value = m_graph.outputs.front().name;
+    bool picksLast = false;
     for (std::size_t step = 0; step <= m_graph.nodes.size(); ++step) {
         const OnnxNode *node = producer(value);
         if (node == nullptr)
@@ -227,11 +228,15 @@ void OnnxWalk::walkHead()
         if (!node->domain.empty() && node->domain != "ai.onnx")
             refuse(*node, "operator " + quoted(node->operation) + " of " + quoted(node->domain) + " is not known");
         if (node->operation == "GRU") {
+            m_givesEveryStep = !picksLast && !node->outputs.empty() && node->outputs.front() == value;
             walkLayers(value);
             return;
         }
         if (isOneOf(kMoving, *node)) {
             checkPicksLast(*node);
+            picksLast = picksLast || node->operation == "Gather" || node->operation == "Slice";
+            if (node->operation == "Concat" && !picksLast)
+                refuse(*node, "it joins several values into the output, which cannot be represented");
             value = movedInput(*node);
         } else if (!takeHead(*node, value)) {
             refuse(*node, "operator " + quoted(node->operation) + " after the GRU cannot be represented");

@@ -24,6 +24,8 @@ public:
     const std::vector<const OnnxNode *> &layers() const { return m_layers; }
     const std::optional<ImportedHead> &head() const { return m_head; }
     bool scalesInput() const { return m_scalesInput; }
+    /// Whether the output is that of every step, where ours is that of the last one only.
+    bool givesEveryStep() const { return m_givesEveryStep; }
 
     /// Name of a node's input, empty where it has none.
     static std::string input(const OnnxNode &node, std::size_t index);
@@ -53,6 +55,7 @@ private:
     std::vector<const OnnxNode *> m_layers;
     std::optional<ImportedHead> m_head;
     bool m_scalesInput = false;
+    bool m_givesEveryStep = false;
 };
 
 } // namespace gatescope

@@ -3,7 +3,8 @@
 #include "core/io/import/onnx_import.h"
 
 #include "core/error.h"
-#include "core/io/export/formats.h"
+#include "core/io/export/verify.h"
+#include "core/io/npz.h"
 #include "core/io/onnx/onnx_graph.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
@@ -183,6 +184,44 @@ TEST_F(OnnxImportTest, DamagedBytesNeverCrash)
         } catch (const Error &) {
         }
     }
+}
+
+/// A model of another program, and a window with the outputs it must give.
+class ForeignOnnxModel : public ::testing::TestWithParam<const char *> {};
+
+TEST_P(ForeignOnnxModel, GivesTheOutputsOfItsOwnProgram)
+{
+    const std::filesystem::path folder = std::filesystem::path(GATESCOPE_FIXTURES) / "io";
+    const ModelFile model = importOnnx(folder / (std::string(GetParam()) + ".onnx"));
+    const TensorFile file = readNpz(folder / (std::string(GetParam()) + "_window.npz"));
+    const std::vector<std::int64_t> shape = file.find("x")->shape; // N × T × I
+    const std::vector<double> x = tensorValues<double>(*file.find("x"));
+    const std::vector<double> y = tensorValues<double>(*file.find("y"));
+    Matrix<double> window(shape[2], shape[1] * shape[0]);
+    std::size_t next = 0;
+    for (Index sequence = 0; sequence < shape[0]; ++sequence)
+        for (Index step = 0; step < shape[1]; ++step)
+            for (Index input = 0; input < shape[2]; ++input)
+                window(input, step * shape[0] + sequence) = x[next++];
+    const Matrix<double> outputs = windowOutputs(model, window, shape[0]);
+    ASSERT_EQ(outputs.size(), static_cast<Index>(y.size()));
+    for (Index i = 0; i < outputs.size(); ++i)
+        EXPECT_NEAR(outputs.data()[i], y[static_cast<std::size_t>(i)], 1e-6);
+    for (const std::string &note : model.notes)
+        EXPECT_THAT(note, ::testing::AnyOf(HasSubstr("no linear head"), HasSubstr("every step")));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ForeignOnnxModel,
+                         ::testing::Values("test_gru_defaults", "test_gru_with_initial_bias", "test_gru_seq_length",
+                                           "test_gru_batchwise", "torch_outputs", "torch_state", "torch_no_bias"));
+
+TEST_F(OnnxImportTest, JoinedOutputsAreRefused)
+{
+    EXPECT_THAT(refusal([](OnnxGraph &g) {
+                    g.nodes.push_back({"Concat", "", "join", {"x", "y"}, {"z"}, {}});
+                    g.outputs[0].name = "z";
+                }),
+                HasSubstr("joins several values"));
 }
 
 TEST_F(OnnxImportTest, NonsenseIsNoModel)
