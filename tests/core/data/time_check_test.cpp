@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/time_check.h"
+
+#include <gtest/gtest.h>
+
+namespace gatescope {
+namespace {
+
+TEST(TimeCheck, EqualStepsAreRegular)
+{
+    const std::vector<double> times{0, 10, 20, 30};
+    const std::vector<Index> segments{0, 4};
+    const TimeCheck check = checkTimes(times, segments);
+    EXPECT_TRUE(check.isRegular());
+    EXPECT_EQ(check.medianStep, 10.0);
+    EXPECT_EQ(check.steps, 3);
+}
+
+TEST(TimeCheck, MonthsOfUnequalLengthAreRegular)
+{
+    const std::vector<double> days{0, 31, 59, 90, 120};
+    EXPECT_TRUE(checkTimes(days, std::vector<Index>{0, 5}).isRegular());
+}
+
+TEST(TimeCheck, CountsWhatIsOddAndWhereItBegins)
+{
+    const std::vector<double> times{0, 10, 20, 50, 60, 60, 55, 65, 75, 77};
+    const TimeCheck check = checkTimes(times, std::vector<Index>{0, 10});
+    EXPECT_EQ(check.longer, 1);
+    EXPECT_EQ(check.firstLonger, 3);
+    EXPECT_EQ(check.longest, 30.0);
+    EXPECT_EQ(check.repeated, 1);
+    EXPECT_EQ(check.firstRepeated, 5);
+    EXPECT_EQ(check.backward, 1);
+    EXPECT_EQ(check.firstBackward, 6);
+    EXPECT_EQ(check.shorter, 1);
+    EXPECT_FALSE(check.isSorted());
+}
+
+TEST(TimeCheck, StepsBetweenSegmentsDoNotCount)
+{
+    const std::vector<double> times{0, 10, 20, 0, 10, 20};
+    EXPECT_TRUE(checkTimes(times, std::vector<Index>{0, 3, 6}).isRegular());
+    EXPECT_FALSE(checkTimes(times, std::vector<Index>{0, 6}).isSorted());
+}
+
+TEST(TimeCheck, NothingAtAllIsRegular)
+{
+    EXPECT_TRUE(checkTimes({}, std::vector<Index>{0, 0}).isRegular());
+}
+
+} // namespace
+} // namespace gatescope
