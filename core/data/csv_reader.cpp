@@ -35,14 +35,14 @@ LineEnding lineEnding(std::string_view text)
 }
 
 /// Whether the cells show that the plan, made from the beginning of the file, does not suit the rest.
-bool isSurprising(const ParsedTable &parsed)
+bool isSurprising(const ParsedTable &parsed, NumberStyle style)
 {
     if (parsed.report.longRows.count > 0 || parsed.report.shortRows.count > 0)
         return true;
     for (const Column &column : parsed.table.columns()) {
         if (column.kind() != ColumnKind::Text && column.odd().count > 0)
             return true;
-        if (column.kind() == ColumnKind::Text && mostlyNumbers(column))
+        if (column.kind() == ColumnKind::Text && mostlyNumbers(column, style))
             return true;
     }
     return false;
@@ -59,7 +59,7 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         const SourceText decoded = decodeText(bytes, options.encoding, source);
         CsvRecognized recognized = recognizeCsv(decoded.text, kSampleBytes, options, source, gate);
         ParsedTable parsed = parseTable(decoded.text, recognized.plan, source, gate);
-        if (decoded.text.size() > kSampleBytes && isSurprising(parsed)) {
+        if (decoded.text.size() > kSampleBytes && isSurprising(parsed, recognized.plan.numbers)) {
             const CsvPlan before = recognized.plan;
             recognized = recognizeCsv(decoded.text, decoded.text.size(), options, source, gate);
             if (recognized.plan != before) {

@@ -175,6 +175,23 @@ void ColumnEvidence::addTime(std::string_view cell)
     m_dotDates += any && separator != std::string_view::npos && cell[separator] == '.';
 }
 
+std::int64_t ColumnEvidence::numericIn(NumberStyle style) const
+{
+    const bool comma = style.decimal == ',';
+    std::int64_t cells = count(CellShape::Whole);
+    cells += comma ? count(CellShape::CommaDecimal) + count(CellShape::CommaThree)
+                   : count(CellShape::PointDecimal) + count(CellShape::PointThree);
+    if (comma && style.thousands == '.')
+        cells += count(CellShape::PointGroups) + count(CellShape::PointThree);
+    if (!comma && style.thousands == ',')
+        cells += count(CellShape::CommaGroups) + count(CellShape::CommaThree);
+    if (style.thousands == ' ')
+        cells += count(CellShape::SpaceGroups) + count(comma ? CellShape::SpaceComma : CellShape::SpacePoint);
+    if (style.thousands == '\'')
+        cells += count(CellShape::ApostropheGroups);
+    return cells;
+}
+
 TimeFormat ColumnEvidence::bestTime() const
 {
     const std::int64_t month = times(TimeFormat::MonthFirst);

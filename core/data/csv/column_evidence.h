@@ -48,6 +48,8 @@ public:
     std::int64_t present() const { return m_cells - count(CellShape::Missing); }
     /// Cells that are a number in one style or another.
     std::int64_t numeric() const { return present() - count(CellShape::Text) - count(CellShape::Infinite); }
+    /// Cells that are a number in this style.
+    std::int64_t numericIn(NumberStyle style) const;
     /// Cells that are a time in this written format.
     std::int64_t times(TimeFormat format) const { return m_times[static_cast<std::size_t>(format)]; }
     /// The written format that most cells have; for dates that may be read both ways, the one in rising order.

@@ -29,15 +29,14 @@ char guessQuote(std::string_view text, char delimiter, const std::string &commen
     const std::string_view looked = text.substr(0, 1 << 16);
     if (looked.find('"') != std::string_view::npos || looked.find('\'') == std::string_view::npos)
         return '"';
-    CsvScanner scanner(looked, {delimiter, 0, comment});
-    std::size_t wrapped = 0, open = 0;
-    while (scanner.next() && scanner.offset() < looked.size()) {
-        for (const CsvCell &cell : scanner.cells()) {
-            if (cell.raw.starts_with('\''))
-                ++(cell.raw.size() >= 2 && cell.raw.ends_with('\'') ? wrapped : open);
-        }
+    CsvScanner scanner(looked, {delimiter, '\'', comment});
+    std::size_t quoted = 0;
+    while (scanner.next()) {
+        for (const CsvCell &cell : scanner.cells())
+            quoted += cell.quoted;
     }
-    return wrapped >= 2 && open * 10 <= wrapped ? '\'' : '"';
+    const bool cutOff = looked.size() < text.size();
+    return quoted >= 2 && scanner.strayQuotes() == 0 && (scanner.unclosedQuoteLine() == 0 || cutOff) ? '\'' : '"';
 }
 
 Score score(std::string_view text, const CsvDialect &dialect, const ReadGate &gate)

@@ -64,12 +64,12 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
 
 } // namespace
 
-bool mostlyNumbers(const Column &column)
+bool mostlyNumbers(const Column &column, NumberStyle style)
 {
     const TextCodes &codes = column.codes();
     std::vector<bool> isNumber(codes.words().size());
     for (std::uint32_t word = 0; word < codes.words().size(); ++word)
-        isNumber[word] = parseNumber(codes.words().word(word)).has_value();
+        isNumber[word] = parseNumber(codes.words().word(word), style).has_value();
     Index numbers = 0;
     for (Index row = 0; row < column.size(); ++row) {
         const std::uint32_t code = codes.code(row);

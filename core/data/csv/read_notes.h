@@ -8,7 +8,7 @@
 namespace gatescope {
 
 /// Whether at least half of a text column's cells are numbers, so that its first rows alone made it text.
-bool mostlyNumbers(const Column &column);
+bool mostlyNumbers(const Column &column, NumberStyle style);
 
 /// Puts into sentences what was met while reading: uneven rows, odd cells, missing ones, blank lines, stray quotes.
 void tellWhatWasRead(const ParsedTable &parsed, const SourceText &decoded, CsvRecognition &recognition);

@@ -395,12 +395,15 @@ void Recognizer::typeColumns()
     for (std::size_t i = 0; i < plan().columns.size(); ++i) {
         ColumnPlan &column = plan().columns[i];
         const ColumnEvidence &found = m_evidence[i];
-        const bool numeric = (found.numeric() + found.count(CellShape::Infinite)) * 2 >= found.present();
+        const bool numeric = (found.numericIn(plan().numbers) + found.count(CellShape::Infinite)) * 2 >= found.present();
         column.kind = numeric ? ColumnKind::Number : ColumnKind::Text;
         typeTimeColumn(column, found);
         if (column.kind == ColumnKind::Text && found.signedNumbers() * 2 > found.present())
             recognition().warnings.emplace_back("Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
                                              + quoted(found.signedExample()) + "); take it off to use them as numbers");
+        else if (column.kind == ColumnKind::Text && found.numeric() * 2 >= found.present())
+            recognition().warnings.push_back("Column " + quoted(column.name) + " is text, because its numbers have another "
+                                             "decimal or thousands sign; choose these signs to use them as numbers");
     }
 }
 
