@@ -3,6 +3,8 @@
 // The only file that includes CLI11, which takes eight seconds to compile.
 #include "app/cli/parser.h"
 
+#include "core/error.h"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -31,11 +33,11 @@ CLI::Option *addOption(CLI::App &app, const OptionInfo &info)
 }
 
 /// One line, as the contract wants it, with the way to the help.
-std::string usageMessage(const CLI::App &app, const CLI::ParseError &failure)
+std::string usageMessage(const CLI::App &app, const CLI::ParseError &failure, const std::vector<std::string> &words)
 {
     std::string text = failure.what();
-    if (app.get_subcommands().empty() && dynamic_cast<const CLI::RequiredError *>(&failure))
-        text = "A verb is required, e.g. train";
+    if (app.get_subcommands().empty() && (words.empty() || words.front().starts_with("-") == false))
+        text = words.empty() ? "a verb is required" : "there is no verb " + quoted(words.front());
     std::ranges::replace(text, '\n', ' ');
     const auto chosen = app.get_subcommands();
     return text + "; see " + kProgram + (chosen.empty() ? "" : " " + chosen.front()->get_name()) + " --help";
@@ -53,7 +55,7 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string(kProgram) + " " GATESCOPE_VERSION);
     for (const Verb &verb : verbs) {
-        CLI::App *sub = app.add_subcommand(verb.name, verb.summary);
+        CLI::App *sub = app.add_subcommand(verb.name, verb.summary)->group("Verbs");
         for (const OptionInfo &info : verb.options())
             addOption(*sub, info);
     }
@@ -69,7 +71,7 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
         line.message = std::string(version.what()) + "\n";
         return line;
     } catch (const CLI::ParseError &failure) {
-        line.message = usageMessage(app, failure);
+        line.message = usageMessage(app, failure, words);
         line.exitCode = 2;
         return line;
     }

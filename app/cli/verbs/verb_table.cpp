@@ -14,6 +14,9 @@ std::span<const Verb> verbTable()
          runEvaluate},
         {"trace", "Write every gate, state and gradient of one sequence", traceVerbOptions, runTrace},
         {"gradients", "Write the loss and its gradient for every parameter", gradientsVerbOptions, runGradients},
+        {"export", "Write a model for PyTorch, ONNX, Keras, NumPy, C++ or as JSON", exportVerbOptions, runExport},
+        {"import", "Make a model of weights from elsewhere", importVerbOptions, runImport},
+        {"verify", "Read an export back and compare its outputs with the model's", verifyVerbOptions, runVerify},
         {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
     };
     return kVerbs;

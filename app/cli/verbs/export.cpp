@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/model_source.h"
+#include "app/cli/output.h"
+#include "app/cli/verbs/verbs.h"
+#include "core/io/export/formats.h"
+
+namespace gatescope::cli {
+
+namespace {
+
+std::string formatNames()
+{
+    std::string names;
+    for (const ExportFormat &format : exportFormats())
+        names += (names.empty() ? "" : "|") + std::string(format.id);
+    return names;
+}
+
+std::string formatSummary()
+{
+    std::string text = "What to write.";
+    for (const ExportFormat &format : exportFormats())
+        text += " " + std::string(format.id) + ": " + std::string(format.summary);
+    return text;
+}
+
+ScalerPlace scalerPlace(const Arguments &arguments)
+{
+    const std::string text = arguments.optional("scaler").value_or("metadata");
+    if (text != "metadata" && text != "graph")
+        throw OptionError({{"--scaler", quoted(text), "must be metadata or graph", ""}});
+    return text == "graph" ? ScalerPlace::Graph : ScalerPlace::Metadata;
+}
+
+} // namespace
+
+std::vector<OptionInfo> exportVerbOptions()
+{
+    return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
+                    {"format", formatNames(), formatSummary(), "Options", true},
+                    {"out", "PATH", "The file (for pytorch: the folder) to write", "Options", true},
+                    {"scaler", "metadata|graph", "Whether the scaler is written beside the weights (default) or into the"
+                                                 " ONNX graph, which then takes and gives original units"}},
+                   modelOptionInfos()});
+}
+
+int runExport(const Arguments &arguments, Context &context)
+{
+    const ScalerPlace scaler = scalerPlace(arguments);
+    exportFormat(arguments.text("format")); // a wrong name is told before the model is read
+    const ModelFile model = loadModelArgument(arguments, "MODEL", context);
+    for (const auto &path : exportModel(model, arguments.text("format"), arguments.text("out"), {scaler}))
+        context.out << path.string() << "\n";
+    return 0;
+}
+
+} // namespace gatescope::cli
