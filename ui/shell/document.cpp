@@ -147,7 +147,7 @@ void Document::apply(const OpenData &open, const Kept &kept)
 {
     std::unique_ptr<TrainingSession> session = makeSession(open, kept.settings);
     if (session) {
-        session->setDelay(m_delay);
+        session->setSecondsPerBatch(m_delay);
         if (kept.state)
             session->loadState(*kept.state);
     }

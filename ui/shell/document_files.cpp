@@ -64,7 +64,7 @@ void Document::openBundled(const BundledDataset &dataset)
         open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title), {}, std::move(csv.table),
                                                            std::nullopt, dataset.csv, std::move(csv.recognition)}),
              dataset.options);
-    } catch (const Error &error) {
+    } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
 }
@@ -80,7 +80,7 @@ void Document::openDefault()
         const std::vector<BundledDataset> datasets = bundledDatasets(m_resources);
         if (!datasets.empty())
             openBundled(datasets.front());
-    } catch (const Error &error) {
+    } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error), tr("Open a CSV of your own with File › Open."));
     }
     m_undoStack.clear();
@@ -111,7 +111,7 @@ void Document::openModel(const ModelFile &model, const QString &path)
         setModelPath(path);
         const QString notes = model.notes.empty() ? QString() : QString::fromStdString(model.notes.front());
         showMessage(Severity::Info, tr("%1 is open, trained for %n epoch(s).", nullptr, static_cast<int>(model.epoch)).arg(name), notes);
-    } catch (const Error &error) {
+    } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
 }
@@ -139,7 +139,7 @@ bool Document::saveModel(const QString &path)
         setModelPath(path);
         showMessage(Severity::Info, tr("%1 is saved: the weights after %n epoch(s) and all it takes to go on training.", nullptr, static_cast<int>(state.epoch)).arg(QFileInfo(path).fileName()));
         return true;
-    } catch (const Error &error) {
+    } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error), tr("Save it under another name with File › Save model as."));
         return false;
     }

@@ -33,7 +33,7 @@ void Document::applySettings(const Settings &settings)
         std::unique_ptr<TrainingSession> session = makeSession(m_open, settings);
         m_settings = settings;
         m_session = std::move(session);
-        m_session->setDelay(m_delay);
+        m_session->setSecondsPerBatch(m_delay);
         m_session->setProbe(m_probe);
         m_history = History();
         m_snapshot = m_session->snapshot();
@@ -127,7 +127,7 @@ void Document::setDelay(double seconds)
 {
     m_delay = seconds;
     if (m_session)
-        m_session->setDelay(seconds);
+        m_session->setSecondsPerBatch(seconds);
 }
 
 void Document::setProbe(std::int64_t sequence)

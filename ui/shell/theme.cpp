@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QLocale>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -103,6 +104,11 @@ QFont themeFont(TextRole role)
     case TextRole::Formula: font.setPointSizeF(size); break;
     }
     return font;
+}
+
+QString groupedNumber(qint64 number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
 }
 
 Theme::Theme(QObject *parent) : QObject(parent)

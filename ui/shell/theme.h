@@ -49,6 +49,9 @@ QPalette paletteFor(Look look);
 enum class TextRole { Caption, Body, Title, Figure, Formula };
 QFont themeFont(TextRole role);
 
+/// 38273 as "38,273".
+QString groupedNumber(qint64 number);
+
 /// Puts style, palette and type on the application, and changes them on demand. One a program; not a singleton.
 class Theme : public QObject {
     Q_OBJECT

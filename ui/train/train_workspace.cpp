@@ -3,12 +3,174 @@
 #include "ui/train/train_workspace.h"
 
 #include "ui/shell/document.h"
+#include "ui/train/form/settings_form.h"
+#include "ui/train/view_dock.h"
+#include "ui/train/views/live_view.h"
+#include "ui/train/views/view_table.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QMainWindow>
+#include <QSettings>
+#include <QToolButton>
 
 namespace gatescope {
 
-TrainWorkspace::TrainWorkspace(Document &, Selection &, QWidget *parent)
-    : Workspace({QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")}, parent)
+namespace {
+
+constexpr int kLayoutVersion = 1;
+constexpr int kFoldBelow = 900;
+
+} // namespace
+
+TrainWorkspace::TrainWorkspace(Document &document, Selection &selection, QWidget *parent)
+    : Workspace({QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")}, parent),
+      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)), m_strip(new QWidget(this)),
+      m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
+    m_settings->setContent(m_form);
+    auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"), tr("Folds the settings away, to give the views more room."));
+    connect(fold, &QToolButton::clicked, this, [this] {
+        m_userFolded = true;
+        foldSettings(true);
+    });
+    auto *strip = new QVBoxLayout(m_strip);
+    strip->setContentsMargins(0, 0, 0, 0);
+    auto *unfold = new QToolButton(m_strip);
+    unfold->setIcon(themedIcon(QStringLiteral("settings")));
+    unfold->setAutoRaise(true);
+    unfold->setFocusPolicy(Qt::TabFocus);
+    unfold->setObjectName(QStringLiteral("show-settings"));
+    unfold->setAccessibleName(tr("Show the settings"));
+    unfold->setToolTip(tr("Shows the settings of model and training."));
+    connect(unfold, &QToolButton::clicked, this, [this] {
+        m_userFolded = true;
+        foldSettings(false);
+    });
+    strip->addWidget(unfold);
+    strip->addStretch(1);
+    m_settingsAction->setCheckable(true);
+    connect(m_settingsAction, &QAction::triggered, this, [this](bool shown) {
+        m_userFolded = true;
+        foldSettings(!shown);
+    });
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 10, 10, 10);
+    row->setSpacing(8);
+    row->addWidget(m_settings);
+    row->addWidget(m_strip);
+    row->addWidget(m_area, 1);
+    m_area->setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
+    m_area->setObjectName(QStringLiteral("train-area"));
+    m_area->setDockNestingEnabled(true);
+    m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
+    m_area->setContextMenuPolicy(Qt::NoContextMenu);
+    addDocks(document, selection);
+    arrange();
+    foldSettings(false);
+}
+
+void TrainWorkspace::addDocks(Document &document, Selection &selection)
+{
+    for (const LiveViewInfo &info : liveViewTable()) {
+        auto *dock = new ViewDock(info.make(document, selection, nullptr), m_area);
+        connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
+        connect(&dock->header(), &CardHeader::failed, &document, [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+        m_docks.push_back(dock);
+    }
+}
+
+void TrainWorkspace::arrange()
+{
+    m_enlarged = nullptr;
+    for (ViewDock *dock : m_docks) {
+        dock->setEnlarged(false);
+        dock->setFloating(false);
+        m_area->addDockWidget(Qt::LeftDockWidgetArea, dock);
+        dock->show();
+    }
+    // Two by two: loss and gates above, states and gradients below.
+    m_area->splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
+    m_area->splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
+    m_area->splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
+    m_area->resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
+    m_area->resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
+    m_area->resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
+}
+
+void TrainWorkspace::toggleEnlarged(ViewDock &dock)
+{
+    if (m_enlarged) {
+        m_enlarged->setEnlarged(false);
+        m_enlarged = nullptr;
+        m_area->restoreState(m_beforeEnlarging, kLayoutVersion);
+        return;
+    }
+    m_beforeEnlarging = m_area->saveState(kLayoutVersion);
+    m_enlarged = &dock;
+    dock.setEnlarged(true);
+    for (ViewDock *other : m_docks) {
+        if (other != &dock && !other->isFloating())
+            other->hide();
+    }
+}
+
+void TrainWorkspace::foldSettings(bool fold)
+{
+    m_settings->setVisible(!fold);
+    m_strip->setVisible(fold);
+    m_settingsAction->setChecked(!fold);
+}
+
+void TrainWorkspace::resizeEvent(QResizeEvent *event)
+{
+    Workspace::resizeEvent(event);
+    if (!m_userFolded)
+        foldSettings(width() < kFoldBelow);
+    m_settings->setFixedWidth(std::clamp(width() / 4, 236, 290));
+}
+
+std::vector<ViewExport *> TrainWorkspace::exports()
+{
+    std::vector<ViewExport *> views;
+    for (const ViewDock *dock : m_docks)
+        views.push_back(&dock->view());
+    return views;
+}
+
+QList<QAction *> TrainWorkspace::viewActions()
+{
+    QList<QAction *> actions{m_settingsAction};
+    for (ViewDock *dock : m_docks)
+        actions << dock->toggleViewAction();
+    return actions;
+}
+
+void TrainWorkspace::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("docks"), (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
+    settings.setValue(QStringLiteral("settingsFolded"), m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no")) : QString());
+}
+
+void TrainWorkspace::restoreLayout(const QSettings &settings)
+{
+    const QByteArray docks = QByteArray::fromBase64(settings.value(QStringLiteral("docks")).toByteArray());
+    if (!docks.isEmpty() && !m_area->restoreState(docks, kLayoutVersion))
+        arrange();
+    const QString folded = settings.value(QStringLiteral("settingsFolded")).toString();
+    m_userFolded = folded == QLatin1String("yes") || folded == QLatin1String("no");
+    if (m_userFolded)
+        foldSettings(folded == QLatin1String("yes"));
+}
+
+void TrainWorkspace::resetLayout()
+{
+    m_userFolded = false;
+    arrange();
+    foldSettings(width() < kFoldBelow);
 }
 
 } // namespace gatescope

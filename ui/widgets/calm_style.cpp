@@ -250,9 +250,10 @@ void CalmStyle::drawSlider(const QStyleOptionSlider &option, QPainter &painter, 
         option.upsideDown ? done.setTop(middle.y()) : done.setBottom(middle.y());
     roundedBox(painter, done, enabled ? colors.accent : colors.strongBorder, Qt::NoPen, 2);
     const QRect knob = QRect(0, 0, 15, 15).translated(middle - QPoint(7, 7) + (horizontal ? QPoint(0, 1) : QPoint(1, 0)));
+    const QColor color = enabled ? colors.accent : colors.strongBorder;
     if (option.state & State_HasFocus)
-        roundedBox(painter, knob.adjusted(-3, -3, 3, 3), Qt::transparent, QPen(colors.accent, 1.5), 11);
-    roundedBox(painter, knob, enabled ? colors.accent : colors.strongBorder, QPen(colors.card, 2), 7.5);
+        roundedBox(painter, knob, colors.card, QPen(color, 2), 7.5);
+    roundedBox(painter, option.state & State_HasFocus ? knob.adjusted(4, 4, -4, -4) : knob, color, QPen(colors.card, 2), 7.5);
 }
 
 void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const

@@ -45,7 +45,7 @@ Index unitOfRow(const HeatmapPanel &panel, Index row)
 
 Index rowOfUnit(const HeatmapPanel &panel, Index unit)
 {
-    const auto found = std::find(panel.order.begin(), panel.order.end(), static_cast<int>(unit));
+    const auto found = std::find(panel.order.begin(), panel.order.end(), unit);
     return found == panel.order.end() ? unit : found - panel.order.begin();
 }
 

@@ -36,7 +36,6 @@ Plot::Plot(QWidget *parent)
     m_canvas->installEventFilter(this);
     m_canvas->setNoAntialiasingOnDrag(true);
     m_canvas->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-    m_canvas->axisRect()->setupFullAxesBox(false);
     m_canvas->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
     m_cursorLine->setClipToAxisRect(true);
     m_cursorLine->setVisible(false);

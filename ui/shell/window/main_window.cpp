@@ -51,6 +51,8 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     bindSelection();
     updateTitle();
     recall();
+    m_pages->setFocusPolicy(Qt::ClickFocus);
+    m_pages->setFocus(); // not on the first button: Space is for the training
     qApp->installEventFilter(this);
     if (!preferences.damage().isEmpty())
         m_messages->showMessage(Severity::Warning, preferences.damage());

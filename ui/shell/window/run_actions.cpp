@@ -42,12 +42,14 @@ void RunActions::update()
     const auto snapshot = m_document.snapshot();
     const SessionState state = snapshot ? snapshot->state : SessionState::Ready;
     const bool running = snapshot && state == SessionState::Running;
-    const bool canTrain = snapshot && state != SessionState::Finished && state != SessionState::Failed && state != SessionState::Diverged;
+    // A finished training goes on when the number of epochs was raised.
+    const bool allDone = snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
+    const bool canTrain = snapshot && !allDone && state != SessionState::Failed;
     const bool trained = snapshot && (snapshot->step > 0 || snapshot->phase != Phase::Ready);
     QString why;
     if (!snapshot)
         why = tr("There is no data to train on: open a file, or choose columns in Data.");
-    else if (state == SessionState::Finished)
+    else if (allDone)
         why = tr("All epochs are done: raise their number, or reset (R).");
     else if (!canTrain)
         why = tr("Training came to an end it cannot go on from: reset (R).");

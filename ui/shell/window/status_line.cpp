@@ -10,7 +10,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QToolButton>
@@ -62,8 +61,20 @@ StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent
     });
     connect(&selection, &Selection::changed, this, &StatusLine::showCursor);
     connect(&selection, &Selection::limitsChanged, this, &StatusLine::showCursor);
+    applyFonts();
     showDocument();
     showCursor();
+}
+
+void StatusLine::applyFonts()
+{
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    for (QLabel *label : {m_left, m_right}) {
+        label->setFont(themeFont(TextRole::Caption));
+        label->setPalette(muted);
+    }
+    elide();
 }
 
 void StatusLine::showDocument()
@@ -82,7 +93,7 @@ void StatusLine::showDocument()
         const Settings &settings = snapshot->settings;
         parts << (settings.network.formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)") : tr("reset-before (textbook)"));
         parts << tr("%1 × %2 units").arg(settings.network.layers).arg(settings.network.hidden);
-        parts << tr("%1 parameters").arg(QLocale::c().toString(static_cast<qlonglong>(settings.network.parameterCount())));
+        parts << tr("%1 parameters").arg(groupedNumber(settings.network.parameterCount()));
         parts << tr("seed %1").arg(settings.training.seed);
         if (m_document.history().bestEpoch() > 0)
             parts << tr("best so far: epoch %1").arg(m_document.history().bestEpoch());
@@ -122,13 +133,7 @@ void StatusLine::resizeEvent(QResizeEvent *event)
 void StatusLine::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        QPalette muted = palette();
-        muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
-        for (QLabel *label : {m_left, m_right}) {
-            label->setFont(themeFont(TextRole::Caption));
-            label->setPalette(muted);
-        }
-        elide();
+        applyFonts();
     }
     QWidget::changeEvent(event);
 }

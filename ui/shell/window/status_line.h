@@ -29,6 +29,7 @@ protected:
 private:
     void showDocument();
     void showCursor();
+    void applyFonts();
     void elide();
 
     Document &m_document;

@@ -12,7 +12,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -51,7 +50,7 @@ QString signedPercent(double share)
 
 TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *parent)
     : QWidget(parent), m_document(document), m_layout(new QHBoxLayout(this)), m_speedBox(new QWidget(this)),
-      m_speed(new QSlider(Qt::Horizontal, m_speedBox)), m_progress(new QProgressBar(this))
+      m_speedCaption(new QLabel(tr("speed"), m_speedBox)), m_speed(new QSlider(Qt::Horizontal, m_speedBox)), m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("transport"));
     setAccessibleName(tr("Transport"));
@@ -65,9 +64,7 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     auto *speedLayout = new QVBoxLayout(m_speedBox);
     speedLayout->setContentsMargins(0, 0, 0, 0);
     speedLayout->setSpacing(0);
-    auto *speedCaption = new QLabel(tr("speed"), m_speedBox);
-    speedCaption->setObjectName(QStringLiteral("speed-caption"));
-    speedLayout->addWidget(speedCaption);
+    speedLayout->addWidget(m_speedCaption);
     speedLayout->addWidget(m_speed);
     m_speed->setRange(0, kFullSpeed);
     m_speed->setPageStep(2);
@@ -105,7 +102,16 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_speed->setValue(kFullSpeed);
     connect(&document, &Document::snapshotChanged, this, &TransportBar::showSnapshot);
     connect(&document, &Document::sessionReset, this, [this] { showSnapshot(m_document.snapshot()); });
+    applyFonts();
     showSnapshot(document.snapshot());
+}
+
+void TransportBar::applyFonts()
+{
+    m_speedCaption->setFont(themeFont(TextRole::Caption));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    m_speedCaption->setPalette(muted);
 }
 
 double TransportBar::delayAt(int speed) { return speed >= kFullSpeed ? 0.0 : std::pow(10.0, -speed * 3.0 / kFullSpeed); }
@@ -161,7 +167,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     const std::optional<double> naive = m_document.persistenceLoss();
     m_skill->setValue(validation && naive && *naive > 0 ? signedPercent(1.0 - *validation / *naive) : QStringLiteral("–"));
     const bool running = snapshot->state == SessionState::Running;
-    m_rate->setValue(snapshot->samplesPerSecond > 0 ? QLocale::c().toString(std::round(snapshot->samplesPerSecond), 'f', 0) : QStringLiteral("–"));
+    m_rate->setValue(snapshot->samplesPerSecond > 0 ? groupedNumber(std::llround(snapshot->samplesPerSecond)) : QStringLiteral("–"));
     m_left->setValue(running ? clockText(snapshot->secondsLeft) : QStringLiteral("–"));
     const double all = static_cast<double>(epochs) * static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
     m_progress->setValue(static_cast<int>(1000.0 * std::min(1.0, static_cast<double>(snapshot->step) / std::max(all, 1.0))));
@@ -215,13 +221,7 @@ void TransportBar::resizeEvent(QResizeEvent *event)
 void TransportBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
-        auto *caption = findChild<QLabel *>(QStringLiteral("speed-caption"));
-        if (caption) {
-            caption->setFont(themeFont(TextRole::Caption));
-            QPalette muted = palette();
-            muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
-            caption->setPalette(muted);
-        }
+        applyFonts();
         fit();
     }
     QWidget::changeEvent(event);

@@ -11,6 +11,7 @@
 
 class QAction;
 class QBoxLayout;
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSlider;
@@ -49,6 +50,7 @@ private:
     Metric *addMetric(const QString &caption, const QString &widest, const QString &tip);
     void updateButton(QPushButton &button, const QAction &action) const;
     void showSnapshot(const std::shared_ptr<const Snapshot> &snapshot);
+    void applyFonts();
     void fit();
 
     Document &m_document;
@@ -56,6 +58,7 @@ private:
     std::vector<Metric *> m_metrics; ///< most important first
     QBoxLayout *m_layout;
     QWidget *m_speedBox;
+    QLabel *m_speedCaption;
     QSlider *m_speed;
     Metric *m_epoch, *m_batch, *m_loss, *m_validation, *m_skill, *m_rate, *m_left;
     QProgressBar *m_progress;

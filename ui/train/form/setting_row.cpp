@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/form/setting_row.h"
+
+#include "ui/shell/theme.h"
+#include "ui/train/form/number_edit.h"
+#include "ui/widgets/problem_label.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+} // namespace
+
+SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
+    : QWidget(parent), m_setting(setting), m_label(new QLabel(text(setting.title), this)), m_waiting(new QLabel(this)),
+      m_field(nullptr), m_problem(new ProblemLabel(this))
+{
+    m_field = makeField();
+    m_field->setObjectName(QStringLiteral("setting-") + text(setting.id));
+    const QString effect = setting.effect == SettingEffect::Live ? tr("It takes effect at once, also while training runs.")
+                                                                 : tr("It needs new weights: it takes effect at the next reset.");
+    const QString tip = text(setting.summary) + QLatin1Char('\n') + effect;
+    m_field->setToolTip(tip);
+    m_label->setToolTip(tip);
+    m_label->setBuddy(m_field);
+    m_field->setAccessibleName(text(setting.title));
+    m_field->setAccessibleDescription(tip);
+    m_waiting->setToolTip(tr("Waiting for the next reset (R)."));
+    m_waiting->setText(QStringLiteral("●"));
+    m_waiting->setVisible(false);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_label);
+    row->addWidget(m_waiting);
+    row->addStretch(1);
+    row->addWidget(m_field);
+    rows->addLayout(row);
+    rows->addWidget(m_problem);
+    applyFonts();
+}
+
+QWidget *SettingRow::makeField()
+{
+    switch (m_setting.type) {
+    case SettingType::Integer:
+        return m_setting.maximum <= std::numeric_limits<int>::max() ? makeInteger() : makeReal();
+    case SettingType::Real: return makeReal();
+    case SettingType::Switch: return makeSwitch();
+    case SettingType::Choice: return makeChoice();
+    }
+    return nullptr;
+}
+
+QWidget *SettingRow::makeInteger()
+{
+    auto *box = new QSpinBox(this);
+    box->setRange(static_cast<int>(m_setting.minimum), static_cast<int>(m_setting.maximum));
+    box->setKeyboardTracking(false);
+    box->setGroupSeparatorShown(false);
+    if (m_setting.minimum == 0 && (m_setting.summary.find("0 means") != std::string_view::npos))
+        box->setSpecialValueText(m_setting.id == "threads" ? tr("all") : m_setting.id == "truncation" ? tr("none") : tr("off"));
+    connect(box, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(QString::number(value)); });
+    m_show = [this, box](const Settings &settings) {
+        const QSignalBlocker quiet(box);
+        box->setValue(static_cast<int>(m_setting.get(settings)));
+    };
+    return box;
+}
+
+QWidget *SettingRow::makeReal()
+{
+    auto *edit = new NumberEdit(this);
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
+        if (edit->isModified())
+            Q_EMIT edited(edit->text().trimmed());
+    });
+    connect(edit, &NumberEdit::stepped, this, [this](double value) { Q_EMIT edited(QString::number(value, 'g', 6)); });
+    m_show = [this, edit](const Settings &settings) {
+        const QString value = text(settingText(m_setting, settings));
+        if (value != edit->text())
+            edit->setText(value);
+        edit->setModified(false);
+        edit->setCursorPosition(0);
+    };
+    return edit;
+}
+
+QWidget *SettingRow::makeSwitch()
+{
+    auto *box = new QCheckBox(this);
+    connect(box, &QCheckBox::clicked, this, [this](bool on) { Q_EMIT edited(on ? QStringLiteral("on") : QStringLiteral("off")); });
+    m_show = [this, box](const Settings &settings) {
+        box->setChecked(m_setting.get(settings) != 0);
+        box->setText(box->isChecked() ? tr("on") : tr("off"));
+    };
+    return box;
+}
+
+QWidget *SettingRow::makeChoice()
+{
+    auto *box = new QComboBox(this);
+    for (const SettingChoice &choice : m_setting.choices) {
+        box->addItem(text(choice.title), text(choice.id));
+        box->setItemData(box->count() - 1, text(choice.summary), Qt::ToolTipRole);
+    }
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(9);
+    connect(box, &QComboBox::activated, this, [this, box](int index) { Q_EMIT edited(box->itemData(index).toString()); });
+    m_show = [this, box](const Settings &settings) { box->setCurrentIndex(static_cast<int>(m_setting.get(settings))); };
+    return box;
+}
+
+void SettingRow::show(const Settings &settings)
+{
+    m_show(settings);
+    m_problem->setProblem({});
+}
+
+void SettingRow::setProblem(const QString &sentence) { m_problem->setProblem(sentence); }
+
+void SettingRow::setWaiting(bool waiting) { m_waiting->setVisible(waiting); }
+
+void SettingRow::setFieldWidth(int width) { m_field->setFixedWidth(width); }
+
+void SettingRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyFonts();
+    QWidget::changeEvent(event);
+}
+
+void SettingRow::applyFonts()
+{
+    QPalette accent = palette();
+    accent.setColor(QPalette::WindowText, themeColors(palette()).accent);
+    m_waiting->setPalette(accent);
+    m_waiting->setFont(themeFont(TextRole::Caption));
+}
+
+} // namespace gatescope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/train/settings_table.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+
+namespace gatescope {
+
+class ProblemLabel;
+
+/// One setting: its name, a field of the right kind, and a sentence below when the value cannot be used.
+class SettingRow : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingRow(const SettingInfo &setting, QWidget *parent);
+
+    const SettingInfo &setting() const { return m_setting; }
+    /// Shows the value; emits nothing.
+    void show(const Settings &settings);
+    void setProblem(const QString &sentence);
+    /// Marks a value that is waiting for the next reset.
+    void setWaiting(bool waiting);
+    QWidget *field() const { return m_field; }
+    /// One width for all fields of a form lines them up.
+    void setFieldWidth(int width);
+
+Q_SIGNALS:
+    /// The user entered a text as setSettingText() takes it.
+    void edited(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeField();
+    QWidget *makeInteger();
+    QWidget *makeReal();
+    QWidget *makeSwitch();
+    QWidget *makeChoice();
+    void applyFonts();
+
+    const SettingInfo &m_setting;
+    QLabel *m_label;
+    QLabel *m_waiting;
+    QWidget *m_field;
+    ProblemLabel *m_problem;
+    std::function<void(const Settings &)> m_show;
+};
+
+} // namespace gatescope

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/form/settings_form.h"
+
+#include "ui/shell/document.h"
+#include "ui/shell/theme.h"
+#include "ui/train/form/parameter_count.h"
+#include "ui/train/form/setting_row.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace gatescope {
+
+namespace {
+
+QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+
+/// A hint on soft accent ground.
+class HintBox : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(themeColors(palette()).accentSoft);
+        painter.drawRoundedRect(rect(), 6, 6);
+    }
+};
+
+} // namespace
+
+SettingsForm::SettingsForm(Document &document, QWidget *parent)
+    : QWidget(parent), m_document(document), m_parameters(new ParameterCount), m_waiting(new HintBox(this)),
+      m_waitingText(new QLabel(m_waiting))
+{
+    setObjectName(QStringLiteral("settings-form"));
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(12, 0, 12, 8);
+    rows->setSpacing(6);
+    addRows(*rows);
+    rows->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+
+    auto *waiting = new QVBoxLayout(m_waiting);
+    waiting->setContentsMargins(10, 8, 10, 8);
+    m_waitingText->setWordWrap(true);
+    m_waitingText->setTextFormat(Qt::PlainText);
+    waiting->addWidget(m_waitingText);
+    auto *apply = new QPushButton(themedIcon(QStringLiteral("reset")), tr("Reset and apply"), m_waiting);
+    apply->setObjectName(QStringLiteral("apply-settings"));
+    apply->setToolTip(tr("Starts again with these settings; undo brings the present training back (R)."));
+    connect(apply, &QPushButton::clicked, &document, &Document::resetToSameWeights);
+    waiting->addWidget(apply);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(6);
+    layout->addWidget(scroll, 1);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(10, 0, 10, 0);
+    below->addWidget(m_waiting);
+    layout->addLayout(below);
+    connect(&document, &Document::settingsChanged, this, &SettingsForm::showSettings);
+    connect(&document, &Document::snapshotChanged, this, &SettingsForm::showWaiting);
+    applyFonts();
+    showSettings();
+}
+
+void SettingsForm::addRows(QBoxLayout &layout)
+{
+    std::string_view group;
+    for (const SettingInfo &setting : settingsTable()) {
+        if (setting.group != group) {
+            if (group == "Model")
+                layout.addWidget(m_parameters);
+            group = setting.group;
+            addHeading(layout, text(group));
+        }
+        auto *row = new SettingRow(setting, this);
+        row->field()->installEventFilter(this);
+        row->field()->setFocusPolicy(Qt::StrongFocus);
+        connect(row, &SettingRow::edited, this, [this, row](const QString &value) { edit(*row, value); });
+        layout.addWidget(row);
+        m_rows.push_back(row);
+    }
+}
+
+void SettingsForm::addHeading(QBoxLayout &layout, const QString &title)
+{
+    if (!m_headings.empty())
+        layout.addSpacing(8);
+    auto *heading = new QLabel(title, this);
+    m_headings.push_back(heading);
+    layout.addWidget(heading);
+}
+
+SettingRow *SettingsForm::row(const QString &id) const
+{
+    for (SettingRow *row : m_rows) {
+        if (text(row->setting().id) == id)
+            return row;
+    }
+    return nullptr;
+}
+
+void SettingsForm::edit(SettingRow &row, const QString &value)
+{
+    Settings settings = m_document.settings();
+    std::vector<Problem> problems;
+    try {
+        setSettingText(row.setting(), settings, value.toStdString());
+        problems = m_document.setSettings(settings, tr("change %1").arg(text(row.setting().title).toLower()));
+    } catch (const OptionError &error) {
+        problems = error.problems();
+    }
+    if (problems.empty()) {
+        row.setProblem({});
+        return;
+    }
+    showSettings(); // the fields go back to what is in force; the sentence stays beside its field
+    for (const Problem &problem : problems) {
+        SettingRow *beside = this->row(QString::fromStdString(problem.field));
+        (beside ? *beside : row).setProblem(QString::fromStdString(problem.message()));
+    }
+}
+
+void SettingsForm::showSettings()
+{
+    const Settings &settings = m_document.settings();
+    for (SettingRow *row : m_rows) {
+        row->show(settings);
+        row->setVisible(row->setting().relevant(settings));
+    }
+    m_parameters->show(settings.network);
+    showWaiting();
+}
+
+void SettingsForm::showWaiting()
+{
+    const auto snapshot = m_document.snapshot();
+    QStringList names;
+    for (SettingRow *row : m_rows) {
+        const SettingInfo &setting = row->setting();
+        const bool waiting = snapshot && setting.effect == SettingEffect::Reset && setting.get(snapshot->settings) != setting.get(m_document.settings());
+        row->setWaiting(waiting);
+        if (waiting)
+            names << text(setting.title).toLower();
+    }
+    m_waiting->setVisible(!names.isEmpty());
+    m_waitingText->setText(tr("Needs new weights: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+void SettingsForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        applyFonts();
+    QWidget::changeEvent(event);
+}
+
+bool SettingsForm::eventFilter(QObject *watched, QEvent *event)
+{
+    // The wheel scrolls the form; it changes a value only where the user has clicked into the field before.
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SettingsForm::applyFonts()
+{
+    QFont heading = themeFont(TextRole::Caption);
+    heading.setBold(true);
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    for (QLabel *label : m_headings) {
+        label->setFont(heading);
+        label->setPalette(muted);
+    }
+    const int fieldWidth = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * 13 + 28;
+    for (SettingRow *row : m_rows)
+        row->setFieldWidth(fieldWidth);
+    m_waitingText->setFont(themeFont(TextRole::Caption));
+}
+
+} // namespace gatescope

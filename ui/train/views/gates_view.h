@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/train/views/live_view.h"
+
+class QComboBox;
+class QStackedLayout;
+
+namespace gatescope {
+
+class GateCurves;
+class Heatmap;
+struct HeatmapPanel;
+enum class Quantity;
+
+/// The reset and update gates of every layer over the probe sequence, as units × steps or as mean and spread.
+class GatesView : public LiveView {
+    Q_OBJECT
+
+public:
+    GatesView(Document &document, Selection &selection, QWidget *parent = nullptr);
+
+    QList<QWidget *> tools() override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+protected:
+    void refresh() override;
+    void showCursor() override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    HeatmapPanel panelOf(Quantity gate, Index layer) const;
+    /// First layer shown and one past the last: as many as there is height for, around the cursor's.
+    std::pair<Index, Index> layersShown(Index layers) const;
+
+    QStackedLayout *m_pages;
+    Heatmap *m_heatmap;
+    GateCurves *m_curves;
+    QComboBox *m_mode;
+    QComboBox *m_range;
+    std::shared_ptr<const Trace<float>> m_trace;
+};
+
+} // namespace gatescope

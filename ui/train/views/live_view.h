@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/snapshot.h"
+#include "ui/shell/document.h"
+#include "ui/shell/selection.h"
+#include "ui/widgets/view_export.h"
+
+#include <QWidget>
+
+namespace gatescope {
+
+/// A view of the training: refreshed while it is visible and only when something it shows has changed.
+class LiveView : public QWidget, public ViewExport {
+    Q_OBJECT
+
+public:
+    LiveView(const QString &id, const QString &title, Document &document, Selection &selection, QWidget *parent);
+
+    const QString &id() const { return m_id; }
+    /// Controls for the view's header, owned by the view; in the order shown.
+    virtual QList<QWidget *> tools() { return {}; }
+
+    QString exportTitle() const override { return m_title; }
+    QString exportCaption() const override { return m_caption; }
+    QString exportName() const override { return m_id; }
+    const QWidget &exportWidget() const override { return *this; }
+
+Q_SIGNALS:
+    void captionChanged(const QString &caption);
+
+protected:
+    /// Takes over the newest snapshot and history.
+    virtual void refresh() = 0;
+    /// The shared cursor moved.
+    virtual void showCursor() {}
+    /// A new session or new weights: what was cached of an earlier one goes.
+    virtual void forget() {}
+
+    /// Something shown has changed: refreshes now if visible, else when shown next.
+    void touch();
+    void setCaption(const QString &caption);
+    /// "epoch 14 · batch 133": where the snapshot stands; empty without one.
+    QString placeInTraining() const;
+    /// "step in the window", with the time step's unit where it is known.
+    QString stepAxisName() const;
+
+    void showEvent(QShowEvent *event) override;
+
+    Document &m_document;
+    Selection &m_selection;
+
+private:
+    QString m_id;
+    QString m_title;
+    QString m_caption;
+    bool m_stale = true;
+};
+
+} // namespace gatescope

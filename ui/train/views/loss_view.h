@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/train/views/live_view.h"
+
+class QCheckBox;
+class QComboBox;
+class QCPGraph;
+class QCPItemText;
+
+namespace gatescope {
+
+class Plot;
+
+/// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecast
+/// as a line to beat, the best epoch and every value that is no number marked.
+class LossView : public LiveView {
+    Q_OBJECT
+
+public:
+    LossView(Document &document, Selection &selection, QWidget *parent = nullptr);
+
+    QList<QWidget *> tools() override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+protected:
+    void refresh() override;
+
+private:
+    void buildCurves();
+    void colourCurves();
+    void showNaiveForecast();
+    void showBest();
+    void showNotNumbers();
+    void showRange();
+    QString hoverText(double epoch) const;
+    double epochsAt(double step) const;
+    std::size_t smoothing() const;
+
+    Plot *m_plot;
+    QComboBox *m_smoothing;
+    QCheckBox *m_logarithmic;
+    QCPGraph *m_batches, *m_smoothed, *m_validation, *m_naive, *m_best, *m_notNumbers;
+    QCPItemText *m_naiveLabel, *m_bestLabel;
+};
+
+} // namespace gatescope

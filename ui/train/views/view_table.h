@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+class QWidget;
+
+namespace gatescope {
+
+class Document;
+class LiveView;
+class Selection;
+
+/// One live view. To add one, add its line in view_table.cpp.
+struct LiveViewInfo {
+    const char *id;
+    LiveView *(*make)(Document &, Selection &, QWidget *);
+};
+
+/// All of them, in the order of the menus; the first four are open at first.
+std::span<const LiveViewInfo> liveViewTable();
+
+} // namespace gatescope
