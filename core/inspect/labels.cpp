@@ -51,7 +51,8 @@ std::string unitLabel(Index unit)
 std::string featureLabel(std::span<const std::string> names, Index feature)
 {
     const auto index = static_cast<std::size_t>(feature);
-    return index < names.size() && !names[index].empty() ? names[index] : std::string("x").append(std::to_string(feature));
+    return index < names.size() && !names[index].empty() ? names[index]
+                                                         : std::string("x").append(std::to_string(feature));
 }
 
 std::string fixedNumber(double value, int decimals)

@@ -19,7 +19,8 @@ std::string unitLabel(Index unit);
 /// The feature's column name, or "x2" for index 2 where it has none.
 std::string featureLabel(std::span<const std::string> names, Index feature);
 
-/// "0.93": fixed decimals, the same in every locale; −0 is written 0, infinity ∞ and NaN "NaN"; the minus sign is U+2212.
+/// "0.93": fixed decimals, the same in every locale; −0 is written 0, infinity ∞ and NaN "NaN"; the minus sign is
+/// U+2212.
 std::string fixedNumber(double value, int decimals);
 /// "+0.21" or "−0.21": always with its sign.
 std::string signedNumber(double value, int decimals);

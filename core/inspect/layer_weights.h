@@ -36,10 +36,10 @@ public:
     auto b(Gate gate) const { return m_inputBias.segment(offset(gate), m_hidden); } ///< zeros where there are none
     auto d(Gate gate) const { return m_recurrentBias.segment(offset(gate), m_hidden); }
 
-    const View &stackedW() const { return m_input; }                        ///< (3H × in), gates r, z, n
-    const View &stackedU() const { return m_recurrent; }                    ///< (3H × H)
-    const Vector<Scalar> &stackedB() const { return m_inputBias; }          ///< (3H)
-    const Vector<Scalar> &stackedD() const { return m_recurrentBias; }      ///< (3H)
+    const View &stackedW() const { return m_input; }                   ///< (3H × in), gates r, z, n
+    const View &stackedU() const { return m_recurrent; }               ///< (3H × H)
+    const Vector<Scalar> &stackedB() const { return m_inputBias; }     ///< (3H)
+    const Vector<Scalar> &stackedD() const { return m_recurrentBias; } ///< (3H)
 
 private:
     Index offset(Gate gate) const { return static_cast<Index>(gate) * m_hidden; }

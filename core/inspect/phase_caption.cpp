@@ -23,11 +23,13 @@ PhaseCaption ready()
 
 PhaseCaption forward(const NetworkOptions &network, const PhaseNumbers &numbers)
 {
-    return {1, "Forward",
+    return {1,
+            "Forward",
             counted(numbers.sequences, "sequence") + " of " + counted(numbers.steps, "step") + " pass through "
                 + counted(network.layers, "layer") + " of " + counted(network.hidden, "unit")
                 + "; the head reads the last state of the top layer.",
-            "y = V h_T + c", {NetworkPart::Input, NetworkPart::Cells, NetworkPart::Head, NetworkPart::Output}};
+            "y = V h_T + c",
+            {NetworkPart::Input, NetworkPart::Cells, NetworkPart::Head, NetworkPart::Output}};
 }
 
 std::string lossEquation(LossKind kind)
@@ -48,10 +50,12 @@ std::string lossEquation(LossKind kind)
 PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
 {
     const LossInfo &kind = lossInfo(settings.training.loss);
-    return {2, "Loss",
+    return {2,
+            "Loss",
             std::string(kind.title) + " over " + counted(numbers.sequences, "sequence") + " is "
                 + fixedNumber(numbers.loss, 6) + ".",
-            lossEquation(settings.training.loss), {NetworkPart::Output, NetworkPart::Loss}};
+            lossEquation(settings.training.loss),
+            {NetworkPart::Output, NetworkPart::Loss}};
 }
 
 PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
@@ -59,11 +63,12 @@ PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
     const std::int64_t truncation = settings.training.truncation;
     const bool cut = truncation > 0 && truncation < numbers.steps;
     const std::int64_t last = numbers.steps - 1, first = cut ? numbers.steps - truncation : 0;
-    return {3, "Backward through time",
-            "From step " + std::to_string(last) + " back to step " + std::to_string(first)
-                + (cut ? " (truncated)" : "") + ", through " + counted(settings.network.layers, "layer")
-                + "; the gradient of all " + counted(settings.network.parameterCount(), "weight")
-                + " has a norm of " + fixedNumber(numbers.gradientNorm, 6) + ".",
+    return {3,
+            "Backward through time",
+            "From step " + std::to_string(last) + " back to step " + std::to_string(first) + (cut ? " (truncated)" : "")
+                + ", through " + counted(settings.network.layers, "layer") + "; the gradient of all "
+                + counted(settings.network.parameterCount(), "weight") + " has a norm of "
+                + fixedNumber(numbers.gradientNorm, 6) + ".",
             "δ_(t−1) = carry + candidate + reset + update",
             {NetworkPart::Loss, NetworkPart::Head, NetworkPart::Cells, NetworkPart::Gradients}};
 }

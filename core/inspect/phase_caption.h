@@ -14,22 +14,22 @@ enum class NetworkPart { Input, Cells, Head, Output, Loss, Gradients, Weights };
 
 /// The caption of one phase of a training step, with the numbers of the batch at hand.
 struct PhaseCaption {
-    int number = 0;     ///< 1 … 5; 0 before the first
-    std::string title;  ///< "Backward through time"
-    std::string text;   ///< one or two sentences made of the batch's numbers
+    int number = 0;       ///< 1 … 5; 0 before the first
+    std::string title;    ///< "Backward through time"
+    std::string text;     ///< one or two sentences made of the batch's numbers
     std::string equation; ///< what is computed, in the symbols of GRU.md; may be empty
     std::vector<NetworkPart> atWork;
 };
 
 /// The numbers a caption speaks of; those of later phases are not read.
 struct PhaseNumbers {
-    std::int64_t sequences = 0;       ///< in this batch
-    std::int64_t steps = 0;           ///< of a sequence
+    std::int64_t sequences = 0; ///< in this batch
+    std::int64_t steps = 0;     ///< of a sequence
     double loss = 0.0;
     double gradientNorm = 0.0;        ///< before clipping
     double clippedGradientNorm = 0.0; ///< after clipping
     double learningRate = 0.0;
-    double updateRatio = 0.0;         ///< ‖update‖ / ‖weights‖ over all; 0 when not measured
+    double updateRatio = 0.0; ///< ‖update‖ / ‖weights‖ over all; 0 when not measured
 };
 
 /// Says what a phase did, e.g. for the third of five: "From step 31 back to step 0, through 2 layers; the gradient of

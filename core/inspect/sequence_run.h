@@ -10,9 +10,10 @@
 namespace gatescope {
 
 // One sequence through the network, opened so that any gate or state can be held while it runs. The fast Network has no
-// such handle, and slowing it down for one would be wrong; so questions (what-if, nudge, attribution) have this runner of
-// their own. Runs with and without held values take the same instructions in the same order: a run that holds nothing
-// has the same bits as an untouched one. Against Network the numbers differ by rounding only, which a test pins down.
+// such handle, and slowing it down for one would be wrong; so questions (what-if, nudge, attribution) have this runner
+// of their own. Runs with and without held values take the same instructions in the same order: a run that holds
+// nothing has the same bits as an untouched one. Against Network the numbers differ by rounding only, which a test pins
+// down.
 
 /// Forward pass: fills network, input, every layer's r, z, n, u, h, and the output.
 ///
@@ -27,8 +28,9 @@ template <typename Scalar>
 Trace<Scalar> runSequence(const NetworkOptions &options, std::span<const Scalar> parameters,
                           const Matrix<Scalar> &input, const HeldValues<Scalar> &held = {});
 
-/// Back-propagates ∂loss/∂y through a run: fills every layer's delta, gradientNorm and gradientPaths, and inputGradient.
-/// A held value is a constant: nothing flows back through it, though δ at a held state is still ∂loss/∂h there.
+/// Back-propagates ∂loss/∂y through a run: fills every layer's delta, gradientNorm and gradientPaths, and
+/// inputGradient. A held value is a constant: nothing flows back through it, though δ at a held state is still ∂loss/∂h
+/// there.
 /// @param outputGradient (O) ∂loss/∂y; or a unit vector, and then inputGradient is ∂y_o/∂x
 template <typename Scalar>
 void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, const Vector<Scalar> &outputGradient,

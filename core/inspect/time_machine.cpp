@@ -27,8 +27,8 @@ void TimeMachine::record(TrainingMoment moment)
     if (!m_moments.empty() && moment.step < m_moments.back().step)
         clear();
     if (m_recorded == 0)
-        m_capacity = static_cast<std::size_t>(std::clamp(
-            m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
+        m_capacity = static_cast<std::size_t>(
+            std::clamp(m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
     if (m_lastIsExtra)
         m_moments.pop_back();
     if (m_moments.size() + 1 > m_capacity)

@@ -11,9 +11,9 @@ namespace gatescope {
 
 /// The weights at one moment of a training, with what was known of them then.
 struct TrainingMoment {
-    std::int64_t step = 0;  ///< batches trained
-    std::int64_t epoch = 0; ///< epochs completed
-    double loss = 0.0;      ///< measured with these very weights; NaN where none has been yet
+    std::int64_t step = 0;                ///< batches trained
+    std::int64_t epoch = 0;               ///< epochs completed
+    double loss = 0.0;                    ///< measured with these very weights; NaN where none has been yet
     std::optional<double> validationLoss; ///< likewise
     std::shared_ptr<const std::vector<float>> parameters; ///< never null, in ParameterLayout
 };
@@ -21,14 +21,16 @@ struct TrainingMoment {
 /// Keeps moments through a training in bounded memory, thinned evenly: every n-th moment recorded, where n doubles
 /// whenever the store is full. The first and the last are always there.
 ///
-/// A moment's weights are those the views of Inspect run with when the slider stands on it. Not for two threads at once.
+/// A moment's weights are those the views of Inspect run with when the slider stands on it. Not for two threads at
+/// once.
 class TimeMachine {
 public:
     /// @param byteLimit      memory for all kept weights; at least three moments are kept, however large
     /// @param maximumMoments never more than so many, however small; a slider has no more places
     explicit TimeMachine(std::int64_t byteLimit = std::int64_t{64} << 20, std::int64_t maximumMoments = 1000);
 
-    /// Takes the moment in. Steps must not go back: a moment before the last one starts a new training, and forgets all.
+    /// Takes the moment in. Steps must not go back: a moment before the last one starts a new training, and forgets
+    /// all.
     /// @pre moment.parameters is not null; the weights are shared, not copied. Cost O(1), now and then O(kept).
     void record(TrainingMoment moment);
     void clear();
@@ -48,8 +50,8 @@ private:
     std::int64_t m_byteLimit, m_maximumMoments;
     std::size_t m_capacity = 0;
     std::int64_t m_stride = 1;
-    std::int64_t m_recorded = 0;  ///< moments taken in since the start
-    bool m_lastIsExtra = false;   ///< the last moment is there only because it is the last
+    std::int64_t m_recorded = 0; ///< moments taken in since the start
+    bool m_lastIsExtra = false;  ///< the last moment is there only because it is the last
     std::vector<TrainingMoment> m_moments;
 };
 

@@ -25,10 +25,10 @@ struct Trace {
     NetworkOptions network;
     Matrix<Scalar> input; ///< (I × T) scaled
     std::vector<LayerTrace<Scalar>> layers;
-    Vector<Scalar> output;         ///< (O) scaled
-    Vector<Scalar> target;         ///< empty without one
-    std::optional<double> loss;    ///< of this sequence alone
-    Matrix<Scalar> inputGradient;  ///< (I × T) ∂loss/∂x_t; empty without a target
+    Vector<Scalar> output;        ///< (O) scaled
+    Vector<Scalar> target;        ///< empty without one
+    std::optional<double> loss;   ///< of this sequence alone
+    Matrix<Scalar> inputGradient; ///< (I × T) ∂loss/∂x_t; empty without a target
 
     Index steps() const { return input.cols(); }
 };

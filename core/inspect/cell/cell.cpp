@@ -30,8 +30,7 @@ public:
         m_cell.network = trace.network;
         m_cell.layer = layer;
         m_cell.step = step;
-        const Matrix<Scalar> &below =
-            layer == 0 ? trace.input : trace.layers[static_cast<std::size_t>(layer) - 1].h;
+        const Matrix<Scalar> &below = layer == 0 ? trace.input : trace.layers[static_cast<std::size_t>(layer) - 1].h;
         m_cell.x = below.col(step).template cast<double>();
         m_cell.h = step == 0 ? Vector<double>(Vector<double>::Zero(trace.network.hidden))
                              : Vector<double>(m_trace.h.col(step - 1).template cast<double>());
@@ -48,7 +47,10 @@ public:
     }
 
 private:
-    Vector<double> stored(const Matrix<Scalar> &values) const { return values.col(m_cell.step).template cast<double>(); }
+    Vector<double> stored(const Matrix<Scalar> &values) const
+    {
+        return values.col(m_cell.step).template cast<double>();
+    }
 
     const Matrix<Scalar> &storedValues(CellStage stage) const
     {

@@ -71,8 +71,8 @@ private:
 
 void summarize(OpenCellBackward &cell)
 {
-    cell.residual = (cell.fromLoss + cell.fromAbove + cell.fromRight - cell.delta).cwiseAbs().maxCoeff(
-        &cell.residualUnit);
+    cell.residual =
+        (cell.fromLoss + cell.fromAbove + cell.fromRight - cell.delta).cwiseAbs().maxCoeff(&cell.residualUnit);
     cell.toBefore = cell.terms.carry + cell.terms.candidate + cell.terms.reset + cell.terms.update;
     cell.pathNorm = pathNorms(cell.terms).row(0).transpose();
     const double total = cell.pathNorm.sum();

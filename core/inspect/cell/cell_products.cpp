@@ -68,9 +68,8 @@ private:
     void addInput(Gate gate, const std::string &letter)
     {
         for (Index i = 0; i < m_weights.inputs(); ++i) {
-            const std::string name = m_cell.layer == 0
-                                         ? featureLabel(m_names, i)
-                                         : unitLabel(i) + " of " + layerLabel(m_cell.layer - 1);
+            const std::string name =
+                m_cell.layer == 0 ? featureLabel(m_names, i) : unitLabel(i) + " of " + layerLabel(m_cell.layer - 1);
             add(name, "W_" + letter + " x", double(m_weights.W(gate)(m_unit, i)), m_cell.x(i));
         }
         if (m_weights.hasInputBias())

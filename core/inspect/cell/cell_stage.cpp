@@ -47,7 +47,7 @@ StageForm candidateForm(Formulation formulation, bool bias)
     terms.emplace_back(after ? "r ⊙ u" : "U_n s");
     if (hasRecurrentBias(formulation, bias))
         inner.emplace_back("d_n");
-    return {"Candidate", "n", "tanh", "the new content proposed", std::move(terms), after ? "u" : "s",
+    return {"Candidate",     "n", "tanh", "the new content proposed", std::move(terms), after ? "u" : "s",
             std::move(inner)};
 }
 

@@ -15,11 +15,11 @@ inline constexpr Index kCellStages = 4;
 
 /// How one stage is written in a formulation: the one source of its equation, its terms and their numbers.
 struct StageForm {
-    std::string title;    ///< "Reset gate"
-    std::string letter;   ///< what it computes: "r", "z", "n", "h'"
-    std::string function; ///< "σ", "tanh", or empty for the new state
-    std::string meaning;  ///< one plain phrase
-    std::vector<std::string> terms; ///< symbols of the summands: "W_r x", "b_r", "U_r h", "d_r"
+    std::string title;                   ///< "Reset gate"
+    std::string letter;                  ///< what it computes: "r", "z", "n", "h'"
+    std::string function;                ///< "σ", "tanh", or empty for the new state
+    std::string meaning;                 ///< one plain phrase
+    std::vector<std::string> terms;      ///< symbols of the summands: "W_r x", "b_r", "U_r h", "d_r"
     std::string innerLetter;             ///< candidate only: "u" (reset-after) or "s" (reset-before)
     std::vector<std::string> innerTerms; ///< "U_n h", "d_n"; or "r ⊙ h"
 

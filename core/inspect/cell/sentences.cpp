@@ -34,9 +34,8 @@ std::string capitalized(std::string text)
 std::string gateSentence(const OpenCell &cell, Index unit, const UnitNumbers &numbers)
 {
     const double kept = keptShare(numbers.z, cell.network.formulation);
-    return capitalized(unitLabel(unit)) + " keeps " + percent(kept) + " of its memory (z = "
-           + fixedNumber(numbers.z, 2) + ") and takes " + percent(1.0 - kept) + " of the candidate (n = "
-           + signedNumber(numbers.n, 2) + ").";
+    return capitalized(unitLabel(unit)) + " keeps " + percent(kept) + " of its memory (z = " + fixedNumber(numbers.z, 2)
+           + ") and takes " + percent(1.0 - kept) + " of the candidate (n = " + signedNumber(numbers.n, 2) + ").";
 }
 
 std::string memoryText(double halfLifeSteps)
@@ -93,8 +92,8 @@ std::vector<std::string> cellSentences(const OpenCell &cell, std::span<const Sca
     return {
         gateSentence(cell, unit, numbers),
         stateSentence(cell, numbers),
-        after ? "Its candidate sees " + percent(numbers.r) + " of what the old states tell it (r = "
-                    + fixedNumber(numbers.r, 2) + ")."
+        after ? "Its candidate sees " + percent(numbers.r)
+                    + " of what the old states tell it (r = " + fixedNumber(numbers.r, 2) + ")."
               : "Of its own old state the candidates see " + percent(numbers.r) + " (r = " + fixedNumber(numbers.r, 2)
                     + ").",
         pushSentence(input + " pushes the candidate's sum", products, "W_n x"),

@@ -183,8 +183,7 @@ private:
         std::vector<Index> shape{values.rows(), values.cols()};
         if (leadingOne)
             shape.insert(shape.begin(), 1);
-        m_view.tensors.push_back(
-            {std::move(name), std::move(shape), std::move(shapeText), std::move(layout), values});
+        m_view.tensors.push_back({std::move(name), std::move(shape), std::move(shapeText), std::move(layout), values});
     }
 
     void addVector(std::string name, std::string shapeText, std::string layout, const Vector<double> &values)
@@ -202,8 +201,9 @@ private:
     void acceptWithSign()
     {
         m_view.flipsUpdateGate = !m_after;
-        accept(m_after ? "the same equations, gates in another order"
-                       : "z means the opposite there, so W_z, U_z and b_z are negated and z becomes 1 − z; h is the same");
+        accept(m_after
+                   ? "the same equations, gates in another order"
+                   : "z means the opposite there, so W_z, U_z and b_z are negated and z becomes 1 − z; h is the same");
     }
 
     ConventionView refuse(const std::string &because)

@@ -34,10 +34,10 @@ std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
     std::vector<ParameterTerm> terms;
     for (Index layer = 0; layer < options.layers; ++layer) {
         const std::string name = layerLabel(layer) + ": ";
-        terms.push_back(term(name + "W_r, W_z, W_n",
-                             layer == 0 ? "from the input to the gates"
-                                        : "from " + layerLabel(layer - 1) + " to the gates",
-                             {gates, hidden, layer == 0 ? inputs : hidden}));
+        terms.push_back(
+            term(name + "W_r, W_z, W_n",
+                 layer == 0 ? "from the input to the gates" : "from " + layerLabel(layer - 1) + " to the gates",
+                 {gates, hidden, layer == 0 ? inputs : hidden}));
         terms.push_back(term(name + "U_r, U_z, U_n", "from the old state to the gates", {gates, hidden, hidden}));
         if (options.bias)
             terms.push_back(term(name + "b_r, b_z, b_n", "biases", {gates, hidden}));

@@ -117,8 +117,8 @@ void TanhRnnTwin<Scalar>::backward(const Matrix<Scalar> &outputGradient)
 {
     if (outputGradient.rows() != m_network.outputs || outputGradient.cols() != m_batch)
         throw ShapeError("the output gradient is " + std::to_string(outputGradient.rows()) + " × "
-                         + std::to_string(outputGradient.cols()) + ", it must be "
-                         + std::to_string(m_network.outputs) + " × " + std::to_string(m_batch));
+                         + std::to_string(outputGradient.cols()) + ", it must be " + std::to_string(m_network.outputs)
+                         + " × " + std::to_string(m_batch));
     const TensorSlot &weight = m_slots[m_slots.size() - 2];
     gradientOf(weight).noalias() = outputGradient * m_states.back().rightCols(m_batch).transpose();
     gradientOf(m_slots.back()) = outputGradient.rowwise().sum();
@@ -138,8 +138,8 @@ Matrix<Scalar> TanhRnnTwin<Scalar>::backwardLayer(Index layer, Matrix<Scalar> de
     Matrix<Scalar> a(h.rows(), columns); // ∂loss/∂ the sum under tanh
     for (Index column = columns - batch; column >= 0; column -= batch) {
         m_gradientNorms(layer, column / batch) = delta.middleCols(column, batch).norm();
-        a.middleCols(column, batch) = delta.middleCols(column, batch).array()
-                                      * (Scalar(1) - h.middleCols(column, batch).array().square());
+        a.middleCols(column, batch) =
+            delta.middleCols(column, batch).array() * (Scalar(1) - h.middleCols(column, batch).array().square());
         if (column > 0)
             delta.middleCols(column - batch, batch).noalias() +=
                 tensor(layer, kRecurrentWeight).transpose() * a.middleCols(column, batch);

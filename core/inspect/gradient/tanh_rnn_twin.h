@@ -12,13 +12,13 @@ namespace gatescope {
 
 class Random;
 
-/// A plain recurrent network of the same size as a GRU: its twin without gates, to see a gradient vanish beside one that
-/// does not. L stacked layers and a linear head on the last layer's last state:
+/// A plain recurrent network of the same size as a GRU: its twin without gates, to see a gradient vanish beside one
+/// that does not. L stacked layers and a linear head on the last layer's last state:
 ///
 ///   h' = tanh(W x + b + U h + d)        y = V h_T + c
 ///
-/// Equals torch.nn.RNN with nonlinearity "tanh" and torch.nn.Linear. Trained as its GRU is: same loss, optimizer, clipping
-/// and batches. Written for comparison, not for speed: one thread.
+/// Equals torch.nn.RNN with nonlinearity "tanh" and torch.nn.Linear. Trained as its GRU is: same loss, optimizer,
+/// clipping and batches. Written for comparison, not for speed: one thread.
 template <typename Scalar>
 class TanhRnnTwin {
 public:

@@ -25,8 +25,7 @@ TwinTraining<Scalar>::TwinTraining(const Settings &settings, SequenceSet<Scalar>
 template <typename Scalar>
 double TwinTraining<Scalar>::step()
 {
-    const std::size_t batch =
-        std::min(static_cast<std::size_t>(m_settings.training.batch), m_order.size() - m_next);
+    const std::size_t batch = std::min(static_cast<std::size_t>(m_settings.training.batch), m_order.size() - m_next);
     m_train.gather(std::span(m_order).subspan(m_next, batch), m_input, m_target);
     m_loss = m_twin.trainBatch(m_input, m_target, m_schedule.learningRate());
     m_epochLossSum += m_loss;

@@ -10,12 +10,12 @@ namespace gatescope {
 
 /// What the loss does when one input moves a little, measured and back-propagated.
 struct InputNudge {
-    double nudge = 0.0;            ///< ε
-    double loss = 0.0;             ///< untouched
-    double lossUp = 0.0;           ///< with x + ε
-    double lossDown = 0.0;         ///< with x − ε
-    double finiteDifference = 0.0; ///< (lossUp − lossDown) / 2ε
-    double backPropagated = 0.0;   ///< ∂loss/∂x
+    double nudge = 0.0;                  ///< ε
+    double loss = 0.0;                   ///< untouched
+    double lossUp = 0.0;                 ///< with x + ε
+    double lossDown = 0.0;               ///< with x − ε
+    double finiteDifference = 0.0;       ///< (lossUp − lossDown) / 2ε
+    double backPropagated = 0.0;         ///< ∂loss/∂x
     Vector<double> outputUp, outputDown; ///< (O)
 
     double difference() const { return finiteDifference - backPropagated; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/question/pattern_search.h"
 
+#include "core/inspect/set_states.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -46,9 +48,8 @@ void keepBestOfOverlapping(std::vector<PatternMatch> &found, Index length)
     std::ranges::sort(found, ranksBefore);
     std::vector<PatternMatch> kept;
     for (const PatternMatch &match : found) {
-        const bool overlaps = std::ranges::any_of(kept, [&](const PatternMatch &better) {
-            return std::abs(better.first - match.first) < length;
-        });
+        const bool overlaps = std::ranges::any_of(
+            kept, [&](const PatternMatch &better) { return std::abs(better.first - match.first) < length; });
         if (!overlaps)
             kept.push_back(match);
     }
@@ -81,8 +82,8 @@ std::vector<PatternMatch> placesIn(const Matrix<Scalar> &states, const UnitPatte
             continue;
         place.first = step - pattern.length + 1;
         place.sharedUnits = std::ssize(shared);
-        place.score = static_cast<double>(place.sharedUnits)
-                      / static_cast<double>(std::ssize(pattern.units) + place.otherUnits);
+        place.score =
+            static_cast<double>(place.sharedUnits) / static_cast<double>(std::ssize(pattern.units) + place.otherUnits);
         place.runLength = runAround(states, shared, place.first, pattern.length, pattern.threshold);
         places.push_back(place);
     }
@@ -134,14 +135,14 @@ PatternSearch::PatternSearch(UnitPattern pattern, std::size_t limit) : m_pattern
 {
     std::vector<Problem> problems;
     if (m_pattern.units.empty())
-        problems.push_back({"units", "none", "at least one must be chosen", "lower the threshold or shorten the range"});
+        problems.push_back(
+            {"units", "none", "at least one must be chosen", "lower the threshold or shorten the range"});
     if (m_pattern.length < 1)
         problems.push_back({"length", std::to_string(m_pattern.length), "must be at least 1", "choose a longer range"});
     if (!problems.empty())
         throw OptionError(std::move(problems));
     std::ranges::sort(m_pattern.units);
-    const auto repeated = std::ranges::unique(m_pattern.units);
-    m_pattern.units.erase(repeated.begin(), repeated.end());
+    m_pattern.units.erase(std::unique(m_pattern.units.begin(), m_pattern.units.end()), m_pattern.units.end());
 }
 
 template <typename Scalar>
@@ -178,22 +179,11 @@ template <typename Scalar>
 std::vector<PatternMatch> searchPattern(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index layer,
                                         const UnitPattern &pattern, std::size_t limit, std::stop_token stop)
 {
-    constexpr Index kBatch = 64;
     PatternSearch search(pattern, limit);
-    Matrix<Scalar> input, target, states(network.options().hidden, sequences.steps());
-    for (Index first = 0; first < sequences.size() && !stop.stop_requested(); first += kBatch) {
-        std::vector<std::int64_t> indices(static_cast<std::size_t>(std::min(kBatch, sequences.size() - first)));
-        std::iota(indices.begin(), indices.end(), static_cast<std::int64_t>(first));
-        sequences.gather(indices, input, target);
-        const Index batch = std::ssize(indices);
-        network.forward(input, batch);
-        const Matrix<Scalar> h = network.gates(layer).h;
-        for (Index b = 0; b < batch; ++b) {
-            for (Index step = 0; step < states.cols(); ++step)
-                states.col(step) = h.col(step * batch + b);
-            search.scan(first + b, states);
-        }
-    }
+    std::vector<std::int64_t> all(static_cast<std::size_t>(sequences.size()));
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    const auto scan = [&](std::int64_t sequence, const LayerGates<Scalar> &gates) { search.scan(sequence, gates.h); };
+    visitSequences<Scalar>(network, sequences, all, layer, scan, stop);
     return search.matches();
 }
 

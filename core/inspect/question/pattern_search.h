@@ -20,11 +20,11 @@ struct UnitPattern {
 /// A place in the data where the units fire alike.
 struct PatternMatch {
     std::int64_t sequence = 0;
-    Index first = 0;        ///< its first step; it is as long as the pattern
-    double score = 0.0;     ///< intersection over union of the units on here and in the pattern, in (0, 1]
-    Index sharedUnits = 0;  ///< |intersection|
-    Index otherUnits = 0;   ///< on here but not in the pattern
-    Index runLength = 0;    ///< steps around it through which the shared units all stay on; at least the length
+    Index first = 0;       ///< its first step; it is as long as the pattern
+    double score = 0.0;    ///< intersection over union of the units on here and in the pattern, in (0, 1]
+    Index sharedUnits = 0; ///< |intersection|
+    Index otherUnits = 0;  ///< on here but not in the pattern
+    Index runLength = 0;   ///< steps around it through which the shared units all stay on; at least the length
 
     bool operator==(const PatternMatch &) const = default;
 };

@@ -34,8 +34,8 @@ std::vector<TwinUnits> twinsOf(const Matrix<double> &correlations, const std::ve
     std::vector<TwinUnits> twins;
     for (Index second = 0; second < correlations.cols(); ++second) {
         for (Index first = 0; first < second; ++first) {
-            const bool alive = !units[static_cast<std::size_t>(first)].dead
-                               && !units[static_cast<std::size_t>(second)].dead;
+            const bool alive =
+                !units[static_cast<std::size_t>(first)].dead && !units[static_cast<std::size_t>(second)].dead;
             if (alive && correlations(first, second) > kTwinCorrelation)
                 twins.push_back({first, second, correlations(first, second)});
         }
@@ -57,10 +57,10 @@ template <typename Scalar>
 GateHealth gateHealth(const Matrix<Scalar> &r, const Matrix<Scalar> &z, const Matrix<Scalar> &h)
 {
     if (r.rows() != h.rows() || z.rows() != h.rows() || r.cols() != h.cols() || z.cols() != h.cols() || h.cols() == 0)
-        throw ShapeError("r, z and h must have one shape and at least one column, found "
-                         + std::to_string(r.rows()) + " × " + std::to_string(r.cols()) + ", "
-                         + std::to_string(z.rows()) + " × " + std::to_string(z.cols()) + ", "
-                         + std::to_string(h.rows()) + " × " + std::to_string(h.cols()));
+        throw ShapeError("r, z and h must have one shape and at least one column, found " + std::to_string(r.rows())
+                         + " × " + std::to_string(r.cols()) + ", " + std::to_string(z.rows()) + " × "
+                         + std::to_string(z.cols()) + ", " + std::to_string(h.rows()) + " × "
+                         + std::to_string(h.cols()));
     GateHealth health;
     for (Index unit = 0; unit < h.rows(); ++unit) {
         UnitHealth judged;

@@ -23,9 +23,9 @@ template <typename Scalar>
 PhasePortrait phasePortrait(const Matrix<Scalar> &states, Index components)
 {
     if (states.size() == 0 || components < 1)
-        throw ShapeError("a portrait needs states and at least one component, found "
-                         + std::to_string(states.rows()) + " × " + std::to_string(states.cols()) + " states and "
-                         + std::to_string(components) + " components");
+        throw ShapeError("a portrait needs states and at least one component, found " + std::to_string(states.rows())
+                         + " × " + std::to_string(states.cols()) + " states and " + std::to_string(components)
+                         + " components");
     PhasePortrait portrait;
     const Matrix<double> precise = states.template cast<double>();
     portrait.mean = precise.rowwise().mean();

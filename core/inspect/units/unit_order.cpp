@@ -79,8 +79,9 @@ private:
         for (const Index other : m_alive) {
             if (other == first)
                 continue;
-            const double distance = (sizeOfFirst * m_distances(other, first) + sizeOfSecond * m_distances(other, second))
-                                    / (sizeOfFirst + sizeOfSecond);
+            const double distance =
+                (sizeOfFirst * m_distances(other, first) + sizeOfSecond * m_distances(other, second))
+                / (sizeOfFirst + sizeOfSecond);
             m_distances(other, first) = m_distances(first, other) = distance;
         }
         for (const Index other : m_alive) {

@@ -100,8 +100,7 @@ TEST_P(CellBackward, ArrivalsComeFromWhereTheyMust)
 
 TEST_P(CellBackward, WithoutATargetItIsRefused)
 {
-    const auto trace =
-        runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kSteps));
+    const auto trace = runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kSteps));
     EXPECT_THROW(openCellBackward(trace, m_parameters, m_training, 0, 0), DataError);
 }
 

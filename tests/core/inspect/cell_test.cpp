@@ -143,8 +143,7 @@ TEST(Cell, EquationWithNumbersReadsAsAnEquation)
     stage.terms = {{"W_r x", value(0.41)}, {"b_r", value(-0.06)}, {"U_r h", value(-0.4444)}, {"d_r", value(0.11)}};
     stage.sum = value(0.0156);
     stage.result = value(0.5039);
-    EXPECT_EQ(equationWithNumbers(stage, 0),
-              "r = σ(+0.4100 − 0.0600 − 0.4444 + 0.1100) = σ(+0.0156) = 0.5039");
+    EXPECT_EQ(equationWithNumbers(stage, 0), "r = σ(+0.4100 − 0.0600 − 0.4444 + 0.1100) = σ(+0.0156) = 0.5039");
 }
 
 TEST(Cell, ProductsNameFeaturesAndUnitsBelow)

@@ -147,7 +147,8 @@ TEST_P(ConventionOf, TheTextbookComputesTheSameStatesOrSaysWhyNot)
     EXPECT_EQ(textbook.exact, !m_after);
     EXPECT_EQ(textbook.flipsUpdateGate, m_after);
     if (m_after) {
-        EXPECT_THAT(textbook.verdict, HasSubstr("no exact conversion, because the textbook applies the reset gate before"));
+        EXPECT_THAT(textbook.verdict,
+                    HasSubstr("no exact conversion, because the textbook applies the reset gate before"));
         EXPECT_TRUE(textbook.tensors.empty());
     } else {
         expectSame(runTextbook(inputOf(layer), textbook), textbook, layer);

@@ -22,8 +22,8 @@ TEST(ParameterTerms, ShowFormulaAndNumbers)
 {
     const auto terms = parameterTerms(NetworkOptions{});
     ASSERT_EQ(terms.size(), 10u);
-    EXPECT_EQ(terms[0], (ParameterTerm{"layer 1: W_r, W_z, W_n", "from the input to the gates", "3 · H · I",
-                                       "3 · 64 · 3", 576}));
+    EXPECT_EQ(terms[0],
+              (ParameterTerm{"layer 1: W_r, W_z, W_n", "from the input to the gates", "3 · H · I", "3 · 64 · 3", 576}));
     EXPECT_EQ(terms[4].formula, "3 · H · H");
     EXPECT_EQ(terms[4].meaning, "from layer 1 to the gates");
     EXPECT_EQ(terms[3].count, 192);

@@ -31,8 +31,7 @@ TEST(PhaseCaption, NumbersThePhasesInOrder)
 {
     int expected = 0;
     std::set<std::string> titles;
-    for (const Phase phase :
-         {Phase::Ready, Phase::Forward, Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
+    for (const Phase phase : {Phase::Ready, Phase::Forward, Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
         const PhaseCaption caption = phaseCaption(phase, Settings{}, numbers());
         EXPECT_EQ(caption.number, expected++);
         EXPECT_FALSE(caption.text.empty());

@@ -41,12 +41,13 @@ struct TinyCell {
 // z = σ(1) = 0.7311; n = tanh(0.25) = 0.2449; h = 0.2689 n = 0.0659; then n = tanh(0.25 + 0.5 h)
 TEST(CellSentences, SayWhatAResetAfterUnitDoes)
 {
-    EXPECT_THAT(TinyCell(Formulation::ResetAfter).sentences(1),
-                ElementsAre("Unit 0 keeps 73 % of its memory (z = 0.73) and takes 27 % of the candidate (n = +0.28).",
-                            "Its state goes from +0.07 to +0.12; with this gate half of it would be left after 2.2 steps.",
-                            "Its candidate sees 50 % of what the old states tell it (r = 0.50).",
-                            "The input pushes the candidate's sum by +0.25, most of all through wind (+0.25).",
-                            "The old states push it by +0.03, most of all through unit 0 (+0.03)."));
+    EXPECT_THAT(
+        TinyCell(Formulation::ResetAfter).sentences(1),
+        ElementsAre("Unit 0 keeps 73 % of its memory (z = 0.73) and takes 27 % of the candidate (n = +0.28).",
+                    "Its state goes from +0.07 to +0.12; with this gate half of it would be left after 2.2 steps.",
+                    "Its candidate sees 50 % of what the old states tell it (r = 0.50).",
+                    "The input pushes the candidate's sum by +0.25, most of all through wind (+0.25).",
+                    "The old states push it by +0.03, most of all through unit 0 (+0.03)."));
 }
 
 TEST(CellSentences, SayWhatAResetBeforeUnitDoes)

@@ -56,7 +56,8 @@ TEST(UnitOrder, HoldsEveryUnitOnce)
 
 TEST(UnitOrder, ASlowDriftIsUnrolledInOrder)
 {
-    // Unit i follows a direction that turns slowly with i; shuffled, the chain must come back from one end to the other.
+    // Unit i follows a direction that turns slowly with i; shuffled, the chain must come back from one end to the
+    // other.
     constexpr Index kUnits = 8;
     const Matrix<double> axes = randomMatrix<double>(2, 200, 9);
     const std::vector<Index> place{3, 0, 6, 2, 7, 5, 1, 4};

@@ -178,9 +178,8 @@ TEST(WhatIf, SaysItsEditsInWords)
     edits.inputs.push_back({4, 0, -0.5});
     edits.states.push_back({0, 2, 1, 0.25});
     const std::vector<std::string> names{"wind"};
-    EXPECT_THAT(edits.phrases(names),
-                testing::ElementsAre("z of every unit of layer 1 held at 0.90",
-                                     "r of unit 3 of every layer held at its mean", "unit 5 of layer 2 silenced",
-                                     "wind at step 4 set to −0.50",
-                                     "state of unit 1 of layer 1 at step 2 set to 0.25"));
+    EXPECT_THAT(edits.phrases(names), testing::ElementsAre("z of every unit of layer 1 held at 0.90",
+                                                           "r of unit 3 of every layer held at its mean",
+                                                           "unit 5 of layer 2 silenced", "wind at step 4 set to −0.50",
+                                                           "state of unit 1 of layer 1 at step 2 set to 0.25"));
 }
