@@ -21,7 +21,10 @@ fi
 output=${GATESCOPE_OUTPUT:-$top/output}
 mkdir -p "$output/pictures"
 echo "No display: training in the terminal on the bundled data."
-$build/app/cli/gatescope-cli train --bundled --out "$output/model.safetensors" --history "$output/history.csv"
+# The first data set of resources/datasets/manifest.json with its options: what the window opens with.
+$build/app/cli/gatescope-cli train resources/datasets/seattle-hourly.csv --target temperature \
+    --features temperature,pressure,wind --time time --window 48 --horizon 6 \
+    --out "$output/model.safetensors" --history "$output/history.csv"
 QT_QPA_PLATFORM=offscreen $build/app/gui/gatescope --pictures "$output/pictures"
 echo "Left in $output:"
 (cd "$output" && find . -type f -newer "$top/$build/build.ninja" | sort | sed 's|^\./|  |')
