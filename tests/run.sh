@@ -2,21 +2,21 @@
 # SPDX-FileCopyrightText: 2026 The GateScope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what is missing, builds everything and runs all tests. Arguments go to ctest, e.g. -R Trainer.
-# A second call builds only what changed and needs no network.
+# A second call builds only what changed and needs no network. With CI=true warnings are errors.
 set -euo pipefail
 top=$(dirname "$(dirname "$(readlink -f "$0")")")
 cd "$top"
 build=build/release
 
 app/install-packages.sh build test
+tests/reference/fetch_corpora.sh
+
 werror=OFF
 [ "${CI:-}" != true ] || werror=ON
-if ! [ -f $build/build.ninja ] || ! grep -q '^GATESCOPE_TESTS:BOOL=ON$' $build/CMakeCache.txt \
-    || ! grep -q "^GATESCOPE_WERROR:BOOL=$werror$" $build/CMakeCache.txt; then
-    cmake --preset release -DGATESCOPE_TESTS=ON -DGATESCOPE_WERROR=$werror --log-level=NOTICE
-fi
+is_set() { grep -qs "^$1:[A-Z]*=$2\$" $build/CMakeCache.txt; }
+[ -f $build/build.ninja ] && is_set GATESCOPE_TESTS ON && is_set GATESCOPE_WERROR $werror \
+    || cmake --preset release -DGATESCOPE_TESTS=ON -DGATESCOPE_WERROR=$werror --log-level=NOTICE
 cmake --build --preset release -- --quiet
-[ ! -x tests/reference/fetch_corpora.sh ] || tests/reference/fetch_corpora.sh
 
-# The last lines are ctest's own count of the tests passed and failed.
+# The last lines are ctest's own count of the tests that passed and failed.
 exec ctest --preset release --no-tests=error -j "$(nproc)" "$@"
