@@ -27,7 +27,9 @@ struct ModelFile {
     std::vector<double> parameters;
     /// Columns, windows, split and scalers; none when the weights came from elsewhere.
     std::optional<Preparation> preparation;
-    CsvOptions csv;         ///< how the CSV was told to be read
+    CsvOptions csv;         ///< how the CSV was told to be read: what a person asked for
+    /// How it was read, everything recognised spelt out (csvOptionsOf()): for exported projects.
+    CsvOptions csvRecognised;
     std::string dataSource; ///< the file it was trained on, as it was named
     std::int64_t step = 0;  ///< batches trained
     std::int64_t epoch = 0; ///< epochs completed

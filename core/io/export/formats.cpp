@@ -55,6 +55,8 @@ constexpr ExportFormat kFormats[] = {
      readJson},
     {"header", "C++ header", "Weights and a plain inference function without dependencies.", ".h", writeHeader,
      readHeader},
+    {"pytorch", "PyTorch project", "A folder with weights, data preparation and a training script that goes on training.",
+     "", writeProject, readProject},
 };
 
 } // namespace

@@ -198,6 +198,25 @@ CsvOptions csvOptionsFromText(std::string_view text, const std::string &where)
     });
 }
 
+CsvOptions csvOptionsOf(const CsvRecognition &recognition)
+{
+    CsvOptions options;
+    options.delimiter = recognition.delimiter;
+    options.decimal = recognition.numbers.decimal;
+    options.thousands = recognition.numbers.thousands;
+    options.quote = recognition.quote;
+    options.encoding = recognition.encoding;
+    options.header = recognition.header;
+    options.unitsRow = recognition.unitsRow;
+    options.skipRows = recognition.skippedLines;
+    options.comment = recognition.comment;
+    if (!recognition.timeColumn.empty()) {
+        options.timeColumn = recognition.timeColumn;
+        options.timeFormat = recognition.timeFormat;
+    }
+    return options;
+}
+
 std::string namesText(const std::vector<std::string> &names)
 {
     return jsonText(json(names));

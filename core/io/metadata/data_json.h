@@ -24,6 +24,9 @@ Scaler scalerFromText(std::string_view text, const std::string &where);
 std::string csvOptionsText(const CsvOptions &options);
 CsvOptions csvOptionsFromText(std::string_view text, const std::string &where);
 
+/// Options that read a file the way it was read, with nothing left to be recognised.
+CsvOptions csvOptionsOf(const CsvRecognition &recognition);
+
 /// ["a","b"]
 std::string namesText(const std::vector<std::string> &names);
 std::vector<std::string> namesFromText(std::string_view text, const std::string &where);

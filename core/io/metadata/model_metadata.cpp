@@ -189,6 +189,7 @@ Metadata metadataFromModel(const ModelFile &model)
     metadata["epoch"] = std::to_string(model.epoch);
     metadata["history"] = historyText(model.history);
     metadata["csv_options"] = csvOptionsText(model.csv);
+    metadata["csv_recognised"] = csvOptionsText(model.csvRecognised);
     metadata["data_source"] = model.dataSource;
     if (model.preparation)
         addPreparation(*model.preparation, metadata);
@@ -205,6 +206,8 @@ ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name)
     model.epoch = number<std::int64_t>(metadata, "epoch", name);
     model.history = historyFromText(entry(metadata, "history", name), name + ", metadata \"history\"");
     model.csv = csvOptionsFromText(entry(metadata, "csv_options", name), name + ", metadata \"csv_options\"");
+    if (const auto recognised = metadata.find("csv_recognised"); recognised != metadata.end())
+        model.csvRecognised = csvOptionsFromText(recognised->second, name + ", metadata \"csv_recognised\"");
     model.dataSource = entry(metadata, "data_source", name);
     model.preparation = preparationFromMetadata(metadata, name);
     return model;

@@ -31,6 +31,7 @@ TEST_F(ModelFileTest, RoundTripKeepsEverything)
     EXPECT_EQ(read.precision, written.precision);
     EXPECT_EQ(read.parameters, written.parameters);
     EXPECT_EQ(read.csv, written.csv);
+    EXPECT_EQ(read.csvRecognised, written.csvRecognised);
     EXPECT_EQ(read.dataSource, written.dataSource);
     EXPECT_EQ(read.step, written.step);
     EXPECT_EQ(read.epoch, written.epoch);

@@ -50,6 +50,8 @@ ModelFile richModel()
     model.csv.encoding = TextEncoding::Latin1;
     model.csv.comment = "";
     model.csv.timeFormat = TimeFormat::DayFirst;
+    model.csvRecognised.skipRows = 3;
+    model.csvRecognised.thousands = ' ';
     model.dataSource = "données.csv";
     model.step = 1234;
     model.epoch = 2;

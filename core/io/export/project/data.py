@@ -1,0 +1,362 @@
+# SPDX-FileCopyrightText: 2026 The GateScope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The data preparation the network was trained with: same rows, same scaler, same windows, same split.
+
+prepare(path, config) returns {"train": (x, y), "validation": …, "test": …}: x is (N, T, I), y is (N, O) scaled values,
+or (N,) class numbers. A CSV is read as config.json says; a .npz holds x and y as they are.
+"""
+import csv
+import datetime
+import math
+import pathlib
+
+import numpy as np
+
+MISSING = {"", "na", "n/a", "#n/a", "nan", "null", "-", "?"}
+
+
+def read_text(path, options):
+    encoding = options.get("encoding", "")
+    raw = pathlib.Path(path).read_bytes()
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16")
+    names = {"latin-1": "latin-1", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be"}
+    if encoding in names:
+        return raw.decode(names[encoding])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
+def guess_delimiter(lines):
+    """The sign that stands in every line, and in most of them equally often."""
+    best, best_score = ",", (-1, -1)
+    for sign in ",;\t|":
+        counts = [line.count(sign) for line in lines[:200]]
+        usual = max(set(counts), key=counts.count)
+        score = (counts.count(usual) if usual > 0 else 0, usual)
+        if score > best_score:
+            best, best_score = sign, score
+    return best
+
+
+def read_rows(path, options):
+    """Header names and rows of text cells."""
+    text = read_text(path, options)
+    lines = text.splitlines(keepends=True)[options.get("skip_rows", 0):]
+    if options.get("comment"):
+        lines = [line for line in lines if not line.startswith(options["comment"])]
+    delimiter = options.get("delimiter") or guess_delimiter([line for line in lines if line.strip()])
+    quote = options.get("quote", '"')
+    style = {"quotechar": quote} if quote else {"quoting": csv.QUOTE_NONE}
+    rows = [row for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True, **style) if any(c.strip() for c in row)]
+    if options.get("header", True):
+        names = [name.strip() for name in rows.pop(0)]
+        if options.get("units_row", False):
+            rows.pop(0)
+    else:
+        names = [f"column {i + 1}" for i in range(len(rows[0]))]
+    return names, rows, delimiter
+
+
+class Table:
+    def __init__(self, path, options):
+        self.path, self.options = path, options
+        self.names, self.rows, delimiter = read_rows(path, options)
+        self.decimal = options.get("decimal") or self.guess_decimal(delimiter)
+        self.thousands = options.get("thousands", "")
+
+    def guess_decimal(self, delimiter):
+        """A decimal comma only where the comma does not separate columns, and no cell has a point."""
+        cells = [cell for row in self.rows[:500] for cell in row]
+        digits = [cell for cell in cells if any(c.isdigit() for c in cell)]
+        commas = any("," in cell for cell in digits)
+        points = any("." in cell and cell.count(".") == 1 for cell in digits)
+        return "," if delimiter != "," and commas and not points else "."
+
+    def cells(self, name):
+        if name not in self.names:
+            raise SystemExit(f"error: {self.path} has no column {name!r}; it has {', '.join(self.names)}")
+        index = self.names.index(name)
+        return [row[index].strip() if index < len(row) else "" for row in self.rows]
+
+    def numbers(self, name):
+        values = np.empty(len(self.rows))
+        for row, cell in enumerate(self.cells(name)):
+            values[row] = self.number(cell, name, row)
+        return values
+
+    def number(self, cell, name, row):
+        if cell.lower() in MISSING:
+            return math.nan
+        text = cell
+        if self.thousands:
+            text = text.replace(self.thousands, "").replace("\u00a0" if self.thousands == " " else self.thousands, "")
+        if self.decimal != ".":
+            text = text.replace(self.decimal, ".")
+        try:
+            value = float(text)
+        except ValueError:
+            raise SystemExit(f"error: {self.path}, row {row + 1}, column {name!r}: {cell!r} is not a number") from None
+        return value if math.isfinite(value) else math.nan
+
+    def times(self, name):
+        kind = self.options.get("time_format", "iso")
+        return np.array([self.time(cell, kind) for cell in self.cells(name)])
+
+    def time(self, cell, kind):
+        if cell.lower() in MISSING:
+            return math.nan
+        try:
+            number = float(cell)
+            return number / 1000 if kind == "unix-ms" else number
+        except ValueError:
+            pass
+        patterns = {"month-first": ["%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y"], "day-first": ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]}
+        for pattern in patterns.get(kind, []):
+            for clock in ("", " %H:%M", " %H:%M:%S"):
+                try:
+                    return datetime.datetime.strptime(cell, pattern + clock).replace(tzinfo=datetime.timezone.utc).timestamp()
+                except ValueError:
+                    continue
+        moment = datetime.datetime.fromisoformat(cell.replace("Z", "+00:00"))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
+
+
+def class_numbers(cells, classes):
+    """Class of every label, NaN where it is missing; labels that are numbers match by value."""
+    by_text = {name: index for index, name in enumerate(classes)}
+    by_value = {}
+    for name, index in by_text.items():
+        try:
+            by_value[float(name)] = index
+        except ValueError:
+            continue
+    numbers = np.empty(len(cells))
+    for row, cell in enumerate(cells):
+        if cell in by_text:
+            numbers[row] = by_text[cell]
+        elif cell.lower() in MISSING:
+            numbers[row] = math.nan
+        else:
+            try:
+                numbers[row] = by_value[float(cell)]
+            except (ValueError, KeyError):
+                raise SystemExit(f"error: row {row + 1}: {cell!r} is none of the classes {classes}") from None
+    return numbers
+
+
+def fill_forward(values):
+    for row in range(1, len(values)):
+        if math.isnan(values[row]):
+            values[row] = values[row - 1]
+
+
+def fill_between(values):
+    known = np.flatnonzero(~np.isnan(values))
+    if len(known):
+        inner = np.arange(known[0], known[-1] + 1)
+        values[inner] = np.interp(inner, known, values[known])
+    fill_forward(values)
+
+
+class Generator:
+    """xoshiro256++, seeded through SplitMix64: the one that dealt the windows when they were shuffled."""
+
+    MASK = (1 << 64) - 1
+
+    def __init__(self, seed):
+        self.state = []
+        for _ in range(4):
+            seed = (seed + 0x9E3779B97F4A7C15) & self.MASK
+            mixed = ((seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9) & self.MASK
+            mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & self.MASK
+            self.state.append(mixed ^ (mixed >> 31))
+
+    def rotated(self, word, count):
+        return ((word << count) | (word >> (64 - count))) & self.MASK
+
+    def next(self):
+        s = self.state
+        result = (self.rotated((s[0] + s[3]) & self.MASK, 23) + s[0]) & self.MASK
+        shifted = (s[1] << 17) & self.MASK
+        s[2] ^= s[0]
+        s[3] ^= s[1]
+        s[1] ^= s[2]
+        s[0] ^= s[3]
+        s[2] ^= shifted
+        s[3] = self.rotated(s[3], 45)
+        return result
+
+    def below(self, bound):
+        threshold = ((1 << 64) - bound) % bound
+        while True:
+            draw = self.next()
+            if draw >= threshold:
+                return draw % bound
+
+    def shuffle(self, items):
+        for i in range(len(items), 1, -1):
+            j = self.below(i)
+            items[i - 1], items[j] = items[j], items[i - 1]
+
+
+class Series:
+    """The rows in series order, with the runs that no window crosses."""
+
+    def __init__(self, table, preparation):
+        self.options = options = preparation["data_options"]
+        self.classifies = options["task"] == "classify"
+        names = preparation["features"]
+        targets = preparation["targets"]
+        columns = [table.numbers(name) for name in names]
+        if self.classifies:
+            columns.append(class_numbers(table.cells(targets[0]), preparation["classes"]))
+        else:
+            columns += [columns[names.index(name)].copy() if name in names else table.numbers(name) for name in targets]
+        times = table.times(options["time"]) if options["time"] and (options["sort_by_time"] or options["break_at_gaps"]) else None
+        order = np.arange(len(table.rows))
+        if options["sort_by_time"]:
+            order = order[np.argsort(times[order], kind="stable")]
+        self.sequences = [0]
+        if options["sequence_id"]:
+            cells = table.cells(options["sequence_id"])
+            first = {}
+            for row in order:
+                first.setdefault(cells[row], len(first))
+            ids = np.array([first[cells[row]] for row in order])
+            order = order[np.argsort(ids, kind="stable")]
+            ids = np.sort(ids, kind="stable")
+            self.sequences += [int(row) for row in np.flatnonzero(np.diff(ids)) + 1]
+        self.sequences.append(len(order))
+        self.values = np.stack([column[order] for column in columns])
+        self.times = None if times is None else times[order]
+        self.features = len(names)
+        self.settle_missing()
+        self.segments = self.broken_at_gaps() if options["break_at_gaps"] else self.sequences
+
+    def settle_missing(self):
+        policy = self.options["missing"]
+        if not np.isnan(self.values).any():
+            return
+        if policy == "refuse":
+            raise SystemExit("error: a used column has missing values")
+        if policy in ("forward", "interpolate"):
+            for column in self.values:
+                for begin, end in zip(self.sequences, self.sequences[1:]):
+                    (fill_forward if policy == "forward" else fill_between)(column[begin:end])
+        keep = ~np.isnan(self.values).any(axis=0)
+        kept_before = np.concatenate([[0], np.cumsum(keep)])
+        borders = [int(kept_before[border]) for border in self.sequences]
+        self.sequences = sorted(set(borders))
+        self.values = self.values[:, keep]
+        if self.times is not None:
+            self.times = self.times[keep]
+
+    def broken_at_gaps(self):
+        steps = np.diff(self.times)
+        inside = np.ones(len(steps), bool)
+        inside[[border - 1 for border in self.sequences[1:-1]]] = False
+        forward = np.sort(steps[inside & (steps > 0)])
+        if not len(forward):
+            return self.sequences
+        longest = 1.5 * forward[len(forward) // 2]
+        breaks = [int(row) + 1 for row in np.flatnonzero(inside & (steps > longest))]
+        return sorted(set(self.sequences) | set(breaks))
+
+    def label_of_sequence(self):
+        """Whole sequences with one label each: the horizon then plays no part."""
+        if not self.classifies or len(self.sequences) < 3:
+            return False
+        labels = self.values[self.features]
+        return all((labels[begin:end] == labels[begin]).all() for begin, end in zip(self.sequences, self.sequences[1:]))
+
+    def part_borders(self):
+        by_sequence = len(self.sequences) > 2
+        count = len(self.sequences) - 1 if by_sequence else self.values.shape[1]
+        first = math.floor(self.options["split"][0] * count)
+        second = max(first, math.floor((self.options["split"][0] + self.options["split"][1]) * count))
+        borders = [0, min(first, count), min(second, count), count]
+        return [self.sequences[border] for border in borders] if by_sequence else borders
+
+    def windows(self, begin, end):
+        """First rows of the windows whose rows and targets lie in [begin, end) and in one run."""
+        needed = self.options["window"] + (0 if self.label_of_sequence() else self.options["horizons"][-1])
+        starts = []
+        for run_begin, run_end in zip(self.segments, self.segments[1:]):
+            first, stop = max(begin, run_begin), min(end, run_end)
+            starts += range(first, stop - needed + 1, self.options["stride"])
+        return np.array(starts, np.int64)
+
+    def parts(self):
+        if not self.options["shuffle_before_split"]:
+            borders = self.part_borders()
+            return [self.windows(begin, end) for begin, end in zip(borders, borders[1:])]
+        everything = self.windows(0, self.values.shape[1])
+        order = list(range(len(everything)))
+        Generator(self.options["seed"]).shuffle(order)
+        first = math.floor(self.options["split"][0] * len(order))
+        second = max(first, math.floor((self.options["split"][0] + self.options["split"][1]) * len(order)))
+        return [everything[sorted(part)] for part in (order[:first], order[first:second], order[second:])]
+
+
+def offsets_and_divisors(scaler):
+    offset = np.array(scaler["min"] if scaler["kind"] == "minmax" else scaler["mean"])
+    return offset, np.array(scaler["divisor"])
+
+
+def scaled(columns, scaler):
+    if not scaler["divisor"]:
+        return columns
+    offset, divisor = offsets_and_divisors(scaler)
+    return (columns - offset[:, None]) / divisor[:, None]
+
+
+def from_table(path, preparation, csv_options, kind):
+    series = Series(Table(path, csv_options), preparation)
+    options = series.options
+    inputs = scaled(series.values[:series.features], preparation["input_scaler"]).astype(kind)
+    targets = series.values[series.features:]
+    if not series.classifies:
+        targets = scaled(targets, preparation["target_scaler"]).astype(kind)
+    window = np.arange(options["window"])
+    ahead = [0] if series.label_of_sequence() else options["horizons"]
+    parts = []
+    for starts in series.parts():
+        x = inputs[:, starts[:, None] + window].transpose(1, 2, 0)
+        rows = starts[:, None] + options["window"] - 1 + np.array(ahead)[None, :]
+        y = targets[:, rows].transpose(1, 2, 0).reshape(len(starts), -1)
+        parts.append((x, y[:, 0].astype(np.int64) if series.classifies else y))
+    return dict(zip(("train", "validation", "test"), parts))
+
+
+def from_arrays(path, preparation, kind):
+    """x and y as they stand, cut in order as the options say; scaled if the network was trained so."""
+    with np.load(path) as archive:
+        x, y = archive["x"].astype(kind), archive["y"]
+    split, classifies = [1.0, 0.0, 0.0], False
+    if preparation:
+        split = preparation["data_options"]["split"]
+        classifies = preparation["data_options"]["task"] == "classify"
+        offset, divisor = offsets_and_divisors(preparation["input_scaler"])
+        x = ((x - offset) / divisor).astype(kind) if len(divisor) else x
+        if not classifies and preparation["target_scaler"]["divisor"]:
+            offset, divisor = offsets_and_divisors(preparation["target_scaler"])
+            y = (y.reshape(len(x), -1) - offset) / divisor
+    y = y.reshape(-1).astype(np.int64) if classifies else y.reshape(len(x), -1).astype(kind)
+    first = math.floor(split[0] * len(x))
+    second = max(first, math.floor((split[0] + split[1]) * len(x)))
+    borders = [0, first, second, len(x)]
+    return {name: (x[begin:end], y[begin:end])
+            for name, begin, end in zip(("train", "validation", "test"), borders, borders[1:])}
+
+
+def prepare(path, config):
+    kind = np.float64 if config["scalar"] == "float64" else np.float32
+    preparation = config["preparation"]
+    if str(path).endswith(".npz"):
+        return from_arrays(path, preparation, kind)
+    if not preparation:
+        raise SystemExit("error: this network does not know its columns; give a .npz with x (N, T, I) and y (N, O)")
+    return from_table(path, preparation, config["csv_options"], kind)

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/export/exporters.h"
+#include "core/io/export/project_files.h"
+#include "core/io/export/verify.h"
+#include "core/io/metadata/data_json.h"
+#include "core/io/metadata/model_metadata.h"
+#include "core/io/metadata/strict_json.h"
+#include "core/io/safetensors.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace gatescope {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr Index kSequences = 3;
+constexpr Index kSteps = 8;
+
+json networkJson(const NetworkOptions &network)
+{
+    return {{"inputs", network.inputs},   {"hidden", network.hidden},   {"layers", network.layers},
+            {"outputs", network.outputs}, {"bias", network.bias},       {"dropout", network.dropout},
+            {"formulation", formulationName(network.formulation)}};
+}
+
+std::string configText(const ModelFile &model)
+{
+    const Metadata metadata = metadataFromModel(model);
+    json config;
+    config["network"] = networkJson(model.settings.network);
+    config["scalar"] = metadata.at("scalar");
+    config["settings"] = json::parse(metadata.at("settings"));
+    config["csv_options"] = json::parse(metadata.at("csv_options"));
+    config["csv_options"].update(json::parse(metadata.at("csv_recognised")));
+    config["data_source"] = model.dataSource;
+    config["step"] = model.step;
+    config["epoch"] = model.epoch;
+    config["public_metadata"] = publicMetadata(model);
+    config["preparation"] = nullptr;
+    if (model.preparation) {
+        json preparation = json::object();
+        for (const char *key : {"data_options", "features", "targets", "classes", "input_scaler", "target_scaler"})
+            preparation[key] = json::parse(metadata.at(key));
+        config["preparation"] = std::move(preparation);
+    }
+    return config.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+/// x (N × T × I) and y (N × O), in double.
+TensorFile checkWindow(const ModelFile &model)
+{
+    const NetworkOptions &network = model.settings.network;
+    const Matrix<double> window = testWindow(network.inputs, kSteps, kSequences);
+    const Matrix<double> outputs = windowOutputs(model, window, kSequences);
+    std::vector<double> x;
+    for (Index sequence = 0; sequence < kSequences; ++sequence) {
+        for (Index step = 0; step < kSteps; ++step) {
+            const auto column = window.col(step * kSequences + sequence);
+            x.insert(x.end(), column.begin(), column.end());
+        }
+    }
+    const std::vector<double> y(outputs.data(), outputs.data() + outputs.size());
+    TensorFile file;
+    file.tensors.push_back(makeTensor<double>("x", {kSequences, kSteps, network.inputs}, x));
+    file.tensors.push_back(makeTensor<double>("y", {kSequences, network.outputs}, y));
+    return file;
+}
+
+/// A folder that appears whole or not at all: filled under another name, then renamed.
+class FolderInTheMaking {
+public:
+    explicit FolderInTheMaking(const std::filesystem::path &target) : m_target(target)
+    {
+        const std::string name = quoted(target.string());
+        if (std::filesystem::exists(std::filesystem::symlink_status(target))
+            && (!std::filesystem::is_directory(target) || !std::filesystem::is_empty(target)))
+            throw IoError("cannot write " + name + ": it exists and is not an empty folder; choose another name");
+        m_target = target.has_filename() ? target : target.parent_path();
+        const std::filesystem::path parent = m_target.has_parent_path() ? m_target.parent_path() : ".";
+        std::string pattern = (parent / ".gatescope-project-XXXXXX").string();
+        if (::mkdtemp(pattern.data()) == nullptr)
+            throw IoError("cannot write " + name + ": " + std::generic_category().message(errno)
+                          + "; choose another place");
+        m_temporary = pattern;
+    }
+    FolderInTheMaking(const FolderInTheMaking &) = delete;
+    FolderInTheMaking &operator=(const FolderInTheMaking &) = delete;
+    ~FolderInTheMaking()
+    {
+        std::error_code ignored;
+        if (!m_temporary.empty())
+            std::filesystem::remove_all(m_temporary, ignored);
+    }
+
+    std::filesystem::path path(std::string_view name) const { return m_temporary / name; }
+
+    void commit()
+    {
+        using std::filesystem::perms;
+        std::error_code error;
+        // mkdtemp() lets only its owner in; a project is as open as the folder it lies in.
+        const perms around = std::filesystem::status(m_temporary.parent_path(), error).permissions();
+        std::filesystem::permissions(m_temporary, (around & perms(0777)) | perms::owner_all, error);
+        std::filesystem::rename(m_temporary, m_target, error);
+        if (error)
+            throw IoError("cannot write " + quoted(m_target.string()) + ": " + error.message());
+        m_temporary.clear();
+    }
+
+private:
+    std::filesystem::path m_target;
+    std::filesystem::path m_temporary;
+};
+
+} // namespace
+
+WrittenPaths writeProject(const ModelFile &model, const std::filesystem::path &path, const ExportOptions &)
+{
+    FolderInTheMaking folder(path);
+    saveModel(folder.path("weights.safetensors"), model); // with the optimizer's state: training goes on
+    writeSafetensors(folder.path("check.safetensors"), checkWindow(model));
+    writeFileAtomically(folder.path("config.json"), configText(model));
+    for (const ProjectFile &file : projectFiles())
+        writeFileAtomically(folder.path(file.name), file.content);
+    folder.commit();
+    return {path};
+}
+
+ModelFile readProject(const std::filesystem::path &path, const ModelFile &)
+{
+    return loadModel(path / "weights.safetensors");
+}
+
+} // namespace gatescope

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes, for several kinds of data, a CSV, the windows core makes of it, and the exported PyTorch project, for
+// tests/reference/check_projects.py to prepare, check and train. Usage: gatescope_project_samples FOLDER
+#include "core/data/csv_reader.h"
+#include "core/data/prepared_data.h"
+#include "core/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/export/formats.h"
+#include "core/io/metadata/data_json.h"
+#include "core/io/npz.h"
+#include "core/io/training_state.h"
+#include "core/math/random.h"
+
+#include <cmath>
+#include <iostream>
+
+namespace gatescope {
+
+namespace {
+
+/// One project: its data, how they are prepared, and the network.
+struct Case {
+    const char *name;
+    std::string csv;
+    CsvOptions csvOptions;
+    DataOptions options;
+    Settings settings;
+};
+
+std::string decimal(double value, char sign)
+{
+    std::string text = formatNumber(value, 6);
+    if (const std::size_t point = text.find('.'); point != std::string::npos)
+        text[point] = sign;
+    return text;
+}
+
+/// Rows of time, two features and an id; some cells are missing where asked.
+std::string seriesText(char delimiter, char sign, bool missing)
+{
+    Random random(3);
+    const std::string separator(1, delimiter);
+    std::string text = "time" + separator + "temperature" + separator + "load" + separator + "id" + separator + "label\n";
+    for (int row = 0; row < 260; ++row) {
+        const double wave = std::sin(0.2 * row) + 0.1 * random.normal();
+        const int hour = row + (row > 90 ? 5 : 0) + (row > 200 ? 7 : 0); // two gaps
+        const std::string stamp = "2024-01-" + std::string(hour / 24 < 9 ? "0" : "") + std::to_string(hour / 24 + 1) + "T"
+                                  + (hour % 24 < 10 ? "0" : "") + std::to_string(hour % 24) + ":00";
+        const bool gap = missing && row % 17 == 5;
+        const int id = row / 26;
+        text += stamp + separator + (gap ? "NA" : decimal(20.0 + 5.0 * wave, sign)) + separator
+                + decimal(100.0 + row % 12 + random.normal(), sign) + separator + "s" + std::to_string(id) + separator
+                + (id % 2 == 0 ? "calm" : "wild") + "\n";
+    }
+    return text;
+}
+
+DataOptions dataOptions()
+{
+    DataOptions options;
+    options.features = {"temperature", "load"};
+    options.targets = {"temperature"};
+    options.time = "time";
+    options.window = 8;
+    return options;
+}
+
+Settings settingsOf(Formulation formulation)
+{
+    Settings settings;
+    settings.network.hidden = 6;
+    settings.network.formulation = formulation;
+    settings.training.batch = 16;
+    settings.training.epochs = 2;
+    settings.training.learningRate = 0.01;
+    settings.training.shuffle = false; // so that the next epoch is the same in PyTorch
+    settings.training.threads = 1;
+    return settings;
+}
+
+std::vector<Case> cases()
+{
+    std::vector<Case> all;
+    all.push_back({"plain", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)});
+    all.push_back({"textbook", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetBefore)});
+    Case comma{"comma", seriesText(';', ',', true), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    comma.options.scale = ScaleKind::MinMax;
+    comma.options.missing = MissingPolicy::Interpolate;
+    comma.options.horizons = {1, 3};
+    comma.options.stride = 2;
+    comma.options.targets = {"temperature", "load"};
+    all.push_back(comma);
+    Case dropped = comma;
+    dropped.name = "dropped";
+    dropped.options.missing = MissingPolicy::Drop;
+    dropped.options.sortByTime = true;
+    all.push_back(dropped);
+    Case labels{"labels", seriesText(',', '.', true), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    labels.options.targets = {"label"};
+    labels.options.task = TaskKind::Classification;
+    labels.options.sequenceId = "id";
+    labels.options.missing = MissingPolicy::Forward;
+    labels.settings.training.loss = LossKind::CrossEntropy;
+    labels.settings.training.optimizer = OptimizerKind::AdamW;
+    all.push_back(labels);
+    Case gaps{"gaps", seriesText('\t', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetBefore)};
+    gaps.options.breakAtGaps = true;
+    gaps.settings.training.loss = LossKind::Huber;
+    gaps.settings.training.clipNorm = 0.5;
+    all.push_back(gaps);
+    Case shuffled{"shuffled", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    shuffled.options.shuffleBeforeSplit = true;
+    shuffled.options.seed = 11;
+    shuffled.settings.training.optimizer = OptimizerKind::Sgd;
+    shuffled.settings.training.momentum = 0.9;
+    all.push_back(shuffled);
+    Case slow{"slow", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    slow.settings.training.optimizer = OptimizerKind::RmsProp;
+    slow.settings.training.momentum = 0.5;
+    slow.settings.training.learningRate = 0.002;
+    slow.settings.network.bias = false;
+    slow.options.scale = ScaleKind::None;
+    all.push_back(slow);
+    return all;
+}
+
+/// All windows of a part as x (N × T × I) and y (N × O).
+void addPart(const char *name, const SequenceSet<float> &set, TensorFile &file)
+{
+    std::vector<float> x, y;
+    for (Index s = 0; s < set.size(); ++s) {
+        const Matrix<float> input = set.input(s);
+        const Vector<float> target = set.target(s);
+        x.insert(x.end(), input.data(), input.data() + input.size());
+        y.insert(y.end(), target.data(), target.data() + target.size());
+    }
+    file.tensors.push_back(makeTensor<float>("x_" + std::string(name), {set.size(), set.steps(), set.inputs()}, x));
+    file.tensors.push_back(makeTensor<float>("y_" + std::string(name), {set.size(), set.targets()}, y));
+}
+
+EpochRecord trainEpoch(Trainer<float> &trainer)
+{
+    for (;;) {
+        if (const StepResult result = trainer.step(); result.epoch)
+            return *result.epoch;
+    }
+}
+
+void writeProjectSample(const std::filesystem::path &folder, Case sample)
+{
+    std::filesystem::create_directories(folder);
+    writeFileAtomically(folder / "data.csv", sample.csv);
+    const CsvResult csv = readCsv(folder / "data.csv", sample.csvOptions);
+    const PreparedData<float> data = prepareData<float>(csv.table, sample.options);
+    TensorFile windows;
+    addPart("train", data.train, windows);
+    addPart("validation", data.validation, windows);
+    addPart("test", data.test, windows);
+    sample.settings.network.inputs = data.train.inputs();
+    sample.settings.network.outputs = data.outputs();
+    sample.settings.training.epochs = 3;
+    Trainer<float> trainer(sample.settings, {data.train, data.validation});
+    trainEpoch(trainer);
+    const double before = trainEpoch(trainer).trainingLoss;
+    ModelFile model;
+    model.settings = sample.settings;
+    model.settings.training.epochs = 1; // what train.py is to do
+    const auto parameters = trainer.network().parameters();
+    model.parameters.assign(parameters.begin(), parameters.end());
+    model.preparation = data;
+    model.csvRecognised = csvOptionsOf(csv.recognition);
+    model.dataSource = "data.csv";
+    storeTrainingState(model, trainer.state());
+    exportModel(model, "pytorch", folder / "project");
+    const EpochRecord next = trainEpoch(trainer);
+    const std::vector<double> losses = {before, next.trainingLoss, next.validationLoss.value_or(0.0)};
+    windows.tensors.push_back(makeTensor<double>("losses", {3}, losses));
+    writeNpz(folder / "windows.npz", windows);
+}
+
+} // namespace
+
+} // namespace gatescope
+
+int main(int argc, char **argv)
+{
+    using namespace gatescope;
+    if (argc != 2) {
+        std::cerr << "usage: gatescope_project_samples FOLDER\n";
+        return 2;
+    }
+    try {
+        std::filesystem::remove_all(argv[1]);
+        for (Case &sample : cases())
+            writeProjectSample(std::filesystem::path(argv[1]) / sample.name, sample);
+    } catch (const Error &error) {
+        std::cerr << "error: " << error.what() << '\n';
+        return error.exitCode();
+    }
+    return 0;
+}
