@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/trace.h"
 
-#include "core/inspect/gradient_terms.h"
-#include "core/inspect/sequence_loss.h"
+#include "core/inspect/run/gradient_terms.h"
+#include "core/inspect/run/sequence_loss.h"
 
 #include <utility>
 

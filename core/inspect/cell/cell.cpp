@@ -3,7 +3,7 @@
 #include "core/inspect/cell/cell.h"
 
 #include "core/inspect/labels.h"
-#include "core/inspect/layer_weights.h"
+#include "core/inspect/run/layer_weights.h"
 
 #include <algorithm>
 #include <cmath>

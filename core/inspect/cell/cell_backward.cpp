@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/cell/cell_backward.h"
 
-#include "core/inspect/sequence_loss.h"
+#include "core/inspect/run/sequence_loss.h"
 
 namespace gatescope {
 

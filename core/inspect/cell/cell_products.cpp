@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/cell/cell.h"
 #include "core/inspect/labels.h"
-#include "core/inspect/layer_weights.h"
+#include "core/inspect/run/layer_weights.h"
 
 #include <algorithm>
 #include <cmath>

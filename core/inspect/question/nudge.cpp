@@ -3,8 +3,8 @@
 #include "core/inspect/question/nudge.h"
 
 #include "core/inspect/labels.h"
-#include "core/inspect/sequence_loss.h"
-#include "core/inspect/sequence_run.h"
+#include "core/inspect/run/sequence_loss.h"
+#include "core/inspect/run/sequence_run.h"
 
 #include <cmath>
 #include <vector>

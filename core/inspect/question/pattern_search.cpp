@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/question/pattern_search.h"
 
-#include "core/inspect/set_states.h"
+#include "core/inspect/units/set_states.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include "core/inspect/question/what_if.h"
 
 #include "core/inspect/labels.h"
-#include "core/inspect/sequence_run.h"
+#include "core/inspect/run/sequence_run.h"
 
 #include <cmath>
 #include <limits>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/time_machine.h"
 
-#include "core/inspect/sequence_loss.h"
-#include "core/inspect/sequence_run.h"
+#include "core/inspect/run/sequence_loss.h"
+#include "core/inspect/run/sequence_run.h"
 #include "core/train/trainer.h"
 #include "tests/core/inspect/inspect_case.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/sequence_run.h"
+#include "core/inspect/run/sequence_run.h"
 
-#include "core/inspect/gradient_terms.h"
-#include "core/inspect/layer_weights.h"
-#include "core/inspect/sequence_loss.h"
+#include "core/inspect/run/gradient_terms.h"
+#include "core/inspect/run/layer_weights.h"
+#include "core/inspect/run/sequence_loss.h"
 
 namespace gatescope {
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/sequence_run.h"
+#include "core/inspect/run/sequence_run.h"
 
-#include "core/inspect/sequence_loss.h"
+#include "core/inspect/run/sequence_loss.h"
 #include "tests/core/inspect/inspect_case.h"
 
 #include <limits>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspect/held_values.h"
-#include "core/inspect/layer_weights.h"
+#include "core/inspect/run/held_values.h"
+#include "core/inspect/run/layer_weights.h"
 #include "core/inspect/trace.h"
 
 namespace gatescope {

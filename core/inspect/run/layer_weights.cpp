@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/layer_weights.h"
+#include "core/inspect/run/layer_weights.h"
 
 namespace gatescope {
 

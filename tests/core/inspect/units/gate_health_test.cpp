@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/units/gate_health.h"
 
-#include "core/inspect/layer_weights.h"
+#include "core/inspect/run/layer_weights.h"
 
 #include "tests/core/inspect/inspect_case.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/set_states.h"
+#include "core/inspect/units/set_states.h"
 
 #include "core/error.h"
 

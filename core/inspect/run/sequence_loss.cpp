@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/sequence_loss.h"
+#include "core/inspect/run/sequence_loss.h"
 
 #include "core/train/loss.h"
 

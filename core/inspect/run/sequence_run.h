@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspect/held_values.h"
+#include "core/inspect/run/held_values.h"
 #include "core/inspect/trace.h"
 
 #include <span>

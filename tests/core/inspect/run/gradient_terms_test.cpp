@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/gradient_terms.h"
+#include "core/inspect/run/gradient_terms.h"
 
 #include "tests/core/model/pytorch_comparison.h"
 
