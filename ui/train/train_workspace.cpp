@@ -130,7 +130,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     Workspace::resizeEvent(event);
     if (!m_userFolded)
         foldSettings(width() < kFoldBelow);
-    m_settings->setFixedWidth(std::clamp(width() / 4, 236, 290));
+    m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
 }
 
 std::vector<ViewExport *> TrainWorkspace::exports()

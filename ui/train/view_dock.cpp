@@ -8,7 +8,9 @@
 #include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
+#include <QAction>
 #include <QComboBox>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -25,21 +27,30 @@ ViewDock::ViewDock(LiveView *view, QWidget *parent)
     layout->setContentsMargins(8, 0, 8, 8);
     layout->addWidget(view);
     setWidget(frame);
-    for (QWidget *tool : view->tools()) {
+    if (QWidget *tool = view->mainTool()) {
         if (auto *box = qobject_cast<QComboBox *>(tool))
+        {
             box->setFrame(false);
+            box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        }
         m_header->addTool(tool);
     }
     m_enlarge = m_header->addButton(QStringLiteral("enlarge"), tr("Enlarge"), tr("Shows this view alone; once more shows all again."));
     m_header->addExport(*view);
-    m_detach = m_header->addButton(QStringLiteral("detach"), tr("Tear off"), tr("Puts this view into a window of its own, or back."));
-    QToolButton *close = m_header->addButton(QStringLiteral("close"), tr("Close"), tr("Closes this view; View › Panels opens it again."));
+    QMenu *more = m_header->addMore(tr("More choices: ranges and axes, tear off, close."));
+    view->addChoices(*more);
+    more->addSeparator();
+    m_detach = more->addAction(themedIcon(QStringLiteral("detach")), tr("Tear off"));
+    m_detach->setToolTip(tr("Puts this view into a window of its own, or back."));
+    QAction *close = more->addAction(themedIcon(QStringLiteral("close")), tr("Close"));
+    close->setToolTip(tr("Closes this view; View › Panels opens it again."));
     connect(m_enlarge, &QToolButton::clicked, this, &ViewDock::enlargeToggled);
-    connect(m_detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
-    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    connect(m_detach, &QAction::triggered, this, [this] { setFloating(!isFloating()); });
+    connect(close, &QAction::triggered, this, &QDockWidget::close);
     connect(view, &LiveView::captionChanged, m_header, &CardHeader::setCaption);
     connect(this, &QDockWidget::topLevelChanged, this, [this](bool floating) {
         m_detach->setIcon(themedIcon(floating ? QStringLiteral("attach") : QStringLiteral("detach")));
+        m_detach->setText(floating ? tr("Put back") : tr("Tear off"));
         m_enlarge->setVisible(!floating);
     });
     m_header->setCaption(view->exportCaption());

@@ -33,7 +33,7 @@ private:
     LiveView *m_view;
     CardHeader *m_header;
     QToolButton *m_enlarge;
-    QToolButton *m_detach;
+    QAction *m_detach;
 };
 
 } // namespace gatescope

@@ -134,6 +134,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorDockWidgetResizeHandle:
+        if (option->state & State_MouseOver)
+            roundedBox(*painter, option->rect.adjusted(2, 2, -2, -2), colors.border, Qt::NoPen, 2);
+        return;
     case PE_FrameDockWidget:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar: return;
@@ -168,6 +172,10 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             return;
         }
         break;
+    case CE_Splitter:
+        if (option->state & State_MouseOver)
+            roundedBox(*painter, option->rect.adjusted(2, 2, -2, -2), colors.border, Qt::NoPen, 2);
+        return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, colors.card); return;
     case CE_MenuBarItem: {
         const bool active = option->state & (State_Selected | State_Sunken);
@@ -194,6 +202,11 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawComboBox(*box, *painter, widget);
     if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option); box && control == CC_SpinBox)
         return drawSpinBox(*box, *painter, widget);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && (button->features & QStyleOptionToolButton::HasMenu)) {
+        QStyleOptionToolButton plain(*button); // the picture says enough: no second little arrow
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
     if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
         if (control == CC_Slider)
             return drawSlider(*bar, *painter, widget);
@@ -265,6 +278,19 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painte
                   option.orientation == Qt::Vertical ? -2 : -1, option.orientation == Qt::Vertical ? -1 : -2);
     if (option.maximum > option.minimum)
         roundedBox(painter, handle, active ? colors.muted : colors.strongBorder, Qt::NoPen, 3);
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                  const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    // Fields and buttons of one height stand in line.
+    const int height = option->fontMetrics.height() + 10;
+    if (type == CT_LineEdit || type == CT_SpinBox || type == CT_ComboBox)
+        size.setHeight(height);
+    else if (type == CT_PushButton)
+        size.setHeight(std::max(size.height(), height));
+    return size;
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -17,12 +17,13 @@
 namespace gatescope {
 
 CardHeader::CardHeader(const QString &title, QWidget *parent)
-    : QWidget(parent), m_titleLabel(new QLabel(title, this)), m_captionLabel(new QLabel(this)),
+    : QWidget(parent), m_title(title), m_titleLabel(new QLabel(title, this)), m_captionLabel(new QLabel(this)),
       m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout)
 {
     m_titleLabel->setTextFormat(Qt::PlainText);
     m_captionLabel->setTextFormat(Qt::PlainText);
     m_captionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_captionLabel->setMinimumWidth(0);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 2);
     row->setSpacing(8);
@@ -35,9 +36,11 @@ CardHeader::CardHeader(const QString &title, QWidget *parent)
     applyFonts();
 }
 
-void CardHeader::setTitle(const QString &title) { m_titleLabel->setText(title); }
-
-QString CardHeader::title() const { return m_titleLabel->text(); }
+void CardHeader::setTitle(const QString &title)
+{
+    m_title = title;
+    elide();
+}
 
 void CardHeader::setCaption(const QString &caption)
 {
@@ -45,10 +48,14 @@ void CardHeader::setCaption(const QString &caption)
         return;
     m_caption = caption;
     m_captionLabel->setToolTip(caption);
-    elideCaption();
+    elide();
 }
 
-void CardHeader::addTool(QWidget *tool) { m_tools->addWidget(tool); }
+void CardHeader::addTool(QWidget *tool)
+{
+    tool->setFont(themeFont(TextRole::Caption));
+    m_tools->addWidget(tool);
+}
 
 QToolButton *CardHeader::addButton(const QString &icon, const QString &name, const QString &tip)
 {
@@ -56,6 +63,7 @@ QToolButton *CardHeader::addButton(const QString &icon, const QString &name, con
     button->setIcon(themedIcon(icon));
     button->setIconSize({16, 16});
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(tr("%1: %2").arg(title(), name));
     button->setToolTip(tip);
     m_buttons->addWidget(button);
@@ -77,10 +85,27 @@ void CardHeader::addExport(ViewExport &view)
     button->setMenu(menu);
 }
 
+QMenu *CardHeader::addMore(const QString &tip)
+{
+    QToolButton *button = addButton(QStringLiteral("more"), tr("More"), tip);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    return menu;
+}
+
+QSize CardHeader::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int controls = m_tools->sizeHint().width() + m_buttons->sizeHint().width();
+    return {margins.left() + margins.right() + controls + 3 * layout()->spacing() + 48, layout()->sizeHint().height()};
+}
+
 void CardHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    elideCaption();
+    elide();
 }
 
 void CardHeader::changeEvent(QEvent *event)
@@ -94,16 +119,27 @@ void CardHeader::changeEvent(QEvent *event)
 void CardHeader::applyFonts()
 {
     m_titleLabel->setFont(themeFont(TextRole::Title));
+    for (int i = 0; i < m_tools->count(); ++i)
+        m_tools->itemAt(i)->widget()->setFont(themeFont(TextRole::Caption));
     m_captionLabel->setFont(themeFont(TextRole::Caption));
     QPalette palette = m_captionLabel->palette();
     palette.setColor(QPalette::WindowText, themeColors(this->palette()).muted);
     m_captionLabel->setPalette(palette);
-    elideCaption();
+    elide();
 }
 
-void CardHeader::elideCaption()
+void CardHeader::elide()
 {
-    m_captionLabel->setText(m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, m_captionLabel->width()));
+    const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - 2 * layout()->spacing();
+    for (const QBoxLayout *side : {m_tools, m_buttons})
+        room -= side->sizeHint().width() + layout()->spacing();
+    const int whole = titleMetrics.horizontalAdvance(m_title) + 2;
+    m_titleLabel->setFixedWidth(std::clamp(whole, 0, std::max(room, 24)));
+    m_titleLabel->setText(titleMetrics.elidedText(m_title, Qt::ElideRight, m_titleLabel->width()));
+    const int rest = std::max(room - m_titleLabel->width(), 0);
+    m_captionLabel->setText(rest > 30 ? m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, rest) : QString());
 }
 
 Card::Card(const QString &title, QWidget *parent)

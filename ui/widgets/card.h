@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace gatescope {
@@ -20,7 +21,7 @@ public:
     explicit CardHeader(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    QString title() const;
+    const QString &title() const { return m_title; }
     /// Which epoch, step and sequence the view shows.
     void setCaption(const QString &caption);
     QString caption() const { return m_caption; }
@@ -30,6 +31,10 @@ public:
     QToolButton *addButton(const QString &icon, const QString &name, const QString &tip);
     /// Adds the save button with its menu: picture, vector picture, document, numbers, copy.
     void addExport(ViewExport &view);
+    /// Adds the button "more" and returns its empty menu.
+    QMenu *addMore(const QString &tip);
+
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Something could not be done; the sentence says what and the way out.
@@ -41,8 +46,10 @@ protected:
 
 private:
     void applyFonts();
-    void elideCaption();
+    /// The caption gives way first, then the title.
+    void elide();
 
+    QString m_title;
     QLabel *m_titleLabel;
     QLabel *m_captionLabel;
     QBoxLayout *m_tools;

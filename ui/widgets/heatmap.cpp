@@ -91,10 +91,10 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const bool captions = rowHeight > 5 * line && std::any_of(m_panels.begin(), m_panels.end(), [](const HeatmapPanel &p) { return !p.caption.isEmpty(); });
     for (int i = 0; i < count; ++i) {
         const QRect slot(area.left() + (i % columns) * (width + gapX), area.top() + (i / columns) * rowHeight, width, rowHeight);
-        const int below = captions ? line + 2 : 4;
+        const int below = captions ? line + 8 : 4;
         g.titles.push_back({slot.left(), slot.top(), slot.width(), line + 2});
         g.cells.push_back(slot.adjusted(0, line + 4, 0, -below));
-        g.captions.push_back(captions ? QRect(slot.left(), slot.bottom() - line, slot.width(), line) : QRect());
+        g.captions.push_back(captions ? QRect(slot.left(), slot.bottom() - line - 5, slot.width(), line) : QRect());
     }
     g.firstOfLastRow = (rows - 1) * columns;
     g.stepAxis = QRect(area.left(), rect.bottom() - axisHeight + 1, area.width(), axisHeight);

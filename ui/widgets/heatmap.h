@@ -18,7 +18,8 @@ namespace gatescope {
 /// One picture of a Heatmap: units down, time steps across.
 struct HeatmapPanel {
     QString title;               ///< "r reset · layer 1", in the quantity's colour
-    QString caption;             ///< "mean 0.54 · saturated 0 %"
+    QString caption;             ///< "mean 0.54 ± 0.11 · saturated 0 %"
+    QString shortCaption;        ///< the same for a narrow panel: "0.54 ± 0.11"
     Quantity quantity = Quantity::HiddenState;
     std::int64_t layer = 0;      ///< what the shared cursor's layer has to be for the panel's row to be marked
     std::shared_ptr<const Matrix<float>> values; ///< (units × steps); null or empty is an empty frame

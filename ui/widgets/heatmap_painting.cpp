@@ -22,6 +22,12 @@ QString barNumber(double value)
     return text;
 }
 
+QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int width)
+{
+    const bool whole = panel.shortCaption.isEmpty() || metrics.horizontalAdvance(panel.caption) <= width;
+    return metrics.elidedText(whole ? panel.caption : panel.shortCaption, Qt::ElideRight, width);
+}
+
 /// First and one-past-last source index of a target pixel.
 std::pair<Index, Index> sourceSpan(Index target, Index targets, Index sources)
 {
@@ -120,7 +126,7 @@ void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_
     const QRect caption = geometry.captions[index].isValid() ? geometry.captions[index] : title.adjusted(titleWidth + 10, 0, 0, 0);
     if (caption.width() > 40)
         painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(panel.caption, Qt::ElideRight, caption.width()));
+                         captionFor(panel, painter.fontMetrics(), caption.width()));
     if (cells.width() < 2 || cells.height() < 2)
         return;
     if (!panel.values || panel.values->size() == 0) {
@@ -144,7 +150,9 @@ void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPa
     painter.setRenderHint(QPainter::Antialiasing, false);
     const auto mark = [&](const QRectF &place) {
         const QRect outer = place.toAlignedRect().adjusted(-1, -1, 0, 0);
-        painter.setPen(QPen(colors.card, 1));
+        QColor halo = colors.card;
+        halo.setAlpha(150);
+        painter.setPen(QPen(halo, 1));
         painter.drawRect(outer.adjusted(-1, -1, 1, 1));
         painter.setPen(QPen(colors.cursor, 1));
         painter.drawRect(outer);
@@ -169,7 +177,7 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
             continue;
         const QRect cells = geometry.cells[i];
         const Index steps = m_panels[i].values->cols();
-        const Index every = niceStep(steps, cells.width() / 44);
+        const Index every = niceStep(steps, cells.width() / 34);
         for (Index step = 0; step < steps; step += every) {
             const double x = cells.left() + (static_cast<double>(step) + 0.5) * cells.width() / static_cast<double>(steps);
             painter.drawText(QRectF(x - 22, geometry.stepAxis.top(), 44, metrics.height()), Qt::AlignCenter, QString::number(step));

@@ -30,6 +30,7 @@ Plot::Plot(QWidget *parent)
     m_emptyLabel->setWordWrap(true);
     m_emptyLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_emptyLabel->setText(tr("Nothing to draw yet"));
+    m_emptyLabel->setVisible(false);
     m_canvas->setMinimumSize(80, 60);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setMouseTracking(true);
@@ -102,13 +103,30 @@ void Plot::setCurvePen(QCPGraph &curve, const QColor &color, double width, Qt::P
     curve.setPen(pen);
 }
 
+void Plot::showLegend()
+{
+    QCPLayoutGrid *grid = m_canvas->plotLayout();
+    m_canvas->legend->setVisible(true);
+    m_canvas->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    m_canvas->axisRect()->insetLayout()->take(m_canvas->legend);
+    auto *row = new QCPLayoutGrid;
+    grid->insertRow(0);
+    grid->addElement(0, 0, row);
+    grid->setRowStretchFactor(0, 0.001);
+    grid->setRowSpacing(0);
+    row->addElement(0, 0, m_canvas->legend);
+    row->addElement(0, 1, new QCPLayoutElement(m_canvas)); // pushes the legend to the left
+    row->setColumnStretchFactor(0, 0.001);
+    row->setMargins(QMargins(8, 0, 0, 0));
+    m_canvas->legend->setMargins(QMargins(4, 2, 4, 0));
+}
+
 void Plot::setEmptyText(const QString &text) { m_emptyLabel->setText(text); }
 
 void Plot::setEmpty(bool empty)
 {
     m_emptyLabel->setVisible(empty);
-    for (QCPAxis *axis : m_canvas->axisRect()->axes())
-        axis->setTickLabels(!empty);
+    m_canvas->setVisible(!empty);
     replotSoon();
 }
 
@@ -168,6 +186,7 @@ void Plot::paintInto(QCPPainter &painter, const QSize &size)
     m_canvas->toPainter(&painter, size.width(), size.height());
     m_canvas->setViewport(before);
     if (isEmpty()) {
+        painter.fillRect(QRect(QPoint(0, 0), size), themeColors(palette()).card);
         painter.setPen(themeColors(palette()).muted);
         painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter, m_emptyLabel->text());
     }

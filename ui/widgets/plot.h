@@ -38,6 +38,9 @@ public:
     QCPGraph *addCurve(const QString &name);
     static void setCurvePen(QCPGraph &curve, const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine);
 
+    /// Puts the legend into a row above the axes, where no curve runs below it.
+    void showLegend();
+
     void setEmptyText(const QString &text);
     void setEmpty(bool empty);
     bool isEmpty() const;

@@ -11,7 +11,7 @@ class NumberEdit : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit NumberEdit(QWidget *parent = nullptr) : QLineEdit(parent) {}
+    explicit NumberEdit(QWidget *parent = nullptr) : QLineEdit(parent) { setTextMargins(2, 0, 2, 0); }
 
     /// The next of 1, 2, 5 × 10^k above (direction 1) or below (−1) a positive value; 0 stays 0.
     static double neighbour(double value, int direction);

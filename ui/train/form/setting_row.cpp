@@ -34,6 +34,7 @@ SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
     const QString tip = text(setting.summary) + QLatin1Char('\n') + effect;
     m_field->setToolTip(tip);
     m_label->setToolTip(tip);
+    m_label->setWordWrap(true);
     m_label->setBuddy(m_field);
     m_field->setAccessibleName(text(setting.title));
     m_field->setAccessibleDescription(tip);
@@ -45,9 +46,8 @@ SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
     rows->setSpacing(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(m_label);
+    row->addWidget(m_label, 1);
     row->addWidget(m_waiting);
-    row->addStretch(1);
     row->addWidget(m_field);
     rows->addLayout(row);
     rows->addWidget(m_problem);

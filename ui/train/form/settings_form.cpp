@@ -46,7 +46,7 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     setObjectName(QStringLiteral("settings-form"));
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(12, 0, 12, 8);
+    rows->setContentsMargins(12, 6, 10, 8);
     rows->setSpacing(6);
     addRows(*rows);
     rows->addStretch(1);
@@ -195,7 +195,7 @@ void SettingsForm::applyFonts()
         label->setFont(heading);
         label->setPalette(muted);
     }
-    const int fieldWidth = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * 13 + 28;
+    const int fieldWidth = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * 20 + 30;
     for (SettingRow *row : m_rows)
         row->setFieldWidth(fieldWidth);
     m_waitingText->setFont(themeFont(TextRole::Caption));

@@ -30,7 +30,7 @@ GateCurves::GateCurves(QWidget *parent) : Plot(parent)
             border->setPen(Qt::NoPen);
         }
     }
-    canvas().legend->setVisible(true);
+    showLegend();
     setPointing(true);
     setVerticalAxis(tr("gate (0 shut … 1 open)"), tr("The mean of the gate over the layer's units; the band is one standard deviation to either side."));
     setHoverText([this](double x) { return hoverAt(x); });

@@ -18,28 +18,29 @@ namespace {
 
 constexpr int kLeastPanelHeight = 64;
 
-QString statistics(const Matrix<float> &gate)
+void describe(HeatmapPanel &panel, const Matrix<float> &gate)
 {
     const double mean = static_cast<double>(gate.mean());
     const double spread = std::sqrt(static_cast<double>((gate.array() - gate.mean()).square().mean()));
     const auto saturated = (gate.array() < static_cast<float>(kGateShut) || gate.array() > static_cast<float>(kGateOpen)).count();
-    return QObject::tr("mean %1 · spread %2 · saturated %3 %").arg(mean, 0, 'f', 2).arg(spread, 0, 'f', 2)
-        .arg(100.0 * static_cast<double>(saturated) / static_cast<double>(gate.size()), 0, 'f', 0);
+    const double share = 100.0 * static_cast<double>(saturated) / static_cast<double>(gate.size());
+    panel.shortCaption = QStringLiteral("%1 ± %2").arg(mean, 0, 'f', 2).arg(spread, 0, 'f', 2);
+    panel.caption = QObject::tr("mean %1 · saturated %2 %").arg(panel.shortCaption).arg(share, 0, 'f', 0);
 }
 
 } // namespace
 
 GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("gates"), tr("Gates"), document, selection, parent), m_pages(new QStackedLayout(this)),
-      m_heatmap(new Heatmap), m_curves(new GateCurves), m_mode(new QComboBox(this)), m_range(makeRangeBox(this))
+      m_heatmap(new Heatmap), m_curves(new GateCurves), m_mode(new QComboBox(this)), m_range(new RangeChoice(this))
 {
     m_pages->addWidget(m_heatmap);
     m_pages->addWidget(m_curves);
     m_heatmap->setColumns(2);
     m_heatmap->setAccessibleName(tr("Gates, units by steps"));
-    m_heatmap->setEmptyText(tr("No gates yet: open data to see them."));
+    m_heatmap->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
     m_curves->setAccessibleName(tr("Mean and spread of the gates over the steps"));
-    m_curves->setEmptyText(tr("No gates yet: open data to see them."));
+    m_curves->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
     m_curves->setHorizontalAxis(stepAxisName(), tr("The time step within the probe sequence; the last one is followed by the forecast."));
     m_mode->addItems({tr("units"), tr("mean, spread")});
     m_mode->setObjectName(QStringLiteral("gates-mode"));
@@ -47,7 +48,7 @@ GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
     m_mode->setToolTip(tr("Shows every unit's gate, or mean and spread over the units of the cursor's layer."));
     connect(m_mode, &QComboBox::currentIndexChanged, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &GatesView::touch);
-    connect(m_range, &QComboBox::currentIndexChanged, this, &GatesView::touch);
+    connect(m_range, &RangeChoice::changed, this, &GatesView::touch);
     connect(m_heatmap, &Heatmap::pointed, this, [this](std::int64_t layer, std::int64_t step, std::int64_t unit) {
         m_selection.setCursor({m_selection.sequence(), layer, step, unit});
     });
@@ -59,7 +60,9 @@ GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
     refresh();
 }
 
-QList<QWidget *> GatesView::tools() { return {m_mode, m_range}; }
+QWidget *GatesView::mainTool() { return m_mode; }
+
+void GatesView::addChoices(QMenu &menu) { m_range->addTo(menu); }
 
 std::pair<Index, Index> GatesView::layersShown(Index layers) const
 {
@@ -79,7 +82,7 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
     const LayerTrace<float> &trace = m_trace->layers[static_cast<std::size_t>(layer)];
     const Matrix<float> &values = gate == Quantity::ResetGate ? trace.r : trace.z;
     panel.values = {m_trace, &values};
-    panel.caption = statistics(values);
+    describe(panel, values);
     return panel;
 }
 
@@ -99,7 +102,7 @@ void GatesView::refresh()
         if (last - first < layers)
             hidden = tr(" · layers %1–%2 of %3").arg(first + 1).arg(last).arg(layers);
     }
-    applyRangeMode(panels, rangeModeOf(*m_range));
+    applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(layers > 0 ? stepAxisName() : QString());
     m_heatmap->setPanels(std::move(panels));
     m_curves->show(m_trace, m_selection.layer());

@@ -11,6 +11,7 @@ namespace gatescope {
 
 class GateCurves;
 class Heatmap;
+class RangeChoice;
 struct HeatmapPanel;
 enum class Quantity;
 
@@ -21,7 +22,8 @@ class GatesView : public LiveView {
 public:
     GatesView(Document &document, Selection &selection, QWidget *parent = nullptr);
 
-    QList<QWidget *> tools() override;
+    QWidget *mainTool() override;
+    void addChoices(QMenu &menu) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
@@ -39,7 +41,7 @@ private:
     Heatmap *m_heatmap;
     GateCurves *m_curves;
     QComboBox *m_mode;
-    QComboBox *m_range;
+    RangeChoice *m_range;
     std::shared_ptr<const Trace<float>> m_trace;
 };
 

@@ -54,24 +54,19 @@ GradientView::GradientView(Document &document, Selection &selection, QWidget *pa
 {
     for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
         m_pages->addWidget(page);
-    const QString empty = tr("No gradient yet: it comes with the first batch. Space starts the training, B trains one batch.");
     m_steps->setAccessibleName(tr("Gradient norm over the steps"));
-    m_steps->setEmptyText(empty);
     m_steps->setHorizontalAxis(stepAxisName(), tr("The time step; the gradient flows from the last one, at the right, back to the first."));
     m_steps->setVerticalAxis(tr("‖δ‖ = ‖∂loss/∂h‖ (log)"), tr("How strongly the loss depends on the hidden states of a step, over the whole batch."));
     m_steps->setLogarithmic(true);
     m_steps->setPointing(true);
-    m_steps->canvas().legend->setVisible(true);
-    m_steps->canvas().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    m_steps->showLegend();
     m_steps->setHoverText([this](double x) { return hoverSteps(x); });
     m_epochs->setAccessibleName(tr("Gradient norm over steps and epochs"));
-    m_epochs->setEmptyText(tr("No epoch trained yet. E trains one."));
     m_clipping->setAccessibleName(tr("Gradient norm before and after clipping"));
-    m_clipping->setEmptyText(empty);
     m_clipping->setLogarithmic(true);
     m_clipping->setHorizontalAxis(tr("epoch"), tr("Epochs trained."));
     m_clipping->setVerticalAxis(tr("norm of the whole gradient (log)"), tr("The length of the gradient of all parameters together, batch by batch."));
-    m_clipping->canvas().legend->setVisible(true);
+    m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
     m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
@@ -91,7 +86,7 @@ GradientView::GradientView(Document &document, Selection &selection, QWidget *pa
     refresh();
 }
 
-QList<QWidget *> GradientView::tools() { return {m_mode}; }
+QWidget *GradientView::mainTool() { return m_mode; }
 
 GradientView::Mode GradientView::mode() const { return static_cast<Mode>(std::max(m_mode->currentIndex(), 0)); }
 
@@ -104,6 +99,10 @@ double GradientView::epochsPerStep() const
 void GradientView::refresh()
 {
     const auto snapshot = m_document.snapshot();
+    const QString empty = snapshot ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.") : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open.");
+    m_steps->setEmptyText(empty);
+    m_clipping->setEmptyText(empty);
+    m_epochs->setEmptyText(snapshot ? tr("No epoch trained yet.\nE trains one.") : empty);
     switch (mode()) {
     case Mode::Steps: showSteps(snapshot.get()); break;
     case Mode::Epochs: showEpochs(); break;

@@ -6,7 +6,6 @@
 
 #include <vector>
 
-class QCheckBox;
 class QComboBox;
 class QCPGraph;
 class QStackedLayout;
@@ -24,7 +23,7 @@ class GradientView : public LiveView {
 public:
     GradientView(Document &document, Selection &selection, QWidget *parent = nullptr);
 
-    QList<QWidget *> tools() override;
+    QWidget *mainTool() override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

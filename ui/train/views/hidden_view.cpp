@@ -19,7 +19,7 @@ namespace gatescope {
 namespace {
 
 constexpr int kLeastPanelHeight = 64;
-constexpr int kCurveFrom = 250; ///< the unit's curve is shown from this height of the view on
+constexpr int kCurveFrom = 270; ///< the unit's curve is shown from this height of the view on
 
 QString halfLifeText(double steps)
 {
@@ -33,19 +33,20 @@ QString halfLifeText(double steps)
 HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("hidden"), tr("Hidden state"), document, selection, parent), m_heatmap(new Heatmap(this)),
       m_curve(new Plot(this)), m_state(m_curve->addCurve(tr("h hidden state"))), m_candidate(m_curve->addCurve(tr("n candidate"))),
-      m_order(new QComboBox(this)), m_range(makeRangeBox(this))
+      m_order(new QComboBox(this)), m_range(new RangeChoice(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_heatmap, 3);
-    layout->addWidget(m_curve, 1);
+    layout->addWidget(m_heatmap, 5);
+    layout->addWidget(m_curve, 2);
     m_heatmap->setAccessibleName(tr("Hidden states, units by steps"));
-    m_heatmap->setEmptyText(tr("No states yet: open data to see them."));
+    m_heatmap->setEmptyText(tr("No states yet.\nDrop a CSV here, or use File › Open."));
     m_curve->setAccessibleName(tr("Curve of the unit pointed at"));
     m_curve->setPointing(true);
-    m_curve->setMinimumHeight(80);
-    m_curve->canvas().legend->setVisible(true);
+    m_curve->setMinimumHeight(90);
+    m_curve->showLegend();
+    m_curve->canvas().yAxis->ticker()->setTickCount(3);
     m_curve->setHorizontalAxis({}, tr("The time step within the probe sequence."));
     m_curve->setHoverText([this](double x) { return unitHover(x); });
     m_order->addItems({tr("as stored"), tr("by half-life"), tr("by similarity")});
@@ -57,7 +58,7 @@ HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent
         m_orders.clear();
         touch();
     });
-    connect(m_range, &QComboBox::currentIndexChanged, this, &HiddenView::touch);
+    connect(m_range, &RangeChoice::changed, this, &HiddenView::touch);
     connect(m_heatmap, &Heatmap::pointed, this, [this](std::int64_t layer, std::int64_t step, std::int64_t unit) {
         m_selection.setCursor({m_selection.sequence(), layer, step, unit});
     });
@@ -66,7 +67,9 @@ HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent
     refresh();
 }
 
-QList<QWidget *> HiddenView::tools() { return {m_order, m_range}; }
+QWidget *HiddenView::mainTool() { return m_order; }
+
+void HiddenView::addChoices(QMenu &menu) { m_range->addTo(menu); }
 
 void HiddenView::forget() { m_orders.clear(); }
 
@@ -117,7 +120,7 @@ void HiddenView::refresh()
         if (last - first < layers)
             hidden = tr(" · layers %1–%2 of %3").arg(first + 1).arg(last).arg(layers);
     }
-    applyRangeMode(panels, rangeModeOf(*m_range));
+    applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(m_trace ? stepAxisName() : QString());
     m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
@@ -182,7 +185,7 @@ void HiddenView::resizeEvent(QResizeEvent *event)
 
 void HiddenView::paintContent(QCPPainter &painter, const QSize &size)
 {
-    const int curve = size.height() >= kCurveFrom ? size.height() / 4 : 0;
+    const int curve = size.height() >= kCurveFrom ? size.height() * 2 / 7 : 0;
     m_heatmap->paint(painter, QRect(0, 0, size.width(), size.height() - curve));
     if (curve == 0)
         return;

@@ -13,6 +13,7 @@ namespace gatescope {
 
 class Heatmap;
 class Plot;
+class RangeChoice;
 
 /// The hidden states of every layer over the probe sequence, units × steps, and the curve of the unit pointed at.
 class HiddenView : public LiveView {
@@ -21,7 +22,8 @@ class HiddenView : public LiveView {
 public:
     HiddenView(Document &document, Selection &selection, QWidget *parent = nullptr);
 
-    QList<QWidget *> tools() override;
+    QWidget *mainTool() override;
+    void addChoices(QMenu &menu) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
@@ -44,7 +46,7 @@ private:
     Plot *m_curve;
     QCPGraph *m_state, *m_candidate;
     QComboBox *m_order;
-    QComboBox *m_range;
+    RangeChoice *m_range;
     std::shared_ptr<const Trace<float>> m_trace;
     Formulation m_formulation = Formulation::ResetAfter;
     std::vector<std::vector<Index>> m_orders; ///< one a layer; empty: out of date

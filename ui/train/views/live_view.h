@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace gatescope {
 
 /// A view of the training: refreshed while it is visible and only when something it shows has changed.
@@ -19,8 +21,10 @@ public:
     LiveView(const QString &id, const QString &title, Document &document, Selection &selection, QWidget *parent);
 
     const QString &id() const { return m_id; }
-    /// Controls for the view's header, owned by the view; in the order shown.
-    virtual QList<QWidget *> tools() { return {}; }
+    /// The one control that stands in the view's header, if any; owned by the view.
+    virtual QWidget *mainTool() { return nullptr; }
+    /// Adds what else can be chosen to the menu "more".
+    virtual void addChoices(QMenu &) {}
 
     QString exportTitle() const override { return m_title; }
     QString exportCaption() const override { return m_caption; }

@@ -9,8 +9,9 @@
 #include "ui/widgets/plot.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
+#include <QAction>
 #include <QComboBox>
+#include <QMenu>
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -70,13 +71,12 @@ double valueAt(const ThinnedSeries &series, double x)
 
 LossView::LossView(Document &document, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("loss"), tr("Loss"), document, selection, parent), m_plot(new Plot(this)),
-      m_smoothing(new QComboBox(this)), m_logarithmic(new QCheckBox(tr("log"), this))
+      m_smoothing(new QComboBox(this)), m_logarithmic(new QAction(tr("Logarithmic axis"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     m_plot->setAccessibleName(tr("Loss over the epochs"));
-    m_plot->setEmptyText(tr("No batch trained yet. Space starts the training, B trains one batch."));
     m_plot->setHorizontalAxis(tr("epoch"), tr("Epochs trained: one is once through all training sequences."));
     m_plot->setHoverText([this](double x) { return hoverText(x); });
     for (const double share : History::kSmoothings)
@@ -85,14 +85,14 @@ LossView::LossView(Document &document, Selection &selection, QWidget *parent)
     m_smoothing->setObjectName(QStringLiteral("loss-smoothing"));
     m_smoothing->setAccessibleName(tr("Smoothing"));
     m_smoothing->setToolTip(tr("The share of the smoothed curve that is kept from batch to batch."));
+    m_logarithmic->setCheckable(true);
     m_logarithmic->setChecked(true);
     m_logarithmic->setObjectName(QStringLiteral("loss-log"));
-    m_logarithmic->setAccessibleName(tr("Logarithmic axis"));
     m_logarithmic->setToolTip(tr("Draws equal ratios as equal distances, so that late progress stays visible."));
     buildCurves();
     m_plot->setLogarithmic(true);
     connect(m_smoothing, &QComboBox::currentIndexChanged, this, &LossView::touch);
-    connect(m_logarithmic, &QCheckBox::toggled, m_plot, &Plot::setLogarithmic);
+    connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
     connect(&document, &Document::settingsChanged, this, &LossView::touch);
@@ -100,7 +100,9 @@ LossView::LossView(Document &document, Selection &selection, QWidget *parent)
     refresh();
 }
 
-QList<QWidget *> LossView::tools() { return {m_smoothing, m_logarithmic}; }
+QWidget *LossView::mainTool() { return m_smoothing; }
+
+void LossView::addChoices(QMenu &menu) { menu.addAction(m_logarithmic); }
 
 void LossView::buildCurves()
 {
@@ -117,14 +119,14 @@ void LossView::buildCurves()
     m_bestLabel = new QCPItemText(&canvas);
     for (QCPItemText *label : {m_naiveLabel, m_bestLabel}) {
         label->setClipToAxisRect(false);
+        label->setLayer(QStringLiteral("grid")); // curves and marks run over the words, not under them
         label->setVisible(false);
     }
     m_naiveLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
     m_naiveLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_naiveLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    canvas.legend->setVisible(true);
-    canvas.legend->setFillOrder(QCPLegend::foColumnsFirst);
-    canvas.axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
+    m_naiveLabel->setPadding(QMargins(4, 0, 4, 1));
+    m_plot->showLegend();
     for (QCPGraph *unnamed : {m_best, m_notNumbers, m_naive})
         unnamed->removeFromLegend();
 }
@@ -168,9 +170,12 @@ void LossView::refresh()
     setPoints(*m_smoothed, history.batchLoss(smoothing()).points(), perStep);
     setPoints(*m_validation, history.validationLoss().points(), 1.0);
     m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
+    const bool legendHasRoom = m_plot->width() > 330;
+    legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
     showNaiveForecast();
     showBest();
     showNotNumbers();
+    m_plot->setEmptyText(m_document.session() ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.") : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_document.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss : LossKind::MeanSquared;
@@ -195,7 +200,8 @@ void LossView::showNaiveForecast()
     if (!shown)
         return;
     m_naive->setData({0.0, 1e9}, {*naive, *naive}, true);
-    m_naiveLabel->setText(tr("persistence %1: repeats the last value").arg(shortNumber(*naive)));
+    const bool room = m_plot->canvas().axisRect()->width() > 400;
+    m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive)) : tr("persistence %1").arg(shortNumber(*naive)));
     m_naiveLabel->position->setCoords(1.0, *naive);
 }
 

@@ -4,7 +4,7 @@
 
 #include "ui/train/views/live_view.h"
 
-class QCheckBox;
+class QAction;
 class QComboBox;
 class QCPGraph;
 class QCPItemText;
@@ -21,7 +21,8 @@ class LossView : public LiveView {
 public:
     LossView(Document &document, Selection &selection, QWidget *parent = nullptr);
 
-    QList<QWidget *> tools() override;
+    QWidget *mainTool() override;
+    void addChoices(QMenu &menu) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
@@ -41,7 +42,7 @@ private:
 
     Plot *m_plot;
     QComboBox *m_smoothing;
-    QCheckBox *m_logarithmic;
+    QAction *m_logarithmic;
     QCPGraph *m_batches, *m_smoothed, *m_validation, *m_naive, *m_best, *m_notNumbers;
     QCPItemText *m_naiveLabel, *m_bestLabel;
 };

@@ -4,7 +4,9 @@
 
 #include "ui/widgets/heatmap.h"
 
-#include <QComboBox>
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
 
 #include <algorithm>
 #include <cmath>
@@ -50,19 +52,32 @@ void setUnitRanges(HeatmapPanel &panel, MapKind map)
 
 } // namespace
 
-QComboBox *makeRangeBox(QWidget *parent)
+void RangeChoice::addTo(QMenu &menu)
 {
-    auto *box = new QComboBox(parent);
-    box->addItem(QObject::tr("fixed range"), static_cast<int>(RangeMode::Meaning));
-    box->addItem(QObject::tr("global range"), static_cast<int>(RangeMode::Global));
-    box->addItem(QObject::tr("per layer"), static_cast<int>(RangeMode::Layer));
-    box->addItem(QObject::tr("per unit"), static_cast<int>(RangeMode::Unit));
-    box->setAccessibleName(QObject::tr("Range of the colours"));
-    box->setToolTip(QObject::tr("What the ends of the colours stand for: what the quantity can be, or the extremes found."));
-    return box;
+    struct Choice {
+        RangeMode mode;
+        QString title;
+        QString tip;
+    };
+    const Choice choices[] = {
+        {RangeMode::Meaning, tr("Fixed range"), tr("The colours span what the quantity can be, so that pictures compare.")},
+        {RangeMode::Global, tr("Range of all layers"), tr("The colours span the extremes found in all layers.")},
+        {RangeMode::Layer, tr("Range of each layer"), tr("The colours of each layer span its own extremes.")},
+        {RangeMode::Unit, tr("Range of each unit"), tr("The colours of each unit span its own extremes.")},
+    };
+    auto *group = new QActionGroup(this);
+    for (const Choice &choice : choices) {
+        QAction *action = menu.addAction(choice.title);
+        action->setCheckable(true);
+        action->setChecked(choice.mode == m_mode);
+        action->setToolTip(choice.tip);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode = choice.mode] {
+            m_mode = mode;
+            Q_EMIT changed();
+        });
+    }
 }
-
-RangeMode rangeModeOf(const QComboBox &box) { return static_cast<RangeMode>(box.currentData().toInt()); }
 
 void applyRangeMode(std::vector<HeatmapPanel> &panels, RangeMode mode)
 {

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
+
 #include <vector>
 
-class QComboBox;
-class QWidget;
+class QMenu;
 
 namespace gatescope {
 
@@ -19,9 +20,23 @@ enum class RangeMode {
     Unit,    ///< of each unit
 };
 
-/// A small box to choose it with.
-QComboBox *makeRangeBox(QWidget *parent);
-RangeMode rangeModeOf(const QComboBox &box);
+/// Which it is, as a choice for a view's menu.
+class RangeChoice : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    RangeMode mode() const { return m_mode; }
+    /// Adds the four modes, one of them checked, to a menu.
+    void addTo(QMenu &menu);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    RangeMode m_mode = RangeMode::Meaning;
+};
 
 /// Sets the panels' ranges; those of diverging quantities stay even about 0.
 void applyRangeMode(std::vector<HeatmapPanel> &panels, RangeMode mode);

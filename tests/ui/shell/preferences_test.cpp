@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include "ui/shell/window/message_bar.h"
+#include "ui/shell/workspace.h"
+
+#include <QDockWidget>
+#include <QFile>
+
+namespace gatescope {
+
+class PreferencesTest : public WindowTest {};
+
+TEST_F(PreferencesTest, RemembersRecentFilesWithTheLatestFirstAndOnce)
+{
+    for (const char *name : {"a.csv", "b.csv", "a.csv"})
+        preferences->addRecentFile(name);
+    EXPECT_EQ(preferences->recentFiles(), (QStringList{"a.csv", "b.csv"}));
+    for (int i = 0; i < 30; ++i)
+        preferences->addRecentFile(QString::number(i));
+    EXPECT_EQ(preferences->recentFiles().size(), 10);
+    EXPECT_EQ(preferences->recentFiles().front(), "29");
+}
+
+TEST_F(PreferencesTest, AreReadBackAfterARestart)
+{
+    preferences->setThemeMode(ThemeMode::Dark);
+    preferences->setTextScale(1.3);
+    preferences->setSpeed(3);
+    show({900, 700});
+    restart();
+    EXPECT_EQ(preferences->themeMode(), ThemeMode::Dark);
+    EXPECT_EQ(preferences->textScale(), 1.3);
+    EXPECT_EQ(preferences->speed(), 3);
+    EXPECT_EQ(window->size(), QSize(900, 700));
+}
+
+TEST_F(PreferencesTest, AreSetAsideWhenDamagedAndTheWindowSaysSo)
+{
+    window.reset();
+    QFile damaged(folder.filePath("preferences.ini"));
+    ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray("\x7f" "ELF\0\0\0 not an ini file at all\n", 33));
+    damaged.close();
+    restartUnsaved();
+    EXPECT_FALSE(preferences->damage().isEmpty());
+    EXPECT_TRUE(child<MessageBar>("message-bar")->text().contains("preferences.ini.damaged"));
+    EXPECT_TRUE(QFile::exists(folder.filePath("preferences.ini.damaged")));
+    EXPECT_EQ(preferences->themeMode(), ThemeMode::System);
+}
+
+TEST_F(PreferencesTest, FallBackWhereASingleValueMakesNoSense)
+{
+    QSettings &store = preferences->store();
+    store.setValue("window/geometry", "bm90IGEgZ2VvbWV0cnk=");
+    store.setValue("layout-train/docks", "!!!");
+    store.setValue("look/textScale", "gigantic");
+    store.setValue("look/theme", 42);
+    store.setValue("run/speed", "@Invalid()");
+    store.setValue("recent/count", -7);
+    window.reset();
+    restartUnsaved();
+    show();
+    EXPECT_EQ(preferences->textScale(), 1.0);
+    EXPECT_EQ(preferences->themeMode(), ThemeMode::System);
+    EXPECT_TRUE(preferences->recentFiles().isEmpty());
+    window->showWorkspace("train");
+    for (QDockWidget *dock : window->findChildren<QDockWidget *>())
+        EXPECT_FALSE(dock->isHidden()) << dock->objectName().toStdString();
+}
+
+TEST_F(PreferencesTest, ResetLayoutBringsClosedAndFloatingViewsBack)
+{
+    show();
+    window->showWorkspace("train");
+    const QList<QDockWidget *> docks = window->findChildren<QDockWidget *>();
+    ASSERT_GE(docks.size(), 4);
+    docks[0]->close();
+    docks[1]->setFloating(true);
+    window->resetLayout();
+    for (QDockWidget *dock : docks) {
+        EXPECT_FALSE(dock->isHidden());
+        EXPECT_FALSE(dock->isFloating());
+    }
+}
+
+TEST_F(PreferencesTest, RememberWhichViewsWereClosed)
+{
+    show();
+    window->showWorkspace("train");
+    window->findChild<QDockWidget *>("dock-gates")->close();
+    restart();
+    show();
+    window->showWorkspace("train");
+    EXPECT_TRUE(window->findChild<QDockWidget *>("dock-gates")->isHidden());
+    EXPECT_FALSE(window->findChild<QDockWidget *>("dock-loss")->isHidden());
+}
+
+} // namespace gatescope
