@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/math/worker_pool.h"
+#include "core/model/network.h"
+#include "core/model/network_shard.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+inline constexpr Index kShardSequences = 16; ///< a shard has about this many sequences …
+inline constexpr Index kMaximumShards = 8;   ///< … and a batch at most so many shards
+
+/// Into how many shards a batch is cut: depends on the batch size only, never on the number of threads.
+inline Index shardCount(Index batch)
+{
+    return std::clamp<Index>((batch + kShardSequences - 1) / kShardSequences, 1, kMaximumShards);
+}
+
+/// @throws OptionError with everything that is wrong with the options
+inline const NetworkOptions &validated(const NetworkOptions &options)
+{
+    if (auto problems = options.validate(); !problems.empty())
+        throw OptionError(std::move(problems));
+    return options;
+}
+
+/// What a Network consists of. Only the files network*.cpp include this.
+template <typename Scalar>
+struct Network<Scalar>::Implementation {
+    NetworkOptions options;
+    ParameterLayout layout;
+    WorkerPool pool;
+    Vector<Scalar> parameters, gradient;
+    std::vector<GruLayerWeights<Scalar>> weights;
+    std::vector<NetworkShard<Scalar>> allShards; ///< never shrinks, so that a smaller last batch frees nothing
+    std::span<NetworkShard<Scalar>> shards;      ///< those of this batch
+    Matrix<Scalar> outputs[2];                   ///< of the full batch and of the smaller last one
+    Matrix<Scalar> *output = nullptr;
+    DropoutPass dropout;
+    Index batch = 0, steps = 0, truncation = 0;
+    bool keepInputGradient = false;
+    bool forwardPacked = false, backwardPacked = false;
+
+    Implementation(const NetworkOptions &networkOptions, int threads)
+        : options(validated(networkOptions)), layout(options), pool(threads)
+    {
+        parameters.setZero(layout.size());
+        gradient.setZero(layout.size());
+        for (Index layer = 0; layer < options.layers; ++layer)
+            weights.emplace_back(options, layer);
+    }
+
+    std::span<const Scalar> flat() const { return {parameters.data(), static_cast<std::size_t>(parameters.size())}; }
+    const Scalar *headWeight() const { return parameters.data() + layout.headWeight().offset; }
+
+    void resize(Index newSteps, Index newBatch)
+    {
+        if (newSteps == steps && newBatch == batch)
+            return;
+        steps = newSteps;
+        batch = newBatch;
+        const auto count = static_cast<std::size_t>(shardCount(batch));
+        if (allShards.size() < count)
+            allShards.resize(count);
+        shards = std::span(allShards).first(count);
+        Index first = 0;
+        for (std::size_t i = 0; i < shards.size(); ++i) {
+            const Index left = static_cast<Index>(shards.size() - i);
+            const Index sequences = (batch - first + left - 1) / left;
+            shards[i].resize(options, weights, steps, batch, first, sequences);
+            first += sequences;
+        }
+        output = &outputs[outputs[0].cols() == 0 || outputs[0].cols() == batch ? 0 : 1];
+        output->resize(options.outputs, batch);
+    }
+
+    /// Packs what the pass needs and has changed since.
+    void pack(bool backward)
+    {
+        bool &done = backward ? backwardPacked : forwardPacked;
+        if (done)
+            return;
+        pool.run(static_cast<int>(weights.size()), [this, backward](int layer) {
+            GruLayerWeights<Scalar> &own = weights[static_cast<std::size_t>(layer)];
+            if (backward)
+                own.packBackward(flat(), layout, layer);
+            else
+                own.packForward(flat(), layout, layer);
+        });
+        done = true;
+    }
+
+    /// Sums one gate's rows of the shards' padded gradients into the flat gradient, shard by shard.
+    /// @param blockRow first column of the gate in the shards' gradient
+    template <typename Pick>
+    void reduceRows(const TensorSlot &slot, Index gate, Index block, Index leading, Pick pick)
+    {
+        const Index padded = weights.front().padded;
+        for (Index row = 0; row < options.hidden; ++row) {
+            Eigen::Map<Vector<Scalar>> to(gradient.data() + slot.offset + (gate * options.hidden + row) * slot.columns,
+                                          slot.columns);
+            const Index from = (block * padded + row) * leading;
+            to = pick(shards[0]).segment(from, slot.columns);
+            for (std::size_t i = 1; i < shards.size(); ++i)
+                to += pick(shards[i]).segment(from, slot.columns);
+        }
+    }
+
+    void reduceGate(Index layer, Index gate)
+    {
+        constexpr Index kInputBlock[] = {1, 2, 0};     // r z n in n r z
+        constexpr Index kRecurrentBias[] = {1, 2, 3};  // r z du in [n r z du]
+        const Index inputRows = paddedRows<Scalar>(weights[static_cast<std::size_t>(layer)].inputs);
+        reduceRows(layout.inputWeight(layer), gate, kInputBlock[gate], inputRows,
+                   [layer](const auto &shard) -> const auto & { return shard.layer(layer).inputWeightGradient(); });
+        reduceRows(layout.recurrentWeight(layer), gate, gate, weights.front().padded,
+                   [layer](const auto &shard) -> const auto & { return shard.layer(layer).recurrentWeightGradient(); });
+        const auto bias = [layer](const auto &shard) -> const auto & { return shard.layer(layer).biasGradient(); };
+        if (layout.inputBias(layer))
+            reduceRows(*layout.inputBias(layer), gate, kInputBlock[gate], 1, bias);
+        if (layout.recurrentBias(layer))
+            reduceRows(*layout.recurrentBias(layer), gate, kRecurrentBias[gate], 1, bias);
+    }
+
+    void reduceHead()
+    {
+        auto weight = gradient.segment(layout.headWeight().offset, layout.headWeight().size());
+        auto bias = gradient.segment(layout.headBias().offset, layout.headBias().size());
+        weight = shards[0].headWeightGradient();
+        bias = shards[0].headBiasGradient();
+        for (std::size_t i = 1; i < shards.size(); ++i) {
+            weight += shards[i].headWeightGradient();
+            bias += shards[i].headBiasGradient();
+        }
+    }
+};
+
+} // namespace gatescope

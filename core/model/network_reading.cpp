@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Network that the inspector reads: copies of gates, states and gradients in the batch's own order.
+#include "core/model/network_implementation.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+template <typename Scalar>
+LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
+{
+    const Implementation &own = *m_implementation;
+    const Index hidden = own.options.hidden;
+    const Index padded = own.weights.front().padded;
+    const Index columns = own.steps * own.batch;
+    LayerGates<Scalar> result;
+    for (Matrix<Scalar> *matrix : {&result.r, &result.z, &result.n, &result.u, &result.h})
+        matrix->resize(hidden, columns);
+    for (const NetworkShard<Scalar> &shard : own.shards) {
+        for (Index t = 0; t < own.steps; ++t) {
+            for (Index s = 0; s < shard.sequences(); ++s) {
+                const Index column = t * own.batch + shard.firstSequence() + s;
+                const Scalar *gates = shard.layer(layer).gates(t, s);
+                const auto block = [&](Index index) {
+                    return Eigen::Map<const Vector<Scalar>>(gates + index * padded, hidden);
+                };
+                result.n.col(column) = block(0);
+                result.r.col(column) = block(1);
+                result.z.col(column) = block(2);
+                result.u.col(column) = block(3);
+                result.h.col(column)
+                    = Eigen::Map<const Vector<Scalar>>(shard.layer(layer).hidden(t) + s * padded, hidden);
+            }
+        }
+    }
+    if (own.options.formulation == Formulation::ResetBefore) {
+        // The buffer keeps s = r ⊙ h there; u = U_n s.
+        const TensorSlot &slot = own.layout.recurrentWeight(layer);
+        const Eigen::Map<const RowMajorMatrix<Scalar>> candidate(
+            own.parameters.data() + slot.offset + 2 * hidden * hidden, hidden, hidden);
+        result.u = (candidate * result.u).eval();
+    }
+    return result;
+}
+
+template <typename Scalar>
+Matrix<Scalar> Network<Scalar>::delta(Index layer) const
+{
+    const Implementation &own = *m_implementation;
+    Matrix<Scalar> result(own.options.hidden, own.steps * own.batch);
+    for (const NetworkShard<Scalar> &shard : own.shards) {
+        const Index stride = shard.layer(layer).stride();
+        for (Index t = 0; t < own.steps; ++t) {
+            for (Index s = 0; s < shard.sequences(); ++s)
+                result.col(t * own.batch + shard.firstSequence() + s) = Eigen::Map<const Vector<Scalar>>(
+                    shard.layer(layer).delta(t) + s * stride, own.options.hidden);
+        }
+    }
+    return result;
+}
+
+template <typename Scalar>
+Matrix<Scalar> Network<Scalar>::inputGradient() const
+{
+    const Implementation &own = *m_implementation;
+    Matrix<Scalar> result(own.options.inputs, own.steps * own.batch);
+    for (const NetworkShard<Scalar> &shard : own.shards) {
+        for (Index t = 0; t < own.steps; ++t)
+            result.middleCols(t * own.batch + shard.firstSequence(), shard.sequences())
+                = shard.inputGradient().block(0, t * shard.sequences(), own.options.inputs, shard.sequences());
+    }
+    return result;
+}
+
+template <typename Scalar>
+Matrix<Scalar> Network<Scalar>::gradientNorms() const
+{
+    const Implementation &own = *m_implementation;
+    Matrix<Scalar> result(own.options.layers, own.steps);
+    for (Index layer = 0; layer < own.options.layers; ++layer) {
+        for (Index t = 0; t < own.steps; ++t) {
+            double sum = 0.0;
+            for (const NetworkShard<Scalar> &shard : own.shards)
+                sum += shard.layer(layer).squaredDelta(t);
+            result(layer, t) = static_cast<Scalar>(std::sqrt(sum));
+        }
+    }
+    return result;
+}
+
+template LayerGates<float> Network<float>::gates(Index) const;
+template LayerGates<double> Network<double>::gates(Index) const;
+template Matrix<float> Network<float>::delta(Index) const;
+template Matrix<double> Network<double>::delta(Index) const;
+template Matrix<float> Network<float>::inputGradient() const;
+template Matrix<double> Network<double>::inputGradient() const;
+template Matrix<float> Network<float>::gradientNorms() const;
+template Matrix<double> Network<double>::gradientNorms() const;
+
+} // namespace gatescope
