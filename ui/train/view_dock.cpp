@@ -53,6 +53,7 @@ ViewDock::ViewDock(LiveView *view, QWidget *parent)
         m_detach->setText(floating ? tr("Put back") : tr("Tear off"));
         m_enlarge->setVisible(!floating);
     });
+    m_header->setShortTitle(view->shortTitle());
     m_header->setCaption(view->exportCaption());
 }
 

@@ -42,6 +42,12 @@ void CardHeader::setTitle(const QString &title)
     elide();
 }
 
+void CardHeader::setShortTitle(const QString &title)
+{
+    m_shortTitle = title;
+    elide();
+}
+
 void CardHeader::setCaption(const QString &caption)
 {
     if (caption == m_caption)
@@ -135,9 +141,11 @@ void CardHeader::elide()
     int room = width() - margins.left() - margins.right() - 2 * layout()->spacing();
     for (const QBoxLayout *side : {m_tools, m_buttons})
         room -= side->sizeHint().width() + layout()->spacing();
-    const int whole = titleMetrics.horizontalAdvance(m_title) + 2;
+    const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= room;
+    const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
+    const int whole = titleMetrics.horizontalAdvance(title) + 2;
     m_titleLabel->setFixedWidth(std::clamp(whole, 0, std::max(room, 24)));
-    m_titleLabel->setText(titleMetrics.elidedText(m_title, Qt::ElideRight, m_titleLabel->width()));
+    m_titleLabel->setText(titleMetrics.elidedText(title, Qt::ElideRight, m_titleLabel->width()));
     const int rest = std::max(room - m_titleLabel->width(), 0);
     m_captionLabel->setText(rest > 30 ? m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, rest) : QString());
 }

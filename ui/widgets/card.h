@@ -22,6 +22,8 @@ public:
 
     void setTitle(const QString &title);
     const QString &title() const { return m_title; }
+    /// Stands in where there is no room for the whole title.
+    void setShortTitle(const QString &title);
     /// Which epoch, step and sequence the view shows.
     void setCaption(const QString &caption);
     QString caption() const { return m_caption; }
@@ -50,6 +52,7 @@ private:
     void elide();
 
     QString m_title;
+    QString m_shortTitle;
     QLabel *m_titleLabel;
     QLabel *m_captionLabel;
     QBoxLayout *m_tools;

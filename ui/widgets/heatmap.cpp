@@ -81,7 +81,7 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const int columns = std::clamp(m_columns, 1, std::max(count, 1));
     const int rows = std::max((count + columns - 1) / columns, 1);
     const int barWidth = m_colorBar && rect.width() > 220 ? line + 44 : 0;
-    const int axisHeight = m_stepAxis.isEmpty() ? 0 : rect.height() > 150 ? 2 * line + 2 : line;
+    const int axisHeight = m_stepAxis.isEmpty() ? 0 : rect.height() > 190 ? 2 * line + 2 : line;
     const int left = m_unitAxis.isEmpty() ? 4 : line + 6;
     const QRect area = rect.adjusted(left, 0, -barWidth - 4, -axisHeight);
     const int gapX = 12;

@@ -183,6 +183,8 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
             painter.drawText(QRectF(x - 22, geometry.stepAxis.top(), 44, metrics.height()), Qt::AlignCenter, QString::number(step));
         }
     }
+    if (geometry.stepAxis.height() < 2 * metrics.height())
+        return; // room for the numbers only
     painter.drawText(geometry.stepAxis, Qt::AlignHCenter | Qt::AlignBottom,
                      metrics.elidedText(m_stepAxis, Qt::ElideRight, geometry.stepAxis.width()));
 }

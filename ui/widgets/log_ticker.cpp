@@ -43,10 +43,10 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
     const double decades = std::log10(range.upper / range.lower);
     const int first = static_cast<int>(std::floor(std::log10(range.lower)));
     const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
-    const int every = std::max(1, static_cast<int>(std::ceil((last - first) / 8.0)));
+    const int every = std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(tickCount() + 1, 2)))));
     for (int exponent = first; exponent <= last; exponent += every) {
         ticks.append(std::pow(10.0, exponent));
-        if (decades < 2.6) {
+        if (decades < 0.45 * tickCount()) {
             ticks.append(2 * std::pow(10.0, exponent));
             ticks.append(5 * std::pow(10.0, exponent));
         }

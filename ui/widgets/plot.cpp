@@ -67,14 +67,26 @@ void Plot::connectZoom()
 
 void Plot::setHorizontalAxis(const QString &label, const QString &tip)
 {
-    m_canvas->xAxis->setLabel(label);
+    m_horizontalName = label;
+    fitAxes(size());
     m_horizontalTip = tip;
 }
 
 void Plot::setVerticalAxis(const QString &label, const QString &tip)
 {
-    m_canvas->yAxis->setLabel(label);
+    m_verticalName = label;
+    fitAxes(size());
     m_verticalTip = tip;
+}
+
+void Plot::fitAxes(const QSize &size)
+{
+    const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
+    m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
+    const int room = size.height() - 5 * line;
+    m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room ? m_verticalName : QString());
+    for (const auto &[axis, length] : {std::pair(m_canvas->yAxis, room / (2 * line)), std::pair(m_canvas->xAxis, size.width() / (5 * line))})
+        axis->ticker()->setTickCount(std::clamp(length, 2, 6));
 }
 
 void Plot::setLogarithmic(bool logarithmic)
@@ -84,6 +96,7 @@ void Plot::setLogarithmic(bool logarithmic)
     m_canvas->yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
                                            : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
     m_followsData = true;
+    fitAxes(size());
     Q_EMIT rangeReset();
     replotSoon();
 }
@@ -183,8 +196,10 @@ void Plot::paintInto(QCPPainter &painter, const QSize &size)
 {
     const QRect before = m_canvas->viewport();
     m_canvas->setViewport(QRect(QPoint(0, 0), size));
+    fitAxes(size);
     m_canvas->toPainter(&painter, size.width(), size.height());
     m_canvas->setViewport(before);
+    fitAxes(this->size());
     if (isEmpty()) {
         painter.fillRect(QRect(QPoint(0, 0), size), themeColors(palette()).card);
         painter.setPen(themeColors(palette()).muted);
@@ -242,6 +257,7 @@ void Plot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_emptyLabel->setGeometry(rect().adjusted(24, 8, -24, -8));
+    fitAxes(size());
 }
 
 void Plot::changeEvent(QEvent *event)

@@ -83,10 +83,14 @@ private:
     void hover(const QPoint &place, const QPoint &globalPlace);
     void pointAt(const QPoint &place);
     void connectZoom();
+    /// Names and numbers of the axes, as many as there is room for.
+    void fitAxes(const QSize &size);
 
     QCustomPlot *m_canvas;
     QLabel *m_emptyLabel;
     QCPItemLine *m_cursorLine;
+    QString m_horizontalName;
+    QString m_verticalName;
     QString m_horizontalTip;
     QString m_verticalTip;
     std::function<QString(double)> m_hoverText;

@@ -3,6 +3,7 @@
 #include "ui/widgets/view_export.h"
 
 #include "core/error.h"
+#include "core/io/atomic_file.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
@@ -13,7 +14,6 @@
 #include <QMimeData>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
@@ -103,11 +103,7 @@ QByteArray pdfBytes(ViewExport &view, const QSize &content)
 
 void writeBytes(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    // Flushed before commit(): a full disk is then an error of write(), and the old file stays.
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        throw IoError(quoted(path.toStdString()) + " could not be written: " + file.errorString().toStdString()
-                      + "; choose another folder");
+    writeFileAtomically(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 QString stem(const ViewExport &view) { return view.exportName() + QStringLiteral(".png"); }

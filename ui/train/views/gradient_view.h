@@ -23,6 +23,7 @@ class GradientView : public LiveView {
 public:
     GradientView(Document &document, Selection &selection, QWidget *parent = nullptr);
 
+    QString shortTitle() const override { return tr("Gradients"); }
     QWidget *mainTool() override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;

@@ -46,7 +46,7 @@ HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent
     m_curve->setPointing(true);
     m_curve->setMinimumHeight(90);
     m_curve->showLegend();
-    m_curve->canvas().yAxis->ticker()->setTickCount(3);
+
     m_curve->setHorizontalAxis({}, tr("The time step within the probe sequence."));
     m_curve->setHoverText([this](double x) { return unitHover(x); });
     m_order->addItems({tr("as stored"), tr("by half-life"), tr("by similarity")});

@@ -21,6 +21,8 @@ public:
     LiveView(const QString &id, const QString &title, Document &document, Selection &selection, QWidget *parent);
 
     const QString &id() const { return m_id; }
+    /// For a narrow header; empty: the whole title is elided.
+    virtual QString shortTitle() const { return {}; }
     /// The one control that stands in the view's header, if any; owned by the view.
     virtual QWidget *mainTool() { return nullptr; }
     /// Adds what else can be chosen to the menu "more".

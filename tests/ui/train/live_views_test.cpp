@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include "ui/shell/workspace.h"
+#include "ui/train/train_workspace.h"
+#include "ui/train/view_dock.h"
+#include "ui/train/views/live_view.h"
+#include "ui/widgets/heatmap.h"
+#include "ui/widgets/view_export.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QSvgRenderer>
+#include <QToolButton>
+
+namespace gatescope {
+
+class LiveViewsTest : public WindowTest {
+protected:
+    TrainWorkspace &train() const
+    {
+        window->showWorkspace("train");
+        return *child<TrainWorkspace>("train");
+    }
+    void trainAnEpoch()
+    {
+        const std::int64_t epoch = document->snapshot()->epoch;
+        document->stepEpoch();
+        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch + 1 && !document->isTraining(); }));
+        document->poll();
+    }
+    LiveView &view(const char *id) const { return *child<LiveView>((std::string("view-") + id).c_str()); }
+};
+
+TEST_F(LiveViewsTest, SurviveHavingNoData)
+{
+    show();
+    for (ViewDock *dock : train().docks()) {
+        LiveView &empty = dock->view();
+        EXPECT_FALSE(viewPicture(empty, {320, 200}, 1.0).isNull());
+        EXPECT_LE(empty.csv().count('\n'), 1) << empty.id().toStdString();
+        for (QWidget *widget : empty.findChildren<QWidget *>()) {
+            QTest::mouseMove(widget, widget->rect().center());
+            QTest::mouseClick(widget, Qt::LeftButton);
+            QTest::keyClick(widget, Qt::Key_Right);
+        }
+    }
+}
+
+TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
+{
+    show({1400, 900});
+    openSmallSeries();
+    trainAnEpoch();
+    train();
+    QApplication::processEvents();
+    const auto *gates = view("gates").findChild<Heatmap *>();
+    ASSERT_EQ(gates->panels().size(), 4U);
+    EXPECT_EQ(gates->panels()[0].values.get(), &document->snapshot()->trace->layers[0].r);
+    EXPECT_EQ(gates->panels()[3].values.get(), &document->snapshot()->trace->layers[1].z);
+    const auto *hidden = view("hidden").findChild<Heatmap *>();
+    EXPECT_EQ(hidden->panels()[1].values.get(), &document->snapshot()->trace->layers[1].h);
+    const QString losses = view("loss").csv();
+    EXPECT_EQ(losses.count("\ntraining,"), document->history().batches());
+    EXPECT_TRUE(losses.contains("\nvalidation,1,"));
+    EXPECT_TRUE(losses.contains("\npersistence,"));
+    EXPECT_TRUE(view("gradients").csv().contains("\nnow,2,7,"));
+    EXPECT_TRUE(view("gates").exportCaption().contains("after epoch 1")) << view("gates").exportCaption().toStdString();
+}
+
+TEST_F(LiveViewsTest, PointingAtOneMovesTheCursorOfAll)
+{
+    show({1400, 900});
+    openSmallSeries();
+    train();
+    QApplication::processEvents();
+    auto *gates = view("gates").findChild<Heatmap *>();
+    const QRect cells = gates->cellsRect(2); // reset gate of the second layer
+    QTest::mouseClick(gates, Qt::LeftButton, {}, {cells.left() + cells.width() * 11 / 16, cells.top() + cells.height() * 7 / 12});
+    EXPECT_EQ(selection->cursor(), (Cursor{0, 1, 5, 3}));
+    QTest::keyClick(gates, Qt::Key_Right);
+    EXPECT_EQ(selection->step(), 6);
+}
+
+TEST_F(LiveViewsTest, SortUnitsByHalfLifeOrSimilarityOrNotAtAll)
+{
+    show({1400, 900});
+    openSmallSeries();
+    train();
+    QApplication::processEvents();
+    const auto *map = view("hidden").findChild<Heatmap *>();
+    for (int order = 0; order < 3; ++order) {
+        child<QComboBox>("hidden-order")->setCurrentIndex(order);
+        std::vector<Index> rows = map->panels()[0].order;
+        EXPECT_EQ(rows.empty(), order == 0);
+        std::sort(rows.begin(), rows.end());
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            EXPECT_EQ(rows[i], static_cast<Index>(i));
+    }
+}
+
+TEST_F(LiveViewsTest, AreEnlargedAndComeBack)
+{
+    show({1400, 900});
+    TrainWorkspace &workspace = train();
+    ViewDock *first = workspace.docks()[0];
+    QMetaObject::invokeMethod(first, "enlargeToggled");
+    EXPECT_TRUE(first->isVisible());
+    EXPECT_FALSE(workspace.docks()[1]->isVisible());
+    QMetaObject::invokeMethod(first, "enlargeToggled");
+    for (ViewDock *dock : workspace.docks())
+        EXPECT_TRUE(dock->isVisible());
+}
+
+TEST_F(LiveViewsTest, AreSavedAsPicturesAndNumbers)
+{
+    show({1400, 900});
+    openSmallSeries();
+    trainAnEpoch();
+    for (ViewDock *dock : train().docks()) {
+        LiveView &shown = dock->view();
+        const QString stem = folder.filePath(shown.exportName());
+        for (const char *ending : {".png", ".svg", ".pdf", ".csv"})
+            saveView(shown, stem + ending);
+        EXPECT_FALSE(QImage(stem + ".png").isNull());
+        EXPECT_TRUE(QSvgRenderer(stem + ".svg").isValid());
+        QFile pdf(stem + ".pdf");
+        ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+        EXPECT_TRUE(pdf.read(5) == "%PDF-");
+        QFile csv(stem + ".csv");
+        ASSERT_TRUE(csv.open(QIODevice::ReadOnly));
+        EXPECT_EQ(QString::fromUtf8(csv.readAll()), shown.csv());
+        EXPECT_GT(shown.csv().count('\n'), 10);
+    }
+}
+
+TEST_F(LiveViewsTest, SaveNothingWhereTheyCannotAndSayWhy)
+{
+    LiveView &loss = train().docks()[0]->view();
+    EXPECT_THROW(saveView(loss, folder.filePath("missing/loss.png")), IoError);
+    EXPECT_THROW(saveView(loss, folder.filePath("loss.bmp")), OptionError);
+}
+
+TEST_F(LiveViewsTest, FollowAChangeOfTheme)
+{
+    show({1400, 900});
+    openSmallSeries();
+    trainAnEpoch();
+    LiveView &loss = train().docks()[0]->view();
+    theme.setMode(ThemeMode::Light);
+    QApplication::processEvents();
+    const QColor light = viewPicture(loss, {400, 300}, 1.0).pixelColor(2, 2);
+    theme.setMode(ThemeMode::Dark);
+    QApplication::processEvents();
+    const QColor dark = viewPicture(loss, {400, 300}, 1.0).pixelColor(2, 2);
+    theme.setMode(ThemeMode::System);
+    EXPECT_GT(light.lightness(), 200);
+    EXPECT_LT(dark.lightness(), 60);
+}
+
+} // namespace gatescope
