@@ -82,6 +82,8 @@ public:
     const CellCount &infinite() const { return m_infinite; }     ///< infinities and numbers beyond double's range
     /// Cells that are no numbers (no times): text in a Number (Time) column; for a Text column all that is not missing.
     const CellCount &odd() const { return m_odd; }
+    /// Whole numbers with more digits than a double can hold, such as long ids: two of them may have become one.
+    const CellCount &rounded() const { return m_rounded; }
     bool isMissing(Index row) const;
     /// A cell as text that a person can read: a number with up to 17 digits, a time as ISO 8601; "" when missing.
     std::string text(Index row) const;
@@ -101,6 +103,7 @@ private:
     CellCount m_missing;
     CellCount m_infinite;
     CellCount m_odd;
+    CellCount m_rounded;
     bool m_datesOnly = false;
 };
 

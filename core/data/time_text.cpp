@@ -93,8 +93,51 @@ std::optional<double> dayNumber(int year, int month, int day)
     return static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
+/// An English month, whole or its first three letters, as 1 … 12.
+bool scanMonthName(Scanner &scan, int &month)
+{
+    static constexpr std::array<std::string_view, 12> kMonths{"JANUARY", "FEBRUARY", "MARCH",     "APRIL",   "MAY",      "JUNE",
+                                                              "JULY",    "AUGUST",   "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
+    for (std::size_t i = 0; i < kMonths.size(); ++i) {
+        if (scan.word(kMonths[i]) || scan.word(kMonths[i].substr(0, 3))) {
+            month = static_cast<int>(i) + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+int fullYear(int year, std::size_t digits)
+{
+    return digits > 2 ? year : year + (year < 70 ? 2000 : 1900);
+}
+
+/// "Mar 31, 2024" and "31-Mar-2024"; empty when there is no month name where the format has it.
+std::optional<double> scanNamedDate(Scanner &scan, TimeFormat format)
+{
+    int year = 0, month = 0, day = 0;
+    if (format == TimeFormat::MonthFirst) {
+        if (!scanMonthName(scan, month) || !scan.one(" -") || !scan.digits(1, 2, day))
+            return std::nullopt;
+        const bool comma = scan.one(",");
+        if (!scan.one(" -") && !comma)
+            return std::nullopt;
+    } else if (!scan.digits(1, 2, day) || !scan.one(" -") || !scanMonthName(scan, month) || !scan.one(" -")) {
+        return std::nullopt;
+    }
+    if (!scan.digits(2, 4, year) || scan.digitCount() == 3)
+        return std::nullopt;
+    return dayNumber(fullYear(year, scan.digitCount()), month, day);
+}
+
 std::optional<double> scanDate(Scanner &scan, TimeFormat format)
 {
+    if (Scanner named = scan; format != TimeFormat::Iso) {
+        if (const std::optional<double> day = scanNamedDate(named, format)) {
+            scan = named;
+            return day;
+        }
+    }
     int first = 0, second = 0, third = 0;
     char separator = 0;
     if (format == TimeFormat::Iso) {
@@ -107,8 +150,7 @@ std::optional<double> scanDate(Scanner &scan, TimeFormat format)
     if (!scan.digits(1, 2, first) || !scan.one("/.-", &separator) || !scan.digits(1, 2, second)
         || !scan.one({&separator, 1}) || !scan.digits(2, 4, third) || scan.digitCount() == 3)
         return std::nullopt;
-    if (scan.digitCount() == 2)
-        third += third < 70 ? 2000 : 1900;
+    third = fullYear(third, scan.digitCount());
     return format == TimeFormat::MonthFirst ? dayNumber(third, first, second) : dayNumber(third, second, first);
 }
 

@@ -133,7 +133,7 @@ void ColumnEvidence::add(std::string_view cell)
         const double value = parseNumber(cell).value_or(0.0);
         m_lowest = std::min(m_lowest, value);
         m_highest = std::max(m_highest, value);
-    } else if (shape != CellShape::Missing && isDigit(cell[0])) {
+    } else if (shape != CellShape::Missing && (isDigit(cell[0]) || isDigit(cell.back()))) {
         addTime(cell);
     }
     if (shape == CellShape::Text)

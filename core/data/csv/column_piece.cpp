@@ -5,6 +5,7 @@
 #include "core/data/time_text.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -15,6 +16,7 @@ namespace gatescope {
 namespace {
 
 constexpr double kMissingValue = std::numeric_limits<double>::quiet_NaN();
+constexpr double kLargestExact = 9007199254740992.0; // 2⁵³
 constexpr std::size_t kOddCellsKept = 1'000'000;
 
 constexpr bool isDigit(char c)
@@ -51,9 +53,22 @@ ColumnPiece::ColumnPiece(const ColumnPlan &plan, NumberStyle numbers, const Colu
 
 void ColumnPiece::read(Index row, std::string_view raw)
 {
-    if (m_kind == ColumnKind::Number && m_plain && readPlainNumber(raw, m_values[row]))
+    if (m_kind != ColumnKind::Number || !m_plain || !readPlainNumber(raw, m_values[row]))
+        readOther(row, raw);
+    else if (std::abs(m_values[row]) >= kLargestExact)
+        noteRounded(row, raw);
+}
+
+/// Counts a whole number, written out, that the double does not hold exactly.
+void ColumnPiece::noteRounded(Index row, std::string_view cell)
+{
+    const std::string_view digits = cell.substr(cell[0] == '-' ? 1 : 0);
+    if (digits.find_first_not_of("0123456789") != std::string_view::npos)
         return;
-    readOther(row, raw);
+    std::uint64_t exact = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), exact);
+    if (error != std::errc() || std::bit_width(exact) - std::countr_zero(exact) > 53)
+        m_rounded.add(row, cell);
 }
 
 void ColumnPiece::setMissing(Index row)
@@ -145,6 +160,7 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
         column.m_missing.add(piece.m_missing, offset);
         column.m_infinite.add(piece.m_infinite, offset);
         column.m_odd.add(piece.m_odd, offset);
+        column.m_rounded.add(piece.m_rounded, offset);
         column.m_datesOnly = column.m_datesOnly && piece.m_datesOnly;
         for (CellPlace &cell : piece.m_oddCells)
             oddCells->push_back({cell.row + offset, std::move(cell.text)});

@@ -34,6 +34,7 @@ private:
     void readOther(Index row, std::string_view cell);
     void readTime(Index row, std::string_view cell);
     void keepOdd(Index row, std::string_view cell);
+    void noteRounded(Index row, std::string_view cell);
 
     ColumnKind m_kind;
     TimeFormat m_time;
@@ -44,6 +45,7 @@ private:
     CellCount m_missing;
     CellCount m_infinite;
     CellCount m_odd;
+    CellCount m_rounded;
     std::vector<CellPlace> m_oddCells;
     WordTable m_words;
     bool m_datesOnly = true;

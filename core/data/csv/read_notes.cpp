@@ -51,6 +51,10 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
     if (column.infinite().count > 0)
         recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell", "cells")
                                        + " beyond the range of numbers: " + places(table, column.infinite()));
+    if (column.rounded().count > 0)
+        recognition.warnings.push_back(name + " has " + counted(column.rounded().count, "whole number", "whole numbers")
+                                       + " with more digits than can be held, which are rounded: "
+                                       + places(table, column.rounded()));
     if (column.missing().count == table.rows() && table.rows() > 0) {
         recognition.warnings.push_back(name + " is empty");
     } else if (column.missing().count > 0) {

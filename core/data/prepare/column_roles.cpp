@@ -113,6 +113,9 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
     if (!options.sequenceId.empty()) {
         roles.id = table.column(options.sequenceId);
         roles.hasId = true;
+        if (const CellCount &rounded = roles.id.rounded(); rounded.count > 0)
+            throw DataError(table.place(rounded.first[0].row, roles.id.name()) + ": the id " + quoted(rounded.first[0].text)
+                            + " has more digits than a number can hold, so ids could be mixed up; put a letter before them");
     }
     findTime(table, options, applying, roles, log);
     for (const std::string &name : options.targets) {

@@ -37,6 +37,17 @@ TEST(TimeText, ReadsAmericanAndEuropeanDates)
     EXPECT_EQ(parseTime("1/1/70", TimeFormat::DayFirst), 0.0);
 }
 
+TEST(TimeText, ReadsMonthNames)
+{
+    EXPECT_EQ(parseTime("Mar 31 2024", TimeFormat::MonthFirst), kMarch31);
+    EXPECT_EQ(parseTime("March 31, 2024 14:05", TimeFormat::MonthFirst), kMarch31 + 14 * 3600 + 300);
+    EXPECT_EQ(parseTime("31 mar 2024", TimeFormat::DayFirst), kMarch31);
+    EXPECT_EQ(parseTime("31-Mar-24", TimeFormat::DayFirst), kMarch31);
+    EXPECT_EQ(parseTime("Marx 31 2024", TimeFormat::MonthFirst), std::nullopt);
+    EXPECT_EQ(parseTime("31 Foo 2024", TimeFormat::DayFirst), std::nullopt);
+    EXPECT_EQ(parseTime("Mar 31 2024", TimeFormat::DayFirst), std::nullopt);
+}
+
 TEST(TimeText, ReadsUnixTimes)
 {
     EXPECT_EQ(parseTime("1711893909.5", TimeFormat::UnixSeconds), 1711893909.5);

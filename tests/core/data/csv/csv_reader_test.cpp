@@ -281,13 +281,25 @@ TEST(CsvReader, WordsOfAFewKindsTakeAByteARow)
     EXPECT_LT(parseCsv(text).table.byteSize(), 200'000U * 9 + 10'000);
 }
 
+TEST(CsvReader, WholeNumbersBeyondADoubleAreToldAndAreNoIds)
+{
+    const CsvResult result = parseCsv("id,v\n9007199254740992,1\n9007199254740993,2\n12345678901234567890,3\n1e300,4\n", {}, "f.csv");
+    EXPECT_EQ(result.table.column("id").rounded().count, 2);
+    EXPECT_THAT(result.recognition.warnings, ElementsAre(HasSubstr("row 2 (line 3) \"9007199254740993\"")));
+    DataOptions options;
+    options.targets = {"v"};
+    options.sequenceId = "id";
+    EXPECT_THAT(messageOf([&] { prepareData<float>(result.table, options); }), HasSubstr("f.csv, row 2 (line 3), column \"id\""));
+}
+
 TEST(CsvReader, RandomBytesNeverCrash)
 {
+    static constexpr std::string_view kAlphabet = ",;\t|\"'\n\r0123456789.-eE#ab ";
     Random random(17);
     for (int round = 0; round < 3000; ++round) {
         std::string text;
         for (std::uint64_t i = random.below(300); i > 0; --i)
-            text += random.below(4) == 0 ? static_cast<char>(random.below(256)) : ",;\t|\"'\n\r0123456789.-eE#ab "[random.below(28)];
+            text += random.below(4) == 0 ? static_cast<char>(random.below(256)) : kAlphabet[random.below(kAlphabet.size())];
         try {
             const CsvResult result = parseCsv(text);
             for (const Column &column : result.table.columns())
