@@ -15,6 +15,11 @@ namespace {
 
 QString text(const std::exception &error) { return QString::fromStdString(error.what()); }
 
+QString counted(std::int64_t count, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
 } // namespace
 
 void Document::openFile(const QString &path, const CsvOptions &options)
@@ -52,8 +57,9 @@ void Document::openTable(const std::shared_ptr<const DataSource> &source, const 
         return;
     }
     showMessage(Severity::Info,
-                tr("%1 is open; %2 is predicted from %n column(s).", nullptr, static_cast<int>(m_open.prepared->featureNames.size()))
-                    .arg(source->title, QString::fromStdString(m_open.options.targets.front())),
+                tr("%1 is open; %2 is predicted from %3.")
+                    .arg(source->title, QString::fromStdString(m_open.options.targets.front()),
+                         counted(static_cast<std::int64_t>(m_open.prepared->featureNames.size()), tr("column"), tr("columns"))),
                 tr("Other columns are chosen in Data."));
 }
 
@@ -110,7 +116,7 @@ void Document::openModel(const ModelFile &model, const QString &path)
         commit(std::make_unique<ModelCommand>(*this, std::move(next), model, tr("open %1").arg(name)));
         setModelPath(path);
         const QString notes = model.notes.empty() ? QString() : QString::fromStdString(model.notes.front());
-        showMessage(Severity::Info, tr("%1 is open, trained for %n epoch(s).", nullptr, static_cast<int>(model.epoch)).arg(name), notes);
+        showMessage(Severity::Info, tr("%1 is open, trained for %2.").arg(name, counted(model.epoch, tr("epoch"), tr("epochs"))), notes);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
@@ -137,7 +143,8 @@ bool Document::saveModel(const QString &path)
         gatescope::saveModel(path.toStdString(), model);
         m_savedStep = state.step;
         setModelPath(path);
-        showMessage(Severity::Info, tr("%1 is saved: the weights after %n epoch(s) and all it takes to go on training.", nullptr, static_cast<int>(state.epoch)).arg(QFileInfo(path).fileName()));
+        showMessage(Severity::Info, tr("%1 is saved: the weights after %2, and all it takes to go on training.")
+                                        .arg(QFileInfo(path).fileName(), counted(state.epoch, tr("epoch"), tr("epochs"))));
         return true;
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error), tr("Save it under another name with File › Save model as."));

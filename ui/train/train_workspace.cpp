@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QMainWindow>
 #include <QSettings>
+#include <QTimer>
 #include <QToolButton>
 
 namespace gatescope {
@@ -96,6 +97,13 @@ void TrainWorkspace::arrange()
     m_area->splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
     m_area->splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
     m_area->splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
+    m_equal = false;
+    equalize();
+}
+
+void TrainWorkspace::equalize()
+{
+    m_equal = isVisible();
     m_area->resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
     m_area->resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
     m_area->resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
@@ -133,6 +141,13 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
 }
 
+void TrainWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    if (!m_equal)
+        QTimer::singleShot(0, this, &TrainWorkspace::equalize);
+}
+
 std::vector<ViewExport *> TrainWorkspace::exports()
 {
     std::vector<ViewExport *> views;
@@ -158,7 +173,8 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
 void TrainWorkspace::restoreLayout(const QSettings &settings)
 {
     const QByteArray docks = QByteArray::fromBase64(settings.value(QStringLiteral("docks")).toByteArray());
-    if (!docks.isEmpty() && !m_area->restoreState(docks, kLayoutVersion))
+    m_equal = !docks.isEmpty() && m_area->restoreState(docks, kLayoutVersion);
+    if (!docks.isEmpty() && !m_equal)
         arrange();
     const QString folded = settings.value(QStringLiteral("settingsFolded")).toString();
     m_userFolded = folded == QLatin1String("yes") || folded == QLatin1String("no");

@@ -36,10 +36,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addDocks(Document &document, Selection &selection);
     void arrange();
+    void equalize();
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
@@ -51,6 +53,7 @@ private:
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
+    bool m_equal = false; ///< views share the room evenly; set once, then it is the user's
     bool m_userFolded = false; ///< the user chose; the width decides no more
 };
 

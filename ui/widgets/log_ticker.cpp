@@ -46,7 +46,7 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
     const int every = std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(tickCount() + 1, 2)))));
     for (int exponent = first; exponent <= last; exponent += every) {
         ticks.append(std::pow(10.0, exponent));
-        if (decades < 0.45 * tickCount()) {
+        if (decades < std::min(0.45 * tickCount(), 2.6)) {
             ticks.append(2 * std::pow(10.0, exponent));
             ticks.append(5 * std::pow(10.0, exponent));
         }

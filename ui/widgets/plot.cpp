@@ -85,8 +85,8 @@ void Plot::fitAxes(const QSize &size)
     m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
     const int room = size.height() - 5 * line;
     m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room ? m_verticalName : QString());
-    for (const auto &[axis, length] : {std::pair(m_canvas->yAxis, room / (2 * line)), std::pair(m_canvas->xAxis, size.width() / (5 * line))})
-        axis->ticker()->setTickCount(std::clamp(length, 2, 6));
+    m_canvas->yAxis->ticker()->setTickCount(std::clamp(room / (2 * line), 2, m_logarithmic ? 10 : 6));
+    m_canvas->xAxis->ticker()->setTickCount(std::clamp(size.width() / (5 * line), 2, 6));
 }
 
 void Plot::setLogarithmic(bool logarithmic)
@@ -131,7 +131,7 @@ void Plot::showLegend()
     row->addElement(0, 1, new QCPLayoutElement(m_canvas)); // pushes the legend to the left
     row->setColumnStretchFactor(0, 0.001);
     row->setMargins(QMargins(8, 0, 0, 0));
-    m_canvas->legend->setMargins(QMargins(4, 2, 4, 0));
+    m_canvas->legend->setMargins(QMargins(4, 2, 4, 4));
 }
 
 void Plot::setEmptyText(const QString &text) { m_emptyLabel->setText(text); }

@@ -71,6 +71,7 @@ private:
     StatusLine *m_status;
     QStackedWidget *m_pages;
     std::vector<Workspace *> m_workspaces;
+    bool m_centreCursor = true;
 };
 
 } // namespace gatescope

@@ -202,7 +202,9 @@ void LossView::showNaiveForecast()
     m_naive->setData({0.0, 1e9}, {*naive, *naive}, true);
     const bool room = m_plot->canvas().axisRect()->width() > 400;
     m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive)) : tr("persistence %1").arg(shortNumber(*naive)));
-    m_naiveLabel->position->setCoords(1.0, *naive);
+    const History &history = m_document.history();
+    const bool bestIsNear = history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
+    m_naiveLabel->position->setCoords(bestIsNear ? 0.75 : 1.0, *naive);
 }
 
 void LossView::showBest()
