@@ -36,7 +36,7 @@ def run_script(folder, name, *arguments):
     """One of a project's scripts: as its own process for the first sample, then in this one, where torch is loaded."""
     if folder.parent.name == "plain":
         return run([sys.executable, name, *arguments], folder)
-    for module in ("data", "model"):
+    for module in ("csv_table", "data", "model"):
         sys.modules.pop(module, None)
     kept = sys.argv, sys.path[:]
     sys.argv, sys.path[0:0] = [name, *map(str, arguments)], [str(folder)]
@@ -54,7 +54,11 @@ def run_script(folder, name, *arguments):
 def module_of(folder, name):
     specification = importlib.util.spec_from_file_location(f"{name}_{folder.parent.name}", folder / f"{name}.py")
     module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
+    sys.path.insert(0, str(folder))
+    try:
+        specification.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(folder))
     return module
 
 
