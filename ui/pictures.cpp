@@ -22,10 +22,11 @@ constexpr QSize kViewSize(640, 400);
 void train(Document &document)
 {
     QEventLoop loop;
-    QObject::connect(&document, &Document::snapshotChanged, &loop, [&loop](const std::shared_ptr<const Snapshot> &snapshot) {
-        if (snapshot && snapshot->state != SessionState::Running && snapshot->state != SessionState::Ready)
-            loop.quit();
-    });
+    QObject::connect(
+        &document, &Document::snapshotChanged, &loop, [&loop](const std::shared_ptr<const Snapshot> &snapshot) {
+            if (snapshot && snapshot->state != SessionState::Running && snapshot->state != SessionState::Ready)
+                loop.quit();
+        });
     document.run();
     loop.exec();
     document.poll();

@@ -25,8 +25,10 @@ namespace {
 /// The folder with data sets, lessons and help: beside an installed program, else in the source tree it was built from.
 std::filesystem::path resourcesFolder()
 {
-    const QString installed = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral(GATESCOPE_RESOURCES_FROM_BIN));
-    return QFileInfo::exists(installed) ? QFileInfo(installed).canonicalFilePath().toStdString() : std::string(GATESCOPE_SOURCE_RESOURCES);
+    const QString installed =
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral(GATESCOPE_RESOURCES_FROM_BIN));
+    return QFileInfo::exists(installed) ? QFileInfo(installed).canonicalFilePath().toStdString()
+                                        : std::string(GATESCOPE_SOURCE_RESOURCES);
 }
 
 bool asksForPictures(int argc, char **argv)
@@ -43,12 +45,18 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(QStringLiteral("Watch a gated recurrent unit network learn."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A CSV, tensor or model file to open."), QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A CSV, tensor or model file to open."),
+                                 QStringLiteral("[file]"));
     parser.addOptions({
-        {QStringLiteral("pictures"), QStringLiteral("Train without a display and save pictures of all views into <folder>."), QStringLiteral("folder")},
-        {QStringLiteral("epochs"), QStringLiteral("How many epochs to train for the pictures."), QStringLiteral("number")},
-        {QStringLiteral("theme"), QStringLiteral("light, dark or contrast instead of the remembered theme."), QStringLiteral("name")},
-        {QStringLiteral("size"), QStringLiteral("Size of the window in the pictures, such as 1440x900."), QStringLiteral("size")},
+        {QStringLiteral("pictures"),
+         QStringLiteral("Train without a display and save pictures of all views into <folder>."),
+         QStringLiteral("folder")},
+        {QStringLiteral("epochs"), QStringLiteral("How many epochs to train for the pictures."),
+         QStringLiteral("number")},
+        {QStringLiteral("theme"), QStringLiteral("light, dark or contrast instead of the remembered theme."),
+         QStringLiteral("name")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window in the pictures, such as 1440x900."),
+         QStringLiteral("size")},
     });
 }
 
@@ -86,7 +94,8 @@ int makePictures(gatescope::MainWindow &window, gatescope::Document &document, c
     if (parser.isSet(QStringLiteral("size"))) {
         const QStringList sides = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
         options.windowSize = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
-        if (options.windowSize.width() < 320 || options.windowSize.height() < 240 || options.windowSize.width() > 8192 || options.windowSize.height() > 8192)
+        if (options.windowSize.width() < 320 || options.windowSize.height() < 240 || options.windowSize.width() > 8192
+            || options.windowSize.height() > 8192)
             return wrongUse("--size needs a width and a height, such as 1440x900");
     }
     try {
@@ -120,7 +129,8 @@ int main(int argc, char **argv)
 
     // Pictures come out the same whatever a user has set, and leave no trace in the preferences.
     const QTemporaryDir aside;
-    gatescope::Preferences preferences(pictures ? aside.filePath(QStringLiteral("preferences.ini")) : gatescope::Preferences::defaultPath());
+    gatescope::Preferences preferences(pictures ? aside.filePath(QStringLiteral("preferences.ini"))
+                                                : gatescope::Preferences::defaultPath());
     gatescope::Theme theme;
     theme.setMode(preferences.themeMode());
     theme.setTextScale(preferences.textScale());

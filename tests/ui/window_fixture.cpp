@@ -8,7 +8,10 @@
 
 namespace gatescope {
 
-WindowTest::WindowTest() { start(); }
+WindowTest::WindowTest()
+{
+    start();
+}
 
 WindowTest::~WindowTest()
 {
@@ -77,7 +80,10 @@ QString WindowTest::file(const QString &name, const QByteArray &content) const
     return path;
 }
 
-bool WindowTest::waitFor(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 30000); }
+bool WindowTest::waitFor(const std::function<bool()> &condition)
+{
+    return QTest::qWaitFor(condition, 30000);
+}
 
 bool WindowTest::settle()
 {

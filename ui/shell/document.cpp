@@ -14,7 +14,10 @@ namespace {
 
 constexpr int kPollMilliseconds = 60;
 
-QString text(const std::exception &error) { return QString::fromStdString(error.what()); }
+QString text(const std::exception &error)
+{
+    return QString::fromStdString(error.what());
+}
 
 /// The settings in force, with everything taken over that may change while training runs.
 Settings withLiveSettings(Settings inForce, const Settings &wanted)
@@ -53,14 +56,20 @@ const CsvRecognition &Document::recognition() const
     return m_open.source ? m_open.source->recognition : none;
 }
 
-QString Document::title() const { return m_open.source ? m_open.source->title : QString(); }
+QString Document::title() const
+{
+    return m_open.source ? m_open.source->title : QString();
+}
 
 bool Document::settingsWaitForReset() const
 {
     return m_snapshot && withLiveSettings(m_snapshot->settings, m_settings) != m_settings;
 }
 
-bool Document::isDirty() const { return m_snapshot && m_snapshot->step != m_savedStep && m_snapshot->step > 0; }
+bool Document::isDirty() const
+{
+    return m_snapshot && m_snapshot->step != m_savedStep && m_snapshot->step > 0;
+}
 
 void Document::open(std::shared_ptr<const DataSource> source, const DataOptions &options)
 {
@@ -83,7 +92,8 @@ OpenData Document::prepared(std::shared_ptr<const DataSource> source, const Data
                                  : prepareData<float>(open.source->table, options));
         if (open.prepared->train.size() == 0) {
             open.prepared.reset();
-            open.problem = tr("The training part holds no window; make the window shorter or the training part larger.");
+            open.problem =
+                tr("The training part holds no window; make the window shorter or the training part larger.");
         }
     } catch (const Error &error) {
         open.problem = text(error);
@@ -126,7 +136,8 @@ std::unique_ptr<TrainingSession> Document::makeSession(const OpenData &open, con
 {
     if (!open.prepared)
         return nullptr;
-    return std::make_unique<TrainingSession>(settings, TrainingData<float>{open.prepared->train, open.prepared->validation});
+    return std::make_unique<TrainingSession>(settings,
+                                             TrainingData<float>{open.prepared->train, open.prepared->validation});
 }
 
 void Document::commit(std::unique_ptr<DocumentCommand> command)

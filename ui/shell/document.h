@@ -32,8 +32,8 @@ struct DataSource {
     QString path;  ///< empty for bundled and generated data that no file of the user's stands for
     Table table;   ///< empty for a tensor file
     std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
-    CsvOptions csvOptions;       ///< what the user overruled
-    CsvRecognition recognition;  ///< what was recognised
+    CsvOptions csvOptions;                         ///< what the user overruled
+    CsvRecognition recognition;                    ///< what was recognised
 };
 
 /// The data that is open: a source, how it is used, and the windows made of it.

@@ -45,15 +45,19 @@ void DataCommand::back()
     m_document.apply(m_before, m_keptBefore);
 }
 
-void DataCommand::forward() { m_document.apply(m_after, m_keptAfter); }
+void DataCommand::forward()
+{
+    m_document.apply(m_after, m_keptAfter);
+}
 
 ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &model, const QString &text)
-    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)), m_keptBefore(document.keep()),
-      m_parameters(model.parametersAs<float>())
+    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
+      m_keptBefore(document.keep()), m_parameters(model.parametersAs<float>())
 {
     m_keptAfter.settings = model.settings;
     m_keptAfter.state = trainingState<float>(model);
-    m_keptAfter.history.append({0, m_keptAfter.state ? m_keptAfter.state->batchHistory : std::vector<BatchRecord>(), model.history});
+    m_keptAfter.history.append(
+        {0, m_keptAfter.state ? m_keptAfter.state->batchHistory : std::vector<BatchRecord>(), model.history});
 }
 
 void ModelCommand::back()
@@ -74,7 +78,10 @@ WeightsCommand::WeightsCommand(Document &document, std::vector<float> parameters
 {
 }
 
-void WeightsCommand::back() { m_document.apply(m_document.m_open, m_before); }
+void WeightsCommand::back()
+{
+    m_document.apply(m_document.m_open, m_before);
+}
 
 void WeightsCommand::forward()
 {
@@ -87,9 +94,15 @@ SettingsCommand::SettingsCommand(Document &document, const Settings &after, cons
 {
 }
 
-void SettingsCommand::back() { m_document.applySettings(m_before); }
+void SettingsCommand::back()
+{
+    m_document.applySettings(m_before);
+}
 
-void SettingsCommand::forward() { m_document.applySettings(m_after); }
+void SettingsCommand::forward()
+{
+    m_document.applySettings(m_after);
+}
 
 bool SettingsCommand::mergeWith(const QUndoCommand *other)
 {
@@ -104,8 +117,14 @@ ResetCommand::ResetCommand(Document &document, const Settings &after, const QStr
 {
 }
 
-void ResetCommand::back() { m_document.apply(m_document.m_open, m_before); }
+void ResetCommand::back()
+{
+    m_document.apply(m_document.m_open, m_before);
+}
 
-void ResetCommand::forward() { m_document.apply(m_document.m_open, {m_after, std::nullopt, {}}); }
+void ResetCommand::forward()
+{
+    m_document.apply(m_document.m_open, {m_after, std::nullopt, {}});
+}
 
 } // namespace gatescope

@@ -29,7 +29,8 @@ private:
     bool m_performed = false;
 };
 
-/// Other data, or the same data used in another way. Undo brings the earlier training back, weights and history included.
+/// Other data, or the same data used in another way. Undo brings the earlier training back, weights and history
+/// included.
 class DataCommand : public DocumentCommand {
 public:
     DataCommand(Document &document, OpenData after, const QString &text);

@@ -13,7 +13,10 @@ namespace gatescope {
 
 namespace {
 
-QString text(const std::exception &error) { return QString::fromStdString(error.what()); }
+QString text(const std::exception &error)
+{
+    return QString::fromStdString(error.what());
+}
 
 QString counted(std::int64_t count, const QString &one, const QString &many)
 {
@@ -53,22 +56,28 @@ void Document::openTable(const std::shared_ptr<const DataSource> &source, const 
     if (m_open.source != source || !m_open.prepared)
         return;
     if (m_open.source->tensors) {
-        showMessage(Severity::Info, tr("%1 is open: %2 sequences.").arg(source->title).arg(m_open.prepared->all.size()));
+        showMessage(Severity::Info,
+                    tr("%1 is open: %2 sequences.").arg(source->title).arg(m_open.prepared->all.size()));
         return;
     }
-    showMessage(Severity::Info,
-                tr("%1 is open; %2 is predicted from %3.")
-                    .arg(source->title, QString::fromStdString(m_open.options.targets.front()),
-                         counted(static_cast<std::int64_t>(m_open.prepared->featureNames.size()), tr("column"), tr("columns"))),
-                tr("Other columns are chosen in Data."));
+    showMessage(
+        Severity::Info,
+        tr("%1 is open; %2 is predicted from %3.")
+            .arg(source->title, QString::fromStdString(m_open.options.targets.front()),
+                 counted(static_cast<std::int64_t>(m_open.prepared->featureNames.size()), tr("column"), tr("columns"))),
+        tr("Other columns are chosen in Data."));
 }
 
 void Document::openBundled(const BundledDataset &dataset)
 {
     try {
         CsvResult csv = readCsv(dataset.file, dataset.csv);
-        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title), {}, std::move(csv.table),
-                                                           std::nullopt, dataset.csv, std::move(csv.recognition)}),
+        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title),
+                                                           {},
+                                                           std::move(csv.table),
+                                                           std::nullopt,
+                                                           dataset.csv,
+                                                           std::move(csv.recognition)}),
              dataset.options);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
@@ -77,7 +86,8 @@ void Document::openBundled(const BundledDataset &dataset)
 
 void Document::openGenerated(const GeneratedData &generated, const QString &title)
 {
-    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}}), generated.options);
+    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}}),
+         generated.options);
 }
 
 void Document::openDefault()
@@ -98,25 +108,31 @@ void Document::openModel(const ModelFile &model, const QString &path)
     try {
         OpenData next = m_open;
         if (!m_open.source) {
-            showMessage(Severity::Error, tr("%1 needs data to run on.").arg(name), tr("Open the CSV it was trained on first."));
+            showMessage(Severity::Error, tr("%1 needs data to run on.").arg(name),
+                        tr("Open the CSV it was trained on first."));
             return;
         }
         if (model.preparation && !m_open.source->tensors) {
             next.options = model.preparation->options;
-            next.prepared = std::make_shared<const PreparedData<float>>(applyPreparation<float>(m_open.source->table, *model.preparation));
+            next.prepared = std::make_shared<const PreparedData<float>>(
+                applyPreparation<float>(m_open.source->table, *model.preparation));
             next.problem.clear();
         }
         if (!next.prepared || next.prepared->train.size() == 0)
-            throw DataError(name.toStdString() + " finds no training windows in the open data; open the CSV it was trained on first");
-        if (next.prepared->train.inputs() != model.settings.network.inputs || next.prepared->outputs() != model.settings.network.outputs)
-            throw DataError(name.toStdString() + " reads " + std::to_string(model.settings.network.inputs) + " inputs and gives "
-                            + std::to_string(model.settings.network.outputs) + " outputs, the open data has "
-                            + std::to_string(next.prepared->train.inputs()) + " and " + std::to_string(next.prepared->outputs())
-                            + "; choose other columns in Data");
+            throw DataError(name.toStdString()
+                            + " finds no training windows in the open data; open the CSV it was trained on first");
+        if (next.prepared->train.inputs() != model.settings.network.inputs
+            || next.prepared->outputs() != model.settings.network.outputs)
+            throw DataError(name.toStdString() + " reads " + std::to_string(model.settings.network.inputs)
+                            + " inputs and gives " + std::to_string(model.settings.network.outputs)
+                            + " outputs, the open data has " + std::to_string(next.prepared->train.inputs()) + " and "
+                            + std::to_string(next.prepared->outputs()) + "; choose other columns in Data");
         commit(std::make_unique<ModelCommand>(*this, std::move(next), model, tr("open %1").arg(name)));
         setModelPath(path);
         const QString notes = model.notes.empty() ? QString() : QString::fromStdString(model.notes.front());
-        showMessage(Severity::Info, tr("%1 is open, trained for %2.").arg(name, counted(model.epoch, tr("epoch"), tr("epochs"))), notes);
+        showMessage(Severity::Info,
+                    tr("%1 is open, trained for %2.").arg(name, counted(model.epoch, tr("epoch"), tr("epochs"))),
+                    notes);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
@@ -143,8 +159,9 @@ bool Document::saveModel(const QString &path)
         gatescope::saveModel(path.toStdString(), model);
         m_savedStep = state.step;
         setModelPath(path);
-        showMessage(Severity::Info, tr("%1 is saved: the weights after %2, and all it takes to go on training.")
-                                        .arg(QFileInfo(path).fileName(), counted(state.epoch, tr("epoch"), tr("epochs"))));
+        showMessage(Severity::Info,
+                    tr("%1 is saved: the weights after %2, and all it takes to go on training.")
+                        .arg(QFileInfo(path).fileName(), counted(state.epoch, tr("epoch"), tr("epochs"))));
         return true;
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error), tr("Save it under another name with File › Save model as."));

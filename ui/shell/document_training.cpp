@@ -106,8 +106,12 @@ void Document::stop()
     if (!isTraining())
         return;
     pause();
-    const QString best = m_history.bestEpoch() > 0 ? tr("Best so far: epoch %1; Run › Use the best weights takes them.").arg(m_history.bestEpoch()) : QString();
-    showMessage(Severity::Info, tr("Stopped in epoch %1 at batch %2.").arg(m_snapshot->epoch + 1).arg(m_snapshot->batchInEpoch), best);
+    const QString best =
+        m_history.bestEpoch() > 0
+            ? tr("Best so far: epoch %1; Run › Use the best weights takes them.").arg(m_history.bestEpoch())
+            : QString();
+    showMessage(Severity::Info,
+                tr("Stopped in epoch %1 at batch %2.").arg(m_snapshot->epoch + 1).arg(m_snapshot->batchInEpoch), best);
 }
 
 void Document::useBestWeights()
@@ -176,7 +180,9 @@ void Document::reportOutcome(const Snapshot &before, const Snapshot &now)
 {
     const QString message = QString::fromStdString(now.message);
     if (now.state == SessionState::Diverged)
-        showMessage(Severity::Error, message.isEmpty() ? tr("The loss is no number any more; training is paused before the update.") : message,
+        showMessage(Severity::Error,
+                    message.isEmpty() ? tr("The loss is no number any more; training is paused before the update.")
+                                      : message,
                     tr("Lower the learning rate or clip the gradient, then reset (R)."));
     else if (now.state == SessionState::Failed)
         showMessage(Severity::Error, message, tr("Reset (R) starts again."));

@@ -18,7 +18,7 @@ public:
         std::shared_ptr<const DataSource> source; ///< a table or tensors
         DataOptions options;                      ///< a first choice of columns
         std::optional<ModelFile> model;           ///< weights, instead of data
-        QString error; ///< empty when it was cancelled or went well
+        QString error;                            ///< empty when it was cancelled or went well
     };
 
     FileLoader(const QString &path, const CsvOptions &options);
@@ -41,7 +41,8 @@ private:
     std::jthread m_thread; ///< last: it uses all of the above
 };
 
-/// A first choice for a table nobody has said anything about: every numeric column is a feature, the last is the target.
+/// A first choice for a table nobody has said anything about: every numeric column is a feature, the last is the
+/// target.
 DataOptions firstDataOptions(const Table &table);
 
 } // namespace gatescope

@@ -45,7 +45,10 @@ void ThinnedSeries::append(double x, double y)
     m_buckets.push_back(single);
 }
 
-void ThinnedSeries::clear() { *this = ThinnedSeries(m_capacity); }
+void ThinnedSeries::clear()
+{
+    *this = ThinnedSeries(m_capacity);
+}
 
 std::vector<ThinnedSeries::Point> ThinnedSeries::points() const
 {

@@ -10,7 +10,8 @@
 
 namespace gatescope {
 
-/// A curve of any length in bounded memory: neighbours are joined into buckets that keep first, last, lowest and highest.
+/// A curve of any length in bounded memory: neighbours are joined into buckets that keep first, last, lowest and
+/// highest.
 class ThinnedSeries {
 public:
     struct Point {
@@ -69,7 +70,8 @@ public:
     /// Against the epoch.
     const ThinnedSeries &trainingLoss() const { return m_trainingLoss; }
     const ThinnedSeries &validationLoss() const { return m_validationLoss; }
-    /// The last epochs with everything recorded, evenly thinned when there are more than 256; the newest is always there.
+    /// The last epochs with everything recorded, evenly thinned when there are more than 256; the newest is always
+    /// there.
     const std::vector<EpochRecord> &epochs() const { return m_epochs; }
     std::int64_t bestEpoch() const { return m_bestEpoch; } ///< 0: none yet
     double bestLoss() const { return m_bestLoss; }

@@ -51,8 +51,9 @@ Preferences::Preferences(const QString &path)
         const QString aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
         QFile::rename(path, aside);
-        m_damage = QObject::tr("The preferences could not be read and are back at their defaults; the old file is now %1.")
-                       .arg(QFileInfo(aside).fileName());
+        m_damage =
+            QObject::tr("The preferences could not be read and are back at their defaults; the old file is now %1.")
+                .arg(QFileInfo(aside).fileName());
         m_store = std::make_unique<QSettings>(path, QSettings::IniFormat);
     }
     m_store->setFallbacksEnabled(false);
@@ -60,7 +61,8 @@ Preferences::Preferences(const QString &path)
 
 QString Preferences::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/gatescope/gatescope.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + QStringLiteral("/gatescope/gatescope.ini");
 }
 
 QStringList Preferences::recentFiles() const
@@ -87,7 +89,10 @@ void Preferences::addRecentFile(const QString &path)
         m_store->setValue(QStringLiteral("recent/file%1").arg(i), files[i]);
 }
 
-void Preferences::clearRecentFiles() { m_store->remove(QStringLiteral("recent")); }
+void Preferences::clearRecentFiles()
+{
+    m_store->remove(QStringLiteral("recent"));
+}
 
 ThemeMode Preferences::themeMode() const
 {
@@ -114,11 +119,20 @@ double Preferences::textScale() const
     return sound && std::isfinite(scale) ? std::clamp(scale, 0.8, 2.0) : 1.0;
 }
 
-void Preferences::setTextScale(double scale) { m_store->setValue(QStringLiteral("look/textScale"), scale); }
+void Preferences::setTextScale(double scale)
+{
+    m_store->setValue(QStringLiteral("look/textScale"), scale);
+}
 
-bool Preferences::reduceMotion() const { return m_store->value(QStringLiteral("look/reduceMotion"), false).toBool(); }
+bool Preferences::reduceMotion() const
+{
+    return m_store->value(QStringLiteral("look/reduceMotion"), false).toBool();
+}
 
-void Preferences::setReduceMotion(bool reduce) { m_store->setValue(QStringLiteral("look/reduceMotion"), reduce); }
+void Preferences::setReduceMotion(bool reduce)
+{
+    m_store->setValue(QStringLiteral("look/reduceMotion"), reduce);
+}
 
 int Preferences::speed() const
 {
@@ -127,6 +141,9 @@ int Preferences::speed() const
     return sound ? std::clamp(speed, 0, TransportBar::kFullSpeed) : TransportBar::kFullSpeed;
 }
 
-void Preferences::setSpeed(int speed) { m_store->setValue(QStringLiteral("run/speed"), speed); }
+void Preferences::setSpeed(int speed)
+{
+    m_store->setValue(QStringLiteral("run/speed"), speed);
+}
 
 } // namespace gatescope

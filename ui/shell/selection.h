@@ -38,7 +38,8 @@ public:
     void setStep(std::int64_t step);
     void setUnit(std::int64_t unit);
 
-    /// How many of each there are (0: nothing open, the cursor stays at 0). Set by the document on every new data or model.
+    /// How many of each there are (0: nothing open, the cursor stays at 0). Set by the document on every new data or
+    /// model.
     void setLimits(const Cursor &counts);
     const Cursor &limits() const { return m_counts; }
 

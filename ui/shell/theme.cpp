@@ -15,12 +15,12 @@ namespace gatescope {
 
 namespace {
 
-const ThemeColors kLight = {Look::Light, "#F2F4F7", "#FFFFFF", "#FFFFFF", "#E3E7ED", "#C6CDD8", "#1B2534", "#5A6474",
-                            "#EBEEF2",   "#2563EB", "#FFFFFF", "#EAF1FF", "#8A5300", "#FFF5DC", "#B42318", "#FEECEA",
-                            "#1E293B",   "#FFFFFF", "#0B1220", "#E879F9"};
-const ThemeColors kDark = {Look::Dark, "#0E131A", "#171E28", "#1D2531", "#283240", "#3D4A5C", "#E6EBF2", "#9DA9B9",
-                           "#242D3A",  "#5B96FF", "#08101F", "#1B2C4A", "#F5BD4F", "#33290F", "#FF8A80", "#3B1B1B",
-                           "#E6EBF2",  "#111827", "#FFFFFF", "#E879F9"};
+const ThemeColors kLight = {Look::Light, "#F2F4F7", "#FFFFFF", "#FFFFFF", "#E3E7ED", "#C6CDD8", "#1B2534",
+                            "#5A6474",   "#EBEEF2", "#2563EB", "#FFFFFF", "#EAF1FF", "#8A5300", "#FFF5DC",
+                            "#B42318",   "#FEECEA", "#1E293B", "#FFFFFF", "#0B1220", "#E879F9"};
+const ThemeColors kDark = {Look::Dark, "#0E131A", "#171E28", "#1D2531", "#283240", "#3D4A5C", "#E6EBF2",
+                           "#9DA9B9",  "#242D3A", "#5B96FF", "#08101F", "#1B2C4A", "#F5BD4F", "#33290F",
+                           "#FF8A80",  "#3B1B1B", "#E6EBF2", "#111827", "#FFFFFF", "#E879F9"};
 const ThemeColors kContrast = {Look::HighContrast, "#000000", "#000000", "#000000", "#FFFFFF", "#FFFFFF", "#FFFFFF",
                                "#FFFFFF",          "#4A4A4A", "#FFD400", "#000000", "#3A3000", "#FFD400", "#000000",
                                "#FF8A80",          "#000000", "#FFFFFF", "#000000", "#FFD400", "#FF00FF"};
@@ -83,8 +83,9 @@ QPalette paletteFor(Look look)
     palette.setColor(QPalette::Mid, c.strongBorder);
     palette.setColor(QPalette::Dark, c.strongBorder);
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 60));
-    const QColor faded = look == Look::HighContrast ? QColor("#B0B0B0") : look == Look::Light ? QColor("#98A1AF")
-                                                                                             : QColor("#667283");
+    const QColor faded = look == Look::HighContrast ? QColor("#B0B0B0")
+                         : look == Look::Light      ? QColor("#98A1AF")
+                                                    : QColor("#667283");
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faded);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
@@ -97,11 +98,21 @@ QFont themeFont(TextRole role)
     QFont font = role == TextRole::Formula ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : QApplication::font();
     const double size = QApplication::font().pointSizeF();
     switch (role) {
-    case TextRole::Caption: font.setPointSizeF(size * 0.87); break;
-    case TextRole::Title: font.setPointSizeF(size * 1.08); font.setBold(true); break;
-    case TextRole::Figure: font.setPointSizeF(size * 1.1); font.setBold(true); break;
+    case TextRole::Caption:
+        font.setPointSizeF(size * 0.87);
+        break;
+    case TextRole::Title:
+        font.setPointSizeF(size * 1.08);
+        font.setBold(true);
+        break;
+    case TextRole::Figure:
+        font.setPointSizeF(size * 1.1);
+        font.setBold(true);
+        break;
     case TextRole::Body:
-    case TextRole::Formula: font.setPointSizeF(size); break;
+    case TextRole::Formula:
+        font.setPointSizeF(size);
+        break;
     }
     return font;
 }
@@ -124,10 +135,14 @@ Theme::Theme(QObject *parent) : QObject(parent)
 Look Theme::look() const
 {
     switch (m_mode) {
-    case ThemeMode::Light: return Look::Light;
-    case ThemeMode::Dark: return Look::Dark;
-    case ThemeMode::HighContrast: return Look::HighContrast;
-    case ThemeMode::System: break;
+    case ThemeMode::Light:
+        return Look::Light;
+    case ThemeMode::Dark:
+        return Look::Dark;
+    case ThemeMode::HighContrast:
+        return Look::HighContrast;
+    case ThemeMode::System:
+        break;
     }
     return m_systemIsDark ? Look::Dark : Look::Light;
 }

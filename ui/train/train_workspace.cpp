@@ -27,12 +27,15 @@ constexpr int kFoldBelow = 900;
 } // namespace
 
 TrainWorkspace::TrainWorkspace(Document &document, Selection &selection, QWidget *parent)
-    : Workspace({QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")}, parent),
-      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)), m_strip(new QWidget(this)),
-      m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
+    : Workspace(
+        {QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")},
+        parent),
+      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
+      m_strip(new QWidget(this)), m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
     m_settings->setContent(m_form);
-    auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"), tr("Folds the settings away, to give the views more room."));
+    auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
+                                                tr("Folds the settings away, to give the views more room."));
     connect(fold, &QToolButton::clicked, this, [this] {
         m_userFolded = true;
         foldSettings(true);
@@ -79,7 +82,8 @@ void TrainWorkspace::addDocks(Document &document, Selection &selection)
     for (const LiveViewInfo &info : liveViewTable()) {
         auto *dock = new ViewDock(info.make(document, selection, nullptr), m_area);
         connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
-        connect(&dock->header(), &CardHeader::failed, &document, [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+        connect(&dock->header(), &CardHeader::failed, &document,
+                [&document](const QString &message) { document.showMessage(Severity::Error, message); });
         m_docks.push_back(dock);
     }
 }
@@ -166,8 +170,11 @@ QList<QAction *> TrainWorkspace::viewActions()
 
 void TrainWorkspace::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("docks"), (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
-    settings.setValue(QStringLiteral("settingsFolded"), m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no")) : QString());
+    settings.setValue(QStringLiteral("docks"),
+                      (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
+    settings.setValue(QStringLiteral("settingsFolded"),
+                      m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no"))
+                                   : QString());
 }
 
 void TrainWorkspace::restoreLayout(const QSettings &settings)

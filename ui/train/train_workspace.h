@@ -53,7 +53,7 @@ private:
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
-    bool m_equal = false; ///< views share the room evenly; set once, then it is the user's
+    bool m_equal = false;      ///< views share the room evenly; set once, then it is the user's
     bool m_userFolded = false; ///< the user chose; the width decides no more
 };
 

@@ -7,8 +7,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/icons.h"
 
-#include <QBoxLayout>
 #include <QAction>
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
@@ -28,14 +28,14 @@ ViewDock::ViewDock(LiveView *view, QWidget *parent)
     layout->addWidget(view);
     setWidget(frame);
     if (QWidget *tool = view->mainTool()) {
-        if (auto *box = qobject_cast<QComboBox *>(tool))
-        {
+        if (auto *box = qobject_cast<QComboBox *>(tool)) {
             box->setFrame(false);
             box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         }
         m_header->addTool(tool);
     }
-    m_enlarge = m_header->addButton(QStringLiteral("enlarge"), tr("Enlarge"), tr("Shows this view alone; once more shows all again."));
+    m_enlarge = m_header->addButton(QStringLiteral("enlarge"), tr("Enlarge"),
+                                    tr("Shows this view alone; once more shows all again."));
     m_header->addExport(*view);
     QMenu *more = m_header->addMore(tr("More choices: ranges and axes, tear off, close."));
     view->addChoices(*more);
@@ -57,7 +57,10 @@ ViewDock::ViewDock(LiveView *view, QWidget *parent)
     m_header->setCaption(view->exportCaption());
 }
 
-void ViewDock::setEnlarged(bool enlarged) { m_enlarge->setIcon(themedIcon(enlarged ? QStringLiteral("restore") : QStringLiteral("enlarge"))); }
+void ViewDock::setEnlarged(bool enlarged)
+{
+    m_enlarge->setIcon(themedIcon(enlarged ? QStringLiteral("restore") : QStringLiteral("enlarge")));
+}
 
 void ViewDock::paintEvent(QPaintEvent *)
 {

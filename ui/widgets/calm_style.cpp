@@ -3,110 +3,13 @@
 #include "ui/widgets/calm_style.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/calm_shapes.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QStyleOption>
 #include <QWidget>
 
 namespace gatescope {
-
-namespace {
-
-constexpr double kRadius = 6.0;
-
-QColor mix(const QColor &a, const QColor &b, double share)
-{
-    return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
-                            static_cast<float>(a.greenF() + (b.greenF() - a.greenF()) * share),
-                            static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
-}
-
-void roundedBox(QPainter &painter, const QRect &rect, const QColor &fill, const QPen &border, double radius = kRadius)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(border);
-    painter.setBrush(fill);
-    const double inset = border.style() == Qt::NoPen ? 0.0 : border.widthF() / 2.0;
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter.restore();
-}
-
-void chevron(QPainter &painter, const QPointF &center, double size, bool up, const QColor &color)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const double rise = up ? size / 2 : -size / 2;
-    painter.drawPolyline(QPolygonF({center + QPointF(-size, rise), center + QPointF(0, -rise), center + QPointF(size, rise)}));
-    painter.restore();
-}
-
-/// The face of a field: a line edit, a combo box, a spin box.
-void fieldFace(QPainter &painter, const QRect &rect, const QStyleOption &option)
-{
-    const ThemeColors &colors = themeColors(option.palette);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool focus = enabled && (option.state & QStyle::State_HasFocus);
-    const bool hover = enabled && (option.state & QStyle::State_MouseOver);
-    const QColor border = focus ? colors.accent : hover ? colors.muted : colors.strongBorder;
-    roundedBox(painter, rect, enabled ? colors.field : colors.ground, QPen(enabled ? border : colors.border, focus ? 2 : 1));
-}
-
-void pushButtonFace(QPainter &painter, const QStyleOption &option, const QWidget *widget)
-{
-    const ThemeColors &colors = themeColors(option.palette);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hover = enabled && (option.state & QStyle::State_MouseOver);
-    if (widget && widget->property("accent").toBool() && enabled) {
-        const QColor fill = down ? mix(colors.accent, Qt::black, 0.18) : hover ? mix(colors.accent, Qt::black, 0.08) : colors.accent;
-        roundedBox(painter, option.rect, fill, Qt::NoPen);
-        return;
-    }
-    const QColor fill = down ? colors.accentSoft : hover ? mix(colors.field, colors.accentSoft, 0.6) : colors.field;
-    const QColor border = !enabled ? colors.border : down ? colors.accent : colors.strongBorder;
-    roundedBox(painter, option.rect, enabled ? fill : colors.card, QPen(border, 1));
-}
-
-void toolButtonFace(QPainter &painter, const QStyleOption &option)
-{
-    const ThemeColors &colors = themeColors(option.palette);
-    const bool active = option.state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hover = (option.state & QStyle::State_Enabled) && (option.state & QStyle::State_MouseOver);
-    if (active || hover)
-        roundedBox(painter, option.rect, active ? colors.accentSoft : mix(colors.card, colors.text, 0.07), Qt::NoPen);
-}
-
-void checkBoxFace(QPainter &painter, const QStyleOption &option, bool round)
-{
-    const ThemeColors &colors = themeColors(option.palette);
-    const bool enabled = option.state & QStyle::State_Enabled;
-    const bool on = option.state & (QStyle::State_On | QStyle::State_NoChange);
-    const QColor accent = enabled ? colors.accent : colors.strongBorder;
-    const QRect box = option.rect;
-    const double radius = round ? box.width() / 2.0 : 4.0;
-    roundedBox(painter, box, on ? accent : colors.field, QPen(on ? accent : colors.strongBorder, 1), radius);
-    if (!on)
-        return;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QPointF c = QRectF(box).center();
-    const double s = box.width() / 4.5;
-    painter.setPen(QPen(colors.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (round) {
-        painter.setBrush(colors.onAccent);
-        painter.drawEllipse(c, s * 0.6, s * 0.6);
-    } else if (option.state & QStyle::State_NoChange) {
-        painter.drawLine(c - QPointF(s, 0), c + QPointF(s, 0));
-    } else {
-        painter.drawPolyline(QPolygonF({c + QPointF(-s, 0), c + QPointF(-s * 0.2, s * 0.8), c + QPointF(s, -s * 0.8)}));
-    }
-    painter.restore();
-}
-
-} // namespace
 
 CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
@@ -115,20 +18,31 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     const ThemeColors &colors = themeColors(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand: pushButtonFace(*painter, *option, widget); return;
-    case PE_PanelButtonTool: toolButtonFace(*painter, *option); return;
+    case PE_PanelButtonCommand:
+        pushButtonFace(*painter, *option, widget);
+        return;
+    case PE_PanelButtonTool:
+        toolButtonFace(*painter, *option);
+        return;
     case PE_FrameLineEdit:
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             fieldFace(*painter, option->rect, *option);
         return;
-    case PE_IndicatorCheckBox: checkBoxFace(*painter, *option, false); return;
-    case PE_IndicatorRadioButton: checkBoxFace(*painter, *option, true); return;
+    case PE_IndicatorCheckBox:
+        checkBoxFace(*painter, *option, false);
+        return;
+    case PE_IndicatorRadioButton:
+        checkBoxFace(*painter, *option, true);
+        return;
     case PE_FrameFocusRect:
         roundedBox(*painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, QPen(colors.accent, 2));
         return;
-    case PE_FrameDefaultButton: return;
-    case PE_PanelTipLabel: painter->fillRect(option->rect, colors.bubble); return;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, colors.bubble);
+        return;
     case PE_FrameMenu:
         painter->setPen(colors.strongBorder);
         painter->setBrush(Qt::NoBrush);
@@ -140,8 +54,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return;
     case PE_FrameDockWidget:
     case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar: return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_PanelStatusBar:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -154,7 +70,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         roundedBox(*painter, option->rect, colors.border, Qt::NoPen, option->rect.height() / 2.0);
         return;
     case CE_ProgressBarContents:
-        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option); bar && bar->maximum > bar->minimum) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+            bar && bar->maximum > bar->minimum) {
             QRect filled = option->rect;
             const double share = static_cast<double>(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
             filled.setWidth(static_cast<int>(filled.width() * share));
@@ -176,7 +93,9 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (option->state & State_MouseOver)
             roundedBox(*painter, option->rect.adjusted(2, 2, -2, -2), colors.border, Qt::NoPen, 2);
         return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, colors.card); return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, colors.card);
+        return;
     case CE_MenuBarItem: {
         const bool active = option->state & (State_Selected | State_Sunken);
         painter->fillRect(option->rect, colors.card);
@@ -186,11 +105,13 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             int flags = Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
             if (!styleHint(SH_UnderlineShortcut, option, widget))
                 flags |= Qt::TextHideMnemonic;
-            drawItemText(painter, item->rect, flags, item->palette, item->state & State_Enabled, item->text, QPalette::WindowText);
+            drawItemText(painter, item->rect, flags, item->palette, item->state & State_Enabled, item->text,
+                         QPalette::WindowText);
         }
         return;
     }
-    default: break;
+    default:
+        break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -202,7 +123,8 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         return drawComboBox(*box, *painter, widget);
     if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option); box && control == CC_SpinBox)
         return drawSpinBox(*box, *painter, widget);
-    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option); button && (button->features & QStyleOptionToolButton::HasMenu)) {
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button && (button->features & QStyleOptionToolButton::HasMenu)) {
         QStyleOptionToolButton plain(*button); // the picture says enough: no second little arrow
         plain.features &= ~QStyleOptionToolButton::HasMenu;
         return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
@@ -223,7 +145,8 @@ void CalmStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &paint
     else
         toolButtonFace(painter, option);
     const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
-    const QColor color = option.palette.color(option.state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
+    const QColor color =
+        option.palette.color(option.state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
     chevron(painter, QRectF(arrow).center(), 3.5, false, color);
 }
 
@@ -235,8 +158,9 @@ void CalmStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter
         return;
     for (const auto part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
         const bool up = part == SC_SpinBoxUp;
-        const bool enabled = (option.state & State_Enabled)
-                             && (option.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled));
+        const bool enabled =
+            (option.state & State_Enabled)
+            && (option.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled));
         const QRect rect = subControlRect(CC_SpinBox, &option, part, widget);
         chevron(painter, QRectF(rect).center() + QPointF(0, up ? 1 : -1), 3, up,
                 option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
@@ -262,11 +186,13 @@ void CalmStyle::drawSlider(const QStyleOptionSlider &option, QPainter &painter, 
     else
         option.upsideDown ? done.setTop(middle.y()) : done.setBottom(middle.y());
     roundedBox(painter, done, enabled ? colors.accent : colors.strongBorder, Qt::NoPen, 2);
-    const QRect knob = QRect(0, 0, 15, 15).translated(middle - QPoint(7, 7) + (horizontal ? QPoint(0, 1) : QPoint(1, 0)));
+    const QRect knob =
+        QRect(0, 0, 15, 15).translated(middle - QPoint(7, 7) + (horizontal ? QPoint(0, 1) : QPoint(1, 0)));
     const QColor color = enabled ? colors.accent : colors.strongBorder;
     if (option.state & State_HasFocus)
         roundedBox(painter, knob, colors.card, QPen(color, 2), 7.5);
-    roundedBox(painter, option.state & State_HasFocus ? knob.adjusted(4, 4, -4, -4) : knob, color, QPen(colors.card, 2), 7.5);
+    roundedBox(painter, option.state & State_HasFocus ? knob.adjusted(4, 4, -4, -4) : knob, color, QPen(colors.card, 2),
+               7.5);
 }
 
 void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
@@ -296,20 +222,30 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_DockWidgetSeparatorExtent: return 8;
-    case PM_SplitterWidth: return 8;
-    case PM_ScrollBarExtent: return 11;
-    case PM_SliderThickness: return 22;
-    case PM_SliderLength: return 15;
-    case PM_ToolTipLabelFrameWidth: return 6;
+    case PM_DockWidgetSeparatorExtent:
+        return 8;
+    case PM_SplitterWidth:
+        return 8;
+    case PM_ScrollBarExtent:
+        return 11;
+    case PM_SliderThickness:
+        return 22;
+    case PM_SliderLength:
+        return 15;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 16;
-    case PM_MenuBarPanelWidth: return 0;
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_MenuBarPanelWidth:
+        return 0;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical: return 0;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -317,11 +253,16 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
                          QStyleHintReturn *returnData) const
 {
     switch (hint) {
-    case SH_ToolTip_WakeUpDelay: return 500;
-    case SH_ScrollBar_Transient: return 0;
-    case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
-    case SH_ComboBox_Popup: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_ToolTip_WakeUpDelay:
+        return 500;
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton;
+    case SH_ComboBox_Popup:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

@@ -78,7 +78,8 @@ QToolButton *CardHeader::addButton(const QString &icon, const QString &name, con
 
 void CardHeader::addExport(ViewExport &view)
 {
-    QToolButton *button = addButton(QStringLiteral("export"), tr("Save"), tr("Save this view as a picture or its numbers as CSV, or copy it."));
+    QToolButton *button = addButton(QStringLiteral("export"), tr("Save"),
+                                    tr("Save this view as a picture or its numbers as CSV, or copy it."));
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
     menu->addAction(tr("Save as PNG, SVG, PDF or CSV…"), this, [this, &view] {
@@ -147,7 +148,8 @@ void CardHeader::elide()
     m_titleLabel->setFixedWidth(std::clamp(whole, 0, std::max(room, 24)));
     m_titleLabel->setText(titleMetrics.elidedText(title, Qt::ElideRight, m_titleLabel->width()));
     const int rest = std::max(room - m_titleLabel->width(), 0);
-    m_captionLabel->setText(rest > 30 ? m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, rest) : QString());
+    m_captionLabel->setText(rest > 30 ? m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, rest)
+                                      : QString());
 }
 
 Card::Card(const QString &title, QWidget *parent)
@@ -159,7 +161,10 @@ Card::Card(const QString &title, QWidget *parent)
     m_layout->addWidget(m_header);
 }
 
-void Card::setContent(QWidget *content) { m_layout->addWidget(content, 1); }
+void Card::setContent(QWidget *content)
+{
+    m_layout->addWidget(content, 1);
+}
 
 void Card::paintFace(QPainter &painter, const QRect &rect, const QPalette &palette)
 {

@@ -25,15 +25,22 @@ constexpr std::array<QRgb, 9> kDivergingDark = {0xFF9CCCFF, 0xFF5597DE, 0xFF2F66
 std::span<const QRgb> pointsOf(ColorMapKind kind)
 {
     switch (kind) {
-    case ColorMapKind::Viridis: return kViridis;
-    case ColorMapKind::Diverging: return kDiverging;
-    case ColorMapKind::DivergingDark: return kDivergingDark;
-    case ColorMapKind::Cividis: break;
+    case ColorMapKind::Viridis:
+        return kViridis;
+    case ColorMapKind::Diverging:
+        return kDiverging;
+    case ColorMapKind::DivergingDark:
+        return kDivergingDark;
+    case ColorMapKind::Cividis:
+        break;
     }
     return kCividis;
 }
 
-int mixed(int from, int to, double share) { return static_cast<int>(std::lround(from + (to - from) * share)); }
+int mixed(int from, int to, double share)
+{
+    return static_cast<int>(std::lround(from + (to - from) * share));
+}
 
 } // namespace
 
@@ -46,8 +53,8 @@ ColorMap::ColorMap(ColorMapKind kind) : m_kind(kind)
         const double share = place - static_cast<double>(first);
         const QRgb a = points[first];
         const QRgb b = points[first + 1];
-        m_colors[i] = qRgb(mixed(qRed(a), qRed(b), share), mixed(qGreen(a), qGreen(b), share),
-                           mixed(qBlue(a), qBlue(b), share));
+        m_colors[i] =
+            qRgb(mixed(qRed(a), qRed(b), share), mixed(qGreen(a), qGreen(b), share), mixed(qBlue(a), qBlue(b), share));
     }
 }
 

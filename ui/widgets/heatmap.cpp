@@ -69,9 +69,15 @@ void Heatmap::setMark(std::int64_t layer, std::int64_t step, std::int64_t unit)
     update();
 }
 
-void Heatmap::setHoverText(std::function<QString(const HeatmapPanel &, Index, Index)> text) { m_hoverText = std::move(text); }
+void Heatmap::setHoverText(std::function<QString(const HeatmapPanel &, Index, Index)> text)
+{
+    m_hoverText = std::move(text);
+}
 
-QSize Heatmap::minimumSizeHint() const { return {140, 90}; }
+QSize Heatmap::minimumSizeHint() const
+{
+    return {140, 90};
+}
 
 Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
 {
@@ -88,9 +94,12 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const int width = (area.width() - (columns - 1) * gapX) / columns;
     const int rowHeight = area.height() / rows;
     // Captions go beside the titles where there is little height.
-    const bool captions = rowHeight > 5 * line && std::any_of(m_panels.begin(), m_panels.end(), [](const HeatmapPanel &p) { return !p.caption.isEmpty(); });
+    const bool captions =
+        rowHeight > 5 * line
+        && std::any_of(m_panels.begin(), m_panels.end(), [](const HeatmapPanel &p) { return !p.caption.isEmpty(); });
     for (int i = 0; i < count; ++i) {
-        const QRect slot(area.left() + (i % columns) * (width + gapX), area.top() + (i / columns) * rowHeight, width, rowHeight);
+        const QRect slot(area.left() + (i % columns) * (width + gapX), area.top() + (i / columns) * rowHeight, width,
+                         rowHeight);
         const int below = captions ? line + 8 : 4;
         g.titles.push_back({slot.left(), slot.top(), slot.width(), line + 2});
         g.cells.push_back(slot.adjusted(0, line + 4, 0, -below));
@@ -99,7 +108,8 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     g.firstOfLastRow = (rows - 1) * columns;
     g.stepAxis = QRect(area.left(), rect.bottom() - axisHeight + 1, area.width(), axisHeight);
     if (barWidth > 0 && count > 0)
-        g.colorBar = QRect(area.right() + 12, g.cells.front().top(), line - 3, g.cells.back().bottom() - g.cells.front().top() + 1);
+        g.colorBar = QRect(area.right() + 12, g.cells.front().top(), line - 3,
+                           g.cells.back().bottom() - g.cells.front().top() + 1);
     return g;
 }
 
@@ -109,7 +119,8 @@ void Heatmap::paint(QPainter &painter, const QRect &rect) const
     const ThemeColors &colors = themeColors(palette());
     for (std::size_t i = 0; i < m_panels.size(); ++i)
         paintPanel(painter, g, i);
-    const bool empty = std::none_of(m_panels.begin(), m_panels.end(), [](const HeatmapPanel &p) { return p.values && p.values->size() > 0; });
+    const bool empty = std::none_of(m_panels.begin(), m_panels.end(),
+                                    [](const HeatmapPanel &p) { return p.values && p.values->size() > 0; });
     if (empty) {
         painter.setFont(themeFont(TextRole::Body));
         painter.setPen(colors.muted);
@@ -131,7 +142,10 @@ void Heatmap::paint(QPainter &painter, const QRect &rect) const
     paintColorBar(painter, g);
 }
 
-QRect Heatmap::cellsRect(std::size_t panel) const { return geometry(rect()).cells.at(panel); }
+QRect Heatmap::cellsRect(std::size_t panel) const
+{
+    return geometry(rect()).cells.at(panel);
+}
 
 void Heatmap::paintEvent(QPaintEvent *)
 {
@@ -153,8 +167,10 @@ std::optional<Heatmap::Cell> Heatmap::cellAt(const QPoint &point) const
         const QRect cells = g.cells[i];
         if (!panel.values || panel.values->size() == 0 || !cells.contains(point))
             continue;
-        const Index row = std::clamp<Index>((point.y() - cells.top()) * panel.values->rows() / cells.height(), 0, panel.values->rows() - 1);
-        const Index step = std::clamp<Index>((point.x() - cells.left()) * panel.values->cols() / cells.width(), 0, panel.values->cols() - 1);
+        const Index row = std::clamp<Index>((point.y() - cells.top()) * panel.values->rows() / cells.height(), 0,
+                                            panel.values->rows() - 1);
+        const Index step = std::clamp<Index>((point.x() - cells.left()) * panel.values->cols() / cells.width(), 0,
+                                             panel.values->cols() - 1);
         return Cell{i, unitOfRow(panel, row), step};
     }
     return std::nullopt;
@@ -206,7 +222,8 @@ void Heatmap::leaveEvent(QEvent *event)
 
 void Heatmap::keyPressEvent(QKeyEvent *event)
 {
-    const auto current = std::find_if(m_panels.begin(), m_panels.end(), [this](const HeatmapPanel &p) { return p.layer == m_layer; });
+    const auto current =
+        std::find_if(m_panels.begin(), m_panels.end(), [this](const HeatmapPanel &p) { return p.layer == m_layer; });
     if (current == m_panels.end() || !current->values || current->values->size() == 0)
         return QWidget::keyPressEvent(event);
     const Index steps = current->values->cols();
@@ -215,18 +232,36 @@ void Heatmap::keyPressEvent(QKeyEvent *event)
     std::int64_t step = m_step;
     Index row = rowOfUnit(*current, m_unit);
     switch (event->key()) {
-    case Qt::Key_Left: --step; break;
-    case Qt::Key_Right: ++step; break;
-    case Qt::Key_Home: step = 0; break;
-    case Qt::Key_End: step = steps - 1; break;
-    case Qt::Key_Up: --row; break;
-    case Qt::Key_Down: ++row; break;
-    case Qt::Key_PageUp: ++layer; break;
-    case Qt::Key_PageDown: --layer; break;
-    default: return QWidget::keyPressEvent(event);
+    case Qt::Key_Left:
+        --step;
+        break;
+    case Qt::Key_Right:
+        ++step;
+        break;
+    case Qt::Key_Home:
+        step = 0;
+        break;
+    case Qt::Key_End:
+        step = steps - 1;
+        break;
+    case Qt::Key_Up:
+        --row;
+        break;
+    case Qt::Key_Down:
+        ++row;
+        break;
+    case Qt::Key_PageUp:
+        ++layer;
+        break;
+    case Qt::Key_PageDown:
+        --layer;
+        break;
+    default:
+        return QWidget::keyPressEvent(event);
     }
     row = std::clamp<Index>(row, 0, units - 1);
-    Q_EMIT pointed(std::max<std::int64_t>(layer, 0), std::clamp<std::int64_t>(step, 0, steps - 1), unitOfRow(*current, row));
+    Q_EMIT pointed(std::max<std::int64_t>(layer, 0), std::clamp<std::int64_t>(step, 0, steps - 1),
+                   unitOfRow(*current, row));
 }
 
 void Heatmap::changeEvent(QEvent *event)
@@ -245,7 +280,11 @@ QString Heatmap::csv() const
         const QString id = QString::fromLatin1(quantityInfo(panel.quantity).id);
         for (Index unit = 0; unit < panel.values->rows(); ++unit) {
             for (Index step = 0; step < panel.values->cols(); ++step)
-                text += QStringLiteral("%1,%2,%3,%4,%5\n").arg(id).arg(panel.layer + 1).arg(unit).arg(step)
+                text += QStringLiteral("%1,%2,%3,%4,%5\n")
+                            .arg(id)
+                            .arg(panel.layer + 1)
+                            .arg(unit)
+                            .arg(step)
                             .arg(csvNumber(static_cast<double>((*panel.values)(unit, step))));
         }
     }

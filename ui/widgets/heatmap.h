@@ -17,13 +17,13 @@ namespace gatescope {
 
 /// One picture of a Heatmap: units down, time steps across.
 struct HeatmapPanel {
-    QString title;               ///< "r reset · layer 1", in the quantity's colour
-    QString caption;             ///< "mean 0.54 ± 0.11 · saturated 0 %"
-    QString shortCaption;        ///< the same for a narrow panel: "0.54 ± 0.11"
+    QString title;        ///< "r reset · layer 1", in the quantity's colour
+    QString caption;      ///< "mean 0.54 ± 0.11 · saturated 0 %"
+    QString shortCaption; ///< the same for a narrow panel: "0.54 ± 0.11"
     Quantity quantity = Quantity::HiddenState;
-    std::int64_t layer = 0;      ///< what the shared cursor's layer has to be for the panel's row to be marked
+    std::int64_t layer = 0; ///< what the shared cursor's layer has to be for the panel's row to be marked
     std::shared_ptr<const Matrix<float>> values; ///< (units × steps); null or empty is an empty frame
-    std::vector<Index> order;     ///< unit shown in each row from the top; empty: 0, 1, 2 …
+    std::vector<Index> order;                    ///< unit shown in each row from the top; empty: 0, 1, 2 …
     double minimum = 0.0;
     double maximum = 1.0;
     /// Per unit (minimum, maximum): every row has its own range then; empty otherwise.

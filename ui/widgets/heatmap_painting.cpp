@@ -68,9 +68,9 @@ Matrix<float> displayShares(const HeatmapPanel &panel, const QSize &pixels)
             float sum = 0.0F;
             for (Index row = firstRow; row < lastRow; ++row) {
                 const Index unit = unitOfRow(panel, row);
-                const auto [low, high] = panel.unitRanges.empty()
-                                             ? std::pair(static_cast<float>(panel.minimum), static_cast<float>(panel.maximum))
-                                             : panel.unitRanges[static_cast<std::size_t>(unit)];
+                const auto [low, high] = panel.unitRanges.empty() ? std::pair(static_cast<float>(panel.minimum),
+                                                                              static_cast<float>(panel.maximum))
+                                                                  : panel.unitRanges[static_cast<std::size_t>(unit)];
                 for (Index step = firstStep; step < lastStep; ++step)
                     sum += share(values(unit, step), low, high);
             }
@@ -119,11 +119,13 @@ void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_
     painter.setFont(bold);
     painter.setPen(quantityColor(panel.quantity, palette()));
     const QRect title = geometry.titles[index];
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(panel.title, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(panel.title, Qt::ElideRight, title.width()));
     const int titleWidth = painter.fontMetrics().horizontalAdvance(panel.title);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
-    const QRect caption = geometry.captions[index].isValid() ? geometry.captions[index] : title.adjusted(titleWidth + 10, 0, 0, 0);
+    const QRect caption =
+        geometry.captions[index].isValid() ? geometry.captions[index] : title.adjusted(titleWidth + 10, 0, 0, 0);
     if (caption.width() > 40)
         painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                          captionFor(panel, painter.fontMetrics(), caption.width()));
@@ -160,7 +162,8 @@ void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPa
     const double width = static_cast<double>(cells.width()) / static_cast<double>(steps);
     const double height = static_cast<double>(cells.height()) / static_cast<double>(units);
     if (m_step >= 0 && m_step < steps)
-        mark(QRectF(cells.left() + static_cast<double>(m_step) * width, cells.top(), std::max(width, 2.0), cells.height()));
+        mark(QRectF(cells.left() + static_cast<double>(m_step) * width, cells.top(), std::max(width, 2.0),
+                    cells.height()));
     if ((m_layer == panel.layer || m_layer < 0) && m_unit >= 0 && m_unit < units) {
         const auto row = static_cast<double>(rowOfUnit(panel, m_unit));
         mark(QRectF(cells.left(), cells.top() + row * height, cells.width(), std::max(height, 2.0)));
@@ -179,8 +182,10 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
         const Index steps = m_panels[i].values->cols();
         const Index every = niceStep(steps, cells.width() / 34);
         for (Index step = 0; step < steps; step += every) {
-            const double x = cells.left() + (static_cast<double>(step) + 0.5) * cells.width() / static_cast<double>(steps);
-            painter.drawText(QRectF(x - 22, geometry.stepAxis.top(), 44, metrics.height()), Qt::AlignCenter, QString::number(step));
+            const double x =
+                cells.left() + (static_cast<double>(step) + 0.5) * cells.width() / static_cast<double>(steps);
+            painter.drawText(QRectF(x - 22, geometry.stepAxis.top(), 44, metrics.height()), Qt::AlignCenter,
+                             QString::number(step));
         }
     }
     if (geometry.stepAxis.height() < 2 * metrics.height())
@@ -210,7 +215,8 @@ void Heatmap::paintColorBar(QPainter &painter, const Geometry &geometry) const
     };
     number(bar.top() + height / 2 - 2, ownRanges ? tr("max") : barNumber(panel.maximum));
     if (!ownRanges && panel.minimum < 0 && panel.maximum > 0)
-        number(bar.top() + static_cast<int>(bar.height() * panel.maximum / (panel.maximum - panel.minimum)), QStringLiteral("0"));
+        number(bar.top() + static_cast<int>(bar.height() * panel.maximum / (panel.maximum - panel.minimum)),
+               QStringLiteral("0"));
     number(bar.bottom() - height / 2 + 2, ownRanges ? tr("min") : barNumber(panel.minimum));
 }
 

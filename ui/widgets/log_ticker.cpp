@@ -30,7 +30,8 @@ QString shortNumber(double value)
     } else {
         const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-12));
         const QString mantissa = QString::number(size / std::pow(10.0, exponent), 'g', 3);
-        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral(" · ")) + QStringLiteral("10") + superscript(exponent);
+        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral(" · ")) + QStringLiteral("10")
+               + superscript(exponent);
     }
     return value < 0 ? QChar(0x2212) + text : text;
 }
@@ -43,7 +44,8 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
     const double decades = std::log10(range.upper / range.lower);
     const int first = static_cast<int>(std::floor(std::log10(range.lower)));
     const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
-    const int every = std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(tickCount() + 1, 2)))));
+    const int every =
+        std::max(1, static_cast<int>(std::ceil((last - first) / static_cast<double>(std::max(tickCount() + 1, 2)))));
     for (int exponent = first; exponent <= last; exponent += every) {
         ticks.append(std::pow(10.0, exponent));
         if (decades < std::min(0.45 * tickCount(), 2.6)) {
@@ -54,8 +56,14 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
     return ticks;
 }
 
-QString LogTicker::getTickLabel(double tick, const QLocale &, QChar, int) { return shortNumber(tick); }
+QString LogTicker::getTickLabel(double tick, const QLocale &, QChar, int)
+{
+    return shortNumber(tick);
+}
 
-int LogTicker::getSubTickCount(double) { return 0; }
+int LogTicker::getSubTickCount(double)
+{
+    return 0;
+}
 
 } // namespace gatescope

@@ -84,7 +84,9 @@ void Plot::fitAxes(const QSize &size)
     const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
     m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
     const int room = size.height() - 5 * line;
-    m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room ? m_verticalName : QString());
+    m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room
+                                  ? m_verticalName
+                                  : QString());
     m_canvas->yAxis->ticker()->setTickCount(std::clamp(room / (2 * line), 2, m_logarithmic ? 10 : 6));
     m_canvas->xAxis->ticker()->setTickCount(std::clamp(size.width() / (5 * line), 2, 6));
 }
@@ -134,7 +136,10 @@ void Plot::showLegend()
     m_canvas->legend->setMargins(QMargins(4, 2, 4, 4));
 }
 
-void Plot::setEmptyText(const QString &text) { m_emptyLabel->setText(text); }
+void Plot::setEmptyText(const QString &text)
+{
+    m_emptyLabel->setText(text);
+}
 
 void Plot::setEmpty(bool empty)
 {
@@ -143,7 +148,10 @@ void Plot::setEmpty(bool empty)
     replotSoon();
 }
 
-bool Plot::isEmpty() const { return !m_emptyLabel->isHidden(); }
+bool Plot::isEmpty() const
+{
+    return !m_emptyLabel->isHidden();
+}
 
 void Plot::setCursor(std::optional<double> x)
 {
@@ -178,7 +186,8 @@ void Plot::showRange(double xMinimum, double xMaximum, double yMinimum, double y
         const double room = std::max(std::pow(high / low, 0.06), 1.15);
         m_canvas->yAxis->setRange(low / room, high * room);
     } else {
-        const double room = yMaximum > yMinimum ? (yMaximum - yMinimum) * 0.06 : std::max(std::abs(yMaximum) * 0.1, 0.5);
+        const double room =
+            yMaximum > yMinimum ? (yMaximum - yMinimum) * 0.06 : std::max(std::abs(yMaximum) * 0.1, 0.5);
         m_canvas->yAxis->setRange(yMinimum - room, yMaximum + room);
     }
 }

@@ -27,7 +27,10 @@ namespace {
 constexpr int kMargin = 16;
 constexpr int kHeading = 28;
 
-QSize pictureSize(const QSize &content) { return {content.width() + 2 * kMargin, content.height() + kHeading + 2 * kMargin}; }
+QSize pictureSize(const QSize &content)
+{
+    return {content.width() + 2 * kMargin, content.height() + kHeading + 2 * kMargin};
+}
 
 /// Ground, title, caption and content on a painter whose unit is one logical pixel.
 void paintPicture(ViewExport &view, QCPPainter &painter, const QSize &content)
@@ -90,8 +93,8 @@ QByteArray pdfBytes(ViewExport &view, const QSize &content)
     writer.setTitle(view.exportTitle());
     writer.setCreator(QStringLiteral("GateScope"));
     writer.setPageMargins(QMarginsF());
-    writer.setPageSize(QPageSize(QSizeF(pictureSize(content)) * kPointsAPixel, QPageSize::Point, QString(),
-                                 QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(QSizeF(pictureSize(content)) * kPointsAPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setResolution(96);
     QCPPainter painter;
     painter.begin(&writer);
@@ -103,10 +106,14 @@ QByteArray pdfBytes(ViewExport &view, const QSize &content)
 
 void writeBytes(const QString &path, const QByteArray &bytes)
 {
-    writeFileAtomically(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    writeFileAtomically(path.toStdString(),
+                        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-QString stem(const ViewExport &view) { return view.exportName() + QStringLiteral(".png"); }
+QString stem(const ViewExport &view)
+{
+    return view.exportName() + QStringLiteral(".png");
+}
 
 } // namespace
 
@@ -145,7 +152,10 @@ void copyPicture(ViewExport &view)
     QApplication::clipboard()->setImage(viewPicture(view, view.exportWidget().size().expandedTo({480, 320}), 2.0));
 }
 
-void copyCsv(ViewExport &view) { QApplication::clipboard()->setText(view.csv()); }
+void copyCsv(ViewExport &view)
+{
+    QApplication::clipboard()->setText(view.csv());
+}
 
 QString saveViewAs(ViewExport &view, QWidget *parent)
 {

@@ -16,9 +16,9 @@ class ViewExport {
 public:
     virtual ~ViewExport() = default;
 
-    virtual QString exportTitle() const = 0;   ///< "Loss": stands over the picture
-    virtual QString exportCaption() const = 0; ///< which epoch, step and sequence it shows
-    virtual QString exportName() const = 0;    ///< "loss": the file's name without its ending
+    virtual QString exportTitle() const = 0;         ///< "Loss": stands over the picture
+    virtual QString exportCaption() const = 0;       ///< which epoch, step and sequence it shows
+    virtual QString exportName() const = 0;          ///< "loss": the file's name without its ending
     virtual const QWidget &exportWidget() const = 0; ///< whose palette, font and size the picture takes
     /// Draws the content, axes and legend included, into (0, 0, size). The painter is a QPainter.
     virtual void paintContent(QCPPainter &painter, const QSize &size) = 0;

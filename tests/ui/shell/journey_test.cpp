@@ -55,7 +55,8 @@ TEST_F(MainWindowTest, OpensACsvTrainsPausesStepsAndSaves)
     click("transport-batch");
     ASSERT_TRUE(waitFor([&] { return document->snapshot()->step == before + 1; }));
     QTest::keyClick(window.get(), Qt::Key_E);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->batchInEpoch == 0 && state() != SessionState::Running; }));
+    ASSERT_TRUE(
+        waitFor([this] { return document->snapshot()->batchInEpoch == 0 && state() != SessionState::Running; }));
     for (int phase = 0; phase < 5; ++phase)
         QTest::keyClick(window.get(), Qt::Key_P);
     ASSERT_TRUE(settle());
@@ -84,7 +85,8 @@ TEST_F(MainWindowTest, GoesOnFromASavedModelAsIfNothingHadHappened)
 
     document->newTraining(ResetWeights::New);
     document->openFile(path);
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening() && document->snapshot()->epoch == 1; })) << message().toStdString();
+    ASSERT_TRUE(waitFor([this] { return !document->isOpening() && document->snapshot()->epoch == 1; }))
+        << message().toStdString();
     QTest::keyClick(window.get(), Qt::Key_E);
     ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 2 && !document->isTraining(); }));
     EXPECT_EQ(document->snapshot()->parameters, uninterrupted);
@@ -149,7 +151,8 @@ TEST_F(MainWindowTest, SaysInItsBarWhyAFileCannotBeOpenedAndKeepsWhatWasOpen)
 TEST_F(MainWindowTest, OpensTheFirstFileThatIsDroppedOntoIt)
 {
     show();
-    const QString first = file("dropped.csv", "a,b\n1,2\n3,4\n5,6\n7,8\n9,10\n11,12\n13,14\n15,16\n17,18\n19,20\n21,22\n23,24\n25,26\n27,28\n29,30\n31,32\n33,34\n35,36\n37,38\n39,40\n");
+    const QString first = file("dropped.csv", "a,b\n1,2\n3,4\n5,6\n7,8\n9,10\n11,12\n13,14\n15,16\n17,18\n19,20\n21,"
+                                              "22\n23,24\n25,26\n27,28\n29,30\n31,32\n33,34\n35,36\n37,38\n39,40\n");
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(first)});
     QDragEnterEvent enter({10, 10}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);

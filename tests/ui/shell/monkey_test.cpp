@@ -32,30 +32,44 @@ protected:
         QList<QWidget *> widgets;
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             const auto *tool = qobject_cast<QToolButton *>(widget);
-            if (widget->isVisible() && !qobject_cast<QMenuBar *>(widget) && !(tool && tool->menu()) && widget->window() == window.get())
+            if (widget->isVisible() && !qobject_cast<QMenuBar *>(widget) && !(tool && tool->menu())
+                && widget->window() == window.get())
                 widgets << widget;
         }
-        return widgets.isEmpty() ? window.get() : widgets[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(widgets.size())))];
+        return widgets.isEmpty()
+                   ? window.get()
+                   : widgets[static_cast<qsizetype>(random.below(static_cast<std::uint64_t>(widgets.size())))];
     }
 
     void oneEvent(QWidget &widget, Random &random)
     {
-        constexpr std::array keys = {Qt::Key_Space, Qt::Key_B, Qt::Key_P, Qt::Key_R, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home,
-                                     Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_0, Qt::Key_7, Qt::Key_Period,
-                                     Qt::Key_Minus, Qt::Key_Return, Qt::Key_Escape, Qt::Key_Backspace, Qt::Key_E};
+        constexpr std::array keys = {
+            Qt::Key_Space,  Qt::Key_B,       Qt::Key_P,         Qt::Key_R,   Qt::Key_Left,   Qt::Key_Right,
+            Qt::Key_Up,     Qt::Key_Down,    Qt::Key_Home,      Qt::Key_End, Qt::Key_PageUp, Qt::Key_PageDown,
+            Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_0,         Qt::Key_7,   Qt::Key_Period, Qt::Key_Minus,
+            Qt::Key_Return, Qt::Key_Escape,  Qt::Key_Backspace, Qt::Key_E};
         const QPoint place(static_cast<int>(random.below(static_cast<std::uint64_t>(std::max(widget.width(), 1)))),
                            static_cast<int>(random.below(static_cast<std::uint64_t>(std::max(widget.height(), 1)))));
         switch (random.below(8)) {
         case 0:
-        case 1: QTest::mouseClick(&widget, Qt::LeftButton, {}, place); break;
-        case 2: QTest::mouseMove(&widget, place); break;
-        case 3: QTest::mouseDClick(&widget, Qt::LeftButton, {}, place); break;
+        case 1:
+            QTest::mouseClick(&widget, Qt::LeftButton, {}, place);
+            break;
+        case 2:
+            QTest::mouseMove(&widget, place);
+            break;
+        case 3:
+            QTest::mouseDClick(&widget, Qt::LeftButton, {}, place);
+            break;
         case 4: {
-            QWheelEvent wheel(place, widget.mapToGlobal(place), {}, {0, random.below(2) == 0 ? 120 : -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QWheelEvent wheel(place, widget.mapToGlobal(place), {}, {0, random.below(2) == 0 ? 120 : -120},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             QApplication::sendEvent(&widget, &wheel);
             break;
         }
-        default: QTest::keyClick(&widget, keys[random.below(keys.size())]); break;
+        default:
+            QTest::keyClick(&widget, keys[random.below(keys.size())]);
+            break;
         }
     }
 

@@ -41,7 +41,9 @@ TEST_F(PreferencesTest, AreSetAsideWhenDamagedAndTheWindowSaysSo)
     window.reset();
     QFile damaged(folder.filePath("preferences.ini"));
     ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
-    damaged.write(QByteArray("\x7f" "ELF\0\0\0 not an ini file at all\n", 33));
+    damaged.write(QByteArray("\x7f"
+                             "ELF\0\0\0 not an ini file at all\n",
+                             33));
     damaged.close();
     restartUnsaved();
     EXPECT_FALSE(preferences->damage().isEmpty());

@@ -77,7 +77,8 @@ TEST_F(LiveViewsTest, PointingAtOneMovesTheCursorOfAll)
     QApplication::processEvents();
     auto *gates = view("gates").findChild<Heatmap *>();
     const QRect cells = gates->cellsRect(2); // reset gate of the second layer
-    QTest::mouseClick(gates, Qt::LeftButton, {}, {cells.left() + cells.width() * 11 / 16, cells.top() + cells.height() * 7 / 12});
+    QTest::mouseClick(gates, Qt::LeftButton, {},
+                      {cells.left() + cells.width() * 11 / 16, cells.top() + cells.height() * 7 / 12});
     EXPECT_EQ(selection->cursor(), (Cursor{0, 1, 5, 3}));
     QTest::keyClick(gates, Qt::Key_Right);
     EXPECT_EQ(selection->step(), 6);

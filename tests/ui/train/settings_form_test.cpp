@@ -127,7 +127,9 @@ TEST(ParameterCount, TermsAddUpToTheNumberOfParameters)
                 options.formulation = formulation;
                 options.bias = bias;
                 const auto terms = parameterTerms(options);
-                const auto sum = std::accumulate(terms.begin(), terms.end(), std::int64_t{0}, [](auto total, const ParameterTerm &term) { return total + term.count; });
+                const auto sum =
+                    std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
+                                    [](auto total, const ParameterTerm &term) { return total + term.count; });
                 EXPECT_EQ(sum, options.parameterCount()) << layers << " layers, bias " << bias;
             }
         }

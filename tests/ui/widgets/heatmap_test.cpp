@@ -46,7 +46,8 @@ TEST(Heatmap, PaintsEachCellInTheColourOfItsValue)
     const ColorMap expected(ColorMapKind::Cividis);
     for (int row = 0; row < 2; ++row) {
         for (int column = 0; column < 3; ++column)
-            EXPECT_EQ(colorAt(map, cells, row, column, 2, 3).rgb(), expected.color(static_cast<double>(values(row, column))));
+            EXPECT_EQ(colorAt(map, cells, row, column, 2, 3).rgb(),
+                      expected.color(static_cast<double>(values(row, column))));
     }
 }
 
@@ -73,7 +74,8 @@ TEST(Heatmap, PointsAtTheCellUnderTheMouse)
     map.setPanels({panel});
     QSignalSpy spy(&map, &Heatmap::pointed);
     const QRect cells = map.cellsRect(0);
-    QTest::mouseClick(&map, Qt::LeftButton, {}, {cells.left() + cells.width() * 7 / 20 + 1, cells.top() + cells.height() * 5 / 8});
+    QTest::mouseClick(&map, Qt::LeftButton, {},
+                      {cells.left() + cells.width() * 7 / 20 + 1, cells.top() + cells.height() * 5 / 8});
     ASSERT_EQ(spy.count(), 1);
     EXPECT_EQ(spy[0][0].toLongLong(), 1);
     EXPECT_EQ(spy[0][1].toLongLong(), 3);

@@ -30,15 +30,18 @@ void MainMenu::addFile()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     menu->setToolTipsVisible(true);
-    menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window, [this] { m_window.chooseFile(); });
+    menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window,
+                    [this] { m_window.chooseFile(); });
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     QMenu *examples = menu->addMenu(tr("&Examples"));
     examples->setToolTipsVisible(true);
     connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(*examples); });
     menu->addSeparator();
-    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save model"), QKeySequence::Save, &m_window, [this] { m_window.saveModel(false); });
-    menu->addAction(tr("Save model &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window, [this] { m_window.saveModel(true); });
+    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save model"), QKeySequence::Save, &m_window,
+                    [this] { m_window.saveModel(false); });
+    menu->addAction(tr("Save model &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window,
+                    [this] { m_window.saveModel(true); });
     QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
     menu->addSeparator();
@@ -50,7 +53,8 @@ void MainMenu::fillRecent(QMenu &menu)
     menu.clear();
     for (const QString &path : m_window.m_preferences.recentFiles()) {
         QString name = path; // an ampersand would become a mnemonic
-        menu.addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), &m_window, [this, path] { m_window.openFile(path); })
+        menu.addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), &m_window,
+                       [this, path] { m_window.openFile(path); })
             ->setEnabled(QFileInfo::exists(path));
     }
     if (menu.isEmpty())
@@ -67,7 +71,8 @@ void MainMenu::fillExamples(QMenu &menu)
     Document &document = m_window.m_document;
     try {
         for (const BundledDataset &dataset : bundledDatasets(document.resources())) {
-            QAction *action = menu.addAction(QString::fromStdString(dataset.title), &m_window, [&document, dataset] { document.openBundled(dataset); });
+            QAction *action = menu.addAction(QString::fromStdString(dataset.title), &m_window,
+                                             [&document, dataset] { document.openBundled(dataset); });
             action->setToolTip(QString::fromStdString(dataset.summary));
         }
     } catch (const Error &error) {
@@ -77,7 +82,8 @@ void MainMenu::fillExamples(QMenu &menu)
     for (const GeneratedTask &task : generatedTasks()) {
         const QString title = QString::fromUtf8(task.title.data(), static_cast<qsizetype>(task.title.size()));
         const std::string id(task.id);
-        QAction *action = menu.addAction(title, &m_window, [&document, id, title] { document.openGenerated(generateTask(id), title); });
+        QAction *action = menu.addAction(title, &m_window,
+                                         [&document, id, title] { document.openGenerated(generateTask(id), title); });
         action->setToolTip(QString::fromUtf8(task.summary.data(), static_cast<qsizetype>(task.summary.size())));
     }
 }
@@ -193,11 +199,12 @@ void MainMenu::addHelp()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
     menu->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), &m_window, [this] {
-        QMessageBox::information(&m_window, tr("Keys"),
-                                 tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
-                                    "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
-                                    "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
-                                    "0\tshow everything again after zooming"));
+        QMessageBox::information(
+            &m_window, tr("Keys"),
+            tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
+               "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
+               "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
+               "0\tshow everything again after zooming"));
     });
     menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),

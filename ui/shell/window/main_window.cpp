@@ -32,11 +32,20 @@ namespace {
 
 constexpr int kCompactBelow = 1000;
 
-QString layoutGroup(const Workspace &workspace) { return QStringLiteral("layout-") + workspace.info().id; }
+QSize defaultSize(const QWidget &window)
+{
+    return QSize(1440, 900).boundedTo(window.screen()->availableSize());
+}
+
+QString layoutGroup(const Workspace &workspace)
+{
+    return QStringLiteral("layout-") + workspace.info().id;
+}
 
 } // namespace
 
-MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences, QWidget *parent)
+MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences,
+                       QWidget *parent)
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
       m_actions(new RunActions(document, this)), m_rail(new Rail), m_transport(new TransportBar(document, *m_actions)),
       m_messages(new MessageBar), m_status(new StatusLine(document, selection)), m_pages(new QStackedWidget)
@@ -58,7 +67,10 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
         m_messages->showMessage(Severity::Warning, preferences.damage());
 }
 
-MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+}
 
 void MainWindow::buildFrame()
 {
@@ -82,7 +94,8 @@ void MainWindow::addWorkspaces()
     m_workspaces = makeWorkspaces(m_document, m_selection, m_pages);
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
         m_pages->addWidget(m_workspaces[i]);
-        m_rail->addWorkspace(*m_workspaces[i], QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
+        m_rail->addWorkspace(*m_workspaces[i],
+                             QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
     }
     connect(m_rail, &Rail::chosen, this, &MainWindow::showWorkspaceAt);
 }
@@ -116,7 +129,8 @@ void MainWindow::bindSelection()
     };
     connect(&m_document, &Document::sessionReset, this, limits);
     connect(&m_document, &Document::tableChanged, this, [this] { m_centreCursor = true; });
-    connect(&m_selection, &Selection::changed, this, [this](const Cursor &cursor) { m_document.setProbe(cursor.sequence); });
+    connect(&m_selection, &Selection::changed, this,
+            [this](const Cursor &cursor) { m_document.setProbe(cursor.sequence); });
     limits();
 }
 
@@ -146,16 +160,20 @@ void MainWindow::showWorkspaceAt(int index)
 void MainWindow::updateTitle()
 {
     setWindowFilePath(QString());
-    setWindowTitle(m_document.title().isEmpty() ? QStringLiteral("GateScope") : tr("%1 — GateScope").arg(m_document.title()));
+    setWindowTitle(m_document.title().isEmpty() ? QStringLiteral("GateScope")
+                                                : tr("%1 — GateScope").arg(m_document.title()));
 }
 
-void MainWindow::openFile(const QString &path) { m_document.openFile(path); }
+void MainWindow::openFile(const QString &path)
+{
+    m_document.openFile(path);
+}
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open data or a model"), {},
-        tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open data or a model"), {},
+                                     tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -164,7 +182,8 @@ void MainWindow::saveModel(bool askForName)
 {
     QString path = m_document.modelPath();
     if (askForName || path.isEmpty())
-        path = QFileDialog::getSaveFileName(this, tr("Save the model"), path.isEmpty() ? QStringLiteral("model.safetensors") : path,
+        path = QFileDialog::getSaveFileName(this, tr("Save the model"),
+                                            path.isEmpty() ? QStringLiteral("model.safetensors") : path,
                                             tr("Model (*.safetensors)"));
     if (path.isEmpty())
         return;
@@ -177,7 +196,7 @@ void MainWindow::resetLayout()
 {
     for (Workspace *workspace : m_workspaces)
         workspace->resetLayout();
-    resize(1440, 900);
+    resize(defaultSize(*this));
 }
 
 void MainWindow::remember()
@@ -199,14 +218,15 @@ void MainWindow::recall()
     QSettings &store = m_preferences.store();
     const QByteArray geometry = QByteArray::fromBase64(store.value(QStringLiteral("window/geometry")).toByteArray());
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
+        resize(defaultSize(*this));
     for (Workspace *workspace : m_workspaces) {
         store.beginGroup(layoutGroup(*workspace));
         workspace->restoreLayout(store);
         store.endGroup();
     }
     m_transport->setSpeed(m_preferences.speed());
-    if (!showWorkspace(store.value(QStringLiteral("window/workspace")).toString()) && !showWorkspace(QStringLiteral("train")))
+    if (!showWorkspace(store.value(QStringLiteral("window/workspace")).toString())
+        && !showWorkspace(QStringLiteral("train")))
         showWorkspaceAt(0);
 }
 
@@ -244,7 +264,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     // Single keys (Space, B, E …) drive the training from anywhere, except where the focused control needs them itself.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
-        && (qobject_cast<QAbstractButton *>(watched) || qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractItemView *>(watched)))
+        && (qobject_cast<QAbstractButton *>(watched) || qobject_cast<QComboBox *>(watched)
+            || qobject_cast<QAbstractItemView *>(watched)))
         event->accept();
     return QMainWindow::eventFilter(watched, event);
 }

@@ -29,7 +29,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     const std::vector<Workspace *> &workspaces() const { return m_workspaces; }

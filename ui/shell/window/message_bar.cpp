@@ -20,8 +20,9 @@ constexpr int kNewsMilliseconds = 12000;
 
 QString iconOf(Severity severity)
 {
-    return severity == Severity::Info ? QStringLiteral("info") : severity == Severity::Warning ? QStringLiteral("warning")
-                                                                                              : QStringLiteral("error");
+    return severity == Severity::Info      ? QStringLiteral("info")
+           : severity == Severity::Warning ? QStringLiteral("warning")
+                                           : QStringLiteral("error");
 }
 
 } // namespace
@@ -69,7 +70,10 @@ void MessageBar::clear()
     m_text->clear();
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
 
 void MessageBar::paintEvent(QPaintEvent *)
 {
@@ -93,7 +97,9 @@ void MessageBar::changeEvent(QEvent *event)
 void MessageBar::applyColors()
 {
     const ThemeColors &colors = themeColors(palette());
-    const QColor color = m_severity == Severity::Info ? colors.accent : m_severity == Severity::Warning ? colors.warning : colors.error;
+    const QColor color = m_severity == Severity::Info      ? colors.accent
+                         : m_severity == Severity::Warning ? colors.warning
+                                                           : colors.error;
     m_icon->setPixmap(iconPixmap(iconOf(m_severity), color, 18, devicePixelRatioF()));
 }
 

@@ -63,7 +63,8 @@ void RailButton::paintEvent(QPaintEvent *)
     if (!m_compact) {
         painter.setFont(themeFont(TextRole::Caption));
         painter.setPen(color);
-        painter.drawText(QRect(2, corner.y() + kIcon + 4, width() - 2, textHeight), Qt::AlignHCenter | Qt::AlignTop, text());
+        painter.drawText(QRect(2, corner.y() + kIcon + 4, width() - 2, textHeight), Qt::AlignHCenter | Qt::AlignTop,
+                         text());
     }
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));
@@ -101,7 +102,10 @@ void Rail::addWorkspace(const Workspace &workspace, const QKeySequence &shortcut
     connect(button, &RailButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
 }
 
-void Rail::setCurrent(int index) { m_buttons.at(static_cast<std::size_t>(index))->setChecked(true); }
+void Rail::setCurrent(int index)
+{
+    m_buttons.at(static_cast<std::size_t>(index))->setChecked(true);
+}
 
 void Rail::setCompact(bool compact)
 {

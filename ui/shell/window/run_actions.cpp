@@ -12,14 +12,25 @@ namespace gatescope {
 RunActions::RunActions(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     const auto key = [](int code) { return QKeySequence(code); };
-    run = add("run", "run", key(Qt::Key_Space), tr("Run"), tr("Starts the training, and pauses it after the batch under way."), &Document::toggleRun);
-    batch = add("batch", "step-batch", key(Qt::Key_B), tr("Batch"), tr("Trains on one batch: one update of the weights."), &Document::stepBatch);
-    epoch = add("epoch", "step-epoch", key(Qt::Key_E), tr("Epoch"), tr("Trains to the end of the epoch: once through all training sequences."), &Document::stepEpoch);
-    phase = add("phase", "step-phase", key(Qt::Key_P), tr("Phase"), tr("Does one part of a batch: forward, loss, backward, clip or update."), &Document::stepPhase);
-    stop = add("stop", "stop", QKeySequence(Qt::SHIFT | Qt::Key_Space), tr("Stop"), tr("Stops after the batch under way and says where it stands."), &Document::stop);
-    reset = add("reset", "reset", key(Qt::Key_R), tr("Reset"), tr("Starts again from the same initial weights; settings that were waiting take effect."), &Document::resetToSameWeights);
-    newWeights = add("new-weights", "new-weights", QKeySequence(Qt::SHIFT | Qt::Key_R), tr("New weights"), tr("Starts again from other initial weights, drawn with the next seed."), &Document::resetToNewWeights);
-    bestWeights = add("best-weights", "done", {}, tr("Use the best weights"), tr("Puts the weights of the best epoch in place of the present ones."), &Document::useBestWeights);
+    run = add("run", "run", key(Qt::Key_Space), tr("Run"),
+              tr("Starts the training, and pauses it after the batch under way."), &Document::toggleRun);
+    batch = add("batch", "step-batch", key(Qt::Key_B), tr("Batch"),
+                tr("Trains on one batch: one update of the weights."), &Document::stepBatch);
+    epoch = add("epoch", "step-epoch", key(Qt::Key_E), tr("Epoch"),
+                tr("Trains to the end of the epoch: once through all training sequences."), &Document::stepEpoch);
+    phase = add("phase", "step-phase", key(Qt::Key_P), tr("Phase"),
+                tr("Does one part of a batch: forward, loss, backward, clip or update."), &Document::stepPhase);
+    stop = add("stop", "stop", QKeySequence(Qt::SHIFT | Qt::Key_Space), tr("Stop"),
+               tr("Stops after the batch under way and says where it stands."), &Document::stop);
+    reset = add("reset", "reset", key(Qt::Key_R), tr("Reset"),
+                tr("Starts again from the same initial weights; settings that were waiting take effect."),
+                &Document::resetToSameWeights);
+    newWeights =
+        add("new-weights", "new-weights", QKeySequence(Qt::SHIFT | Qt::Key_R), tr("New weights"),
+            tr("Starts again from other initial weights, drawn with the next seed."), &Document::resetToNewWeights);
+    bestWeights =
+        add("best-weights", "done", {}, tr("Use the best weights"),
+            tr("Puts the weights of the best epoch in place of the present ones."), &Document::useBestWeights);
     connect(&document, &Document::snapshotChanged, this, &RunActions::update);
     connect(&document, &Document::sessionReset, this, &RunActions::update);
     update();
@@ -43,7 +54,8 @@ void RunActions::update()
     const SessionState state = snapshot ? snapshot->state : SessionState::Ready;
     const bool running = snapshot && state == SessionState::Running;
     // A finished training goes on when the number of epochs was raised.
-    const bool allDone = snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
+    const bool allDone =
+        snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
     const bool canTrain = snapshot && !allDone && state != SessionState::Failed;
     const bool trained = snapshot && (snapshot->step > 0 || snapshot->phase != Phase::Ready);
     QString why;

@@ -18,18 +18,18 @@ class RunActions : public QObject {
 public:
     RunActions(Document &document, QObject *parent);
 
-    QAction *run;       ///< run or pause, Space
-    QAction *batch;     ///< B
-    QAction *epoch;     ///< E
-    QAction *phase;     ///< P
-    QAction *stop;      ///< Shift+Space
-    QAction *reset;     ///< R
+    QAction *run;        ///< run or pause, Space
+    QAction *batch;      ///< B
+    QAction *epoch;      ///< E
+    QAction *phase;      ///< P
+    QAction *stop;       ///< Shift+Space
+    QAction *reset;      ///< R
     QAction *newWeights; ///< Shift+R
     QAction *bestWeights;
 
 private:
-    QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text, const QString &tip,
-                 void (Document::*slot)());
+    QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                 const QString &tip, void (Document::*slot)());
     void update();
 
     Document &m_document;

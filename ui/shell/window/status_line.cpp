@@ -17,8 +17,8 @@
 namespace gatescope {
 
 StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_left(new QLabel(this)), m_right(new QLabel(this)),
-      m_opening(new QProgressBar(this)), m_cancel(new QToolButton(this))
+    : QWidget(parent), m_document(document), m_selection(selection), m_left(new QLabel(this)),
+      m_right(new QLabel(this)), m_opening(new QProgressBar(this)), m_cancel(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
@@ -85,13 +85,17 @@ void StatusLine::showDocument()
     } else {
         parts << m_document.title();
         if (const auto open = m_document.data())
-            parts << tr("window %1 → %2 ahead").arg(open->train.steps()).arg(m_document.dataOptions().horizons.empty() ? 1 : m_document.dataOptions().horizons.front());
+            parts << tr("window %1 → %2 ahead")
+                         .arg(open->train.steps())
+                         .arg(m_document.dataOptions().horizons.empty() ? 1
+                                                                        : m_document.dataOptions().horizons.front());
         else
             parts << tr("no windows yet");
     }
     if (const auto snapshot = m_document.snapshot()) {
         const Settings &settings = snapshot->settings;
-        parts << (settings.network.formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)") : tr("reset-before (textbook)"));
+        parts << (settings.network.formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)")
+                                                                          : tr("reset-before (textbook)"));
         parts << tr("%1 × %2 units").arg(settings.network.layers).arg(settings.network.hidden);
         parts << tr("%1 parameters").arg(groupedNumber(settings.network.parameterCount()));
         parts << tr("seed %1").arg(settings.training.seed);
@@ -109,11 +113,18 @@ void StatusLine::showCursor()
     if (m_selection.limits().sequence == 0)
         m_right->clear();
     else
-        m_right->setText(tr("Cursor: sequence %1 · layer %2 · step %3 · unit %4").arg(cursor.sequence).arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit));
+        m_right->setText(tr("Cursor: sequence %1 · layer %2 · step %3 · unit %4")
+                             .arg(cursor.sequence)
+                             .arg(cursor.layer + 1)
+                             .arg(cursor.step)
+                             .arg(cursor.unit));
     elide();
 }
 
-void StatusLine::elide() { m_left->setText(m_left->fontMetrics().elidedText(m_leftText, Qt::ElideRight, m_left->width())); }
+void StatusLine::elide()
+{
+    m_left->setText(m_left->fontMetrics().elidedText(m_leftText, Qt::ElideRight, m_left->width()));
+}
 
 void StatusLine::paintEvent(QPaintEvent *)
 {

@@ -29,7 +29,10 @@ QString clockText(double seconds)
         return QStringLiteral("–");
     const auto whole = static_cast<qint64>(std::ceil(seconds));
     if (whole >= 3600)
-        return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(whole / 60 % 60, 2, 10, QLatin1Char('0')).arg(whole % 60, 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1:%2:%3")
+            .arg(whole / 3600)
+            .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'))
+            .arg(whole % 60, 2, 10, QLatin1Char('0'));
     return QStringLiteral("%1:%2").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
 }
 
@@ -50,13 +53,15 @@ QString signedPercent(double share)
 
 TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *parent)
     : QWidget(parent), m_document(document), m_layout(new QHBoxLayout(this)), m_speedBox(new QWidget(this)),
-      m_speedCaption(new QLabel(tr("speed"), m_speedBox)), m_speed(new QSlider(Qt::Horizontal, m_speedBox)), m_progress(new QProgressBar(this))
+      m_speedCaption(new QLabel(tr("speed"), m_speedBox)), m_speed(new QSlider(Qt::Horizontal, m_speedBox)),
+      m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("transport"));
     setAccessibleName(tr("Transport"));
     m_layout->setContentsMargins(12, 8, 12, 8);
     m_layout->setSpacing(6);
-    for (QAction *action : {actions.run, actions.batch, actions.epoch, actions.phase, actions.stop, actions.reset, actions.newWeights})
+    for (QAction *action :
+         {actions.run, actions.batch, actions.epoch, actions.phase, actions.stop, actions.reset, actions.newWeights})
         addButton(action);
     m_buttons.front().first->setProperty("accent", true);
     m_layout->addSpacing(8);
@@ -75,13 +80,20 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_layout->addWidget(m_speedBox);
     m_layout->addStretch(1);
 
-    m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"), tr("Epochs completed, of all: one epoch is once through all training sequences."));
-    m_loss = addMetric(tr("training loss"), QStringLiteral("0.0000"), tr("The error on the last batch, in scaled units."));
-    m_validation = addMetric(tr("validation"), QStringLiteral("0.0000"), tr("The error on the validation sequences after the last epoch, in scaled units."));
-    m_skill = addMetric(tr("vs persistence"), QStringLiteral("+000 %"), tr("How much smaller the validation loss is than that of repeating the last value; below 0 the model is no use."));
-    m_left = addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
+    m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"),
+                        tr("Epochs completed, of all: one epoch is once through all training sequences."));
+    m_loss =
+        addMetric(tr("training loss"), QStringLiteral("0.0000"), tr("The error on the last batch, in scaled units."));
+    m_validation = addMetric(tr("validation"), QStringLiteral("0.0000"),
+                             tr("The error on the validation sequences after the last epoch, in scaled units."));
+    m_skill = addMetric(tr("vs persistence"), QStringLiteral("+000 %"),
+                        tr("How much smaller the validation loss is than that of repeating the last value; below 0 the "
+                           "model is no use."));
+    m_left =
+        addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
     m_batch = addMetric(tr("batch"), QStringLiteral("000 / 000"), tr("Batches trained of the epoch under way."));
-    m_rate = addMetric(tr("samples/s"), QStringLiteral("000,000"), tr("Training sequences learnt from per second, over the last second."));
+    m_rate = addMetric(tr("samples/s"), QStringLiteral("000,000"),
+                       tr("Training sequences learnt from per second, over the last second."));
     m_metrics = {m_epoch, m_loss, m_validation, m_skill, m_left, m_batch, m_rate};
     for (Metric *metric : {m_epoch, m_batch, m_loss, m_validation, m_skill, m_rate, m_left})
         m_layout->addWidget(metric);
@@ -94,8 +106,9 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_layout->addWidget(m_progress);
 
     connect(m_speed, &QSlider::valueChanged, this, [this](int speed) {
-        m_speed->setToolTip(speed == kFullSpeed ? tr("Full speed; to the left is slow motion.")
-                                                : tr("Slow motion: at most %1 batches a second.").arg(1.0 / delayAt(speed), 0, 'g', 3));
+        m_speed->setToolTip(speed == kFullSpeed
+                                ? tr("Full speed; to the left is slow motion.")
+                                : tr("Slow motion: at most %1 batches a second.").arg(1.0 / delayAt(speed), 0, 'g', 3));
         m_document.setDelay(delayAt(speed));
         Q_EMIT speedChanged(speed);
     });
@@ -114,11 +127,20 @@ void TransportBar::applyFonts()
     m_speedCaption->setPalette(muted);
 }
 
-double TransportBar::delayAt(int speed) { return speed >= kFullSpeed ? 0.0 : std::pow(10.0, -speed * 3.0 / kFullSpeed); }
+double TransportBar::delayAt(int speed)
+{
+    return speed >= kFullSpeed ? 0.0 : std::pow(10.0, -speed * 3.0 / kFullSpeed);
+}
 
-int TransportBar::speed() const { return m_speed->value(); }
+int TransportBar::speed() const
+{
+    return m_speed->value();
+}
 
-void TransportBar::setSpeed(int speed) { m_speed->setValue(speed); }
+void TransportBar::setSpeed(int speed)
+{
+    m_speed->setValue(speed);
+}
 
 QPushButton *TransportBar::addButton(QAction *action)
 {
@@ -165,12 +187,16 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     const std::optional<double> validation = records.empty() ? std::nullopt : records.back().validationLoss;
     m_validation->setValue(validation ? lossText(*validation) : QStringLiteral("–"));
     const std::optional<double> naive = m_document.persistenceLoss();
-    m_skill->setValue(validation && naive && *naive > 0 ? signedPercent(1.0 - *validation / *naive) : QStringLiteral("–"));
+    m_skill->setValue(validation && naive && *naive > 0 ? signedPercent(1.0 - *validation / *naive)
+                                                        : QStringLiteral("–"));
     const bool running = snapshot->state == SessionState::Running;
-    m_rate->setValue(snapshot->samplesPerSecond > 0 ? groupedNumber(std::llround(snapshot->samplesPerSecond)) : QStringLiteral("–"));
+    m_rate->setValue(snapshot->samplesPerSecond > 0 ? groupedNumber(std::llround(snapshot->samplesPerSecond))
+                                                    : QStringLiteral("–"));
     m_left->setValue(running ? clockText(snapshot->secondsLeft) : QStringLiteral("–"));
-    const double all = static_cast<double>(epochs) * static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
-    m_progress->setValue(static_cast<int>(1000.0 * std::min(1.0, static_cast<double>(snapshot->step) / std::max(all, 1.0))));
+    const double all =
+        static_cast<double>(epochs) * static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
+    m_progress->setValue(
+        static_cast<int>(1000.0 * std::min(1.0, static_cast<double>(snapshot->step) / std::max(all, 1.0))));
     m_progress->setAccessibleDescription(tr("%1 %").arg(m_progress->value() / 10));
 }
 

@@ -15,9 +15,15 @@ namespace gatescope {
 
 namespace {
 
-QString grouped(std::int64_t number) { return groupedNumber(number); }
+QString grouped(std::int64_t number)
+{
+    return groupedNumber(number);
+}
 
-int lineHeight() { return QFontMetrics(themeFont(TextRole::Caption)).height() + 3; }
+int lineHeight()
+{
+    return QFontMetrics(themeFont(TextRole::Caption)).height() + 3;
+}
 
 } // namespace
 
@@ -32,8 +38,11 @@ std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
         term.formula = QStringLiteral("3·%1·(%2+%1)").arg(h).arg(inputs);
         if (biases > 0)
             term.formula += biases == 2 ? QStringLiteral(" + 2·3·%1").arg(h) : QStringLiteral(" + 3·%1").arg(h);
-        term.explanation = QObject::tr("Three gates of %1 units, each reading %2 inputs and %1 states").arg(h).arg(inputs)
-                           + (biases == 0 ? QObject::tr(", without biases.") : biases == 2 ? QObject::tr(", with two biases each (b and d).") : QObject::tr(", with one bias each."));
+        term.explanation =
+            QObject::tr("Three gates of %1 units, each reading %2 inputs and %1 states").arg(h).arg(inputs)
+            + (biases == 0   ? QObject::tr(", without biases.")
+               : biases == 2 ? QObject::tr(", with two biases each (b and d).")
+                             : QObject::tr(", with one bias each."));
         term.count = 3 * options.hidden * (inputs + options.hidden) + biases * 3 * options.hidden;
         terms.push_back(term);
     };
@@ -50,7 +59,8 @@ std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
     ParameterTerm head;
     head.name = QObject::tr("head");
     head.formula = QStringLiteral("%1·%2 + %1").arg(options.outputs).arg(h);
-    head.explanation = QObject::tr("%1 outputs, each a weighted sum of the %2 last states and a bias.").arg(options.outputs).arg(h);
+    head.explanation =
+        QObject::tr("%1 outputs, each a weighted sum of the %2 last states and a bias.").arg(options.outputs).arg(h);
     head.count = options.outputs * (options.hidden + 1);
     terms.push_back(head);
     return terms;
@@ -65,13 +75,17 @@ ParameterCount::ParameterCount(QWidget *parent) : QWidget(parent)
 void ParameterCount::show(const NetworkOptions &options)
 {
     m_terms = parameterTerms(options);
-    m_total = std::accumulate(m_terms.begin(), m_terms.end(), std::int64_t{0}, [](std::int64_t sum, const ParameterTerm &term) { return sum + term.count; });
+    m_total = std::accumulate(m_terms.begin(), m_terms.end(), std::int64_t{0},
+                              [](std::int64_t sum, const ParameterTerm &term) { return sum + term.count; });
     setAccessibleDescription(tr("%1 parameters").arg(grouped(m_total)));
     updateGeometry();
     update();
 }
 
-QSize ParameterCount::sizeHint() const { return {200, static_cast<int>(m_terms.size() + 1) * lineHeight() + 6}; }
+QSize ParameterCount::sizeHint() const
+{
+    return {200, static_cast<int>(m_terms.size() + 1) * lineHeight() + 6};
+}
 
 void ParameterCount::paintEvent(QPaintEvent *)
 {
@@ -89,8 +103,10 @@ void ParameterCount::paintEvent(QPaintEvent *)
     for (const ParameterTerm &term : m_terms) {
         painter.drawText(QRect(0, y, names, line), Qt::AlignLeft | Qt::AlignVCenter, term.name);
         const int width = this->width() - names - numbers - 6;
-        painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(term.formula, Qt::ElideRight, width));
-        painter.drawText(QRect(this->width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter, grouped(term.count));
+        painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(term.formula, Qt::ElideRight, width));
+        painter.drawText(QRect(this->width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter,
+                         grouped(term.count));
         y += line;
     }
     painter.setPen(colors.border);
@@ -108,7 +124,9 @@ bool ParameterCount::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto row = static_cast<std::size_t>(std::max(help->pos().y(), 0) / lineHeight());
-        const QString text = row < m_terms.size() ? QStringLiteral("%1: %2 = %3\n%4").arg(m_terms[row].name, m_terms[row].formula, grouped(m_terms[row].count), m_terms[row].explanation)
+        const QString text = row < m_terms.size() ? QStringLiteral("%1: %2 = %3\n%4")
+                                                        .arg(m_terms[row].name, m_terms[row].formula,
+                                                             grouped(m_terms[row].count), m_terms[row].explanation)
                                                   : tr("All numbers that training changes.");
         QToolTip::showText(help->globalPos(), text, this);
         return true;

@@ -19,7 +19,10 @@ namespace gatescope {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
 
 } // namespace
 
@@ -29,8 +32,9 @@ SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
 {
     m_field = makeField();
     m_field->setObjectName(QStringLiteral("setting-") + text(setting.id));
-    const QString effect = setting.effect == SettingEffect::Live ? tr("It takes effect at once, also while training runs.")
-                                                                 : tr("It needs new weights: it takes effect at the next reset.");
+    const QString effect = setting.effect == SettingEffect::Live
+                               ? tr("It takes effect at once, also while training runs.")
+                               : tr("It needs new weights: it takes effect at the next reset.");
     const QString tip = text(setting.summary) + QLatin1Char('\n') + effect;
     m_field->setToolTip(tip);
     m_label->setToolTip(tip);
@@ -59,9 +63,12 @@ QWidget *SettingRow::makeField()
     switch (m_setting.type) {
     case SettingType::Integer:
         return m_setting.maximum <= std::numeric_limits<int>::max() ? makeInteger() : makeReal();
-    case SettingType::Real: return makeReal();
-    case SettingType::Switch: return makeSwitch();
-    case SettingType::Choice: return makeChoice();
+    case SettingType::Real:
+        return makeReal();
+    case SettingType::Switch:
+        return makeSwitch();
+    case SettingType::Choice:
+        return makeChoice();
     }
     return nullptr;
 }
@@ -73,7 +80,9 @@ QWidget *SettingRow::makeInteger()
     box->setKeyboardTracking(false);
     box->setGroupSeparatorShown(false);
     if (m_setting.minimum == 0 && (m_setting.summary.find("0 means") != std::string_view::npos))
-        box->setSpecialValueText(m_setting.id == "threads" ? tr("all") : m_setting.id == "truncation" ? tr("none") : tr("off"));
+        box->setSpecialValueText(m_setting.id == "threads"      ? tr("all")
+                                 : m_setting.id == "truncation" ? tr("none")
+                                                                : tr("off"));
     connect(box, &QSpinBox::valueChanged, this, [this](int value) { Q_EMIT edited(QString::number(value)); });
     m_show = [this, box](const Settings &settings) {
         const QSignalBlocker quiet(box);
@@ -103,7 +112,8 @@ QWidget *SettingRow::makeReal()
 QWidget *SettingRow::makeSwitch()
 {
     auto *box = new QCheckBox(this);
-    connect(box, &QCheckBox::clicked, this, [this](bool on) { Q_EMIT edited(on ? QStringLiteral("on") : QStringLiteral("off")); });
+    connect(box, &QCheckBox::clicked, this,
+            [this](bool on) { Q_EMIT edited(on ? QStringLiteral("on") : QStringLiteral("off")); });
     m_show = [this, box](const Settings &settings) {
         box->setChecked(m_setting.get(settings) != 0);
         box->setText(box->isChecked() ? tr("on") : tr("off"));
@@ -120,7 +130,8 @@ QWidget *SettingRow::makeChoice()
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(9);
-    connect(box, &QComboBox::activated, this, [this, box](int index) { Q_EMIT edited(box->itemData(index).toString()); });
+    connect(box, &QComboBox::activated, this,
+            [this, box](int index) { Q_EMIT edited(box->itemData(index).toString()); });
     m_show = [this, box](const Settings &settings) { box->setCurrentIndex(static_cast<int>(m_setting.get(settings))); };
     return box;
 }
@@ -131,11 +142,20 @@ void SettingRow::show(const Settings &settings)
     m_problem->setProblem({});
 }
 
-void SettingRow::setProblem(const QString &sentence) { m_problem->setProblem(sentence); }
+void SettingRow::setProblem(const QString &sentence)
+{
+    m_problem->setProblem(sentence);
+}
 
-void SettingRow::setWaiting(bool waiting) { m_waiting->setVisible(waiting); }
+void SettingRow::setWaiting(bool waiting)
+{
+    m_waiting->setVisible(waiting);
+}
 
-void SettingRow::setFieldWidth(int width) { m_field->setFixedWidth(width); }
+void SettingRow::setFieldWidth(int width)
+{
+    m_field->setFixedWidth(width);
+}
 
 void SettingRow::changeEvent(QEvent *event)
 {

@@ -19,7 +19,10 @@ namespace gatescope {
 
 namespace {
 
-QString text(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
 
 /// A hint on soft accent ground.
 class HintBox : public QWidget {
@@ -159,7 +162,8 @@ void SettingsForm::showWaiting()
     QStringList names;
     for (SettingRow *row : m_rows) {
         const SettingInfo &setting = row->setting();
-        const bool waiting = snapshot && setting.effect == SettingEffect::Reset && setting.get(snapshot->settings) != setting.get(m_document.settings());
+        const bool waiting = snapshot && setting.effect == SettingEffect::Reset
+                             && setting.get(snapshot->settings) != setting.get(m_document.settings());
         row->setWaiting(waiting);
         if (waiting)
             names << text(setting.title).toLower();

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::array kGates = {Quantity::ResetGate, Quantity::UpdateGate};
 
-const Matrix<float> &gateOf(const LayerTrace<float> &layer, Quantity gate) { return gate == Quantity::ResetGate ? layer.r : layer.z; }
+const Matrix<float> &gateOf(const LayerTrace<float> &layer, Quantity gate)
+{
+    return gate == Quantity::ResetGate ? layer.r : layer.z;
+}
 
 } // namespace
 
@@ -32,7 +35,9 @@ GateCurves::GateCurves(QWidget *parent) : Plot(parent)
     }
     showLegend();
     setPointing(true);
-    setVerticalAxis(tr("gate (0 shut … 1 open)"), tr("The mean of the gate over the layer's units; the band is one standard deviation to either side."));
+    setVerticalAxis(
+        tr("gate (0 shut … 1 open)"),
+        tr("The mean of the gate over the layer's units; the band is one standard deviation to either side."));
     setHoverText([this](double x) { return hoverAt(x); });
     connect(this, &Plot::themed, this, &GateCurves::colour);
     colour();
@@ -88,8 +93,11 @@ QString GateCurves::hoverAt(double step) const
     const LayerTrace<float> &layer = m_trace->layers[static_cast<std::size_t>(m_layer)];
     for (const Quantity gate : kGates) {
         const GateSpread spread = gateSpread(gateOf(layer, gate), 1);
-        text += tr("\n%1 = %2 ± %3, saturated %4 %").arg(quantityInfo(gate).letter).arg(spread.mean(t), 0, 'f', 3)
-                    .arg(spread.deviation(t), 0, 'f', 3).arg((spread.shutShare(t) + spread.openShare(t)) * 100, 0, 'f', 0);
+        text += tr("\n%1 = %2 ± %3, saturated %4 %")
+                    .arg(quantityInfo(gate).letter)
+                    .arg(spread.mean(t), 0, 'f', 3)
+                    .arg(spread.deviation(t), 0, 'f', 3)
+                    .arg((spread.shutShare(t) + spread.openShare(t)) * 100, 0, 'f', 0);
     }
     return text;
 }

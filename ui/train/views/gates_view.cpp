@@ -4,8 +4,8 @@
 
 #include "core/inspect/units/gate_health.h"
 #include "ui/train/views/gate_curves.h"
-#include "ui/widgets/heatmap.h"
 #include "ui/train/views/range_mode.h"
+#include "ui/widgets/heatmap.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -22,7 +22,8 @@ void describe(HeatmapPanel &panel, const Matrix<float> &gate)
 {
     const double mean = static_cast<double>(gate.mean());
     const double spread = std::sqrt(static_cast<double>((gate.array() - gate.mean()).square().mean()));
-    const auto saturated = (gate.array() < static_cast<float>(kGateShut) || gate.array() > static_cast<float>(kGateOpen)).count();
+    const auto saturated =
+        (gate.array() < static_cast<float>(kGateShut) || gate.array() > static_cast<float>(kGateOpen)).count();
     const double share = 100.0 * static_cast<double>(saturated) / static_cast<double>(gate.size());
     panel.shortCaption = QStringLiteral("%1 ± %2").arg(mean, 0, 'f', 2).arg(spread, 0, 'f', 2);
     panel.caption = QObject::tr("mean %1 · saturated %2 %").arg(panel.shortCaption).arg(share, 0, 'f', 0);
@@ -41,7 +42,8 @@ GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
     m_heatmap->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
     m_curves->setAccessibleName(tr("Mean and spread of the gates over the steps"));
     m_curves->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
-    m_curves->setHorizontalAxis(stepAxisName(), tr("The time step within the probe sequence; the last one is followed by the forecast."));
+    m_curves->setHorizontalAxis(
+        stepAxisName(), tr("The time step within the probe sequence; the last one is followed by the forecast."));
     m_mode->addItems({tr("units"), tr("mean, spread")});
     m_mode->setObjectName(QStringLiteral("gates-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
@@ -60,9 +62,15 @@ GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
     refresh();
 }
 
-QWidget *GatesView::mainTool() { return m_mode; }
+QWidget *GatesView::mainTool()
+{
+    return m_mode;
+}
 
-void GatesView::addChoices(QMenu &menu) { m_range->addTo(menu); }
+void GatesView::addChoices(QMenu &menu)
+{
+    m_range->addTo(menu);
+}
 
 std::pair<Index, Index> GatesView::layersShown(Index layers) const
 {
@@ -76,7 +84,9 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
     HeatmapPanel panel;
     panel.quantity = gate;
     panel.layer = layer;
-    panel.title = tr("%1 %2 · layer %3").arg(quantityInfo(gate).letter, gate == Quantity::ResetGate ? tr("reset") : tr("update")).arg(layer + 1);
+    panel.title = tr("%1 %2 · layer %3")
+                      .arg(quantityInfo(gate).letter, gate == Quantity::ResetGate ? tr("reset") : tr("update"))
+                      .arg(layer + 1);
     if (!m_trace)
         return panel;
     const LayerTrace<float> &trace = m_trace->layers[static_cast<std::size_t>(layer)];
@@ -106,7 +116,8 @@ void GatesView::refresh()
     m_heatmap->setStepAxis(layers > 0 ? stepAxisName() : QString());
     m_heatmap->setPanels(std::move(panels));
     m_curves->show(m_trace, m_selection.layer());
-    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden : QString());
+    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden
+                        : QString());
 }
 
 void GatesView::showCursor()
@@ -129,6 +140,9 @@ void GatesView::paintContent(QCPPainter &painter, const QSize &size)
         m_heatmap->paint(painter, QRect(QPoint(0, 0), size));
 }
 
-QString GatesView::csv() const { return m_heatmap->csv(); }
+QString GatesView::csv() const
+{
+    return m_heatmap->csv();
+}
 
 } // namespace gatescope

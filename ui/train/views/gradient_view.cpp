@@ -23,7 +23,10 @@ namespace {
 constexpr std::array kDashes = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
 /// A logarithmic axis has no place for zero (truncated steps) nor for what is no number.
-double drawable(double norm) { return std::isfinite(norm) && norm > 0 ? norm : std::numeric_limits<double>::quiet_NaN(); }
+double drawable(double norm)
+{
+    return std::isfinite(norm) && norm > 0 ? norm : std::numeric_limits<double>::quiet_NaN();
+}
 
 void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
 {
@@ -49,14 +52,18 @@ void setSeries(QCPGraph &graph, const ThinnedSeries &series, double xScale)
 
 GradientView::GradientView(Document &document, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), document, selection, parent),
-      m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot), m_mode(new QComboBox(this)),
-      m_before(m_clipping->addCurve(tr("before clipping"))), m_after(m_clipping->addCurve(tr("after clipping")))
+      m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot),
+      m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
+      m_after(m_clipping->addCurve(tr("after clipping")))
 {
-    for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
         m_pages->addWidget(page);
     m_steps->setAccessibleName(tr("Gradient norm over the steps"));
-    m_steps->setHorizontalAxis(stepAxisName(), tr("The time step; the gradient flows from the last one, at the right, back to the first."));
-    m_steps->setVerticalAxis(tr("‖δ‖ = ‖∂loss/∂h‖ (log)"), tr("How strongly the loss depends on the hidden states of a step, over the whole batch."));
+    m_steps->setHorizontalAxis(
+        stepAxisName(), tr("The time step; the gradient flows from the last one, at the right, back to the first."));
+    m_steps->setVerticalAxis(tr("‖δ‖ = ‖∂loss/∂h‖ (log)"),
+                             tr("How strongly the loss depends on the hidden states of a step, over the whole batch."));
     m_steps->setLogarithmic(true);
     m_steps->setPointing(true);
     m_steps->showLegend();
@@ -65,13 +72,15 @@ GradientView::GradientView(Document &document, Selection &selection, QWidget *pa
     m_clipping->setAccessibleName(tr("Gradient norm before and after clipping"));
     m_clipping->setLogarithmic(true);
     m_clipping->setHorizontalAxis(tr("epoch"), tr("Epochs trained."));
-    m_clipping->setVerticalAxis(tr("norm of the whole gradient (log)"), tr("The length of the gradient of all parameters together, batch by batch."));
+    m_clipping->setVerticalAxis(tr("norm of the whole gradient (log)"),
+                                tr("The length of the gradient of all parameters together, batch by batch."));
     m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
     m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
-    m_mode->setToolTip(tr("The last batch step by step, every epoch as a row, or the whole gradient's norm before and after clipping."));
+    m_mode->setToolTip(tr(
+        "The last batch step by step, every epoch as a row, or the whole gradient's norm before and after clipping."));
     connect(m_mode, &QComboBox::currentIndexChanged, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &GradientView::touch);
     connect(m_steps, &Plot::pointed, this, [this](double x) { m_selection.setStep(std::lround(x)); });
@@ -86,9 +95,15 @@ GradientView::GradientView(Document &document, Selection &selection, QWidget *pa
     refresh();
 }
 
-QWidget *GradientView::mainTool() { return m_mode; }
+QWidget *GradientView::mainTool()
+{
+    return m_mode;
+}
 
-GradientView::Mode GradientView::mode() const { return static_cast<Mode>(std::max(m_mode->currentIndex(), 0)); }
+GradientView::Mode GradientView::mode() const
+{
+    return static_cast<Mode>(std::max(m_mode->currentIndex(), 0));
+}
 
 double GradientView::epochsPerStep() const
 {
@@ -99,14 +114,22 @@ double GradientView::epochsPerStep() const
 void GradientView::refresh()
 {
     const auto snapshot = m_document.snapshot();
-    const QString empty = snapshot ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.") : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open.");
+    const QString empty =
+        snapshot ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.")
+                 : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open.");
     m_steps->setEmptyText(empty);
     m_clipping->setEmptyText(empty);
     m_epochs->setEmptyText(snapshot ? tr("No epoch trained yet.\nE trains one.") : empty);
     switch (mode()) {
-    case Mode::Steps: showSteps(snapshot.get()); break;
-    case Mode::Epochs: showEpochs(); break;
-    case Mode::Clipping: showClipping(); break;
+    case Mode::Steps:
+        showSteps(snapshot.get());
+        break;
+    case Mode::Epochs:
+        showEpochs();
+        break;
+    case Mode::Clipping:
+        showClipping();
+        break;
     }
 }
 
@@ -141,7 +164,9 @@ void GradientView::showSteps(const Snapshot *snapshot)
     }
     ensureLayers(static_cast<std::size_t>(m_norms.rows()));
     const std::vector<EpochRecord> &epochs = m_document.history().epochs();
-    const Matrix<float> *first = epochs.empty() || epochs.front().gradientNorms.rows() != m_norms.rows() ? nullptr : &epochs.front().gradientNorms;
+    const Matrix<float> *first = epochs.empty() || epochs.front().gradientNorms.rows() != m_norms.rows()
+                                     ? nullptr
+                                     : &epochs.front().gradientNorms;
     double low = std::numeric_limits<double>::infinity();
     double high = 0.0;
     for (Index layer = 0; layer < m_norms.rows(); ++layer) {
@@ -174,7 +199,8 @@ void GradientView::showEpochs()
     float high = -std::numeric_limits<float>::infinity();
     float low = -high;
     for (Index layer = 0; layer < layers; ++layer) {
-        auto values = std::make_shared<Matrix<float>>(static_cast<Index>(kept.size()), kept.back()->gradientNorms.cols());
+        auto values =
+            std::make_shared<Matrix<float>>(static_cast<Index>(kept.size()), kept.back()->gradientNorms.cols());
         for (std::size_t e = 0; e < kept.size(); ++e)
             values->row(static_cast<Index>(e)) = kept[e]->gradientNorms.row(layer).array().max(1e-30F).log10();
         high = std::max(high, values->maxCoeff());
@@ -191,13 +217,17 @@ void GradientView::showEpochs()
         panel.maximum = static_cast<double>(high);
     }
     m_epochs->setHoverText([this](const HeatmapPanel &panel, Index row, Index step) {
-        return tr("layer %1 · row %2 · step %3\n‖δ‖ = %4").arg(panel.layer + 1).arg(row + 1).arg(step)
+        return tr("layer %1 · row %2 · step %3\n‖δ‖ = %4")
+            .arg(panel.layer + 1)
+            .arg(row + 1)
+            .arg(step)
             .arg(shortNumber(std::pow(10.0, static_cast<double>((*panel.values)(row, step)))));
     });
     m_epochs->setStepAxis(panels.empty() ? QString() : stepAxisName());
     m_epochs->setUnitAxis(panels.empty() ? QString() : tr("epochs, first on top"));
     m_epochs->setPanels(std::move(panels));
-    setCaption(kept.empty() ? QString() : tr("last batch of %1 epochs, 1 to %2").arg(kept.size()).arg(kept.back()->epoch));
+    setCaption(kept.empty() ? QString()
+                            : tr("last batch of %1 epochs, 1 to %2").arg(kept.size()).arg(kept.back()->epoch));
 }
 
 void GradientView::showClipping()
@@ -217,7 +247,8 @@ void GradientView::showClipping()
                 high = std::max(high, bucket.highest.y);
         }
     }
-    m_clipping->showRange(0.0, std::max(static_cast<double>(history.lastBatch().step), 1.0) * epochsPerStep(), low, high);
+    m_clipping->showRange(0.0, std::max(static_cast<double>(history.lastBatch().step), 1.0) * epochsPerStep(), low,
+                          high);
     m_clipping->replotSoon();
 }
 
@@ -253,7 +284,8 @@ QString GradientView::hoverClipping(double x) const
     const auto clipped = m_document.history().clippedGradientNorm().buckets();
     for (std::size_t i = 0; i < buckets.size(); ++i) {
         if (buckets[i].last.x >= step)
-            return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3").arg(buckets[i].last.x, 0, 'f', 0)
+            return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
+                .arg(buckets[i].last.x, 0, 'f', 0)
                 .arg(shortNumber(buckets[i].last.y), shortNumber(clipped[i].last.y));
     }
     return {};
@@ -279,7 +311,11 @@ QString GradientView::csv() const
     const auto add = [&text](const QString &epoch, const Matrix<float> &norms) {
         for (Index layer = 0; layer < norms.rows(); ++layer) {
             for (Index t = 0; t < norms.cols(); ++t)
-                text += QStringLiteral("%1,%2,%3,%4\n").arg(epoch).arg(layer + 1).arg(t).arg(csvNumber(static_cast<double>(norms(layer, t))));
+                text += QStringLiteral("%1,%2,%3,%4\n")
+                            .arg(epoch)
+                            .arg(layer + 1)
+                            .arg(t)
+                            .arg(csvNumber(static_cast<double>(norms(layer, t))));
         }
     };
     for (const EpochRecord &epoch : m_document.history().epochs())

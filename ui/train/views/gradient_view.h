@@ -50,7 +50,7 @@ private:
     Heatmap *m_epochs;
     Plot *m_clipping;
     QComboBox *m_mode;
-    std::vector<QCPGraph *> m_layers; ///< of the last batch
+    std::vector<QCPGraph *> m_layers;  ///< of the last batch
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
     QCPGraph *m_before, *m_after;
     Matrix<float> m_norms; ///< (L × T)

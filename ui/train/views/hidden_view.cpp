@@ -32,8 +32,8 @@ QString halfLifeText(double steps)
 
 HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("hidden"), tr("Hidden state"), document, selection, parent), m_heatmap(new Heatmap(this)),
-      m_curve(new Plot(this)), m_state(m_curve->addCurve(tr("h hidden state"))), m_candidate(m_curve->addCurve(tr("n candidate"))),
-      m_order(new QComboBox(this)), m_range(new RangeChoice(this))
+      m_curve(new Plot(this)), m_state(m_curve->addCurve(tr("h hidden state"))),
+      m_candidate(m_curve->addCurve(tr("n candidate"))), m_order(new QComboBox(this)), m_range(new RangeChoice(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +53,8 @@ HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent
     m_order->setCurrentIndex(static_cast<int>(Order::HalfLife));
     m_order->setObjectName(QStringLiteral("hidden-order"));
     m_order->setAccessibleName(tr("Order of the units"));
-    m_order->setToolTip(tr("Puts units with a long memory on top, or units that behave alike beside each other; renewed every epoch."));
+    m_order->setToolTip(
+        tr("Puts units with a long memory on top, or units that behave alike beside each other; renewed every epoch."));
     connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
         m_orders.clear();
         touch();
@@ -67,11 +68,20 @@ HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent
     refresh();
 }
 
-QWidget *HiddenView::mainTool() { return m_order; }
+QWidget *HiddenView::mainTool()
+{
+    return m_order;
+}
 
-void HiddenView::addChoices(QMenu &menu) { m_range->addTo(menu); }
+void HiddenView::addChoices(QMenu &menu)
+{
+    m_range->addTo(menu);
+}
 
-void HiddenView::forget() { m_orders.clear(); }
+void HiddenView::forget()
+{
+    m_orders.clear();
+}
 
 void HiddenView::sortUnits()
 {
@@ -125,13 +135,15 @@ void HiddenView::refresh()
     m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
     drawUnit();
-    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden : QString());
+    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden
+                        : QString());
 }
 
 void HiddenView::drawUnit()
 {
     const auto layer = static_cast<std::size_t>(m_selection.layer());
-    const bool empty = !m_trace || layer >= m_trace->layers.size() || m_selection.unit() >= m_trace->layers[layer].h.rows();
+    const bool empty =
+        !m_trace || layer >= m_trace->layers.size() || m_selection.unit() >= m_trace->layers[layer].h.rows();
     m_curve->setEmpty(empty);
     m_curve->setEmptyText(QString());
     if (empty)
@@ -147,7 +159,8 @@ void HiddenView::drawUnit()
     }
     m_state->setData(x, h, true);
     m_candidate->setData(x, n, true);
-    m_curve->setVerticalAxis(tr("unit %1").arg(m_selection.unit()), tr("Hidden state and candidate of the unit pointed at, between −1 and 1."));
+    m_curve->setVerticalAxis(tr("unit %1").arg(m_selection.unit()),
+                             tr("Hidden state and candidate of the unit pointed at, between −1 and 1."));
     m_curve->showRange(0.0, static_cast<double>(std::max<Index>(m_trace->steps() - 1, 1)), -1.0, 1.0);
     m_curve->replotSoon();
 }
@@ -161,7 +174,10 @@ QString HiddenView::unitHover(double step) const
     const LayerTrace<float> &trace = m_trace->layers[layer];
     const Index unit = m_selection.unit();
     return tr("layer %1 · unit %2 · step %3\nh = %4\nn = %5\nhalf of its memory is left after %6")
-        .arg(layer + 1).arg(unit).arg(t).arg(static_cast<double>(trace.h(unit, t)), 0, 'f', 4)
+        .arg(layer + 1)
+        .arg(unit)
+        .arg(t)
+        .arg(static_cast<double>(trace.h(unit, t)), 0, 'f', 4)
         .arg(static_cast<double>(trace.n(unit, t)), 0, 'f', 4)
         .arg(halfLifeText(halfLife(static_cast<double>(trace.z(unit, t)), m_formulation)));
 }
@@ -193,6 +209,9 @@ void HiddenView::paintContent(QCPPainter &painter, const QSize &size)
     m_curve->paintInto(painter, QSize(size.width(), curve));
 }
 
-QString HiddenView::csv() const { return m_heatmap->csv(); }
+QString HiddenView::csv() const
+{
+    return m_heatmap->csv();
+}
 
 } // namespace gatescope

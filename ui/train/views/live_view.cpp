@@ -54,7 +54,10 @@ QString LiveView::placeInTraining() const
     return tr("epoch %1 · batch %2").arg(snapshot->epoch + 1).arg(snapshot->batchInEpoch);
 }
 
-QString LiveView::stepAxisName() const { return tr("step in the window (rows)"); }
+QString LiveView::stepAxisName() const
+{
+    return tr("step in the window (rows)");
+}
 
 void LiveView::showEvent(QShowEvent *event)
 {

@@ -8,8 +8,8 @@
 #include "ui/widgets/log_ticker.h"
 #include "ui/widgets/plot.h"
 
-#include <QBoxLayout>
 #include <QAction>
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QMenu>
 #include <qcustomplot.h>
@@ -61,7 +61,8 @@ double valueAt(const ThinnedSeries &series, double x)
 {
     double value = std::numeric_limits<double>::quiet_NaN();
     const auto buckets = series.buckets();
-    const auto after = std::upper_bound(buckets.begin(), buckets.end(), x, [](double place, const ThinnedSeries::Bucket &b) { return place < b.first.x; });
+    const auto after = std::upper_bound(buckets.begin(), buckets.end(), x,
+                                        [](double place, const ThinnedSeries::Bucket &b) { return place < b.first.x; });
     if (after != buckets.begin())
         value = std::prev(after)->last.y;
     return value;
@@ -100,9 +101,15 @@ LossView::LossView(Document &document, Selection &selection, QWidget *parent)
     refresh();
 }
 
-QWidget *LossView::mainTool() { return m_smoothing; }
+QWidget *LossView::mainTool()
+{
+    return m_smoothing;
+}
 
-void LossView::addChoices(QMenu &menu) { menu.addAction(m_logarithmic); }
+void LossView::addChoices(QMenu &menu)
+{
+    menu.addAction(m_logarithmic);
+}
 
 void LossView::buildCurves()
 {
@@ -160,13 +167,17 @@ double LossView::epochsAt(double step) const
     return snapshot && snapshot->batchesPerEpoch > 0 ? step / static_cast<double>(snapshot->batchesPerEpoch) : step;
 }
 
-std::size_t LossView::smoothing() const { return static_cast<std::size_t>(std::max(m_smoothing->currentIndex(), 0)); }
+std::size_t LossView::smoothing() const
+{
+    return static_cast<std::size_t>(std::max(m_smoothing->currentIndex(), 0));
+}
 
 void LossView::refresh()
 {
     const History &history = m_document.history();
     const double perStep = epochsAt(1.0);
-    setPoints(*m_batches, smoothing() == 0 ? std::vector<ThinnedSeries::Point>() : history.batchLoss(0).points(), perStep);
+    setPoints(*m_batches, smoothing() == 0 ? std::vector<ThinnedSeries::Point>() : history.batchLoss(0).points(),
+              perStep);
     setPoints(*m_smoothed, history.batchLoss(smoothing()).points(), perStep);
     setPoints(*m_validation, history.validationLoss().points(), 1.0);
     m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
@@ -175,13 +186,16 @@ void LossView::refresh()
     showNaiveForecast();
     showBest();
     showNotNumbers();
-    m_plot->setEmptyText(m_document.session() ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.") : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
+    m_plot->setEmptyText(m_document.session()
+                             ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.")
+                             : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_document.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss : LossKind::MeanSquared;
     const std::string_view title = lossInfo(kind).title;
-    m_plot->setVerticalAxis(tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
-                            tr("The error that training makes small, of scaled values, so it has no unit."));
+    m_plot->setVerticalAxis(
+        tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
+        tr("The error that training makes small, of scaled values, so it has no unit."));
     QStringList caption{placeInTraining()};
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
@@ -201,9 +215,11 @@ void LossView::showNaiveForecast()
         return;
     m_naive->setData({0.0, 1e9}, {*naive, *naive}, true);
     const bool room = m_plot->canvas().axisRect()->width() > 400;
-    m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive)) : tr("persistence %1").arg(shortNumber(*naive)));
+    m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive))
+                               : tr("persistence %1").arg(shortNumber(*naive)));
     const History &history = m_document.history();
-    const bool bestIsNear = history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
+    const bool bestIsNear =
+        history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
     m_naiveLabel->position->setCoords(bestIsNear ? 0.75 : 1.0, *naive);
 }
 
@@ -255,7 +271,8 @@ void LossView::showRange()
         range.take(*naive, positive);
     const auto snapshot = m_document.snapshot();
     const double epochs = snapshot ? epochsAt(static_cast<double>(snapshot->step)) : 0.0;
-    const double last = std::max({epochs, static_cast<double>(history.epochs().empty() ? 0 : history.epochs().back().epoch), epochsAt(1.0)});
+    const double last = std::max(
+        {epochs, static_cast<double>(history.epochs().empty() ? 0 : history.epochs().back().epoch), epochsAt(1.0)});
     m_plot->showRange(0.0, last * 1.02, range.low, range.high);
 }
 
@@ -273,7 +290,10 @@ QString LossView::hoverText(double epoch) const
     return lines.join(QLatin1Char('\n'));
 }
 
-void LossView::paintContent(QCPPainter &painter, const QSize &size) { m_plot->paintInto(painter, size); }
+void LossView::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->paintInto(painter, size);
+}
 
 QString LossView::csv() const
 {
@@ -281,7 +301,9 @@ QString LossView::csv() const
     QString text = QStringLiteral("curve,epoch,step,loss\n");
     const auto add = [&text](const char *curve, const ThinnedSeries &series, double epochsPerX, double stepsPerX) {
         for (const ThinnedSeries::Point &point : series.points())
-            text += QStringLiteral("%1,%2,%3,%4\n").arg(QLatin1String(curve), csvNumber(point.x * epochsPerX), csvNumber(point.x * stepsPerX), csvNumber(point.y));
+            text += QStringLiteral("%1,%2,%3,%4\n")
+                        .arg(QLatin1String(curve), csvNumber(point.x * epochsPerX), csvNumber(point.x * stepsPerX),
+                             csvNumber(point.y));
     };
     const double perStep = epochsAt(1.0);
     add("training", history.batchLoss(0), perStep, 1.0);

@@ -60,7 +60,8 @@ void RangeChoice::addTo(QMenu &menu)
         QString tip;
     };
     const Choice choices[] = {
-        {RangeMode::Meaning, tr("Fixed range"), tr("The colours span what the quantity can be, so that pictures compare.")},
+        {RangeMode::Meaning, tr("Fixed range"),
+         tr("The colours span what the quantity can be, so that pictures compare.")},
         {RangeMode::Global, tr("Range of all layers"), tr("The colours span the extremes found in all layers.")},
         {RangeMode::Layer, tr("Range of each layer"), tr("The colours of each layer span its own extremes.")},
         {RangeMode::Unit, tr("Range of each unit"), tr("The colours of each unit span its own extremes.")},

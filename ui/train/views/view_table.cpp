@@ -28,6 +28,9 @@ constexpr std::array<LiveViewInfo, 4> kViews = {{
 
 } // namespace
 
-std::span<const LiveViewInfo> liveViewTable() { return kViews; }
+std::span<const LiveViewInfo> liveViewTable()
+{
+    return kViews;
+}
 
 } // namespace gatescope
