@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ struct InspectCase {
         return network;
     }
 };
+
+/// For GoogleTest's messages.
+inline std::ostream &operator<<(std::ostream &stream, const InspectCase &each)
+{
+    return stream << formulationName(each.formulation) << (each.bias ? ", " : ", no ") << "bias, " << each.layers
+                  << " layers";
+}
 
 inline std::vector<InspectCase> inspectCases()
 {

@@ -100,7 +100,8 @@ TEST_P(RunWhatIf, AGateHeldAtTheOtherEndPassesTheCandidate)
     const bool after = GetParam().formulation == Formulation::ResetAfter;
     WhatIf edits;
     edits.gates.push_back({ClampedGate::Update, 0, Index{2}, after ? 0.0 : 1.0});
-    const auto &layer = m_question.ask(edits).edited.layers.front();
+    const auto result = m_question.ask(edits);
+    const auto &layer = result.edited.layers.front();
     EXPECT_EQ(layer.h.row(2), layer.n.row(2));
     EXPECT_NE(layer.h.row(3), layer.n.row(3));
 }
