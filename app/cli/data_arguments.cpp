@@ -80,7 +80,8 @@ std::vector<OptionInfo> csvOptionInfos()
         {"skip-rows", "N", "Leave out this many lines at the start", group},
         {"time", "COL", "The column to read as time", group},
         {"time-format", "NAME", "iso, month-first, day-first, unix or unix-ms", group},
-        {"missing", "POLICY", "Rows with missing cells in a used column: refuse (default), drop, forward, interpolate", group},
+        {"missing", "POLICY", "Rows with missing cells in a used column: refuse (default), drop, forward, interpolate",
+         group},
     };
 }
 
@@ -95,7 +96,8 @@ std::vector<OptionInfo> dataOptionInfos()
         {"window", "N", "Rows a window holds (default 32)", group},
         {"horizon", "N,…", "Predict the value so many rows after the window's last (default 1)", group},
         {"stride", "N", "Rows from one window to the next (default 1)", group},
-        {"split", "A,B,C", "Shares of training, validation and test, in the rows' order (default 0.7,0.15,0.15)", group},
+        {"split", "A,B,C", "Shares of training, validation and test, in the rows' order (default 0.7,0.15,0.15)",
+         group},
         {"scale", "KIND", "standard (default), minmax or none; fitted on the training part", group},
         {"sort-by-time", "", "Put the rows in time order first", group},
         {"break-at-gaps", "", "Let no window cross a gap in time", group},
@@ -177,9 +179,27 @@ DataOptions dataOptions(const Arguments &arguments, DataOptions base)
 std::vector<std::string> tableOnlyOptions(const Arguments &arguments)
 {
     std::vector<std::string> given;
-    for (const char *name : {"target", "features", "sequence-id", "time", "window", "horizon", "stride", "missing",
-                             "delimiter", "decimal", "thousands", "quote", "encoding", "header", "units-row", "comment",
-                             "skip-rows", "time-format", "sort-by-time", "break-at-gaps", "scale-on-all-rows",
+    for (const char *name : {"target",
+                             "features",
+                             "sequence-id",
+                             "time",
+                             "window",
+                             "horizon",
+                             "stride",
+                             "missing",
+                             "delimiter",
+                             "decimal",
+                             "thousands",
+                             "quote",
+                             "encoding",
+                             "header",
+                             "units-row",
+                             "comment",
+                             "skip-rows",
+                             "time-format",
+                             "sort-by-time",
+                             "break-at-gaps",
+                             "scale-on-all-rows",
                              "shuffle-before-split"}) {
         if (arguments.has(name))
             given.push_back(std::string("--") + name);

@@ -14,9 +14,8 @@ namespace {
 std::string lowerExtension(const std::filesystem::path &path)
 {
     std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return extension;
 }
 
@@ -29,14 +28,16 @@ std::string lowerExtension(const std::filesystem::path &path)
 void checkFloating(const std::string &source, const NamedTensor &tensor)
 {
     if (!isFloating(tensor.dtype))
-        throw DataError(quoted(source) + ": tensor " + quoted(tensor.name) + " holds " + std::string(dtypeName(tensor.dtype))
+        throw DataError(quoted(source) + ": tensor " + quoted(tensor.name) + " holds "
+                        + std::string(dtypeName(tensor.dtype))
                         + ", expected F32 or F64; convert it, e.g. with astype('float32')");
 }
 
 template <typename Scalar>
 void readTargets(const std::string &source, const NamedTensor &y, SequenceTensors<Scalar> &tensors)
 {
-    if (y.shape.empty() || y.shape.size() > 2 || y.shape[0] != tensors.sequences || (y.shape.size() == 2 && y.shape[1] == 0))
+    if (y.shape.empty() || y.shape.size() > 2 || y.shape[0] != tensors.sequences
+        || (y.shape.size() == 2 && y.shape[1] == 0))
         wrongShape(source, y, std::to_string(tensors.sequences) + " × outputs, a row for each sequence of x");
     tensors.outputs = y.shape.size() == 2 ? y.shape[1] : 1;
     tensors.y = tensorValues<Scalar>(y);
@@ -52,14 +53,23 @@ void warnOfTableOptions(const Arguments &arguments, Context &context)
         context.warn(names + " only counts for a CSV; a tensor file is taken as it stands");
 }
 
-DataOptions tensorOptions(const Arguments &arguments, DataOptions base)
+bool trainedOnTensors(const ModelFile &model)
 {
-    DataOptions options = dataOptions(arguments, std::move(base));
-    if (!arguments.has("split"))
-        options.split = {1.0, 0.0, 0.0};
-    if (!arguments.has("scale"))
-        options.scale = ScaleKind::None;
-    return options;
+    return namesTensorFile(model.dataSource);
+}
+
+/// What holds where the command line says nothing: the options of a model trained on data of this kind, else the
+/// defaults.
+DataOptions baseOptions(const ModelFile *init, bool tensors)
+{
+    DataOptions base;
+    if (init != nullptr && init->preparation && trainedOnTensors(*init) == tensors)
+        return init->preparation->options;
+    if (tensors) {
+        base.split = {1.0, 0.0, 0.0};
+        base.scale = ScaleKind::None;
+    }
+    return base;
 }
 
 [[noreturn]] void askForTarget(const Table &table)
@@ -73,20 +83,59 @@ DataOptions tensorOptions(const Arguments &arguments, DataOptions base)
                         names.empty() ? "there is no numeric column" : "the numeric columns are " + names}});
 }
 
-/// Scales sequences in place as the tensors that a model was trained on were.
+/// Scales values in place, column after column.
 template <typename Scalar>
-void scaleTensors(SequenceTensors<Scalar> &tensors, const Preparation &preparation)
+void scaleAll(std::vector<Scalar> &values, const Scaler &scaler)
 {
-    const auto scaleAll = [](std::vector<Scalar> &values, const Scaler &scaler) {
-        if (scaler.kind() == ScaleKind::None || scaler.size() == 0)
-            return;
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const Index column = static_cast<Index>(i) % scaler.size();
-            values[i] = static_cast<Scalar>(scaler.transform(column, static_cast<double>(values[i])));
-        }
-    };
-    scaleAll(tensors.x, preparation.inputScaler);
-    scaleAll(tensors.y, preparation.targetScaler);
+    for (std::size_t i = 0; i < values.size() && scaler.size() > 0; ++i)
+        values[i] = static_cast<Scalar>(
+            scaler.transform(static_cast<Index>(i) % scaler.size(), static_cast<double>(values[i])));
+}
+
+/// Columns and scalers of a model.
+Preparation preparationOf(const ModelFile &model, const Arguments &arguments)
+{
+    if (model.preparation)
+        return *model.preparation;
+    if (!namesTensorFile(arguments.text("FILE")))
+        throw DataError(
+            quoted(arguments.text("MODEL"))
+            + " holds weights only: it does not say which columns of a CSV it reads"
+              " nor how they are scaled; give a tensor file (.npz or .safetensors with x and y), or train further"
+              " with train --init");
+    Preparation preparation;
+    if (model.settings.training.loss == LossKind::CrossEntropy) {
+        preparation.options.task = TaskKind::Classification;
+        for (Index c = 0; c < model.settings.network.outputs; ++c)
+            preparation.classNames.push_back(std::to_string(c));
+    }
+    return preparation;
+}
+
+/// Tensors as the network reads them: as they stand, or scaled as those that the model was trained on.
+template <typename Scalar>
+PreparedData<Scalar> tensorsForModel(SequenceTensors<Scalar> tensors, const ModelFile &model,
+                                     const Preparation &preparation)
+{
+    DataOptions options;
+    options.task = preparation.options.task;
+    options.split = {1.0, 0.0, 0.0};
+    options.scale = ScaleKind::None;
+    const auto classes = static_cast<Index>(preparation.classNames.size());
+    if (!trainedOnTensors(model) || preparation.inputScaler.kind() == ScaleKind::None)
+        return fromTensors(tensors, options, classes);
+    const std::vector<Scalar> y = tensors.y;
+    if (preparation.inputScaler.size() == tensors.inputs)
+        scaleAll(tensors.x, preparation.inputScaler);
+    if (preparation.targetScaler.size() == tensors.outputs && options.task == TaskKind::Regression)
+        scaleAll(tensors.y, preparation.targetScaler);
+    PreparedData<Scalar> data = fromTensors(tensors, options, classes);
+    if (!y.empty())
+        data.targetValues =
+            Eigen::Map<const Matrix<Scalar>>(y.data(), tensors.outputs, tensors.sequences).template cast<double>();
+    data.inputScaler = preparation.inputScaler;
+    data.targetScaler = preparation.targetScaler;
+    return data;
 }
 
 } // namespace
@@ -122,18 +171,19 @@ CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &contex
 }
 
 template <typename Scalar>
-PreparedData<Scalar> loadForTraining(const Arguments &arguments, const DataOptions &base, Context &context)
+PreparedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context)
 {
     const std::string source = arguments.text("FILE");
+    const bool tensors = namesTensorFile(source);
+    const DataOptions options = dataOptions(arguments, baseOptions(init, tensors));
     PreparedData<Scalar> data;
-    if (namesTensorFile(source)) {
+    if (tensors) {
         warnOfTableOptions(arguments, context);
-        data = fromTensors(sequenceTensors<Scalar>(readTensorFile(source), source), tensorOptions(arguments, base));
+        data = fromTensors(sequenceTensors<Scalar>(readTensorFile(source), source), options);
         if (!data.train.hasTargets())
             throw DataError(quoted(source) + " holds no tensor \"y\" (sequences × outputs), which training needs");
     } else {
-        const DataOptions options = dataOptions(arguments, base);
-        const CsvResult csv = loadTable(arguments, {}, context);
+        const CsvResult csv = loadTable(arguments, init != nullptr ? init->csv : CsvOptions{}, context);
         if (options.targets.empty())
             askForTarget(csv.table);
         data = prepareData<Scalar>(csv.table, options);
@@ -143,31 +193,19 @@ PreparedData<Scalar> loadForTraining(const Arguments &arguments, const DataOptio
 }
 
 template <typename Scalar>
-PreparedData<Scalar> loadForModel(const Arguments &arguments, const Preparation &preparation, Context &context)
+PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string source = arguments.text("FILE");
+    Preparation preparation = preparationOf(model, arguments);
     PreparedData<Scalar> data;
     if (namesTensorFile(source)) {
         warnOfTableOptions(arguments, context);
-        SequenceTensors<Scalar> tensors = sequenceTensors<Scalar>(readTensorFile(source), source);
-        DataOptions options;
-        options.task = preparation.options.task;
-        options.split = {1.0, 0.0, 0.0};
-        options.scale = ScaleKind::None;
-        const bool trainedOnTensors = preparation.options.targets.empty();
-        if (trainedOnTensors)
-            scaleTensors(tensors, preparation);
-        data = fromTensors(tensors, options, static_cast<Index>(preparation.classNames.size()));
-        if (trainedOnTensors) {
-            data.inputScaler = preparation.inputScaler;
-            data.targetScaler = preparation.targetScaler;
-        }
+        data = tensorsForModel(sequenceTensors<Scalar>(readTensorFile(source), source), model, preparation);
     } else {
-        const CsvResult csv = loadTable(arguments, {}, context);
-        Preparation adapted = preparation;
+        const CsvResult csv = loadTable(arguments, model.csv, context);
         if (const auto policy = arguments.optional("missing"))
-            adapted.options.missing = missingPolicyFromName(*policy);
-        data = applyPreparation<Scalar>(csv.table, adapted);
+            preparation.options.missing = missingPolicyFromName(*policy);
+        data = applyPreparation<Scalar>(csv.table, preparation);
     }
     context.warn(data.warnings);
     return data;
@@ -175,9 +213,9 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const Preparation 
 
 template SequenceTensors<float> sequenceTensors(const TensorFile &, const std::string &);
 template SequenceTensors<double> sequenceTensors(const TensorFile &, const std::string &);
-template PreparedData<float> loadForTraining(const Arguments &, const DataOptions &, Context &);
-template PreparedData<double> loadForTraining(const Arguments &, const DataOptions &, Context &);
-template PreparedData<float> loadForModel(const Arguments &, const Preparation &, Context &);
-template PreparedData<double> loadForModel(const Arguments &, const Preparation &, Context &);
+template PreparedData<float> loadForTraining(const Arguments &, const ModelFile *, Context &);
+template PreparedData<double> loadForTraining(const Arguments &, const ModelFile *, Context &);
+template PreparedData<float> loadForModel(const Arguments &, const ModelFile &, Context &);
+template PreparedData<double> loadForModel(const Arguments &, const ModelFile &, Context &);
 
 } // namespace gatescope::cli

@@ -6,6 +6,7 @@
 #include "app/cli/context.h"
 #include "core/data/csv_reader.h"
 #include "core/data/prepared_data.h"
+#include "core/io/model_file.h"
 #include "core/io/npz.h"
 #include "core/io/tensor_file.h"
 
@@ -22,14 +23,15 @@ SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::strin
 
 /// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
 /// What the reader and the preparation have to say goes out as warnings.
-/// @param base  data options kept where the command line says nothing (those of a model that is trained further)
+/// @param init  a model that is trained further: its data options hold where the command line says nothing; or nullptr
 template <typename Scalar>
-PreparedData<Scalar> loadForTraining(const Arguments &arguments, const DataOptions &base, Context &context);
+PreparedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context);
 
-/// Reads FILE for a model that exists: its columns, its classes, its scaler.
-/// @param classes  outputs of a classifier that was trained on tensors, else 0
+/// Reads FILE for a model that exists: its columns, its classes, its scaler. A tensor file is taken as it stands,
+/// unless the model was trained on tensors that it scaled.
+/// @throws DataError for a CSV where the model is bare weights, which know no columns
 template <typename Scalar>
-PreparedData<Scalar> loadForModel(const Arguments &arguments, const Preparation &preparation, Context &context);
+PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &model, Context &context);
 
 /// The CSV with the options given; warnings go to the context. @throws OptionError for options that only suit a table
 CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context);

@@ -18,8 +18,9 @@ Json scalerJson(const Scaler &scaler, const std::vector<std::string> &names)
         if (i < names.size())
             json["name"] = names[i];
         json[minMax ? "min" : "mean"] = column.offset;
-        json[minMax ? "max" : "std"]
-            = !minMax ? column.scale : column.constant ? column.offset : column.offset + column.scale;
+        json[minMax ? "max" : "std"] = !minMax           ? column.scale
+                                       : column.constant ? column.offset
+                                                         : column.offset + column.scale;
         json["constant"] = column.constant;
         columns.push_back(std::move(json));
     }

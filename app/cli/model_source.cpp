@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_source.h"
 
-#include "app/cli/data_source.h"
 #include "app/cli/setting_arguments.h"
 #include "core/io/import/import_weights.h"
 
@@ -37,23 +36,6 @@ ModelFile loadModelArgument(const Arguments &arguments, const std::string &name,
     return model;
 }
 
-Preparation preparationFor(const ModelFile &model, const Arguments &arguments)
-{
-    if (model.preparation)
-        return *model.preparation;
-    if (!namesTensorFile(arguments.text("FILE")))
-        throw DataError(quoted(arguments.text("MODEL")) + " holds weights only: it does not say which columns of a CSV it reads"
-                        " nor how they are scaled; give a tensor file (.npz or .safetensors with x and y), or train further"
-                        " with train --init");
-    Preparation preparation;
-    if (model.settings.training.loss == LossKind::CrossEntropy) {
-        preparation.options.task = TaskKind::Classification;
-        for (Index c = 0; c < model.settings.network.outputs; ++c)
-            preparation.classNames.push_back(std::to_string(c));
-    }
-    return preparation;
-}
-
 template <typename Scalar>
 Network<Scalar> networkOf(const ModelFile &model, int threads)
 {
@@ -69,8 +51,8 @@ void checkFits(const NetworkOptions &network, Index features, Index outputs, con
         throw DataError(quoted(file) + " has " + std::to_string(features) + " features a step, the network reads "
                         + std::to_string(network.inputs));
     if (outputs > 0 && outputs != network.outputs)
-        throw DataError(quoted(file) + " has " + std::to_string(outputs) + " target values a sequence, the network gives "
-                        + std::to_string(network.outputs));
+        throw DataError(quoted(file) + " has " + std::to_string(outputs)
+                        + " target values a sequence, the network gives " + std::to_string(network.outputs));
 }
 
 template Network<float> networkOf(const ModelFile &, int);

@@ -17,9 +17,6 @@ std::vector<OptionInfo> modelOptionInfos();
 /// @param name  of the argument that holds the path: "MODEL" or "init"
 ModelFile loadModelArgument(const Arguments &arguments, const std::string &name, Context &context);
 
-/// Columns and scalers of a model. @throws DataError for a bare one, unless FILE holds tensors
-Preparation preparationFor(const ModelFile &model, const Arguments &arguments);
-
 /// A network with the model's weights. @param threads  0 for one per processor
 template <typename Scalar>
 Network<Scalar> networkOf(const ModelFile &model, int threads = 0);

@@ -46,8 +46,8 @@ std::string fixed(double value, int digits)
     if (!std::isfinite(value))
         return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
     std::array<char, 400> buffer;
-    const auto result
-        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
+    const auto result =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, digits);
     return {buffer.data(), result.ptr};
 }
 

@@ -37,15 +37,19 @@ void ProgressBar::show(std::int64_t stepsDone, std::int64_t epoch, double loss)
     if (now < m_next)
         return;
     m_next = now + std::chrono::milliseconds(100);
-    const double share = m_total > 0 ? std::min(1.0, static_cast<double>(stepsDone) / static_cast<double>(m_total)) : 0.0;
+    const double share =
+        m_total > 0 ? std::min(1.0, static_cast<double>(stepsDone) / static_cast<double>(m_total)) : 0.0;
     const auto filled = static_cast<int>(share * kCells);
     std::string bar;
     for (int cell = 0; cell < kCells; ++cell)
         bar += cell < filled ? "█" : "░";
-    m_context.err << "\r\x1b[K" << bar << " " << fixed(100.0 * share, 0) << " %  epoch " << epoch << "  loss " << fixed(loss);
+    m_context.err << "\r\x1b[K" << bar << " " << fixed(100.0 * share, 0) << " %  epoch " << epoch << "  loss "
+                  << fixed(loss);
     if (stepsDone > m_first) {
-        const double perStep = std::chrono::duration<double>(now - m_start).count() / static_cast<double>(stepsDone - m_first);
-        m_context.err << "  " << timeLeft(perStep * static_cast<double>(std::max<std::int64_t>(0, m_total - stepsDone)));
+        const double perStep =
+            std::chrono::duration<double>(now - m_start).count() / static_cast<double>(stepsDone - m_first);
+        m_context.err << "  "
+                      << timeLeft(perStep * static_cast<double>(std::max<std::int64_t>(0, m_total - stepsDone)));
     }
     m_context.err.flush();
     m_visible = true;

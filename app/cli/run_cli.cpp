@@ -6,6 +6,7 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <new>
 
 namespace gatescope::cli {
@@ -19,14 +20,40 @@ int fail(Context &context, std::string message, int code)
     return code;
 }
 
+bool sameFile(const std::string &first, const std::string &second)
+{
+    std::error_code ignored;
+    return std::filesystem::equivalent(first, second, ignored)
+           || std::filesystem::weakly_canonical(first, ignored) == std::filesystem::weakly_canonical(second, ignored);
+}
+
+/// A slip of the hand must not cost a person's data: no output over the FILE that is read, nor two into one file.
+void checkOutputs(const Arguments &arguments)
+{
+    std::vector<std::pair<std::string, std::string>> taken;
+    for (const char *name : {"FILE", "WEIGHTS", "EXPORT", "out", "history", "dump", "windows"}) {
+        const auto path = arguments.optional(name);
+        if (!path)
+            continue;
+        for (const auto &[other, otherPath] : taken) {
+            if (sameFile(*path, otherPath))
+                throw OptionError({{"--" + std::string(name), quoted(*path), "is " + other + " too",
+                                    "give another name, so that nothing is lost"}});
+        }
+        taken.emplace_back(name, *path);
+    }
+}
+
 int runVerb(const ParsedLine &line, Context &context)
 {
     try {
+        checkOutputs(line.arguments);
         return line.verb->run(line.arguments, context);
     } catch (const Error &error) {
         return fail(context, error.what(), error.exitCode());
     } catch (const std::bad_alloc &) {
-        return fail(context, "there is not enough memory for this; use fewer rows, a smaller batch or a smaller network",
+        return fail(context,
+                    "there is not enough memory for this; use fewer rows, a smaller batch or a smaller network",
                     static_cast<int>(ErrorKind::Resources));
     } catch (const std::exception &error) {
         return fail(context, std::string("internal error: ") + error.what(), static_cast<int>(ErrorKind::BadData));

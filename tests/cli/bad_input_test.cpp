@@ -13,8 +13,8 @@ class BadInput : public CliTest {
 protected:
     CliResult train(const std::string &file, const std::vector<std::string> &more = {})
     {
-        std::vector<std::string> words = {"train", file, "--target", "later", "--window", "6", "--hidden", "3",
-                                          "--epochs", "1", "--out", path("model.safetensors")};
+        std::vector<std::string> words = {"train",    file, "--target", "later", "--window", "6",
+                                          "--hidden", "3",  "--epochs", "1",     "--out",    path("model.safetensors")};
         words.insert(words.end(), more.begin(), more.end());
         const CliResult result = run(words);
         if (result.code != 0) {
@@ -137,14 +137,16 @@ TEST_F(BadInput, TruncatedModelIsRefused)
 TEST_F(BadInput, ForeignModelIsRefused)
 {
     const std::string file = sineCsv();
-    run({"predict", put("m.safetensors", "PK\3\4 not a model at all, but long enough"), file}).expectError(1, {"m.safetensors"});
+    run({"predict", put("m.safetensors", "PK\3\4 not a model at all, but long enough"), file})
+        .expectError(1, {"m.safetensors"});
     run({"train", file, "--target", "later", "--init", file}).expectError(1, {"sine.csv"});
 }
 
 TEST_F(BadInput, OutputThatCannotBeWrittenIsFoundBeforeTraining)
 {
     const std::string file = sineCsv();
-    for (const std::string &target : {path("sine.csv/model.safetensors"), path("no/such/folder/m.safetensors"), path(".")}) {
+    for (const std::string &target :
+         {path("sine.csv/model.safetensors"), path("no/such/folder/m.safetensors"), path(".")}) {
         const CliResult result = run({"train", file, "--target", "later", "--out", target});
         result.expectError(3, {});
         EXPECT_EQ(result.out, "");
@@ -152,10 +154,23 @@ TEST_F(BadInput, OutputThatCannotBeWrittenIsFoundBeforeTraining)
     EXPECT_EQ(files(), std::vector<std::string>{"sine.csv"});
 }
 
+TEST_F(BadInput, OutputOverAnInputIsRefused)
+{
+    const std::string file = sineCsv(), before = get("sine.csv"), model = trained(file);
+    run({"predict", model, file, "--out", file}).expectError(2, {"--out", "FILE"});
+    run({"data", file, "--dump",
+         path("../" + std::filesystem::path(path("")).parent_path().filename().string() + "/sine.csv")})
+        .expectError(2, {"--dump"});
+    run({"train", file, "--target", "later", "--out", path("x"), "--history", path("x")})
+        .expectError(2, {"--history", "out"});
+    EXPECT_EQ(get("sine.csv"), before);
+    EXPECT_EQ(run({"train", file, "--init", model, "--epochs", "2", "--out", model}).code, 0);
+}
+
 TEST_F(BadInput, MoreMemoryThanThereIsIsRefusedWithNumbers)
 {
-    const CliResult result = run({"train", sineCsv(), "--target", "later", "--hidden", "4096", "--layers", "32", "--batch",
-                                  "1048576", "--window", "64"});
+    const CliResult result = run({"train", sineCsv(), "--target", "later", "--hidden", "4096", "--layers", "32",
+                                  "--batch", "1048576", "--window", "64"});
     result.expectError(4, {"memory"});
 }
 

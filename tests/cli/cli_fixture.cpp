@@ -81,15 +81,16 @@ std::string CliTest::sineCsv(const std::string &name) const
     std::string text = "time,wave,later\n";
     for (int row = 0; row < 120; ++row)
         text += "2024-01-" + std::string(row / 24 < 9 ? "0" : "") + std::to_string(row / 24 + 1) + " "
-                + (row % 24 < 10 ? "0" : "") + std::to_string(row % 24) + ":00," + formatNumber(std::sin(0.3 * row), 9) + ","
-                + formatNumber(std::sin(0.3 * row + 0.3) + 0.01 * row, 9) + "\n";
+                + (row % 24 < 10 ? "0" : "") + std::to_string(row % 24) + ":00," + formatNumber(std::sin(0.3 * row), 9)
+                + "," + formatNumber(std::sin(0.3 * row + 0.3) + 0.01 * row, 9) + "\n";
     return put(name, text);
 }
 
 std::string CliTest::sequences(const std::string &name, std::int64_t count, std::int64_t steps, std::int64_t inputs,
                                std::int64_t outputs) const
 {
-    std::vector<double> x(static_cast<std::size_t>(count * steps * inputs)), y(static_cast<std::size_t>(count * outputs));
+    std::vector<double> x(static_cast<std::size_t>(count * steps * inputs)),
+        y(static_cast<std::size_t>(count * outputs));
     for (std::size_t i = 0; i < x.size(); ++i)
         x[i] = std::sin(0.7 * static_cast<double>(i));
     for (std::size_t i = 0; i < y.size(); ++i)
@@ -101,9 +102,11 @@ std::string CliTest::sequences(const std::string &name, std::int64_t count, std:
     return path(name);
 }
 
-std::string CliTest::trained(const std::string &file, const std::vector<std::string> &more, const std::string &name) const
+std::string CliTest::trained(const std::string &file, const std::vector<std::string> &more,
+                             const std::string &name) const
 {
-    std::vector<std::string> words = {"train", file, "--hidden", "4", "--epochs", "1", "--batch", "16", "--out", path(name)};
+    std::vector<std::string> words = {"train", file,      "--hidden", "4",     "--epochs",
+                                      "1",     "--batch", "16",       "--out", path(name)};
     if (file.ends_with(".csv"))
         words.insert(words.end(), {"--target", "later", "--window", "6"});
     words.insert(words.end(), more.begin(), more.end());

@@ -41,8 +41,8 @@ protected:
     /// 120 rows: time, a sine, the same a step later with a slope.
     std::string sineCsv(const std::string &name = "sine.csv") const;
     /// x (N × T × I) and y (N × O), reproducible.
-    std::string sequences(const std::string &name, std::int64_t count = 6, std::int64_t steps = 5, std::int64_t inputs = 2,
-                          std::int64_t outputs = 1) const;
+    std::string sequences(const std::string &name, std::int64_t count = 6, std::int64_t steps = 5,
+                          std::int64_t inputs = 2, std::int64_t outputs = 1) const;
     /// Trains a small model on a file and returns its path.
     std::string trained(const std::string &file, const std::vector<std::string> &more = {},
                         const std::string &name = "model.safetensors") const;

@@ -21,7 +21,8 @@ protected:
 
 TEST_F(DataVerb, JsonTellsWhatWasRecognised)
 {
-    const auto file = put("a.csv", "Datum;Wert;Ort\r\n2024-01-01;1,5;Ulm\r\n2024-01-02;;Ulm\r\n2024-01-03;-2,25;Bonn\r\n");
+    const auto file =
+        put("a.csv", "Datum;Wert;Ort\r\n2024-01-01;1,5;Ulm\r\n2024-01-02;;Ulm\r\n2024-01-03;-2,25;Bonn\r\n");
     const auto found = json({"data", file});
     EXPECT_EQ(found["rows"], 3);
     EXPECT_EQ(found["delimiter"], ";");

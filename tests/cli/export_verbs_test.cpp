@@ -34,7 +34,7 @@ TEST_F(ExportVerb, EveryFormatIsWrittenAndVerified)
 
 TEST_F(ExportVerb, TheContractsFormatsAreThere)
 {
-    for (const char *id : {"safetensors", "pt", "onnx", "npz", "keras", "json", "header"})
+    for (const char *id : {"safetensors", "pt", "onnx", "npz", "keras", "json", "header", "pytorch"})
         EXPECT_NO_THROW(exportFormat(id)) << id;
     run({"export", "m.safetensors", "--format", "hdf5", "--out", path("x")}).expectError(2, {"hdf5", "onnx"});
 }
@@ -65,7 +65,8 @@ TEST_F(ExportVerb, ImportBringsTheWeightsBack)
 TEST_F(ExportVerb, FailedExportLeavesTheOldFile)
 {
     put("old.onnx", "old");
-    run({"export", path("missing.safetensors"), "--format", "onnx", "--out", path("old.onnx")}).expectError(3, {"missing"});
+    run({"export", path("missing.safetensors"), "--format", "onnx", "--out", path("old.onnx")})
+        .expectError(3, {"missing"});
     EXPECT_EQ(get("old.onnx"), "old");
     const std::string source = model();
     run({"export", source, "--format", "onnx", "--out", path("no/folder/x.onnx")}).expectError(3, {});

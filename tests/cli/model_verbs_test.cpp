@@ -233,7 +233,8 @@ TEST_F(InfoVerb, BareWeightsAreDescribedByTheirTensors)
                     makeTensor<float>("head.weight", {4, 3}, std::vector<float>(12, 0.1F)),
                     makeTensor<float>("head.bias", {4}, std::vector<float>(4, 0.1F))};
     writeTensorFile(path("w.safetensors"), file);
-    const auto json = nlohmann::json::parse(run({"info", path("w.safetensors"), "--json", "--formulation", "reset-before"}).out);
+    const auto json =
+        nlohmann::json::parse(run({"info", path("w.safetensors"), "--json", "--formulation", "reset-before"}).out);
     EXPECT_EQ(json["kind"], "weights");
     EXPECT_EQ(json["formulation"], "reset-before");
     EXPECT_EQ(json["inputs"], 2);

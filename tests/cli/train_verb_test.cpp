@@ -17,8 +17,8 @@ class TrainVerb : public CliTest {
 protected:
     std::vector<std::string> command(const std::vector<std::string> &more) const
     {
-        std::vector<std::string> words = {"train", path("sine.csv"), "--target", "later", "--window", "6", "--hidden", "5",
-                                          "--batch", "16"};
+        std::vector<std::string> words = {"train", path("sine.csv"), "--target", "later",   "--window",
+                                          "6",     "--hidden",       "5",        "--batch", "16"};
         words.insert(words.end(), more.begin(), more.end());
         return words;
     }
@@ -34,9 +34,9 @@ TEST_F(TrainVerb, PrintsALineAnEpoch)
     const auto lines = linesOf(result.out);
     ASSERT_EQ(lines.size(), 3U);
     for (int epoch = 1; epoch <= 3; ++epoch)
-        EXPECT_TRUE(std::regex_match(lines[static_cast<std::size_t>(epoch - 1)],
-                                     std::regex("Epoch " + std::to_string(epoch)
-                                                + R"(/3, Loss: \d+\.\d{6}, Validation loss: \d+\.\d{6})")))
+        EXPECT_TRUE(std::regex_match(
+            lines[static_cast<std::size_t>(epoch - 1)],
+            std::regex("Epoch " + std::to_string(epoch) + R"(/3, Loss: \d+\.\d{6}, Validation loss: \d+\.\d{6})")))
             << lines[static_cast<std::size_t>(epoch - 1)];
 }
 
@@ -89,8 +89,8 @@ TEST_F(TrainVerb, ResumesAtAnEpochWithTheSameBits)
     sineCsv();
     ASSERT_EQ(run(command({"--epochs", "4", "--dropout", "0.2", "--out", path("straight.safetensors")})).code, 0);
     ASSERT_EQ(run(command({"--epochs", "2", "--dropout", "0.2", "--out", path("half.safetensors")})).code, 0);
-    const CliResult result = run({"train", path("sine.csv"), "--init", path("half.safetensors"), "--epochs", "4", "--out",
-                                  path("resumed.safetensors")});
+    const CliResult result = run({"train", path("sine.csv"), "--init", path("half.safetensors"), "--epochs", "4",
+                                  "--out", path("resumed.safetensors")});
     ASSERT_EQ(result.code, 0) << result.err;
     EXPECT_EQ(result.out.rfind("Epoch 3/4", 0), 0U);
     EXPECT_EQ(model(path("resumed.safetensors")).parameters, model(path("straight.safetensors")).parameters);
@@ -103,7 +103,9 @@ TEST_F(TrainVerb, ResumesInMidEpochWithTheSameBits)
     ASSERT_EQ(run(command({"--steps", "12", "--out", path("straight.safetensors")})).code, 0);
     ASSERT_EQ(run(command({"--steps", "7", "--out", path("part.safetensors")})).code, 0);
     ASSERT_EQ(run({"train", path("sine.csv"), "--init", path("part.safetensors"), "--steps", "12", "--out",
-                   path("resumed.safetensors")}).code, 0);
+                   path("resumed.safetensors")})
+                  .code,
+              0);
     EXPECT_EQ(model(path("resumed.safetensors")).parameters, model(path("straight.safetensors")).parameters);
 }
 
@@ -112,10 +114,13 @@ TEST_F(TrainVerb, SignalLeavesACheckpointThatResumes)
     sineCsv();
     ASSERT_EQ(run(command({"--epochs", "2", "--out", path("straight.safetensors")})).code, 0);
     for (const auto &[signal, code] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
-        const CliResult stopped = runSignalled(command({"--epochs", "2", "--out", path("stopped.safetensors")}), signal);
+        const CliResult stopped =
+            runSignalled(command({"--epochs", "2", "--out", path("stopped.safetensors")}), signal);
         EXPECT_EQ(stopped.code, code);
         ASSERT_EQ(run({"train", path("sine.csv"), "--init", path("stopped.safetensors"), "--out",
-                       path("resumed.safetensors")}).code, 0);
+                       path("resumed.safetensors")})
+                      .code,
+                  0);
         EXPECT_EQ(model(path("resumed.safetensors")).parameters, model(path("straight.safetensors")).parameters);
     }
 }
@@ -148,8 +153,8 @@ TEST_F(TrainVerb, BareWeightsStartATraining)
     bare.metadata.clear();
     std::erase_if(bare.tensors, [](const NamedTensor &tensor) { return tensor.name.starts_with("training."); });
     writeTensorFile(path("bare.npz"), bare);
-    const CliResult result = run({"train", data, "--init", path("bare.npz"), "--epochs", "1", "--lr", "1e-10", "--out",
-                                  path("m.safetensors")});
+    const CliResult result = run(
+        {"train", data, "--init", path("bare.npz"), "--epochs", "1", "--lr", "1e-10", "--out", path("m.safetensors")});
     ASSERT_EQ(result.code, 0) << result.err;
     EXPECT_NE(result.err.find("reset-after"), std::string::npos);
     const auto before = source.parameters, after = model(path("m.safetensors")).parameters;
@@ -162,7 +167,8 @@ TEST_F(TrainVerb, OtherSettingsBeginAnewAndSaySo)
 {
     sineCsv();
     ASSERT_EQ(run(command({"--epochs", "1", "--out", path("m.safetensors")})).code, 0);
-    const CliResult result = run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--batch", "8", "--epochs", "1"});
+    const CliResult result =
+        run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--batch", "8", "--epochs", "1"});
     EXPECT_EQ(result.code, 0);
     EXPECT_NE(result.err.find("--batch"), std::string::npos);
 }
@@ -170,8 +176,8 @@ TEST_F(TrainVerb, OtherSettingsBeginAnewAndSaySo)
 TEST_F(TrainVerb, EarlyStoppingKeepsTheBestWeights)
 {
     sineCsv();
-    const CliResult result = run(command({"--epochs", "60", "--lr", "0.2", "--early-stop", "2", "--out", path("m.safetensors"),
-                                          "--json"}));
+    const CliResult result =
+        run(command({"--epochs", "60", "--lr", "0.2", "--early-stop", "2", "--out", path("m.safetensors"), "--json"}));
     ASSERT_EQ(result.code, 0) << result.err;
     const auto json = nlohmann::json::parse(result.out);
     EXPECT_EQ(json["outcome"], "early-stopped");
@@ -184,8 +190,9 @@ TEST_F(TrainVerb, DivergenceIsAnErrorAndLeavesTheOldModel)
 {
     sineCsv();
     put("m.safetensors", "the old model");
-    const CliResult result = run(command({"--scale", "none", "--optimizer", "sgd", "--lr", "100", "--epochs", "50", "--loss",
-                                          "mse", "--clip-norm", "0", "--momentum", "0.99", "--out", path("m.safetensors")}));
+    const CliResult result =
+        run(command({"--scale", "none", "--optimizer", "sgd", "--lr", "100", "--epochs", "50", "--loss", "mse",
+                     "--clip-norm", "0", "--momentum", "0.99", "--out", path("m.safetensors")}));
     result.expectError(1, {"diverged", "learning rate"});
     EXPECT_EQ(get("m.safetensors"), "the old model");
 }
@@ -196,8 +203,10 @@ TEST_F(TrainVerb, ClassesOfAColumnAreLearned)
     for (int row = 0; row < 200; ++row)
         text += std::to_string(row % 10) + "," + (row % 10 < 5 ? "low" : "high") + "\n";
     const std::string file = put("c.csv", text);
-    ASSERT_EQ(run({"train", file, "--target", "label", "--task", "classify", "--window", "4", "--hidden", "8", "--layers", "1",
-                   "--lr", "0.02", "--epochs", "30", "--out", path("m.safetensors")}).code, 0);
+    ASSERT_EQ(run({"train", file, "--target", "label", "--task", "classify", "--window", "4", "--hidden", "8",
+                   "--layers", "1", "--lr", "0.02", "--epochs", "30", "--out", path("m.safetensors")})
+                  .code,
+              0);
     const CliResult result = run({"evaluate", path("m.safetensors"), file, "--json"});
     ASSERT_EQ(result.code, 0) << result.err;
     const auto json = nlohmann::json::parse(result.out);
@@ -211,8 +220,30 @@ TEST_F(TrainVerb, ClassesOfAColumnAreLearned)
 TEST_F(TrainVerb, DoubleModelsStayDouble)
 {
     ASSERT_EQ(run({"train", sequences("s.npz"), "--epochs", "1", "--hidden", "3", "--scalar", "float64", "--out",
-                   path("m.safetensors")}).code, 0);
+                   path("m.safetensors")})
+                  .code,
+              0);
     EXPECT_EQ(readTensorFile(path("m.safetensors")).find("gru.weight_ih_l0")->dtype, DType::F64);
+}
+
+TEST_F(TrainVerb, ScaledTensorsArePredictedInTheirOwnUnits)
+{
+    TensorFile file = readTensorFile(sequences("s.npz", 40, 5, 2, 1));
+    std::vector<double> y = tensorValues<double>(file.tensors[1]);
+    for (double &value : y)
+        value = 1000.0 + 10.0 * value;
+    file.tensors[1] = makeTensor<double>("y", {40, 1}, y);
+    writeTensorFile(path("s.npz"), file);
+    ASSERT_EQ(run({"train", path("s.npz"), "--epochs", "1", "--hidden", "3", "--scale", "standard", "--split",
+                   "0.8,0.2", "--out", path("m.safetensors")})
+                  .code,
+              0);
+    const auto json = nlohmann::json::parse(run({"evaluate", path("m.safetensors"), path("s.npz"), "--json"}).out);
+    EXPECT_LT(json["mae"], 30.0);
+    EXPECT_GT(json["mae"], 0.5);
+    const CliResult resumed = run({"train", path("s.npz"), "--init", path("m.safetensors"), "--epochs", "2"});
+    EXPECT_EQ(resumed.err, ""); // split and scaler are kept: the same training goes on
+    EXPECT_EQ(resumed.out.rfind("Epoch 2/2", 0), 0U);
 }
 
 TEST_F(TrainVerb, TensorFilesWarnAboutTableOptions)
@@ -236,7 +267,8 @@ TEST_F(TrainVerb, GlobalLocaleChangesNoByte)
 {
     sineCsv();
     const auto all = [&] {
-        std::string text = run(command({"--epochs", "1", "--out", path("m.safetensors"), "--history", path("h.csv")})).out;
+        std::string text =
+            run(command({"--epochs", "1", "--out", path("m.safetensors"), "--history", path("h.csv")})).out;
         text += get("m.safetensors") + get("h.csv");
         text += run({"predict", path("m.safetensors"), path("sine.csv")}).out;
         text += run({"evaluate", path("m.safetensors"), path("sine.csv"), "--json"}).out;

@@ -25,9 +25,11 @@ TEST_F(Usage, HelpOfEachVerbListsItsContract)
     const std::string csv = " --delimiter --decimal --quote --encoding --header --skip-rows --time --missing";
     const std::map<std::string, std::string> promised = {
         {"data", "--json --dump --windows --target --window" + csv},
-        {"train", "--target --features --task --sequence-id --window --horizon --stride --split --scale --layers --hidden "
-                  "--formulation --no-bias --dropout --loss --optimizer --lr --batch --epochs --steps --no-shuffle "
-                  "--clip-norm --early-stop --seed --threads --init --out --history --json --scalar" + csv},
+        {"train",
+         "--target --features --task --sequence-id --window --horizon --stride --split --scale --layers --hidden "
+         "--formulation --no-bias --dropout --loss --optimizer --lr --batch --epochs --steps --no-shuffle "
+         "--clip-norm --early-stop --seed --threads --init --out --history --json --scalar"
+             + csv},
         {"predict", "--free-running --out --scalar" + csv},
         {"evaluate", "--json" + csv},
         {"trace", "--sequence --out --scalar" + csv},
@@ -76,14 +78,30 @@ TEST_F(Usage, SettingsOutOfRangeNameOptionValueAndRange)
 {
     const std::string file = sineCsv();
     const std::vector<std::vector<std::string>> cases = {
-        {"--hidden", "0", "4096"},         {"--hidden", "5000", "4096"}, {"--hidden", "4.5", "whole"},
-        {"--lr", "-1", "100"},             {"--lr", "0,1", "100"},       {"--lr", "nan", "100"},
-        {"--dropout", "1", "0.99"},        {"--epochs", "0", "1"},       {"--batch", "x", "whole"},
-        {"--optimizer", "adamax", "adamw"}, {"--loss", "l2", "huber"},    {"--formulation", "gru", "reset-before"},
-        {"--seed", "-3", "0"},             {"--split", "0.9,0.9", "split"}, {"--split", "a,b", "0.7,0.15,0.15"},
-        {"--scale", "log", "minmax"},      {"--missing", "guess", "interpolate"}, {"--task", "dream", "classify"},
-        {"--window", "0", "1"},            {"--stride", "-1", "1"},      {"--header", "maybe", "yes"},
-        {"--encoding", "ebcdic", "utf-8"}, {"--decimal", ";", "must be"}, {"--scalar", "half", "float64"},
+        {"--hidden", "0", "4096"},
+        {"--hidden", "5000", "4096"},
+        {"--hidden", "4.5", "whole"},
+        {"--lr", "-1", "100"},
+        {"--lr", "0,1", "100"},
+        {"--lr", "nan", "100"},
+        {"--dropout", "1", "0.99"},
+        {"--epochs", "0", "1"},
+        {"--batch", "x", "whole"},
+        {"--optimizer", "adamax", "adamw"},
+        {"--loss", "l2", "huber"},
+        {"--formulation", "gru", "reset-before"},
+        {"--seed", "-3", "0"},
+        {"--split", "0.9,0.9", "split"},
+        {"--split", "a,b", "0.7,0.15,0.15"},
+        {"--scale", "log", "minmax"},
+        {"--missing", "guess", "interpolate"},
+        {"--task", "dream", "classify"},
+        {"--window", "0", "1"},
+        {"--stride", "-1", "1"},
+        {"--header", "maybe", "yes"},
+        {"--encoding", "ebcdic", "utf-8"},
+        {"--decimal", ";", "must be"},
+        {"--scalar", "half", "float64"},
         {"--target", "later,", "empty"},
     };
     for (const auto &entry : cases)

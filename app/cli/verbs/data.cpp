@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/csv_writer.h"
+#include "core/train/free_memory.h"
 
 #include <nlohmann/json.hpp>
 
@@ -106,7 +107,8 @@ void dumpTable(const Table &table, const std::filesystem::path &path)
     for (Index row = 0; row < table.rows(); ++row) {
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const Column &column = table.columns()[c];
-            const double value = column.kind() == ColumnKind::Number ? column.values()[static_cast<std::size_t>(row)] : NAN;
+            const double value =
+                column.kind() == ColumnKind::Number ? column.values()[static_cast<std::size_t>(row)] : NAN;
             if (!std::isnan(value))
                 cells[c] = csvNumber(value);
             else
@@ -117,8 +119,8 @@ void dumpTable(const Table &table, const std::filesystem::path &path)
     writer.commit();
 }
 
-void addWindows(TensorFile &file, const std::string &part, const SequenceSet<double> &set, std::vector<std::int64_t> &starts,
-                const PreparedData<double> &data)
+void addWindows(TensorFile &file, const std::string &part, const SequenceSet<double> &set,
+                std::vector<std::int64_t> &starts, const PreparedData<double> &data)
 {
     const Index count = set.size(), steps = data.all.steps(), inputs = data.all.inputs(), targets = data.all.targets();
     std::vector<double> x, y;
@@ -158,8 +160,20 @@ void addScaler(TensorFile &file, const PreparedData<double> &data)
     file.tensors.push_back(makeTensor<double>(minMax ? "max" : "std", {count}, scales));
 }
 
+/// Every row stands in many windows: what looked small as a table may not fit as windows.
+void checkMemory(const PreparedData<double> &data)
+{
+    const Index windows = data.train.size() + data.validation.size() + data.test.size();
+    const std::int64_t numbers = windows * (data.all.steps() * data.all.inputs() + data.all.targets() + 1);
+    const std::int64_t needed = 2 * numbers * static_cast<std::int64_t>(sizeof(double)); // gathered, then as bytes
+    if (needed > freeMemoryBytes())
+        throw ResourceError(counted(windows, "window") + " need " + memoryText(needed) + " of memory and "
+                            + memoryText(freeMemoryBytes()) + " are free: use a larger --stride or a shorter --window");
+}
+
 void writeWindows(const PreparedData<double> &data, const std::filesystem::path &path)
 {
+    checkMemory(data);
     TensorFile file;
     std::vector<std::int64_t> starts;
     addWindows(file, "train", data.train, starts, data);
@@ -178,7 +192,7 @@ Json tensorsJson(const std::string &path, const TensorFile &file)
     for (const NamedTensor &tensor : file.tensors)
         tensors.push_back({{"name", tensor.name}, {"dtype", dtypeName(tensor.dtype)}, {"shape", tensor.shape}});
     const auto x = sequenceTensors<double>(file, path);
-    return {{"file", path},         {"kind", "tensors"},     {"sequences", x.sequences}, {"steps", x.steps},
+    return {{"file", path},         {"kind", "tensors"},    {"sequences", x.sequences}, {"steps", x.steps},
             {"features", x.inputs}, {"outputs", x.outputs}, {"tensors", tensors}};
 }
 
@@ -186,7 +200,8 @@ int describeTensors(const Arguments &arguments, Context &context)
 {
     const std::string path = arguments.text("FILE");
     if (arguments.has("dump"))
-        throw OptionError({{"--dump", quoted(arguments.text("dump")), "is for a CSV", "a tensor file is exact already"}});
+        throw OptionError(
+            {{"--dump", quoted(arguments.text("dump")), "is for a CSV", "a tensor file is exact already"}});
     const Json json = tensorsJson(path, readTensorFile(path));
     if (arguments.has("json")) {
         printJson(json, context);
@@ -213,7 +228,7 @@ int runData(const Arguments &arguments, Context &context)
 {
     const std::string path = arguments.text("FILE");
     if (arguments.has("windows"))
-        writeWindows(loadForTraining<double>(arguments, {}, context), arguments.text("windows"));
+        writeWindows(loadForTraining<double>(arguments, nullptr, context), arguments.text("windows"));
     if (namesTensorFile(path))
         return describeTensors(arguments, context);
     const CsvResult csv = readCsv(path, csvOptions(arguments));

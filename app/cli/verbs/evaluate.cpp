@@ -17,10 +17,8 @@ struct PartName {
     DataPart part;
     const char *name;
 };
-constexpr PartName kParts[] = {{DataPart::All, "all"},
-                               {DataPart::Train, "train"},
-                               {DataPart::Validation, "validation"},
-                               {DataPart::Test, "test"}};
+constexpr PartName kParts[] = {
+    {DataPart::All, "all"}, {DataPart::Train, "train"}, {DataPart::Validation, "validation"}, {DataPart::Test, "test"}};
 
 Json scoresJson(const RegressionScores &scores)
 {
@@ -43,8 +41,12 @@ Json classScoresJson(const ClassificationScores &scores, const Preparation &prep
         precision.push_back(optionalJson(scores.precision[static_cast<std::size_t>(row)]));
         recall.push_back(optionalJson(scores.recall[static_cast<std::size_t>(row)]));
     }
-    return {{"accuracy", scores.accuracy}, {"cross_entropy", scores.crossEntropy}, {"classes", preparation.classNames},
-            {"confusion", confusion},      {"precision", precision},              {"recall", recall}};
+    return {{"accuracy", scores.accuracy},
+            {"cross_entropy", scores.crossEntropy},
+            {"classes", preparation.classNames},
+            {"confusion", confusion},
+            {"precision", precision},
+            {"recall", recall}};
 }
 
 std::vector<std::int64_t> classNumbers(const Matrix<double> &target)
@@ -87,8 +89,8 @@ std::string numberText(const Json &json)
 
 void printRegression(const Json &parts, std::ostream &out)
 {
-    std::vector<std::vector<std::string>> rows
-        = {{"part", "windows", "MAE", "RMSE", "R²", "skill", "MAE of persistence"}};
+    std::vector<std::vector<std::string>> rows = {
+        {"part", "windows", "MAE", "RMSE", "R²", "skill", "MAE of persistence"}};
     for (const auto &[name, part] : parts.items()) {
         if (part.is_null())
             continue;
@@ -125,7 +127,7 @@ template <typename Scalar>
 int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string file = arguments.text("FILE");
-    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, preparationFor(model, arguments), context);
+    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.all.inputs(), data.outputs(), file);
     if (!data.all.hasTargets() || data.all.size() == 0)
         throw DataError(quoted(file) + " has no targets to compare with");
@@ -151,12 +153,13 @@ int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &cont
 
 std::vector<OptionInfo> evaluateVerbOptions()
 {
-    return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
-                    {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
-                    {"json", "", "Print one JSON object"},
-                    scalarOptionInfo()},
-                   modelOptionInfos(),
-                   csvOptionInfos()});
+    return joined(
+        {{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
+          {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
+          {"json", "", "Print one JSON object"},
+          scalarOptionInfo()},
+         modelOptionInfos(),
+         csvOptionInfos()});
 }
 
 int runEvaluate(const Arguments &arguments, Context &context)

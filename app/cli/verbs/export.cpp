@@ -40,8 +40,9 @@ std::vector<OptionInfo> exportVerbOptions()
     return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
                     {"format", formatNames(), formatSummary(), "Options", true},
                     {"out", "PATH", "The file (for pytorch: the folder) to write", "Options", true},
-                    {"scaler", "metadata|graph", "Whether the scaler is written beside the weights (default) or into the"
-                                                 " ONNX graph, which then takes and gives original units"}},
+                    {"scaler", "metadata|graph",
+                     "Whether the scaler is written beside the weights (default) or into the"
+                     " ONNX graph, which then takes and gives original units"}},
                    modelOptionInfos()});
 }
 

@@ -22,7 +22,8 @@ struct LossGradient {
 
 /// The mean loss over all sequences and its gradient: as of one batch, though added up in pieces that bound the memory.
 template <typename Scalar>
-LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, const TrainingOptions &training)
+LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &sequences,
+                          const TrainingOptions &training)
 {
     constexpr Index kPiece = 1024;
     LossGradient sum{0.0, std::vector<double>(network.parameters().size(), 0.0)};
@@ -49,7 +50,7 @@ template <typename Scalar>
 int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string path = arguments.text("FILE");
-    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, preparationFor(model, arguments), context);
+    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.all.inputs(), data.outputs(), path);
     if (!data.all.hasTargets() || data.all.size() == 0)
         throw DataError(quoted(path) + " has no targets, so there is no loss to differentiate");
@@ -74,19 +75,21 @@ int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &con
 
 std::vector<OptionInfo> gradientsVerbOptions()
 {
-    return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
-                    {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
-                    {"out", "GRADS.safetensors", "Where they go: .safetensors or .npz", "Options", true},
-                    scalarOptionInfo()},
-                   modelOptionInfos(),
-                   csvOptionInfos()});
+    return joined(
+        {{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
+          {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
+          {"out", "GRADS.safetensors", "Where they go: .safetensors or .npz", "Options", true},
+          scalarOptionInfo()},
+         modelOptionInfos(),
+         csvOptionInfos()});
 }
 
 int runGradients(const Arguments &arguments, Context &context)
 {
     const ModelFile model = loadModelArgument(arguments, "MODEL", context);
-    return wantsDouble(arguments, model.precision == Precision::Float64) ? gradientsAs<double>(arguments, model, context)
-                                                                         : gradientsAs<float>(arguments, model, context);
+    return wantsDouble(arguments, model.precision == Precision::Float64)
+               ? gradientsAs<double>(arguments, model, context)
+               : gradientsAs<float>(arguments, model, context);
 }
 
 } // namespace gatescope::cli

@@ -76,10 +76,12 @@ void printModel(const Json &json, std::ostream &out)
 {
     out << json["file"].get<std::string>() << ": GRU, " << json["formulation"].get<std::string>() << ", "
         << counted(json["layers"].get<std::int64_t>(), "layer") << " of "
-        << counted(json["hidden"].get<std::int64_t>(), "unit") << ", " << counted(json["inputs"].get<std::int64_t>(), "input")
-        << ", " << counted(json["outputs"].get<std::int64_t>(), "output") << ", "
+        << counted(json["hidden"].get<std::int64_t>(), "unit") << ", "
+        << counted(json["inputs"].get<std::int64_t>(), "input") << ", "
+        << counted(json["outputs"].get<std::int64_t>(), "output") << ", "
         << (json["bias"].get<bool>() ? "with" : "without") << " biases, "
-        << counted(json["parameters"].get<std::int64_t>(), "parameter") << ", " << json["scalar"].get<std::string>() << "\n";
+        << counted(json["parameters"].get<std::int64_t>(), "parameter") << ", " << json["scalar"].get<std::string>()
+        << "\n";
     if (!json["data"].is_null())
         printPreparation(json["data"], out);
     const Json &training = json["training"];

@@ -129,7 +129,8 @@ std::int64_t predictedRow(const PreparedData<Scalar> &data, Index window, Index 
 {
     const auto rows = static_cast<std::int64_t>(data.tableRows.size());
     if (known >= 0)
-        return data.tableRows[static_cast<std::size_t>(data.all.targetColumns()[static_cast<std::size_t>(known * data.all.horizons())])];
+        return data.tableRows[static_cast<std::size_t>(
+            data.all.targetColumns()[static_cast<std::size_t>(known * data.all.horizons())])];
     const std::int64_t row = data.inputsOnly.start(window) + data.options.window - 1 + data.options.horizons.front();
     if (!data.options.sequenceId.empty())
         return -1;
@@ -183,7 +184,8 @@ private:
         }
         if (withTargets())
             addTarget(cells, known);
-        const Matrix<double> &values = m_predictions.classes ? m_predictions.probabilities : m_predictions.forecast.prediction;
+        const Matrix<double> &values =
+            m_predictions.classes ? m_predictions.probabilities : m_predictions.forecast.prediction;
         if (m_predictions.classes)
             cells.push_back(csvText(className(m_data, bestClass(values, window))));
         for (Index o = 0; o < values.rows(); ++o)
@@ -210,7 +212,8 @@ private:
 };
 
 template <typename Scalar>
-void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, const Arguments &arguments, Context &context)
+void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, const Arguments &arguments,
+                   Context &context)
 {
     const std::int64_t steps = arguments.integer("free-running", 0, 1, std::numeric_limits<std::int32_t>::max());
     const auto rows = static_cast<Index>(data.tableRows.size());
@@ -236,7 +239,7 @@ void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 template <typename Scalar>
 int predictAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
-    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, preparationFor(model, arguments), context);
+    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.inputsOnly.inputs(), 0, arguments.text("FILE"));
     Network<Scalar> network = networkOf<Scalar>(model);
     if (arguments.has("free-running")) {
@@ -255,13 +258,14 @@ int predictAs(const Arguments &arguments, const ModelFile &model, Context &conte
 
 std::vector<OptionInfo> predictVerbOptions()
 {
-    return joined({{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
-                    {"FILE", "FILE", "A CSV with the model's columns, or a tensor file with x", "", true},
-                    {"out", "P.csv", "Where the predictions go (.csv, .npz, .safetensors); standard output when not given"},
-                    {"free-running", "N", "Predict N rows beyond the end, each prediction being the next input"},
-                    scalarOptionInfo()},
-                   modelOptionInfos(),
-                   csvOptionInfos()});
+    return joined(
+        {{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
+          {"FILE", "FILE", "A CSV with the model's columns, or a tensor file with x", "", true},
+          {"out", "P.csv", "Where the predictions go (.csv, .npz, .safetensors); standard output when not given"},
+          {"free-running", "N", "Predict N rows beyond the end, each prediction being the next input"},
+          scalarOptionInfo()},
+         modelOptionInfos(),
+         csvOptionInfos()});
 }
 
 int runPredict(const Arguments &arguments, Context &context)

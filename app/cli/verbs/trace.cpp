@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/trace.h"
 #include "app/cli/data_arguments.h"
 #include "app/cli/data_source.h"
 #include "app/cli/model_source.h"
 #include "app/cli/output.h"
 #include "app/cli/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/inspect/trace.h"
 #include "core/io/csv_writer.h"
 
 namespace gatescope::cli {
@@ -104,7 +104,8 @@ void writeLongCsv(const std::vector<Quantity> &quantities, const Preparation &pr
                 else if (entry.rowsAreLayers)
                     writer.row(std::vector<std::string>{name, first, second, "", value});
                 else
-                    writer.row(std::vector<std::string>{name, layer, first, unitText(name, column, preparation), value});
+                    writer.row(
+                        std::vector<std::string>{name, layer, first, unitText(name, column, preparation), value});
             }
         }
     }
@@ -129,15 +130,15 @@ template <typename Scalar>
 int traceAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string file = arguments.text("FILE"), out = arguments.text("out");
-    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, preparationFor(model, arguments), context);
+    const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.inputsOnly.inputs(), data.all.hasTargets() ? data.outputs() : 0, file);
     const Index count = data.inputsOnly.size();
     if (count == 0)
         throw DataError(quoted(file) + " has fewer rows than one window of " + std::to_string(data.options.window));
     const Index sequence = arguments.integer("sequence", 0, 0, count - 1);
     Network<Scalar> network = networkOf<Scalar>(model, 1);
-    const Trace<Scalar> trace = traceSequence(network, data.inputsOnly.input(sequence), targetOf(data, sequence),
-                                              model.settings.training);
+    const Trace<Scalar> trace =
+        traceSequence(network, data.inputsOnly.input(sequence), targetOf(data, sequence), model.settings.training);
     const std::vector<Quantity> quantities = quantitiesOf(trace);
     if (std::filesystem::path(out).extension() == ".csv")
         writeLongCsv(quantities, data, out);

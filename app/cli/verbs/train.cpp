@@ -29,15 +29,31 @@ std::string_view endingName(Ending ending)
     return kNames[static_cast<std::size_t>(ending)];
 }
 
+/// Every second record goes, but for the last, until the file stays small: it is there to be plotted.
+void thin(std::vector<BatchRecord> &records)
+{
+    constexpr std::size_t kMost = 10000;
+    while (records.size() > kMost) {
+        std::vector<BatchRecord> kept;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (i % 2 == 0 || i + 1 == records.size())
+                kept.push_back(records[i]);
+        }
+        records.swap(kept);
+    }
+}
+
 /// One training from its first step to its files.
 template <typename Scalar>
 class TrainRun {
 public:
     TrainRun(const Arguments &arguments, TrainSetup setup, Context &context)
         : m_arguments(arguments), m_context(context), m_setup(std::move(setup)),
-          m_data(loadForTraining<Scalar>(arguments, m_setup.data, context)), m_trainer(makeTrainer())
+          m_data(loadForTraining<Scalar>(arguments, m_setup.init ? &*m_setup.init : nullptr, context)),
+          m_trainer(makeTrainer())
     {
-        m_epochs = startFrom(m_setup, m_trainer, arguments, context);
+        m_past = startFrom(m_setup, m_trainer, arguments, context);
+        m_epochs = m_past.epochs;
     }
 
     int run();
@@ -59,6 +75,7 @@ private:
     TrainSetup m_setup;
     PreparedData<Scalar> m_data;
     Trainer<Scalar> m_trainer;
+    TrainHistory m_past; ///< before this call
     std::vector<EpochRecord> m_epochs;
     std::vector<BatchRecord> m_batches;
     Ending m_ending = Ending::Finished;
@@ -160,17 +177,21 @@ ModelFile TrainRun<Scalar>::model()
     ModelFile model;
     model.settings = m_setup.settings;
     model.precision = m_setup.useDouble ? Precision::Float64 : Precision::Float32;
-    const std::span<const Scalar> parameters
-        = keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
+    const std::span<const Scalar> parameters =
+        keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
     model.parameters.assign(parameters.begin(), parameters.end());
     model.preparation = static_cast<const Preparation &>(m_data);
     if (!namesTensorFile(m_arguments.text("FILE")))
-        model.csv = csvOptions(m_arguments);
+        model.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
     model.dataSource = m_arguments.text("FILE");
     TrainerState<Scalar> state = m_trainer.state();
     model.step = state.step;
     model.epoch = state.epoch;
     model.history = m_epochs;
+    state.epochHistory = m_epochs;
+    state.batchHistory = m_past.batches;
+    state.batchHistory.insert(state.batchHistory.end(), m_batches.begin(), m_batches.end());
+    thin(state.batchHistory);
     storeTrainingState(model, state);
     return model;
 }
@@ -192,26 +213,28 @@ template <typename Scalar>
 Json TrainRun<Scalar>::json(double seconds) const
 {
     const NetworkOptions &network = m_setup.settings.network;
-    Json json = {{"file", m_arguments.text("FILE")},
-                 {"model", m_arguments.has("out") ? Json(m_arguments.text("out")) : Json()},
-                 {"outcome", endingName(m_ending)},
-                 {"task", taskKindName(m_data.options.task)},
-                 {"epochs", m_trainer.epochsTrained()},
-                 {"steps", m_trainer.stepsTrained()},
-                 {"loss", m_epochs.empty() ? Json() : Json(m_epochs.back().trainingLoss)},
-                 {"validation_loss", m_epochs.empty() ? Json() : optionalJson(m_epochs.back().validationLoss)},
-                 {"best_epoch", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestEpoch()) : Json()},
-                 {"best_loss", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestLoss()) : Json()},
-                 {"weights", keepsBest() ? "best" : "last"},
-                 {"inputs", network.inputs},
-                 {"outputs", network.outputs},
-                 {"parameters", network.parameterCount()},
-                 {"windows", {{"train", m_data.train.size()}, {"validation", m_data.validation.size()}, {"test", m_data.test.size()}}},
-                 {"seconds", seconds},
-                 {"history", historyJson(m_epochs)},
-                 {"settings", settingsJson(m_setup.settings)},
-                 {"notes", m_data.notes},
-                 {"warnings", m_data.warnings}};
+    Json json = {
+        {"file", m_arguments.text("FILE")},
+        {"model", m_arguments.has("out") ? Json(m_arguments.text("out")) : Json()},
+        {"outcome", endingName(m_ending)},
+        {"task", taskKindName(m_data.options.task)},
+        {"epochs", m_trainer.epochsTrained()},
+        {"steps", m_trainer.stepsTrained()},
+        {"loss", m_epochs.empty() ? Json() : Json(m_epochs.back().trainingLoss)},
+        {"validation_loss", m_epochs.empty() ? Json() : optionalJson(m_epochs.back().validationLoss)},
+        {"best_epoch", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestEpoch()) : Json()},
+        {"best_loss", m_trainer.bestEpoch() > 0 ? Json(m_trainer.bestLoss()) : Json()},
+        {"weights", keepsBest() ? "best" : "last"},
+        {"inputs", network.inputs},
+        {"outputs", network.outputs},
+        {"parameters", network.parameterCount()},
+        {"windows",
+         {{"train", m_data.train.size()}, {"validation", m_data.validation.size()}, {"test", m_data.test.size()}}},
+        {"seconds", seconds},
+        {"history", historyJson(m_epochs)},
+        {"settings", settingsJson(m_setup.settings)},
+        {"notes", m_data.notes},
+        {"warnings", m_data.warnings}};
     return json;
 }
 
@@ -233,8 +256,8 @@ int TrainRun<Scalar>::run()
     if (m_arguments.has("json"))
         printJson(json(seconds), m_context);
     else if (keepsBest() && m_arguments.has("out"))
-        m_context.out << "Kept the weights of epoch " << m_trainer.bestEpoch() << ", the best: "
-                      << fixed(m_trainer.bestLoss()) << "\n";
+        m_context.out << "Kept the weights of epoch " << m_trainer.bestEpoch()
+                      << ", the best: " << fixed(m_trainer.bestLoss()) << "\n";
     if (m_ending != Ending::Interrupted)
         return 0;
     return 128 + m_context.stopSignal();

@@ -39,7 +39,8 @@ std::string changedSettings(const Settings &now, const Settings &before)
 {
     std::string names;
     for (const SettingInfo &setting : settingsTable()) {
-        if (setting.effect == SettingEffect::Reset && setting.id != "threads" && setting.get(now) != setting.get(before))
+        if (setting.effect == SettingEffect::Reset && setting.id != "threads"
+            && setting.get(now) != setting.get(before))
             names += (names.empty() ? "--" : ", --") + std::string(setting.id);
     }
     return names;
@@ -65,13 +66,12 @@ TrainSetup trainSetup(const Arguments &arguments, Context &context)
         setup.settings.network = setup.init->settings.network;
         if (resumes(setup))
             setup.settings.training = setup.init->settings.training;
-        if (setup.init->preparation)
-            setup.data = setup.init->preparation->options;
     }
     applySettings(arguments, setup.settings);
     if (setup.init) {
         checkAgainstShape(arguments, setup.settings, setup.init->settings);
-        extend(setup.settings.training.epochs, setup.init->epoch, resumes(setup) && arguments.has("epochs"), "epoch", context);
+        extend(setup.settings.training.epochs, setup.init->epoch, resumes(setup) && arguments.has("epochs"), "epoch",
+               context);
         extend(setup.settings.training.maximumSteps, setup.init->step, resumes(setup) && arguments.has("steps"), "step",
                context);
     }
@@ -99,8 +99,7 @@ void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Argume
 }
 
 template <typename Scalar>
-std::vector<EpochRecord> startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments,
-                                   Context &context)
+TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments, Context &context)
 {
     if (!setup.init)
         return {};
@@ -114,7 +113,7 @@ std::vector<EpochRecord> startFrom(const TrainSetup &setup, Trainer<Scalar> &tra
             trainer.restore(*state);
             if (arguments.has("lr"))
                 trainer.setLearningRate(trainer.settings().training.learningRate);
-            return setup.init->history;
+            return {state->epochHistory.empty() ? setup.init->history : state->epochHistory, state->batchHistory};
         }
         context.warn(file + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")
                      + ": this one begins anew, from its weights");
@@ -125,7 +124,7 @@ std::vector<EpochRecord> startFrom(const TrainSetup &setup, Trainer<Scalar> &tra
 
 template void fitToData(TrainSetup &, const PreparedData<float> &, const Arguments &);
 template void fitToData(TrainSetup &, const PreparedData<double> &, const Arguments &);
-template std::vector<EpochRecord> startFrom(const TrainSetup &, Trainer<float> &, const Arguments &, Context &);
-template std::vector<EpochRecord> startFrom(const TrainSetup &, Trainer<double> &, const Arguments &, Context &);
+template TrainHistory startFrom(const TrainSetup &, Trainer<float> &, const Arguments &, Context &);
+template TrainHistory startFrom(const TrainSetup &, Trainer<double> &, const Arguments &, Context &);
 
 } // namespace gatescope::cli

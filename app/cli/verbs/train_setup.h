@@ -11,9 +11,14 @@ namespace gatescope::cli {
 /// What a training begins with: the options of the command line over those of --init, if there is one.
 struct TrainSetup {
     Settings settings;
-    DataOptions data;
     std::optional<ModelFile> init;
     bool useDouble = false;
+};
+
+/// What a training has recorded since its very beginning.
+struct TrainHistory {
+    std::vector<EpochRecord> epochs;
+    std::vector<BatchRecord> batches;
 };
 
 /// @throws OptionError where an option contradicts the shapes of --init, naming both
@@ -26,7 +31,6 @@ void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Argume
 /// Gives the trainer the weights of --init, and its whole state where the file has one: then the training goes on as if
 /// it had never stopped. @return the history so far
 template <typename Scalar>
-std::vector<EpochRecord> startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments,
-                                   Context &context);
+TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments, Context &context);
 
 } // namespace gatescope::cli

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/export/verify.h"
 #include "app/cli/model_json.h"
 #include "app/cli/model_source.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/number_text.h"
-#include "core/io/export/verify.h"
 
 namespace gatescope::cli {
 
@@ -29,9 +29,9 @@ Json reportJson(const Arguments &arguments, const VerifyReport &report)
 std::string differenceText(const VerifyReport &report)
 {
     return "outputs differ by " + formatNumber(report.outputDifference, 3) + " at most (allowed "
-           + formatNumber(report.tolerance, 3) + ", outputs up to " + formatNumber(report.largestOutput, 3) + "), weights by "
-           + formatNumber(report.weightDifference, 3) + ", over " + counted(report.sequences, "sequence") + " of "
-           + counted(report.steps, "step");
+           + formatNumber(report.tolerance, 3) + ", outputs up to " + formatNumber(report.largestOutput, 3)
+           + "), weights by " + formatNumber(report.weightDifference, 3) + ", over "
+           + counted(report.sequences, "sequence") + " of " + counted(report.steps, "step");
 }
 
 } // namespace
@@ -52,11 +52,11 @@ int runVerify(const Arguments &arguments, Context &context)
     if (arguments.has("json"))
         printJson(reportJson(arguments, report), context);
     if (!report.equal)
-        throw DataError(quoted(arguments.text("EXPORT")) + " (" + report.format + ") is not equal to the model: "
-                        + differenceText(report));
+        throw DataError(quoted(arguments.text("EXPORT")) + " (" + report.format
+                        + ") is not equal to the model: " + differenceText(report));
     if (!arguments.has("json"))
-        context.out << arguments.text("EXPORT") << " (" << report.format << ") equals the model: " << differenceText(report)
-                    << "\n";
+        context.out << arguments.text("EXPORT") << " (" << report.format
+                    << ") equals the model: " << differenceText(report) << "\n";
     return 0;
 }
 

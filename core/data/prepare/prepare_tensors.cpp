@@ -140,7 +140,7 @@ void TensorPreparer<Scalar>::scaleInputs()
             = m_store->inputs.row(i).head(trainSequences() * m_tensors.steps).transpose().template cast<double>();
         scales.push_back(fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())}));
         const ColumnScale &scale = scales.back();
-        if (scale.constant)
+        if (scale.constant && m_options.scale != ScaleKind::None)
             m_data.warnings.push_back("Feature " + m_data.featureNames[static_cast<std::size_t>(i)]
                                       + " does not change in the training part; it is scaled to 0");
         for (Index column = 0; column < columns && m_options.scale != ScaleKind::None; ++column)

@@ -54,8 +54,8 @@ void checkFreeRun(const PreparedData<Scalar> &data, Index startRow, Index steps,
                         + " rows before its start; the data has " + std::to_string(rows) + " rows");
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i] < 0 && startRow + steps - 1 > rows)
-            cannotRunFreely("the feature " + quoted(data.featureNames[i]) + " is not predicted, and not known beyond row "
-                                + std::to_string(rows),
+            cannotRunFreely("the feature " + quoted(data.featureNames[i])
+                                + " is not predicted, and not known beyond row " + std::to_string(rows),
                             "train with it among the targets, or without it");
     }
 }

@@ -20,7 +20,8 @@ struct RegressionScores {
     std::optional<double> rSquared;
     std::optional<double> persistenceMeanAbsoluteError; ///< of repeating the last observed value
     std::optional<double> persistenceRootMeanSquaredError;
-    /// 1 − Σ(y − ŷ)² / Σ(y − persistence)²: above 0 the network beats repeating the last value. Empty where that is exact.
+    /// 1 − Σ(y − ŷ)² / Σ(y − persistence)²: above 0 the network beats repeating the last value. Empty where that is
+    /// exact.
     std::optional<double> skill;
 };
 

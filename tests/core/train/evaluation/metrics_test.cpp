@@ -40,7 +40,8 @@ TEST(RegressionScores, ExactPersistenceHasNoSkill)
 
 TEST(RegressionScores, LargeOffsetKeepsRSquaredRight)
 {
-    const std::vector<double> target = {1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0}, prediction = {1e9 + 1.0, 1e9 + 2.0, 1e9 + 2.0};
+    const std::vector<double> target = {1e9 + 1.0, 1e9 + 2.0, 1e9 + 3.0},
+                              prediction = {1e9 + 1.0, 1e9 + 2.0, 1e9 + 2.0};
     EXPECT_NEAR(scoreRegression(target, prediction).rSquared.value(), 0.5, 1e-6);
 }
 
