@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspaces.h"
 
+#include "ui/data/data_workspace.h"
+#include "ui/predict/predict_workspace.h"
 #include "ui/train/train_workspace.h"
 
 namespace gatescope {
 
-std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, QWidget *parent)
+std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences, QWidget *parent)
 {
     return {
+        new DataWorkspace(document, selection, preferences, parent),
         new TrainWorkspace(document, selection, parent),
+        new PredictWorkspace(document, parent),
     };
 }
 

@@ -9,10 +9,11 @@ class QWidget;
 namespace gatescope {
 
 class Document;
+class Preferences;
 class Selection;
 class Workspace;
 
 /// Every workspace there is, in the order of the rail. To add one, add its line in workspaces.cpp.
-std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, QWidget *parent);
+std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences, QWidget *parent);
 
 } // namespace gatescope

@@ -32,8 +32,9 @@ struct DataSource {
     QString path;  ///< empty for bundled and generated data that no file of the user's stands for
     Table table;   ///< empty for a tensor file
     std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
-    CsvOptions csvOptions;                         ///< what the user overruled
-    CsvRecognition recognition;                    ///< what was recognised
+    CsvOptions csvOptions;       ///< what the user overruled
+    CsvRecognition recognition;  ///< what was recognised
+    QString file; ///< what the table was read from, bundled files too: it can be read again; empty for what was made
 };
 
 /// The data that is open: a source, how it is used, and the windows made of it.
@@ -89,6 +90,8 @@ public:
 
     // Opening. Files are read on a thread of their own; until the end everything stays as it was, also on failure.
     void openFile(const QString &path, const CsvOptions &options = {});
+    /// Reads the open table's file again in another way; roles stay with the columns that are still there.
+    void reread(const CsvOptions &options);
     void cancelOpening();
     bool isOpening() const { return m_loader != nullptr; }
     void openBundled(const BundledDataset &dataset);
@@ -162,6 +165,7 @@ private:
     void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
     void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
     void openModel(const ModelFile &model, const QString &path);
+    void takeReread(const DataSource &read);
     void finishOpening();
     void setModelPath(const QString &path);
     OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const;
@@ -190,6 +194,7 @@ private:
     QUndoStack m_undoStack;
     QTimer m_timer;
     std::unique_ptr<FileLoader> m_loader;
+    std::shared_ptr<const DataSource> m_rereading; ///< the source whose file is being read again
 };
 
 } // namespace gatescope

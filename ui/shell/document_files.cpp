@@ -27,8 +27,26 @@ QString counted(std::int64_t count, const QString &one, const QString &many)
 
 void Document::openFile(const QString &path, const CsvOptions &options)
 {
+    m_rereading.reset();
     m_loader = std::make_unique<FileLoader>(path, options);
     Q_EMIT openingProgress(0.0);
+}
+
+void Document::reread(const CsvOptions &options)
+{
+    if (!m_open.source || m_open.source->file.isEmpty())
+        return;
+    openFile(m_open.source->file, options);
+    m_rereading = m_open.source;
+}
+
+void Document::takeReread(const DataSource &read)
+{
+    DataSource source = read;
+    source.title = m_rereading->title;
+    source.path = m_rereading->path;
+    const DataOptions options = keptDataOptions(m_open.options, source.table);
+    open(std::make_shared<const DataSource>(std::move(source)), options);
 }
 
 void Document::cancelOpening()
@@ -43,10 +61,13 @@ void Document::finishOpening()
     m_loader.reset();
     if (result.model)
         openModel(*result.model, result.path);
+    else if (result.source && m_rereading && m_rereading == m_open.source)
+        takeReread(*result.source);
     else if (result.source)
         openTable(result.source, result.options);
     else if (!result.error.isEmpty())
         showMessage(Severity::Error, result.error);
+    m_rereading.reset();
     Q_EMIT openingEnded();
 }
 
@@ -72,12 +93,9 @@ void Document::openBundled(const BundledDataset &dataset)
 {
     try {
         CsvResult csv = readCsv(dataset.file, dataset.csv);
-        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title),
-                                                           {},
-                                                           std::move(csv.table),
-                                                           std::nullopt,
-                                                           dataset.csv,
-                                                           std::move(csv.recognition)}),
+        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title), {}, std::move(csv.table),
+                                                           std::nullopt, dataset.csv, std::move(csv.recognition),
+                                                           QString::fromStdString(dataset.file.string())}),
              dataset.options);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
@@ -86,8 +104,7 @@ void Document::openBundled(const BundledDataset &dataset)
 
 void Document::openGenerated(const GeneratedData &generated, const QString &title)
 {
-    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}}),
-         generated.options);
+    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}, {}}), generated.options);
 }
 
 void Document::openDefault()

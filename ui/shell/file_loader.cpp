@@ -70,7 +70,7 @@ void FileLoader::loadTable(const CsvOptions &options, const std::stop_token &sto
     m_result.options = firstDataOptions(csv.table);
     m_result.source = std::make_shared<const DataSource>(DataSource{QFileInfo(m_result.path).fileName(), m_result.path,
                                                                     std::move(csv.table), std::nullopt, options,
-                                                                    std::move(csv.recognition)});
+                                                                    std::move(csv.recognition), m_result.path});
 }
 
 void FileLoader::loadTensors(const TensorFile &file)
@@ -80,7 +80,7 @@ void FileLoader::loadTensors(const TensorFile &file)
         m_result.model = modelFromTensors(file, name);
     } else if (file.find("x")) {
         m_result.source = std::make_shared<const DataSource>(
-            DataSource{QString::fromStdString(name), m_result.path, {}, sequencesOf(file, name), {}, {}});
+            DataSource{QString::fromStdString(name), m_result.path, {}, sequencesOf(file, name), {}, {}, {}});
         m_result.options.scale = ScaleKind::None;
     } else {
         m_result.model = importTensors(file, name);
@@ -101,6 +101,28 @@ DataOptions firstDataOptions(const Table &table)
     // A short series still gives some dozens of windows in every part.
     options.window = std::clamp<Index>(table.rows() / 40, 4, 32);
     return options;
+}
+
+DataOptions keptDataOptions(const DataOptions &options, const Table &table)
+{
+    const auto isThere = [&table](const std::string &name, bool asNumber) {
+        const Index index = table.find(name);
+        return index >= 0 && (!asNumber || table.column(index).kind() == ColumnKind::Number);
+    };
+    const DataOptions first = firstDataOptions(table);
+    DataOptions kept = options;
+    const bool numbers = options.task == TaskKind::Regression;
+    std::erase_if(kept.targets, [&](const std::string &name) { return !isThere(name, numbers); });
+    std::erase_if(kept.features, [&](const std::string &name) { return !isThere(name, true); });
+    if (kept.targets.empty())
+        return first;
+    if (kept.features.empty())
+        kept.features = first.features;
+    if (!isThere(kept.sequenceId, false))
+        kept.sequenceId.clear();
+    if (!isThere(kept.time, false) || table.column(kept.time).kind() == ColumnKind::Text)
+        kept.time = first.time;
+    return kept;
 }
 
 } // namespace gatescope

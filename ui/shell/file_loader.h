@@ -45,4 +45,7 @@ private:
 /// target.
 DataOptions firstDataOptions(const Table &table);
 
+/// The same use of a table that was read in another way: columns that are gone, or are no numbers any more, leave.
+DataOptions keptDataOptions(const DataOptions &options, const Table &table);
+
 } // namespace gatescope

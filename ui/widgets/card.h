@@ -68,6 +68,7 @@ public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
     CardHeader &header() { return *m_header; }
+    const CardHeader &header() const { return *m_header; }
     void setContent(QWidget *content);
 
     /// Draws the face and the border of a card; also for widgets that are cards without being a Card.

@@ -63,7 +63,7 @@ void checkFreeRun(const PreparedData<Scalar> &data, Index startRow, Index steps,
 } // namespace
 
 template <typename Scalar>
-Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch)
+Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch, const Progress &progress)
 {
     Matrix<Scalar> outputs(network.options().outputs, sequences.size());
     std::vector<std::int64_t> members(static_cast<std::size_t>(std::min(batch, sequences.size())));
@@ -74,15 +74,20 @@ Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &s
         sequences.gather(members, x, y);
         const auto count = static_cast<Index>(members.size());
         outputs.middleCols(first, count) = network.forward(x, count);
+        if (progress && !progress(static_cast<double>(first + count) / static_cast<double>(sequences.size())))
+            return {};
     }
     return outputs;
 }
 
 template <typename Scalar>
-Forecast forecast(Network<Scalar> &network, const PreparedData<Scalar> &data, const SequenceSet<Scalar> &sequences)
+Forecast forecast(Network<Scalar> &network, const PreparedData<Scalar> &data, const SequenceSet<Scalar> &sequences,
+                  const Progress &progress)
 {
     Forecast result;
-    result.prediction = predictAll(network, sequences).template cast<double>();
+    result.prediction = predictAll(network, sequences, 256, progress).template cast<double>();
+    if (result.prediction.cols() != sequences.size())
+        return {};
     data.toUnits(result.prediction);
     if (sequences.hasTargets()) {
         result.target.resize(sequences.targets(), sequences.size());
@@ -133,10 +138,10 @@ Matrix<double> freeRun(Network<Scalar> &network, const PreparedData<Scalar> &dat
     return predictions;
 }
 
-template Matrix<float> predictAll(Network<float> &, const SequenceSet<float> &, Index);
-template Matrix<double> predictAll(Network<double> &, const SequenceSet<double> &, Index);
-template Forecast forecast(Network<float> &, const PreparedData<float> &, const SequenceSet<float> &);
-template Forecast forecast(Network<double> &, const PreparedData<double> &, const SequenceSet<double> &);
+template Matrix<float> predictAll(Network<float> &, const SequenceSet<float> &, Index, const Progress &);
+template Matrix<double> predictAll(Network<double> &, const SequenceSet<double> &, Index, const Progress &);
+template Forecast forecast(Network<float> &, const PreparedData<float> &, const SequenceSet<float> &, const Progress &);
+template Forecast forecast(Network<double> &, const PreparedData<double> &, const SequenceSet<double> &, const Progress &);
 template Matrix<double> freeRun(Network<float> &, const PreparedData<float> &, Index, Index);
 template Matrix<double> freeRun(Network<double> &, const PreparedData<double> &, Index, Index);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/csv_options.h"
 #include "core/data/prepared_data.h"
 #include "core/model/network.h"
 #include "core/train/evaluation/metrics.h"
@@ -13,8 +14,10 @@ namespace gatescope {
 /// @return (O × N), column s for sequence s; each column depends on its own sequence only
 /// @throws ShapeError if the set's features differ from the network's
 /// Cost one forward pass a sequence; in batches of at most `batch`, which bounds the memory.
+/// @param progress  told after each batch; when it says stop, the result is empty
 template <typename Scalar>
-Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch = 256);
+Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch = 256,
+                          const Progress &progress = {});
 
 /// Outputs, targets and persistence forecasts of a set side by side, in original units.
 struct Forecast {
@@ -23,8 +26,10 @@ struct Forecast {
     Matrix<double> persistence; ///< (O × N); empty where the last value is not known
 };
 
+/// @param progress  as predictAll(); when it says stop, all of the result is empty
 template <typename Scalar>
-Forecast forecast(Network<Scalar> &network, const PreparedData<Scalar> &data, const SequenceSet<Scalar> &sequences);
+Forecast forecast(Network<Scalar> &network, const PreparedData<Scalar> &data, const SequenceSet<Scalar> &sequences,
+                  const Progress &progress = {});
 
 /// Scores of all outputs together. @pre the forecast has targets and they are numbers
 RegressionScores scoreForecast(const Forecast &forecast);

@@ -91,7 +91,7 @@ void MainWindow::buildFrame()
 
 void MainWindow::addWorkspaces()
 {
-    m_workspaces = makeWorkspaces(m_document, m_selection, m_pages);
+    m_workspaces = makeWorkspaces(m_document, m_selection, m_preferences, m_pages);
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
         m_pages->addWidget(m_workspaces[i]);
         m_rail->addWorkspace(*m_workspaces[i],

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/data/data_fixture.h"
+
+#include "ui/data/columns/columns_model.h"
+#include "ui/data/columns/columns_view.h"
+#include "ui/data/columns/rows_model.h"
+#include "ui/data/data_draft.h"
+#include "ui/widgets/problem_label.h"
+
+#include <QComboBox>
+#include <QTableView>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+const QByteArray kWeather = "day,rain,wind,kind\n"
+                            "2024-01-01,1.5,2,wet\n2024-01-02,0,3,dry\n2024-01-03,,4,dry\n2024-01-04,2,1,wet\n"
+                            "2024-01-05,3,2,wet\n2024-01-06,1,2,dry\n2024-01-07,0,5,dry\n2024-01-08,2,6,wet\n"
+                            "2024-01-09,1,2,dry\n2024-01-10,0,5,dry\n2024-01-11,2,6,wet\n2024-01-12,2,6,wet\n";
+
+class Columns : public DataFixture {
+protected:
+    /// Clicks into the middle of a cell of the table of columns.
+    void click(int row, int section)
+    {
+        auto *view = widget<ColumnsView>("columns");
+        workspace.showPage(DataWorkspace::Columns);
+        workspace.show();
+        const QRect cell = view->visualRect(view->model()->index(row, section));
+        ASSERT_FALSE(cell.isEmpty());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cell.center());
+    }
+
+    QString problem()
+    {
+        QString text;
+        for (const ProblemLabel *label : workspace.findChildren<ProblemLabel *>())
+            text += label->isVisibleTo(&workspace) ? label->text() : QString();
+        return text;
+    }
+};
+
+constexpr int kFeature = ColumnsModel::FirstRole;
+constexpr int kTarget = ColumnsModel::FirstRole + 1;
+
+} // namespace
+
+TEST_F(Columns, GivesARoleByOneClickAndUndoesIt)
+{
+    open(write("weather.csv", kWeather));
+    widget<QComboBox>("missing")->setCurrentIndex(1);
+    workspace.draft().edit([](DataOptions &options) {
+        options.missing = MissingPolicy::Drop;
+        options.window = 2;
+    });
+    workspace.draft().apply();
+    ASSERT_TRUE(document.data());
+    EXPECT_EQ(document.data()->targetNames, std::vector<std::string>{"wind"});
+    click(1, kTarget);
+    workspace.draft().apply();
+    EXPECT_EQ(document.dataOptions().targets, (std::vector<std::string>{"rain", "wind"}));
+    document.undoStack().undo();
+    EXPECT_EQ(document.dataOptions().targets, std::vector<std::string>{"wind"});
+    EXPECT_EQ(workspace.draft().options().targets, std::vector<std::string>{"wind"});
+}
+
+TEST_F(Columns, TakesARoleAwayWithTheSpaceKey)
+{
+    open(write("weather.csv", kWeather));
+    auto *view = widget<ColumnsView>("columns");
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    view->setCurrentIndex(view->model()->index(1, kFeature));
+    EXPECT_EQ(view->currentIndex().data(Qt::CheckStateRole).toInt(), Qt::Checked);
+    QTest::keyClick(view, Qt::Key_Space);
+    EXPECT_EQ(view->currentIndex().data(Qt::CheckStateRole).toInt(), Qt::Unchecked);
+    EXPECT_EQ(workspace.draft().options().features, std::vector<std::string>{"wind"});
+}
+
+TEST_F(Columns, RefusesTextAsAFeatureAndSaysWhy)
+{
+    open(write("weather.csv", kWeather));
+    const DataOptions before = workspace.draft().options();
+    click(3, kFeature);
+    EXPECT_EQ(workspace.draft().options(), before);
+    EXPECT_TRUE(problem().contains("column of numbers")) << problem().toStdString();
+}
+
+TEST_F(Columns, MakesAClassificationOfATextTarget)
+{
+    open(write("weather.csv", kWeather));
+    click(3, kTarget);
+    EXPECT_EQ(workspace.draft().options().task, TaskKind::Classification);
+    EXPECT_EQ(workspace.draft().options().targets, std::vector<std::string>{"kind"});
+}
+
+TEST_F(Columns, AsksWhatToDoWithMissingCellsAndObeys)
+{
+    open(write("weather.csv", kWeather));
+    EXPECT_FALSE(document.data());
+    EXPECT_EQ(workspace.page(), DataWorkspace::Columns);
+    EXPECT_TRUE(problem().contains("missing")) << problem().toStdString();
+    workspace.draft().edit([](DataOptions &options) { options.window = 2; });
+    auto *policy = widget<QComboBox>("missing");
+    policy->setCurrentIndex(static_cast<int>(MissingPolicy::Interpolate));
+    Q_EMIT policy->activated(policy->currentIndex());
+    workspace.draft().apply();
+    ASSERT_TRUE(document.data());
+    EXPECT_EQ(document.data()->options.missing, MissingPolicy::Interpolate);
+    EXPECT_TRUE(problem().isEmpty()) << problem().toStdString();
+}
+
+TEST_F(Columns, MarksMissingCellsInThePreview)
+{
+    open(write("weather.csv", kWeather));
+    const QAbstractItemModel *rows = widget<QTableView>("rows")->model();
+    EXPECT_EQ(rows->rowCount(), 12);
+    EXPECT_EQ(rows->index(2, 1).data().toString(), "missing");
+    EXPECT_TRUE(rows->index(2, 1).data(Qt::BackgroundRole).isValid());
+    EXPECT_FALSE(rows->index(1, 1).data(Qt::BackgroundRole).isValid());
+    EXPECT_EQ(rows->index(0, 3).data().toString(), "wet");
+    EXPECT_EQ(rows->index(0, 0).data().toString(), "2024-01-01");
+}
+
+TEST_F(Columns, OverrulesTheDelimiterAndUndoesIt)
+{
+    open(write("semicolons.csv", "a;b\n1,5;2,5\n2,5;3,5\n3,5;4,5\n4,5;5,5\n5,5;6,5\n6,5;7,5\n7,5;8,5\n8,5;9,5\n9,5;1,5\n"));
+    ASSERT_EQ(document.table().columns().size(), 2U);
+    auto *delimiter = widget<QComboBox>("delimiter");
+    EXPECT_TRUE(delimiter->itemText(0).contains("semicolon")) << delimiter->itemText(0).toStdString();
+    delimiter->setCurrentIndex(delimiter->findData(static_cast<int>('|')));
+    Q_EMIT delimiter->activated(delimiter->currentIndex());
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.table().columns().size(), 1U);
+    EXPECT_EQ(document.source()->csvOptions.delimiter, '|');
+    document.undoStack().undo();
+    EXPECT_EQ(document.table().columns().size(), 2U);
+    EXPECT_EQ(delimiter->currentIndex(), 0);
+}
+
+TEST_F(Columns, KeepsTheRolesWhenTheFileIsReadAgain)
+{
+    open(write("weather.csv", kWeather));
+    workspace.draft().edit([](DataOptions &options) {
+        options.targets = {"rain"};
+        options.missing = MissingPolicy::Forward;
+        options.window = 2;
+    });
+    workspace.draft().apply();
+    CsvOptions options;
+    options.comment = "%";
+    document.reread(options);
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.dataOptions().targets, std::vector<std::string>{"rain"});
+    EXPECT_EQ(document.dataOptions().missing, MissingPolicy::Forward);
+    EXPECT_EQ(document.title(), "weather.csv");
+}
+
+TEST(RowsModel, ShowsAMillionRowsWithoutMakingTheirText)
+{
+    std::vector<double> values(1'000'000);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<double>(i);
+    values.back() = std::nan("");
+    RowsModel model;
+    model.setTable(Table("long", {Column::numbers("n", std::move(values))}));
+    EXPECT_EQ(model.rowCount(), 1'000'000);
+    EXPECT_EQ(model.index(999'998, 0).data().toString(), "999998");
+    EXPECT_EQ(model.index(999'999, 0).data().toString(), "missing");
+}
+
+TEST(ColumnRole, KeepsOneFeatureAndOneTarget)
+{
+    const Table table("t", {Column::numbers("a", {1, 2}), Column::numbers("b", {3, 4})});
+    DataOptions options;
+    options.targets = {"b"};
+    EXPECT_TRUE(setRole(table, options, table.column(Index{0}), ColumnRole::Feature, false).isEmpty());
+    EXPECT_EQ(options.features, std::vector<std::string>{"b"});
+    EXPECT_FALSE(setRole(table, options, table.column(Index{1}), ColumnRole::Feature, false).isEmpty());
+    EXPECT_FALSE(setRole(table, options, table.column(Index{1}), ColumnRole::Target, false).isEmpty());
+    EXPECT_EQ(options.targets, std::vector<std::string>{"b"});
+}
+
+TEST(ColumnRole, TakesAnIdOutOfTheFeatures)
+{
+    const Table table("t", {Column::numbers("id", {1, 2}), Column::numbers("b", {3, 4})});
+    DataOptions options;
+    options.targets = {"b"};
+    EXPECT_TRUE(setRole(table, options, table.column(Index{0}), ColumnRole::SequenceId, true).isEmpty());
+    EXPECT_EQ(options.sequenceId, "id");
+    EXPECT_EQ(options.features, std::vector<std::string>{"b"});
+    EXPECT_EQ(rolesText(table, options, table.column(Index{0})), "sequence id");
+    EXPECT_EQ(rolesText(table, options, table.column(Index{1})), "feature, target");
+}
+
+} // namespace gatescope

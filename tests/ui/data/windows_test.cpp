@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/data/data_fixture.h"
+
+#include "ui/data/data_draft.h"
+#include "ui/data/windows/series_card.h"
+#include "ui/data/windows/split_plot.h"
+#include "ui/data/windows/window_card.h"
+#include "ui/data/windows/window_places.h"
+#include "ui/data/windows/windows_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+class Windows : public DataFixture {
+protected:
+    WindowsForm &form() { return *workspace.findChild<WindowsForm *>(); }
+    SplitPlot &plot() { return *workspace.findChild<SplitPlot *>(); }
+    QString text(const char *name) { return widget<QLabel>(name)->text(); }
+
+    void showPage()
+    {
+        workspace.showPage(DataWorkspace::Windows);
+        workspace.show();
+        workspace.grab();
+    }
+};
+
+} // namespace
+
+TEST_F(Windows, ShowsWhatIsInForce)
+{
+    openSine();
+    EXPECT_EQ(workspace.page(), DataWorkspace::Windows);
+    EXPECT_EQ(widget<QSpinBox>("window")->value(), 32);
+    EXPECT_EQ(widget<QLineEdit>("horizon")->text(), "1");
+    EXPECT_EQ(widget<QSpinBox>("split")->value(), 70);
+    EXPECT_TRUE(text("window-counts").contains(QString::number(document.data()->train.size()))) << text("window-counts").toStdString();
+    EXPECT_TRUE(text("scale-hint").contains("280 rows of the training part only")) << text("scale-hint").toStdString();
+    EXPECT_EQ(text("question"), "From 32 rows of value, predict value 1 row ahead.");
+}
+
+TEST_F(Windows, ChangesTheLengthAsOneStepThatCanBeUndone)
+{
+    openSine();
+    const int before = document.undoStack().count();
+    auto *length = widget<QSpinBox>("window");
+    for (int rows = 31; rows >= 20; --rows)
+        length->setValue(rows);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return document.dataOptions().window == 20; }));
+    EXPECT_EQ(document.undoStack().count(), before + 1);
+    EXPECT_EQ(document.data()->train.steps(), 20);
+    document.undoStack().undo();
+    EXPECT_EQ(document.dataOptions().window, 32);
+    EXPECT_EQ(length->value(), 32);
+}
+
+TEST_F(Windows, MovesTheDrawnWindowBeforeTheWindowsAreMadeAnew)
+{
+    openSine();
+    ASSERT_TRUE(plot().window());
+    widget<QSpinBox>("window")->setValue(50);
+    widget<QSpinBox>("stride")->setValue(7);
+    EXPECT_EQ(plot().window()->length, 50);
+    EXPECT_EQ(plot().window()->stride, 7);
+    EXPECT_EQ(document.dataOptions().window, 32);
+}
+
+TEST_F(Windows, KeepsAWindowThatIsTooLongBesideItsFieldAndNotInForce)
+{
+    openSine();
+    widget<QSpinBox>("window")->setValue(5000);
+    workspace.draft().apply();
+    EXPECT_EQ(document.dataOptions().window, 32);
+    EXPECT_EQ(widget<QSpinBox>("window")->value(), 5000);
+    EXPECT_FALSE(form().problem("window").isEmpty());
+    widget<QSpinBox>("window")->setValue(30);
+    workspace.draft().apply();
+    EXPECT_EQ(document.dataOptions().window, 30);
+    EXPECT_TRUE(form().problem("window").isEmpty()) << form().problem("window").toStdString();
+}
+
+TEST_F(Windows, ReadsSeveralHorizons)
+{
+    openSine();
+    auto *horizon = widget<QLineEdit>("horizon");
+    horizon->setText("6, 1,3");
+    Q_EMIT horizon->editingFinished();
+    workspace.draft().apply();
+    EXPECT_EQ(document.dataOptions().horizons, (std::vector<Index>{1, 3, 6}));
+    EXPECT_EQ(document.data()->outputs(), 3);
+    horizon->setText("1, two");
+    Q_EMIT horizon->editingFinished();
+    EXPECT_TRUE(form().problem("horizon").contains("two")) << form().problem("horizon").toStdString();
+    EXPECT_EQ(document.dataOptions().horizons, (std::vector<Index>{1, 3, 6}));
+}
+
+TEST_F(Windows, MovesTheSplitBySpinBoxes)
+{
+    openSine();
+    widget<QSpinBox>("split")->setValue(50);
+    workspace.draft().apply();
+    EXPECT_NEAR(document.dataOptions().split[0], 0.5, 1e-9);
+    EXPECT_NEAR(document.dataOptions().split[1], 0.15, 1e-9);
+    EXPECT_NEAR(document.dataOptions().split[2], 0.35, 1e-9);
+    EXPECT_EQ(document.data()->partRows[1], 200);
+}
+
+TEST_F(Windows, MovesTheSplitByDraggingItsBorder)
+{
+    openSine();
+    showPage();
+    QWidget *canvas = plot().findChild<QWidget *>();
+    const int from = static_cast<int>(std::lround(plot().borderPixel(1)));
+    const int to = from - (static_cast<int>(plot().borderPixel(2)) - from);
+    const QPoint middle(0, plot().height() / 2);
+    QTest::mousePress(canvas, Qt::LeftButton, {}, middle + QPoint(from, 0));
+    QTest::mouseMove(canvas, middle + QPoint(to, 0));
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, middle + QPoint(to, 0));
+    workspace.draft().apply();
+    EXPECT_NEAR(document.dataOptions().split[0], 0.55, 0.011);
+    EXPECT_NEAR(document.dataOptions().split[0] + document.dataOptions().split[1], 0.85, 1e-9);
+}
+
+TEST_F(Windows, FollowsTheSharedCursor)
+{
+    openSine();
+    selection.setSequence(17);
+    EXPECT_EQ(plot().window()->start, static_cast<double>(document.data()->train.start(17)));
+    QTest::keyClick(&plot(), Qt::Key_Right);
+    EXPECT_EQ(selection.sequence(), 18);
+    Q_EMIT plot().rowPointed(100.0 + 15.5);
+    EXPECT_EQ(document.data()->train.start(selection.sequence()), 100);
+}
+
+TEST_F(Windows, LeavesTheMistakesOffAndTellsWhenTheyAreMade)
+{
+    openSine();
+    EXPECT_FALSE(widget<QCheckBox>("leak-scale")->isChecked());
+    EXPECT_FALSE(widget<QCheckBox>("leak-shuffle")->isChecked());
+    widget<QCheckBox>("leak-scale")->click();
+    workspace.draft().apply();
+    EXPECT_TRUE(document.data()->options.scaleOnAllRows);
+    EXPECT_TRUE(text("scale-hint").contains("all rows")) << text("scale-hint").toStdString();
+    widget<QCheckBox>("leak-shuffle")->click();
+    workspace.draft().apply();
+    EXPECT_TRUE(document.data()->options.shuffleBeforeSplit);
+}
+
+TEST_F(Windows, DrawsTheScaledWindowThatTheNetworkReads)
+{
+    openSine();
+    selection.setSequence(5);
+    auto *card = workspace.findChild<WindowCard *>();
+    const Matrix<float> input = document.data()->train.input(5);
+    for (Index step = 0; step < input.cols(); ++step)
+        EXPECT_EQ(card->plot().valueAt(0, static_cast<double>(step)), static_cast<double>(input(0, step)));
+    EXPECT_EQ(card->csv().split("\r\n").size(), 34);
+}
+
+TEST_F(Windows, ExportsTheWholeSeriesInItsUnit)
+{
+    openSine(120);
+    auto *card = workspace.findChild<SeriesCard *>();
+    const QStringList lines = card->csv().split("\r\n", Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 121);
+    EXPECT_EQ(lines[0], "row,part,value");
+    EXPECT_EQ(lines[100].section(',', 2).toDouble(), document.table().column(Index{0}).values()[99]);
+    EXPECT_EQ(lines[85].section(',', 1, 1), "validation");
+}
+
+TEST(WindowPlaces, FindsTheNearestWindow)
+{
+    const GeneratedData sine = generateTask("sine-mix", {{"rows", 400}});
+    DataOptions options = sine.options;
+    options.stride = 10;
+    const PreparedData<float> data = prepareData<float>(sine.table, options);
+    EXPECT_EQ(nearestWindow(data, 44.0), 4);
+    EXPECT_EQ(windowStart(data, 4), 40);
+    EXPECT_EQ(windowStart(data, data.train.size()), data.validation.start(0));
+    EXPECT_EQ(windowStart(data, data.train.size() + data.validation.size()), std::nullopt);
+}
+
+TEST(WindowPlaces, SaysTheQuestionInOneSentence)
+{
+    DataOptions options;
+    options.targets = {"kind"};
+    options.task = TaskKind::Classification;
+    options.window = 1;
+    options.horizons = {0};
+    EXPECT_EQ(questionSentence(options, {"a", "b", "c"}, {}), "From 1 row of a, b and c, tell which kind they are.");
+    options.task = TaskKind::Regression;
+    options.window = 48;
+    options.horizons = {6};
+    EXPECT_EQ(questionSentence(options, {"t"}, {0, 3600, 7200}), "From 48 rows (2 days) of t, predict kind 6 rows (6 hours) ahead.");
+}
+
+} // namespace gatescope

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/predict_workspace.h"
+
+#include "core/data/csv_reader.h"
+#include "ui/predict/cards/forecast_card.h"
+#include "ui/predict/cards/lag_card.h"
+#include "ui/predict/cards/score_card.h"
+#include "ui/predict/predict_controls.h"
+#include "ui/shell/document.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <gtest/gtest.h>
+
+namespace gatescope {
+
+namespace {
+
+class Predict : public testing::Test {
+protected:
+    Predict() { workspace.resize(1200, 760); }
+
+    void openTask(const char *id, const std::map<std::string, double> &values = {{"rows", 300}})
+    {
+        document.openGenerated(generateTask(id, values), QString::fromLatin1(id));
+        Settings settings = document.settings();
+        settings.network.hidden = 6;
+        settings.network.layers = 1;
+        document.setSettings(settings);
+    }
+
+    /// Shows the workspace and waits for its figures.
+    void look()
+    {
+        workspace.show();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().hasForecasts(); }, 20'000));
+    }
+
+    void trainOneEpoch()
+    {
+        document.stepEpoch();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return document.snapshot()->epoch == 1 && !document.isTraining(); }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000));
+    }
+
+    Network<float> network() const
+    {
+        const auto snapshot = document.snapshot();
+        Network<float> made(snapshot->settings.network);
+        std::ranges::copy(snapshot->parameters, made.parameters().begin());
+        return made;
+    }
+
+    template <typename Widget>
+    Widget *widget(const char *name)
+    {
+        auto *found = workspace.findChild<Widget *>(QString::fromLatin1(name));
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+
+    QStringList lines(const QString &name)
+    {
+        QFile file(folder.filePath(name));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll()).split("\r\n", Qt::SkipEmptyParts);
+    }
+
+    QTemporaryDir folder;
+    Document document{GATESCOPE_RESOURCES};
+    PredictWorkspace workspace{document};
+};
+
+} // namespace
+
+TEST_F(Predict, SurvivesHavingNoData)
+{
+    workspace.show();
+    EXPECT_FALSE(workspace.grab().isNull());
+    EXPECT_FALSE(workspace.view().hasForecasts());
+    for (ViewExport *view : workspace.exports())
+        EXPECT_TRUE(view->csv().isEmpty());
+    QSignalSpy messages(&document, &Document::message);
+    EXPECT_FALSE(workspace.savePredictionsTo(folder.filePath("p.csv")));
+    EXPECT_EQ(messages.count(), 1);
+}
+
+TEST_F(Predict, ShowsTheFiguresOfTheCore)
+{
+    openTask("sine-mix");
+    look();
+    trainOneEpoch();
+    Network<float> made = network();
+    const auto data = document.data();
+    const auto &parts = workspace.view().answer.result->parts;
+    ASSERT_EQ(parts.size(), 3U);
+    EXPECT_EQ(workspace.view().answer.result->weights.step, document.snapshot()->step);
+    const std::array<const SequenceSet<float> *, 3> sets{&data->train, &data->validation, &data->test};
+    for (std::size_t p = 0; p < 3; ++p) {
+        const Forecast expected = forecast(made, *data, *sets[p]);
+        EXPECT_EQ(parts[p].forecast.prediction, expected.prediction);
+        const RegressionScores scores = scoreForecast(expected);
+        ASSERT_TRUE(parts[p].scores);
+        EXPECT_EQ(parts[p].scores->meanAbsoluteError, scores.meanAbsoluteError);
+        EXPECT_EQ(parts[p].scores->skill, scores.skill);
+        const auto *card = workspace.findChild<ScoreCard *>();
+        EXPECT_EQ(card->table().item(1, static_cast<int>(p))->text(), QString::number(scores.meanAbsoluteError, 'g', 4));
+    }
+}
+
+TEST_F(Predict, DrawsEachForecastAtTheRowItIsFor)
+{
+    openTask("sine-mix");
+    look();
+    const auto data = document.data();
+    const auto &result = *workspace.view().answer.result;
+    SeriesPlot &plot = workspace.findChild<ForecastCard *>()->plot();
+    const Index row = data->train.start(10) + data->train.steps();
+    EXPECT_EQ(plot.valueAt(0, static_cast<double>(row)), data->targetValues(0, row));
+    EXPECT_EQ(plot.valueAt(1, static_cast<double>(row)), data->targetValues(0, row - 1));
+    EXPECT_EQ(plot.valueAt(2, static_cast<double>(row)), result.parts[0].forecast.prediction(0, 10));
+    const std::vector<double> residuals = result.residuals(0);
+    EXPECT_DOUBLE_EQ(residuals[static_cast<std::size_t>(row)], result.parts[0].forecast.prediction(0, 10) - data->targetValues(0, row));
+}
+
+TEST_F(Predict, RunsFreelyAsTheCoreDoes)
+{
+    openTask("sine-mix");
+    look();
+    auto *start = widget<QSpinBox>("free-start");
+    widget<QSpinBox>("free-steps")->setValue(20);
+    start->setValue(201);
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        const auto &run = workspace.view().answer.freeRun;
+        return !workspace.isBusy() && run && run->start == 200 && run->prediction.cols() == 20;
+    }, 20'000));
+    Network<float> made = network();
+    EXPECT_EQ(workspace.view().answer.freeRun->prediction, freeRun(made, *document.data(), 200, 20));
+    const auto &lags = workspace.view().answer.lags;
+    ASSERT_TRUE(lags);
+    EXPECT_TRUE(lags->freeRunning);
+    EXPECT_EQ(lags->lags.front().ahead, 1);
+}
+
+TEST_F(Predict, SaysWhyItCannotRunFreely)
+{
+    openTask("sine-mix");
+    DataOptions options = document.dataOptions();
+    options.horizons = {3};
+    EXPECT_TRUE(document.setDataOptions(options).empty());
+    look();
+    EXPECT_FALSE(widget<QCheckBox>("free-run")->isEnabled());
+    EXPECT_TRUE(widget<QCheckBox>("free-run")->toolTip().contains("horizon of 1"));
+    EXPECT_FALSE(workspace.view().answer.freeRun);
+}
+
+TEST_F(Predict, ComparesHorizonsByTheirErrors)
+{
+    openTask("sine-mix");
+    DataOptions options = document.dataOptions();
+    options.horizons = {1, 4, 8};
+    EXPECT_TRUE(document.setDataOptions(options).empty());
+    look();
+    const auto &lags = workspace.view().answer.lags;
+    ASSERT_TRUE(lags);
+    ASSERT_EQ(lags->lags.size(), 3U);
+    const auto &test = workspace.view().answer.result->parts.back();
+    EXPECT_EQ(lags->lags[2].ahead, 8);
+    EXPECT_EQ(lags->lags[2].error, test.outputScores[2].rootMeanSquaredError);
+    EXPECT_EQ(widget<QComboBox>("output")->count(), 3);
+}
+
+TEST_F(Predict, UsesTheBestWeightsWhenAsked)
+{
+    openTask("sine-mix");
+    look();
+    trainOneEpoch();
+    trainOneEpoch();
+    ASSERT_TRUE(document.snapshot()->bestParameters);
+    auto *weights = widget<QComboBox>("weights");
+    weights->setCurrentIndex(1);
+    Q_EMIT weights->activated(1);
+    ASSERT_TRUE(QTest::qWaitFor([this] {
+        return !workspace.isBusy() && workspace.view().answer.result->weights.choice == WeightsChoice::Best;
+    }, 20'000));
+    EXPECT_EQ(workspace.view().answer.result->weights.epoch, document.snapshot()->bestEpoch);
+    EXPECT_TRUE(workspace.view().caption().contains("best weights")) << workspace.view().caption().toStdString();
+}
+
+TEST_F(Predict, SavesEveryWindowAsTheCommandLineDoes)
+{
+    openTask("sine-mix");
+    look();
+    ASSERT_TRUE(workspace.savePredictionsTo(folder.filePath("p.csv")));
+    const QStringList text = lines("p.csv");
+    const auto data = document.data();
+    EXPECT_EQ(text.size(), 1 + data->train.size() + data->validation.size() + data->test.size());
+    EXPECT_EQ(text[0], "start,row,target,prediction,persistence,part");
+    const QStringList cells = text[6].split(',');
+    EXPECT_EQ(cells[0].toLongLong(), data->train.start(5));
+    EXPECT_EQ(cells[1].toLongLong(), data->train.start(5) + data->train.steps());
+    EXPECT_EQ(cells[2].toDouble(), data->targetInUnits(data->train, 5)(0));
+    EXPECT_EQ(cells[3].toDouble(), workspace.view().answer.result->parts[0].forecast.prediction(0, 5));
+    EXPECT_EQ(cells[5], "training");
+}
+
+TEST_F(Predict, SaysWhyItCannotSave)
+{
+    openTask("sine-mix");
+    look();
+    QSignalSpy messages(&document, &Document::message);
+    EXPECT_FALSE(workspace.savePredictionsTo(folder.filePath("no-such-folder/p.csv")));
+    ASSERT_EQ(messages.count(), 1);
+    EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
+}
+
+TEST_F(Predict, PredictsTheRowsOfAnotherFile)
+{
+    openTask("sine-mix");
+    look();
+    QFile file(folder.filePath("other.csv"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("value\n");
+    for (int row = 0; row < 80; ++row)
+        file.write(QByteArray::number(std::sin(row / 5.0), 'g', 17) + "\n");
+    file.close();
+    workspace.applyTo(file.fileName());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "other.csv"; }, 20'000));
+    const auto &result = *workspace.view().answer.result;
+    const PreparedData<float> expected = applyPreparation<float>(readCsv(file.fileName().toStdString()).table, *document.data());
+    Network<float> made = network();
+    ASSERT_EQ(result.parts.size(), 1U);
+    EXPECT_EQ(result.parts[0].forecast.prediction, forecast(made, expected, expected.all).prediction);
+    EXPECT_EQ(result.data->inputScaler, document.data()->inputScaler);
+    workspace.showOpenData();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "sine-mix"; }, 20'000));
+}
+
+TEST_F(Predict, KeepsItsFiguresWhenAnotherFileDoesNotFit)
+{
+    openTask("sine-mix");
+    look();
+    QFile file(folder.filePath("wrong.csv"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("other\n1\n2\n3\n");
+    file.close();
+    QSignalSpy messages(&document, &Document::message);
+    workspace.applyTo(file.fileName());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return messages.count() > 0; }, 20'000));
+    EXPECT_TRUE(messages[0][1].toString().contains("value")) << messages[0][1].toString().toStdString();
+    EXPECT_EQ(workspace.view().source, "sine-mix");
+    EXPECT_TRUE(workspace.view().hasForecasts());
+}
+
+TEST_F(Predict, CountsClassesInAConfusionMatrix)
+{
+    openTask("parity");
+    look();
+    const auto &parts = workspace.view().answer.result->parts;
+    Network<float> made = network();
+    const Forecast expected = forecast(made, *document.data(), document.data()->validation);
+    const std::vector<std::int64_t> classes(expected.target.data(), expected.target.data() + expected.target.size());
+    ASSERT_TRUE(parts[1].classification);
+    EXPECT_EQ(parts[1].classification->confusion, scoreClassification(expected.prediction, classes).confusion);
+    const auto exports = workspace.exports();
+    ASSERT_EQ(exports.size(), 3U);
+    EXPECT_TRUE(exports[2]->csv().startsWith("true\\told,even,odd")) << exports[2]->csv().toStdString();
+    ASSERT_TRUE(workspace.savePredictionsTo(folder.filePath("classes.csv")));
+    EXPECT_EQ(lines("classes.csv")[0], "start,row,target,prediction,probability.even,probability.odd,part");
+}
+
+TEST_F(Predict, ComputesNothingWhileItIsHidden)
+{
+    openTask("sine-mix");
+    look();
+    workspace.hide();
+    const auto before = workspace.view().answer.result;
+    trainOneEpoch();
+    EXPECT_EQ(workspace.view().answer.result, before);
+    workspace.show();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.isBusy() && workspace.view().answer.result != before; }, 20'000));
+}
+
+TEST(Autocorrelation, IsThatOfAnAlternatingSeries)
+{
+    const std::vector<double> correlation = autocorrelation({1, -1, 1, -1, 1, -1, 1, -1}, 2);
+    ASSERT_EQ(correlation.size(), 2U);
+    EXPECT_DOUBLE_EQ(correlation[0], -7.0 / 8.0);
+    EXPECT_DOUBLE_EQ(correlation[1], 6.0 / 8.0);
+    EXPECT_TRUE(autocorrelation({3, 3, 3}, 2).empty());
+}
+
+} // namespace gatescope

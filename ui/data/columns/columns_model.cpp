@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/columns/columns_model.h"
+
+#include "core/data/time_text.h"
+#include "ui/data/data_draft.h"
+#include "ui/data/plain_text.h"
+#include "ui/shell/document.h"
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString fromText(std::string_view text) { return plainText(text); }
+
+/// "−1.6 … 35.6", the first and last time, or the first words.
+QString rangeText(const Column &column)
+{
+    if (column.kind() == ColumnKind::Text) {
+        const WordTable &words = column.codes().words();
+        QStringList shown;
+        for (std::uint32_t i = 0; i < std::min<std::size_t>(words.size(), 4); ++i)
+            shown << plainText(words.word(i), 24);
+        return shown.join(QStringLiteral(", ")) + (words.size() > 4 ? QStringLiteral(", …") : QString());
+    }
+    double low = INFINITY, high = -INFINITY;
+    for (const double value : column.values()) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    if (low > high)
+        return ColumnsModel::tr("empty");
+    const auto shown = [&column](double value) {
+        return column.kind() == ColumnKind::Time ? QString::fromStdString(formatTime(value, column.datesOnly()))
+                                                 : QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212));
+    };
+    return QStringLiteral("%1 … %2").arg(shown(low), shown(high));
+}
+
+QString kindText(const Column &column)
+{
+    QString text = column.kind() == ColumnKind::Number ? ColumnsModel::tr("number")
+                   : column.kind() == ColumnKind::Time ? ColumnsModel::tr("time")
+                                                       : ColumnsModel::tr("text");
+    if (!column.unit().empty())
+        text += QStringLiteral(" (%1)").arg(fromText(column.unit()));
+    if (column.kind() == ColumnKind::Text)
+        text += ColumnsModel::tr(", %n word(s)", nullptr, static_cast<int>(column.codes().words().size()));
+    return text;
+}
+
+/// "12 missing; first in row 5": where the cells are that something is wrong with.
+QString placesText(const CellCount &cells, const QString &what)
+{
+    if (cells.count == 0)
+        return {};
+    QStringList rows;
+    for (const CellPlace &place : cells.first)
+        rows << (place.text.empty() ? QString::number(place.row + 1)
+                                    : QStringLiteral("%1 (%2)").arg(place.row + 1).arg(plainText(place.text, 20)));
+    return ColumnsModel::tr("%1 %2, in row %3%4.").arg(cells.count).arg(what, rows.join(QStringLiteral(", ")),
+                                                       cells.count > static_cast<Index>(cells.first.size()) ? QStringLiteral(" …") : QString());
+}
+
+} // namespace
+
+ColumnsModel::ColumnsModel(Document &document, DataDraft &draft, QObject *parent)
+    : QAbstractTableModel(parent), m_document(document), m_draft(draft)
+{
+    connect(&document, &Document::tableChanged, this, &ColumnsModel::readTable);
+    connect(&draft, &DataDraft::changed, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, SectionCount - 1));
+    });
+    readTable();
+}
+
+void ColumnsModel::readTable()
+{
+    beginResetModel();
+    m_ranges.clear();
+    for (const Column &column : m_document.table().columns())
+        m_ranges.push_back(rangeText(column));
+    endResetModel();
+}
+
+int ColumnsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_ranges.size()); }
+
+int ColumnsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : SectionCount; }
+
+QVariant ColumnsModel::data(const QModelIndex &index, int role) const
+{
+    const Column &column = m_document.table().column(index.row());
+    const int section = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return text(column, index.row(), section);
+    case Qt::ToolTipRole: return tip(column, section);
+    case Qt::AccessibleTextRole: {
+        const QString name = fromText(column.name());
+        if (!isRole(section))
+            return tr("%1: %2").arg(name, text(column, index.row(), section));
+        return hasRole(m_document.table(), m_draft.options(), column, roleOf(section))
+                   ? tr("%1 is %2").arg(name, roleTitle(roleOf(section)))
+                   : tr("%1 is not %2").arg(name, roleTitle(roleOf(section)));
+    }
+    case Qt::CheckStateRole:
+        if (!isRole(section))
+            return {};
+        return hasRole(m_document.table(), m_draft.options(), column, roleOf(section)) ? Qt::Checked : Qt::Unchecked;
+    case Qt::ForegroundRole: {
+        const ThemeColors &colors = themeColors(QApplication::palette());
+        if (section == Missing && column.missing().count + column.infinite().count + column.odd().count > 0
+            && column.kind() != ColumnKind::Text)
+            return colors.warning;
+        return section == Name ? QVariant() : QVariant(colors.muted);
+    }
+    case Qt::TextAlignmentRole: return section == Missing ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default: return {};
+    }
+}
+
+QString ColumnsModel::text(const Column &column, int row, int section) const
+{
+    switch (section) {
+    case Name: return fromText(column.name());
+    case Kind: return kindText(column);
+    case Missing: {
+        const Index count = column.missing().count + column.infinite().count + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
+        return count == 0 ? QStringLiteral("–") : QString::number(count);
+    }
+    case Range: return m_ranges[static_cast<std::size_t>(row)];
+    default: return {};
+    }
+}
+
+QString ColumnsModel::tip(const Column &column, int section) const
+{
+    const QString name = fromText(column.name());
+    if (isRole(section)) {
+        const bool on = hasRole(m_document.table(), m_draft.options(), column, roleOf(section));
+        return tr("%1 Click or press Space: %2.").arg(roleTip(roleOf(section)),
+                                                       on ? tr("%1 stops being %2").arg(name, roleTitle(roleOf(section)))
+                                                          : tr("%1 becomes %2").arg(name, roleTitle(roleOf(section))));
+    }
+    if (section == Missing) {
+        QStringList parts{placesText(column.missing(), tr("missing")), placesText(column.infinite(), tr("infinite"))};
+        if (column.kind() != ColumnKind::Text)
+            parts << placesText(column.odd(), column.kind() == ColumnKind::Time ? tr("that are no times") : tr("that are no numbers"));
+        parts.removeAll(QString());
+        return parts.isEmpty() ? tr("Every cell of %1 has a value.").arg(name) : parts.join(QLatin1Char(' '));
+    }
+    if (section == Kind)
+        return tr("What the cells are, worked out from all rows.");
+    if (section == Range)
+        return column.kind() == ColumnKind::Text ? tr("The words that occur.") : tr("The lowest and the highest value.");
+    return tr("%1: %2.").arg(name, rolesText(m_document.table(), m_draft.options(), column));
+}
+
+QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= SectionCount)
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        static const char *const kTitles[] = {QT_TR_NOOP("column"), QT_TR_NOOP("type"), nullptr, nullptr, nullptr, nullptr,
+                                              QT_TR_NOOP("missing"), QT_TR_NOOP("values")};
+        return isRole(section) ? roleTitle(roleOf(section)) : tr(kTitles[section]);
+    }
+    if (role == Qt::ToolTipRole && isRole(section))
+        return roleTip(roleOf(section));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(isRole(section) ? Qt::AlignCenter : section == Missing ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    return {};
+}
+
+Qt::ItemFlags ColumnsModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (isRole(index.column()))
+        flags |= Qt::ItemIsUserCheckable;
+    return flags;
+}
+
+bool ColumnsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !isRole(index.column()))
+        return false;
+    const Table &table = m_document.table();
+    const bool on = value.toInt() == Qt::Checked;
+    DataOptions options = m_draft.options();
+    const QString problem = setRole(table, options, table.column(index.row()), roleOf(index.column()), on);
+    Q_EMIT refused(problem);
+    if (!problem.isEmpty())
+        return false;
+    m_draft.edit([&options](DataOptions &current) { current = options; });
+    return true;
+}
+
+} // namespace gatescope

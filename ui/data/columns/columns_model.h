@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/table.h"
+#include "ui/data/column_role.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace gatescope {
+
+class DataDraft;
+class Document;
+
+/// A line a column of the open table: name, type, what is missing, range, and its roles as marks that can be set.
+class ColumnsModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Section { Name, Kind, FirstRole, LastRole = FirstRole + 3, Missing, Range, SectionCount };
+
+    ColumnsModel(Document &document, DataDraft &draft, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    /// The role a section sets; only for FirstRole … LastRole.
+    static ColumnRole roleOf(int section) { return kColumnRoles[static_cast<std::size_t>(section - FirstRole)]; }
+    static bool isRole(int section) { return section >= FirstRole && section <= LastRole; }
+
+Q_SIGNALS:
+    /// A role could not be given: why, and the way out.
+    void refused(const QString &sentence);
+
+private:
+    void readTable();
+    QString text(const Column &column, int row, int section) const;
+    QString tip(const Column &column, int section) const;
+
+    Document &m_document;
+    DataDraft &m_draft;
+    std::vector<QString> m_ranges; ///< of each column: worked out once a table
+};
+
+} // namespace gatescope

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/columns/columns_page.h"
+
+#include "ui/data/columns/columns_model.h"
+#include "ui/data/columns/columns_view.h"
+#include "ui/data/columns/reading_form.h"
+#include "ui/data/columns/rows_model.h"
+#include "ui/data/data_draft.h"
+#include "ui/shell/document.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/form/note_list.h"
+#include "ui/widgets/form/scroll_pane.h"
+#include "ui/widgets/form/table_style.h"
+#include "ui/widgets/problem_label.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QSplitter>
+#include <QTableView>
+
+namespace gatescope {
+
+namespace {
+
+/// The preview: its header follows the theme, and its columns are as wide as what is first seen of them.
+class RowsView : public QTableView {
+public:
+    explicit RowsView(QWidget *parent = nullptr) : QTableView(parent) {}
+
+    void fitColumns()
+    {
+        // A hundred rows are enough to guess the width; all of a million would not be.
+        horizontalHeader()->setResizeContentsPrecision(100);
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+            setColumnWidth(column, std::min(wanted + 12, 260));
+        }
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QTableView::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+            styleTable(*this);
+    }
+};
+
+} // namespace
+
+ColumnsPage::ColumnsPage(Document &document, DataDraft &draft, QWidget *parent)
+    : QWidget(parent), m_document(document), m_draft(draft)
+{
+    auto *right = new QSplitter(Qt::Vertical, this);
+    right->setObjectName(QStringLiteral("columns-splitter"));
+    right->setChildrenCollapsible(false);
+    right->setHandleWidth(10);
+    right->addWidget(makeColumns());
+    right->addWidget(makeRows());
+    right->setStretchFactor(0, 2);
+    right->setStretchFactor(1, 3);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(makeReading());
+    row->addWidget(right, 1);
+    connect(&document, &Document::tableChanged, this, &ColumnsPage::showTable);
+    connect(&draft, &DataDraft::changed, this, &ColumnsPage::showRoles);
+    connect(&draft, &DataDraft::problemsChanged, this, &ColumnsPage::showProblems);
+    showTable();
+}
+
+QWidget *ColumnsPage::makeReading()
+{
+    m_readingCard = new Card(tr("How it was read"), this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_form = new ReadingForm(m_document);
+    m_notes = new NoteList;
+    column->addWidget(m_notes);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    m_readingCard->setContent(new ScrollPane(content));
+    return m_readingCard;
+}
+
+QWidget *ColumnsPage::makeColumns()
+{
+    m_columnsCard = new Card(tr("Columns"), this);
+    m_columnsModel = new ColumnsModel(m_document, m_draft, this);
+    m_columnsView = new ColumnsView;
+    m_columnsView->setModel(m_columnsModel);
+    m_missing = new QComboBox;
+    m_missing->setObjectName(QStringLiteral("missing"));
+    m_missing->setAccessibleName(tr("Missing cells"));
+    m_missing->setToolTip(tr("What happens to rows in which a used column has no value; nothing is filled in unless you say so."));
+    m_missing->addItem(tr("Missing: ask first"));
+    m_missing->addItem(tr("Missing: leave the row out"));
+    m_missing->addItem(tr("Missing: carry the last value on"));
+    m_missing->addItem(tr("Missing: interpolate"));
+    connect(m_missing, &QComboBox::activated, this, [this](int policy) {
+        m_draft.edit([policy](DataOptions &options) { options.missing = static_cast<MissingPolicy>(policy); });
+    });
+    m_columnsCard->header().addTool(m_missing);
+    connect(m_columnsModel, &ColumnsModel::refused, this, [this](const QString &sentence) {
+        m_refusal = sentence;
+        showProblems();
+    });
+    m_problem = new ProblemLabel;
+    m_problem->setContentsMargins(12, 4, 12, 8);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 2, 8, 6);
+    column->setSpacing(0);
+    column->addWidget(m_columnsView, 1);
+    column->addWidget(m_problem);
+    m_columnsCard->setContent(content);
+    m_columnsCard->setMinimumHeight(120);
+    return m_columnsCard;
+}
+
+QWidget *ColumnsPage::makeRows()
+{
+    m_rowsCard = new Card(tr("Rows"), this);
+    m_rowsModel = new RowsModel(this);
+    m_rowsView = new RowsView;
+    m_rowsView->setObjectName(QStringLiteral("rows"));
+    m_rowsView->setAccessibleName(tr("Rows of the open data"));
+    m_rowsView->setModel(m_rowsModel);
+    m_rowsView->setTabKeyNavigation(false);
+    m_rowsView->setWordWrap(false);
+    m_rowsView->horizontalHeader()->setHighlightSections(false);
+    m_rowsView->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_rowsView->horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &ColumnsPage::chooseRole);
+    connect(m_rowsView->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        m_columnsView->setCurrentIndex(m_columnsModel->index(section, ColumnsModel::FirstRole));
+    });
+    styleTable(*m_rowsView);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 2, 8, 8);
+    column->addWidget(m_rowsView);
+    m_rowsCard->setContent(content);
+    m_rowsCard->setMinimumHeight(120);
+    return m_rowsCard;
+}
+
+void ColumnsPage::showTable()
+{
+    const Table &table = m_document.table();
+    m_refusal.clear();
+    m_rowsModel->setTable(table);
+    showRoles();
+    static_cast<RowsView *>(m_rowsView)->fitColumns();
+    const CsvRecognition &found = m_document.recognition();
+    const bool read = m_document.source() && !m_document.source()->file.isEmpty();
+    m_readingCard->header().setCaption(read ? QString::fromStdString(found.summary()) : tr("nothing was read from a file"));
+    m_notes->setNotes(found.warnings, found.notes);
+    Index missing = 0;
+    for (const Column &column : table.columns())
+        missing += column.missing().count;
+    m_columnsCard->header().setCaption(tr("%n column(s) · click a mark to give a column its role", nullptr, static_cast<int>(table.columns().size())));
+    m_rowsCard->header().setCaption(tr("%1 rows · %2").arg(QLocale::c().toString(static_cast<qint64>(table.rows())),
+                                                           missing == 0 ? tr("no cell is missing") : tr("%1 missing cells, marked").arg(missing)));
+}
+
+void ColumnsPage::showRoles()
+{
+    QStringList roles;
+    for (const Column &column : m_document.table().columns())
+        roles << rolesText(m_document.table(), m_draft.options(), column);
+    m_rowsModel->setRoles(std::move(roles));
+    m_missing->setCurrentIndex(static_cast<int>(m_draft.options().missing));
+    m_missing->setEnabled(m_document.table().rows() > 0);
+    showProblems();
+}
+
+void ColumnsPage::showProblems()
+{
+    QStringList sentences;
+    if (!m_refusal.isEmpty())
+        sentences << m_refusal;
+    for (const char *field : {"missing", "features", "target", "time", "sequence-id"}) {
+        const auto found = m_draft.problems().find(QString::fromLatin1(field));
+        if (found != m_draft.problems().end())
+            sentences << found->second;
+    }
+    m_problem->setProblem(sentences.join(QLatin1Char('\n')));
+}
+
+void ColumnsPage::chooseRole(const QPoint &place)
+{
+    const int section = m_rowsView->horizontalHeader()->logicalIndexAt(place);
+    if (section < 0)
+        return;
+    QMenu menu(this);
+    for (int role = ColumnsModel::FirstRole; role <= ColumnsModel::LastRole; ++role) {
+        const QModelIndex index = m_columnsModel->index(section, role);
+        QAction *action = menu.addAction(roleTitle(ColumnsModel::roleOf(role)));
+        action->setCheckable(true);
+        action->setChecked(index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
+        action->setToolTip(roleTip(ColumnsModel::roleOf(role)));
+        connect(action, &QAction::triggered, this, [this, index](bool on) {
+            m_columnsModel->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+        });
+    }
+    menu.setToolTipsVisible(true);
+    menu.exec(m_rowsView->horizontalHeader()->mapToGlobal(place));
+}
+
+void ColumnsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_readingCard->setFixedWidth(std::clamp(width() * 3 / 10, 230, 340));
+}
+
+} // namespace gatescope

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/data_workspace.h"
+
+#include "ui/data/columns/columns_page.h"
+#include "ui/data/data_draft.h"
+#include "ui/data/start/start_page.h"
+#include "ui/data/windows/windows_page.h"
+#include "ui/shell/document.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/form/segment_bar.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace gatescope {
+
+DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Preferences &preferences, QWidget *parent)
+    : Workspace({QStringLiteral("data"), tr("Data"), QStringLiteral("data"), tr("Choose data, and say how the network reads it.")}, parent),
+      m_document(document), m_draft(new DataDraft(document, this)), m_stack(new QStackedWidget),
+      m_start(new StartPage(document, preferences)), m_columns(new ColumnsPage(document, *m_draft)),
+      m_windows(new WindowsPage(document, *m_draft, selection))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(10);
+    column->addWidget(makeHead());
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_windows)})
+        m_stack->addWidget(page);
+    column->addWidget(m_stack, 1);
+    connect(m_pages, &SegmentBar::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_start, &StartPage::opened, this, [this] {
+        if (!m_document.isOpening())
+            showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
+    });
+    connect(m_windows, &WindowsPage::failed, this, [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
+    connect(&document, &Document::tableChanged, this, &DataWorkspace::showTable);
+    connect(&document, &Document::openingProgress, this, &DataWorkspace::showOpening);
+    connect(&document, &Document::openingEnded, this, [this] {
+        m_progress->hide();
+        m_cancel->hide();
+        showTitle();
+    });
+    showTitle();
+    showPage(document.source() ? Windows : Start);
+}
+
+QWidget *DataWorkspace::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    m_pages = new SegmentBar(tr("Pages of Data"));
+    m_pages->addSegment(tr("Choose"), tr("What to start with: a file of your own, a real series, a generated task."));
+    m_pages->addSegment(tr("Columns"), tr("How the file was read, its rows, and what each column is for."));
+    m_pages->addSegment(tr("Windows"), tr("Split, scaling, and the windows the network reads."));
+    row->addWidget(m_pages);
+    m_title = new QLabel;
+    m_title->setObjectName(QStringLiteral("data-title"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_title, 1);
+    m_progress = new QProgressBar;
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(120, 8);
+    m_progress->setAccessibleName(tr("Share of the file that is read"));
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancel-opening"));
+    m_cancel->setToolTip(tr("Stops reading; everything stays as it was."));
+    connect(m_cancel, &QPushButton::clicked, &m_document, &Document::cancelOpening);
+    for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)}) {
+        widget->hide();
+        row->addWidget(widget);
+    }
+    return head;
+}
+
+void DataWorkspace::showPage(Page page)
+{
+    m_pages->setCurrent(page);
+    m_stack->setCurrentIndex(page);
+}
+
+DataWorkspace::Page DataWorkspace::page() const { return static_cast<Page>(m_stack->currentIndex()); }
+
+void DataWorkspace::showTable()
+{
+    showTitle();
+    // What was opened from Choose is shown; a table read again stays where its reading was changed.
+    if (page() == Start && m_document.source())
+        showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
+    else if (!m_document.dataProblem().isEmpty() && m_document.source())
+        showPage(Columns);
+}
+
+void DataWorkspace::showOpening(double fraction)
+{
+    m_progress->setValue(static_cast<int>(fraction * 1000.0));
+    m_progress->show();
+    m_cancel->show();
+}
+
+void DataWorkspace::showTitle()
+{
+    QString text = tr("Nothing is open yet");
+    if (const DataSource *source = m_document.source()) {
+        text = source->tensors ? tr("%1 · %2 sequences of %3 steps × %4 features")
+                                     .arg(source->title)
+                                     .arg(source->tensors->sequences)
+                                     .arg(source->tensors->steps)
+                                     .arg(source->tensors->inputs)
+                               : tr("%1 · %2 rows × %3 columns")
+                                     .arg(source->title, QLocale::c().toString(static_cast<qint64>(source->table.rows())))
+                                     .arg(source->table.columns().size());
+    }
+    m_title->setToolTip(text);
+    m_title->setAccessibleName(text);
+    QFont font = themeFont(TextRole::Body);
+    m_title->setFont(font);
+    m_title->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(m_title->width(), 60)));
+}
+
+std::vector<ViewExport *> DataWorkspace::exports() { return m_windows->exports(); }
+
+void DataWorkspace::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("page"), static_cast<int>(page()));
+    settings.setValue(QStringLiteral("columns"), findChild<QSplitter *>(QStringLiteral("columns-splitter"))->saveState());
+}
+
+void DataWorkspace::restoreLayout(const QSettings &settings)
+{
+    const int page = settings.value(QStringLiteral("page"), -1).toInt();
+    if (page >= Start && page <= Windows)
+        showPage(static_cast<Page>(page));
+    findChild<QSplitter *>(QStringLiteral("columns-splitter"))->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+}
+
+void DataWorkspace::resizeEvent(QResizeEvent *event)
+{
+    Workspace::resizeEvent(event);
+    showTitle();
+}
+
+void DataWorkspace::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        showTitle();
+    Workspace::changeEvent(event);
+}
+
+} // namespace gatescope

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <string_view>
+
+namespace gatescope {
+
+/// Text from a file on one line of the screen: line ends as ⏎, other control characters as ·, cut at `limit`.
+QString plainText(std::string_view text, qsizetype limit = 80);
+
+/// Text as a cell of a CSV: in quotes where it has to be, and never a formula.
+QString csvName(std::string_view text);
+
+} // namespace gatescope

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/data/start/example.h"
+
+#include <QAbstractButton>
+
+namespace gatescope {
+
+/// Draws a curve into a rectangle, thinned to its pixels; nothing for less than two values.
+void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double> &values, const QColor &color);
+
+/// A card with the picture of a series, its title and what it teaches. A click chooses it, a double click or Enter
+/// opens it.
+class ExampleCard : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    ExampleCard(Example example, QWidget *parent = nullptr);
+
+    const Example &example() const { return m_example; }
+    void setCurve(std::vector<double> curve);
+    bool hasCurve() const { return !m_curve.empty(); }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void opened();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    Example m_example;
+    std::vector<double> m_curve;
+};
+
+} // namespace gatescope

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/prepared_data.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/view_export.h"
+
+#include <memory>
+#include <vector>
+
+class QCPItemRect;
+
+namespace gatescope {
+
+class DataDraft;
+class Document;
+class Selection;
+class SeriesPlot;
+
+/// One window as the network reads it: its features scaled, step by step, and the target after it.
+class WindowCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
+
+    SeriesPlot &plot() { return *m_plot; }
+
+    QString exportTitle() const override;
+    QString exportCaption() const override;
+    QString exportName() const override;
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+private:
+    void showWindow();
+    void drawFeatures(const PreparedData<float> &data, std::int64_t start);
+    void drawTargets(const PreparedData<float> &data, std::int64_t start);
+    QString hoverText(double step) const;
+
+    Document &m_document;
+    DataDraft &m_draft;
+    Selection &m_selection;
+    SeriesPlot *m_plot;
+    QCPItemRect *m_inside;
+    std::vector<int> m_features; ///< series of the plot, one a drawn feature
+    int m_target = 0;            ///< series of the plot
+    Index m_length = 0;
+};
+
+} // namespace gatescope

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/windows/window_places.h"
+
+#include "core/data/time_text.h"
+#include "ui/data/plain_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString words(const char *text, int count = -1) { return QCoreApplication::translate("Windows", text, nullptr, count); }
+
+/// "temperature, pressure and wind"; at most three by name.
+QString listing(const std::vector<std::string> &names)
+{
+    QStringList shown;
+    for (const std::string &name : names) {
+        if (shown.size() == 3 && names.size() > 4)
+            break;
+        shown << plainText(name, 30);
+    }
+    if (static_cast<std::size_t>(shown.size()) < names.size())
+        return words("%1 and %2 more").arg(shown.join(QStringLiteral(", "))).arg(names.size() - static_cast<std::size_t>(shown.size()));
+    if (shown.size() < 2)
+        return shown.join(QString());
+    const QString last = shown.takeLast();
+    return words("%1 and %2").arg(shown.join(QStringLiteral(", ")), last);
+}
+
+/// The usual time between two rows; 0 when it is not known.
+double usualStep(const std::vector<double> &times)
+{
+    std::vector<double> steps;
+    for (std::size_t row = 1; row < std::min<std::size_t>(times.size(), 1000); ++row)
+        steps.push_back(times[row] - times[row - 1]);
+    if (steps.empty())
+        return 0.0;
+    std::ranges::nth_element(steps, steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2));
+    const double middle = steps[steps.size() / 2];
+    return middle > 0.0 && std::isfinite(middle) ? middle : 0.0;
+}
+
+QString rowCount(Index rows) { return rows == 1 ? words("1 row") : words("%1 rows").arg(rows); }
+
+} // namespace
+
+std::optional<std::int64_t> windowStart(const PreparedData<float> &data, std::int64_t sequence)
+{
+    if (sequence < 0)
+        return std::nullopt;
+    if (sequence < data.train.size())
+        return data.train.start(sequence);
+    sequence -= data.train.size();
+    return sequence < data.validation.size() ? std::optional(data.validation.start(sequence)) : std::nullopt;
+}
+
+std::optional<std::int64_t> nearestWindow(const PreparedData<float> &data, double start)
+{
+    std::optional<std::int64_t> nearest;
+    double least = INFINITY;
+    std::int64_t sequence = 0;
+    for (const auto *set : {&data.train, &data.validation}) {
+        for (const std::int64_t begin : set->starts()) {
+            const double distance = std::abs(static_cast<double>(begin) - start);
+            if (distance < least) {
+                least = distance;
+                nearest = sequence;
+            }
+            ++sequence;
+        }
+    }
+    return nearest;
+}
+
+std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOptions &wanted, const DataOptions &inForce, Index rows)
+{
+    if (data && data->tableRows.empty()) {
+        // Tensors: the parts are of sequences, which lie one after the other in the store.
+        const Index steps = std::max<Index>(data->train.steps(), 1);
+        const Index train = data->train.size() * steps;
+        const Index validation = train + data->validation.size() * steps;
+        return {0, train, validation, rows};
+    }
+    if (data && wanted.split == inForce.split)
+        return data->partRows;
+    const auto count = static_cast<double>(rows);
+    return {0, static_cast<Index>(std::floor(wanted.split[0] * count)),
+            static_cast<Index>(std::floor((wanted.split[0] + wanted.split[1]) * count)), rows};
+}
+
+QString questionSentence(const DataOptions &options, const std::vector<std::string> &features, const std::vector<double> &times)
+{
+    const double step = usualStep(times);
+    const auto span = [step](Index rows) {
+        return step > 0.0 && rows > 0 ? words(" (%1)").arg(QString::fromStdString(formatSpan(step * static_cast<double>(rows)))) : QString();
+    };
+    const QString target = options.targets.empty() ? words("a target") : listing(options.targets);
+    const QString from = words("From %1%2 of %3").arg(rowCount(options.window), span(options.window), features.empty() ? words("the features") : listing(features));
+    if (options.task == TaskKind::Classification) {
+        const Index horizon = options.horizons.empty() ? 0 : options.horizons.front();
+        if (horizon == 0)
+            return words("%1, tell which %2 they are.").arg(from, target);
+        return words("%1, tell which %2 it will be %3%4 later.").arg(from, target, rowCount(horizon), span(horizon));
+    }
+    QStringList ahead;
+    for (const Index horizon : options.horizons)
+        ahead << QString::number(horizon);
+    if (options.horizons.size() == 1 && options.horizons.front() == 0)
+        return words("%1, work out %2 at the last row.").arg(from, target);
+    if (options.horizons.size() == 1)
+        return words("%1, predict %2 %3%4 ahead.").arg(from, target, rowCount(options.horizons.front()), span(options.horizons.front()));
+    return words("%1, predict %2 at once %3 rows ahead.").arg(from, target, ahead.join(QStringLiteral(", ")));
+}
+
+} // namespace gatescope

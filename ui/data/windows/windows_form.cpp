@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/windows/windows_form.h"
+
+#include "ui/data/column_role.h"
+#include "ui/data/data_draft.h"
+#include "ui/data/plain_text.h"
+#include "ui/data/windows/window_places.h"
+#include "ui/shell/document.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/form/quiet_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString counted(Index number) { return QLocale::c().toString(static_cast<qint64>(number)); }
+
+} // namespace
+
+WindowsForm::WindowsForm(Document &document, DataDraft &draft, QWidget *parent)
+    : FieldList(parent), m_document(document), m_draft(draft)
+{
+    setAccessibleName(tr("Windows, split and scaling"));
+    m_general = addHint();
+    m_general->setTone(LabelTone::Error);
+    m_question = addHint();
+    m_question->setObjectName(QStringLiteral("question"));
+    buildTask();
+    buildWindow();
+    buildSplit();
+    buildScaling();
+    buildOrder();
+    buildLeakage();
+    addStretch();
+    connect(&draft, &DataDraft::changed, this, &WindowsForm::showOptions);
+    connect(&draft, &DataDraft::problemsChanged, this, &WindowsForm::showProblems);
+    connect(&document, &Document::dataChanged, this, &WindowsForm::showOptions);
+    showOptions();
+}
+
+QuietLabel *WindowsForm::addHint()
+{
+    auto *hint = new QuietLabel({}, this);
+    addWide(hint);
+    return hint;
+}
+
+QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const QString &unit, int least, int most, const QString &tip)
+{
+    auto *box = new QSpinBox(this);
+    box->setRange(least, most);
+    box->setSuffix(unit);
+    box->setKeyboardTracking(false);
+    addField(id, title, box, tip);
+    return box;
+}
+
+QCheckBox *WindowsForm::addSwitch(const QString &id, const QString &title, const QString &tip)
+{
+    auto *box = new QCheckBox(title, this);
+    box->setToolTip(tip);
+    box->setAccessibleDescription(tip);
+    addWide(box, id);
+    return box;
+}
+
+void WindowsForm::buildTask()
+{
+    m_task = new QComboBox(this);
+    m_task->addItem(tr("forecast a value"));
+    m_task->addItem(tr("tell a class"));
+    addField(QStringLiteral("task"), tr("Task"), m_task,
+             tr("Forecast numbers of the target column, or tell which of its labels applies."));
+    connect(m_task, &QComboBox::activated, this, [this](int index) {
+        m_draft.edit([this, index](DataOptions &options) {
+            options.features = featuresInUse(m_document.table(), options);
+            options.task = static_cast<TaskKind>(index);
+            if (options.task == TaskKind::Classification) {
+                options.horizons.resize(1);
+                options.targets.resize(std::min<std::size_t>(options.targets.size(), 1));
+            }
+        });
+    });
+}
+
+void WindowsForm::buildWindow()
+{
+    addSection(tr("Window"));
+    m_window = addNumber(QStringLiteral("window"), tr("Length"), tr(" rows"), 1, 1'000'000,
+                         tr("How many rows the network reads before it answers: T."));
+    connect(m_window, &QSpinBox::valueChanged, this, [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.window = rows; }); });
+    m_horizons = new QLineEdit(this);
+    m_horizons->setPlaceholderText(tr("1, or 1, 3, 6"));
+    addField(QStringLiteral("horizon"), tr("Horizon, rows"), m_horizons,
+             tr("How many rows after the window's last the target lies; several, with commas, are predicted at once."));
+    connect(m_horizons, &QLineEdit::editingFinished, this, &WindowsForm::readHorizons);
+    m_stride = addNumber(QStringLiteral("stride"), tr("Stride"), tr(" rows"), 1, 1'000'000,
+                         tr("How many rows lie between the beginnings of two windows; 1 makes the most windows."));
+    connect(m_stride, &QSpinBox::valueChanged, this, [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.stride = rows; }); });
+    m_counts = addHint();
+    m_counts->setObjectName(QStringLiteral("window-counts"));
+}
+
+void WindowsForm::buildSplit()
+{
+    addSection(tr("Split in time"));
+    m_training = addNumber(QStringLiteral("split"), tr("Training"), tr(" %"), 1, 100,
+                           tr("The first share of the rows: the network learns from it."));
+    m_validation = addNumber(QStringLiteral("split-validation"), tr("Validation"), tr(" %"), 0, 99,
+                             tr("The share after it: it tells when to stop, and which weights are best."));
+    connect(m_training, &QSpinBox::valueChanged, this, [this](int percent) { setSplit(percent / 100.0, m_draft.options().split[1]); });
+    connect(m_validation, &QSpinBox::valueChanged, this, [this](int percent) { setSplit(m_draft.options().split[0], percent / 100.0); });
+    m_parts = addHint();
+}
+
+void WindowsForm::buildScaling()
+{
+    addSection(tr("Scaling"));
+    m_scale = new QComboBox(this);
+    m_scale->addItem(tr("mean 0, deviation 1"));
+    m_scale->addItem(tr("from 0 to 1"));
+    m_scale->addItem(tr("none"));
+    addField(QStringLiteral("scale"), tr("Scale to"), m_scale,
+             tr("Brings all columns to a like size before the network reads them; results are shown in the original units."));
+    connect(m_scale, &QComboBox::activated, this, [this](int index) {
+        m_draft.edit([index](DataOptions &options) { options.scale = static_cast<ScaleKind>(index); });
+    });
+    m_scaleHint = addHint();
+    m_scaleHint->setObjectName(QStringLiteral("scale-hint"));
+}
+
+void WindowsForm::buildOrder()
+{
+    addSection(tr("Order"));
+    m_sort = addSwitch(QStringLiteral("sort"), tr("Sort the rows by time"), tr("Puts the rows in the order of the time column first."));
+    m_break = addSwitch(QStringLiteral("break"), tr("No window across gaps in time"),
+                        tr("A gap is more than one and a half of the usual time between two rows."));
+    connect(m_sort, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.sortByTime = on; }); });
+    connect(m_break, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.breakAtGaps = on; }); });
+}
+
+void WindowsForm::buildLeakage()
+{
+    addSection(tr("Mistakes worth seeing"));
+    m_leakHint = addHint();
+    m_leakHint->setText(tr("Each lets the future leak into training, and makes the validation loss look better than it is."));
+    m_scaleOnAll = addSwitch(QStringLiteral("leak-scale"), tr("Fit the scaling on all rows"),
+                             tr("A mistake on purpose: the scaling then knows the mean and spread of the future."));
+    m_shuffle = addSwitch(QStringLiteral("leak-shuffle"), tr("Shuffle windows before the split"),
+                          tr("A mistake on purpose: validation windows then overlap with windows the network has learnt."));
+    connect(m_scaleOnAll, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.scaleOnAllRows = on; }); });
+    connect(m_shuffle, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.shuffleBeforeSplit = on; }); });
+}
+
+void WindowsForm::setSplit(double training, double validation)
+{
+    m_draft.edit([training, validation](DataOptions &options) {
+        const double kept = std::min(validation, 1.0 - training);
+        options.split = {training, kept, std::max(0.0, std::round((1.0 - training - kept) * 1e9) / 1e9)};
+    });
+}
+
+void WindowsForm::readHorizons()
+{
+    std::vector<Index> horizons;
+    for (const QString &part : m_horizons->text().split(QLatin1Char(','))) {
+        bool whole = false;
+        const qlonglong horizon = part.trimmed().toLongLong(&whole);
+        if (!whole) {
+            setProblem(QStringLiteral("horizon"), tr("“%1” is no whole number of rows; write 1, or 1, 3, 6.").arg(part.trimmed()));
+            return;
+        }
+        horizons.push_back(horizon);
+    }
+    std::ranges::sort(horizons);
+    const auto repeated = std::ranges::unique(horizons);
+    horizons.erase(repeated.begin(), repeated.end());
+    m_draft.edit([&horizons](DataOptions &options) { options.horizons = horizons; });
+    showOptions();
+}
+
+void WindowsForm::showOptions()
+{
+    const DataOptions &options = m_draft.options();
+    const auto prepared = m_document.data();
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_window), QSignalBlocker(m_stride), QSignalBlocker(m_training), QSignalBlocker(m_validation)};
+    const bool tensors = m_document.source() && m_document.source()->tensors;
+    setEnabled(m_document.source() != nullptr);
+    for (const char *id : {"window", "horizon", "stride", "sort", "break", "leak-scale", "leak-shuffle"})
+        findChild<QWidget *>(QString::fromLatin1(id))->setEnabled(!tensors);
+    m_task->setCurrentIndex(static_cast<int>(options.task));
+    m_window->setValue(static_cast<int>(options.window));
+    m_stride->setValue(static_cast<int>(options.stride));
+    if (!m_horizons->hasFocus() || !m_horizons->isModified()) {
+        QStringList horizons;
+        for (const Index horizon : options.horizons)
+            horizons << QString::number(horizon);
+        m_horizons->setText(horizons.join(QStringLiteral(", ")));
+    }
+    m_training->setValue(static_cast<int>(std::lround(options.split[0] * 100.0)));
+    m_validation->setMaximum(100 - m_training->value());
+    m_validation->setValue(static_cast<int>(std::lround(options.split[1] * 100.0)));
+    m_scale->setCurrentIndex(static_cast<int>(options.scale));
+    m_sort->setChecked(options.sortByTime);
+    m_break->setChecked(options.breakAtGaps);
+    m_scaleOnAll->setChecked(options.scaleOnAllRows);
+    m_shuffle->setChecked(options.shuffleBeforeSplit);
+    const bool leaks = options.scaleOnAllRows || options.shuffleBeforeSplit;
+    m_leakHint->setTone(leaks ? LabelTone::Error : LabelTone::Muted);
+    for (QCheckBox *box : {m_scaleOnAll, m_shuffle}) {
+        QPalette red = palette();
+        red.setColor(QPalette::WindowText, themeColors(red).error);
+        box->setPalette(red);
+    }
+    const std::vector<double> none;
+    m_question->setText(!m_document.source() ? tr("Nothing is open yet.")
+                        : tensors            ? tr("Sequences as the file holds them: no windows are cut.")
+                                             : questionSentence(options, featuresInUse(m_document.table(), options), prepared ? prepared->times : none));
+    showCounts();
+    showProblems();
+}
+
+void WindowsForm::showCounts()
+{
+    const auto prepared = m_document.data();
+    const DataOptions &options = m_draft.options();
+    if (!prepared) {
+        m_counts->setText(m_document.source() ? tr("No windows yet.") : QString());
+        m_parts->setText({});
+        m_scaleHint->setText({});
+        return;
+    }
+    const QString pending = m_draft.isPending() ? tr(" (counting …)") : QString();
+    QString counts = tr("Windows: %1 training · %2 validation · %3 test%4")
+                         .arg(counted(prepared->train.size()), counted(prepared->validation.size()), counted(prepared->test.size()), pending);
+    if (!prepared->classCounts.empty()) {
+        QStringList classes;
+        for (std::size_t c = 0; c < std::min<std::size_t>(prepared->classCounts.size(), 8); ++c)
+            classes << tr("%1 %2").arg(counted(prepared->classCounts[c]), plainText(prepared->classNames[c], 20));
+        counts += tr("\nClasses by rows: %1%2").arg(classes.join(QStringLiteral(" · ")), prepared->classCounts.size() > 8 ? QStringLiteral(" …") : QString());
+    }
+    m_counts->setText(counts);
+    const auto &rows = prepared->partRows;
+    m_parts->setText(tr("Test: the last %1 %. No window crosses a border.").arg(std::lround(options.split[2] * 100.0)));
+    m_scaleHint->setTone(options.scaleOnAllRows ? LabelTone::Error : LabelTone::Muted);
+    m_scaleHint->setText(options.scale == ScaleKind::None ? tr("Values are read as they are.")
+                         : options.scaleOnAllRows         ? tr("Fitted on all rows: the inputs already tell of the future.")
+                         : rows[1] > 0                    ? tr("Fitted on the %1 rows of the training part only.").arg(counted(rows[1]))
+                                                          : tr("Fitted on the training part only."));
+}
+
+void WindowsForm::showProblems()
+{
+    clearProblems();
+    QString general;
+    for (const auto &[field, sentence] : m_draft.problems()) {
+        if (setProblem(field, sentence))
+            continue;
+        general += (general.isEmpty() ? QString() : QStringLiteral("\n")) + sentence;
+    }
+    m_general->setText(general);
+    m_general->setVisible(!general.isEmpty());
+    showCounts();
+}
+
+} // namespace gatescope

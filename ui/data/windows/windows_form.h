@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/form/field_list.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace gatescope {
+
+class DataDraft;
+class Document;
+class QuietLabel;
+
+/// How the series becomes sequences: task, window, split, scaling, order, and two mistakes worth seeing. Every field
+/// acts at once and can be undone.
+class WindowsForm : public FieldList {
+    Q_OBJECT
+
+public:
+    WindowsForm(Document &document, DataDraft &draft, QWidget *parent = nullptr);
+
+private:
+    void buildTask();
+    void buildWindow();
+    void buildSplit();
+    void buildScaling();
+    void buildOrder();
+    void buildLeakage();
+    QSpinBox *addNumber(const QString &id, const QString &title, const QString &unit, int least, int most, const QString &tip);
+    QCheckBox *addSwitch(const QString &id, const QString &title, const QString &tip);
+    QuietLabel *addHint();
+    void setSplit(double training, double validation);
+    void readHorizons();
+    void showOptions();
+    void showCounts();
+    void showProblems();
+
+    Document &m_document;
+    DataDraft &m_draft;
+    QComboBox *m_task, *m_scale;
+    QSpinBox *m_window, *m_stride, *m_training, *m_validation;
+    QLineEdit *m_horizons;
+    QCheckBox *m_sort, *m_break, *m_scaleOnAll, *m_shuffle;
+    QuietLabel *m_question, *m_general, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
+};
+
+} // namespace gatescope

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/cards/forecast_card.h"
+
+#include "ui/shell/quantity.h"
+
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+SeriesPlot::Values shared(std::vector<double> values) { return std::make_shared<const std::vector<double>>(std::move(values)); }
+
+} // namespace
+
+ForecastCard::ForecastCard(QWidget *parent) : Card(tr("Forecast"), parent), m_plot(new SeriesPlot)
+{
+    m_target = m_plot->addSeries(tr("target"));
+    m_persistence = m_plot->addSeries(tr("persistence: the last value again"));
+    m_forecast = m_plot->addSeries(tr("forecast"));
+    m_freeRun = m_plot->addSeries(tr("free run"));
+    m_plot->setSeriesDots(m_freeRun, false);
+    m_plot->setEmptyText(tr("No forecast yet: open data, and train a model."));
+    m_plot->setAccessibleName(tr("Target and forecast over the rows"));
+    m_plot->setEmpty(true);
+    m_plot->canvas().legend->setVisible(true);
+    m_plot->canvas().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignBottom | Qt::AlignLeft);
+    m_plot->setHoverText([this](double row) { return hoverText(row); });
+    connect(m_plot, &Plot::themed, this, &ForecastCard::style);
+    connect(m_plot, &Plot::pointed, this, [this](double row) { Q_EMIT startPointed(static_cast<Index>(std::lround(row))); });
+    header().addExport(*this);
+    setContent(m_plot);
+    style();
+}
+
+void ForecastCard::style()
+{
+    m_plot->setSeriesPen(m_target, quantityColor(Quantity::Target, palette()), 1);
+    m_plot->setSeriesPen(m_persistence, quantityColor(Quantity::NaiveForecast, palette()), 1, Qt::DashLine);
+    m_plot->setSeriesPen(m_forecast, quantityColor(Quantity::Forecast, palette()), 1.5);
+    m_plot->setSeriesPen(m_freeRun, quantityColor(Quantity::Forecast, palette()), 2, Qt::DotLine);
+}
+
+void ForecastCard::showView(const PredictView &view)
+{
+    const bool sameData = m_view.answer.result && view.answer.result && m_view.answer.result->data == view.answer.result->data;
+    m_view = view;
+    const bool any = view.hasForecasts();
+    m_plot->setEmpty(!any);
+    header().setTitle(view.classifies() ? tr("Probability of the right class") : tr("Forecast"));
+    header().setCaption(any ? view.caption() : QString());
+    if (!any) {
+        for (const int series : {m_target, m_persistence, m_forecast, m_freeRun})
+            m_plot->setSeries(series, nullptr);
+        m_plot->setParts({});
+        return;
+    }
+    const ForecastResult &result = *view.answer.result;
+    const PreparedData<float> &prepared = *result.data;
+    const bool tensors = prepared.tableRows.empty();
+    m_times = prepared.times.empty() ? nullptr : shared(prepared.times);
+    m_plot->setTimes(m_times);
+    m_plot->setParts(result.parts.front().part == DataPart::All || tensors || prepared.options.shuffleBeforeSplit ? std::array<Index, 4>{} : prepared.partRows);
+    m_plot->setHorizontalAxis(tensors ? tr("sequence") : m_times ? tr("time of the row that is predicted") : tr("row that is predicted"),
+                              tr("Each forecast stands at the row it is for."));
+    if (view.classifies())
+        showClasses();
+    else
+        showNumbers();
+    showFreeRun();
+    if (!sameData)
+        m_plot->setRows(-0.5, static_cast<double>(result.rows()) - 0.5);
+}
+
+void ForecastCard::showNumbers()
+{
+    const ForecastResult &result = *m_view.answer.result;
+    m_plot->setVerticalAxis(m_view.outputTextWithUnit(), tr("In the target's original unit."));
+    m_plot->setSeriesName(m_forecast, tr("forecast"));
+    m_plot->setSeries(m_target, shared(result.overRows(m_view.output, &Forecast::target)));
+    m_plot->setSeries(m_persistence, result.data->hasPersistence() ? shared(result.overRows(m_view.output, &Forecast::persistence)) : nullptr);
+    m_plot->setSeries(m_forecast, shared(result.overRows(m_view.output, &Forecast::prediction)));
+}
+
+void ForecastCard::showClasses()
+{
+    // Each part's row of probabilities takes the place of the outputs, so that it is spread over the rows like them.
+    ForecastResult result = *m_view.answer.result;
+    for (PartForecast &part : result.parts) {
+        Matrix<double> &outputs = part.forecast.prediction;
+        softmaxColumns(outputs);
+        Matrix<double> right(1, part.forecast.target.cols());
+        for (Index window = 0; window < right.cols(); ++window)
+            right(0, window) = outputs(static_cast<Index>(part.forecast.target(0, window)), window);
+        outputs = std::move(right);
+    }
+    m_plot->setVerticalAxis(tr("probability"), tr("What the network gave to the class that was right: 1 is certain, 0 is surely wrong."));
+    m_plot->setSeriesName(m_forecast, tr("probability of the right class"));
+    m_plot->setSeries(m_target, nullptr);
+    m_plot->setSeries(m_persistence, nullptr);
+    m_plot->setSeries(m_forecast, shared(result.overRows(0, &Forecast::prediction)));
+}
+
+void ForecastCard::showFreeRun()
+{
+    const auto &run = m_view.answer.freeRun;
+    const auto targets = static_cast<Index>(m_view.answer.result->data->targetNames.size());
+    if (!run || run->prediction.size() == 0 || targets == 0) {
+        m_plot->setSeries(m_freeRun, nullptr);
+        return;
+    }
+    const Vector<double> row = run->prediction.row(m_view.output % targets);
+    m_plot->setSeries(m_freeRun, shared({row.data(), row.data() + row.size()}), static_cast<double>(run->start));
+}
+
+void ForecastCard::setFreeStart(std::optional<Index> row)
+{
+    m_plot->setPointing(row.has_value());
+    m_plot->setCursor(row ? std::optional<double>(static_cast<double>(*row)) : std::nullopt);
+}
+
+void ForecastCard::showAround(std::optional<Index> row, Index rows)
+{
+    if (!m_view.hasForecasts())
+        return;
+    const auto last = static_cast<double>(m_view.answer.result->rows());
+    if (!row) {
+        m_plot->setRows(-0.5, last - 0.5);
+        return;
+    }
+    const auto from = static_cast<double>(std::max<Index>(0, *row - 2 * rows));
+    m_plot->setRows(from, static_cast<double>(*row) + 2.0 * static_cast<double>(rows));
+}
+
+QString ForecastCard::hoverText(double row) const
+{
+    if (!m_view.hasForecasts() || row < -0.5)
+        return {};
+    const bool tensors = m_view.answer.result->data->tableRows.empty();
+    QString text = tensors ? tr("sequence %1").arg(std::lround(row)) : m_plot->rowText(row);
+    for (const int series : {m_target, m_forecast, m_persistence, m_freeRun}) {
+        const double value = m_plot->valueAt(series, row);
+        if (!std::isnan(value))
+            text += QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(series)->name(), scoreText(value));
+    }
+    return text;
+}
+
+QString ForecastCard::exportTitle() const { return tr("%1: %2").arg(header().title(), m_view.outputText()); }
+
+QString ForecastCard::exportCaption() const { return m_view.caption(); }
+
+QString ForecastCard::exportName() const { return QStringLiteral("forecast"); }
+
+const QWidget &ForecastCard::exportWidget() const { return *m_plot; }
+
+void ForecastCard::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->refit();
+    m_plot->paintInto(painter, size);
+}
+
+QString ForecastCard::csv() const
+{
+    if (!m_view.hasForecasts())
+        return {};
+    QString text = QStringLiteral("row,target,forecast,persistence,free_run\r\n");
+    for (Index row = 0; row < m_view.answer.result->rows(); ++row) {
+        const auto x = static_cast<double>(row);
+        text += QString::number(row + 1);
+        for (const int series : {m_target, m_forecast, m_persistence, m_freeRun})
+            text += QLatin1Char(',') + csvNumber(m_plot->valueAt(series, x));
+        text += QStringLiteral("\r\n");
+    }
+    return text;
+}
+
+} // namespace gatescope

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/predict/predict_view.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/series/series_plot.h"
+#include "ui/widgets/view_export.h"
+
+namespace gatescope {
+
+/// Target, forecast and persistence over the rows, with a free run from a start that can be dragged. For classes: the
+/// probability the network gave to the class that was right.
+class ForecastCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    explicit ForecastCard(QWidget *parent = nullptr);
+
+    void showView(const PredictView &view);
+    /// Where a free run starts; unset: none is shown.
+    void setFreeStart(std::optional<Index> row);
+    SeriesPlot &plot() { return *m_plot; }
+    /// Zooms to the free run, or shows everything again.
+    void showAround(std::optional<Index> row, Index rows);
+
+    QString exportTitle() const override;
+    QString exportCaption() const override;
+    QString exportName() const override;
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+Q_SIGNALS:
+    /// The user points at the row a free run is to start from.
+    void startPointed(Index row);
+
+private:
+    void style();
+    void showNumbers();
+    void showClasses();
+    void showFreeRun();
+    QString hoverText(double row) const;
+
+    PredictView m_view;
+    SeriesPlot *m_plot;
+    int m_target, m_persistence, m_forecast, m_freeRun;
+    SeriesPlot::Values m_times;
+};
+
+} // namespace gatescope

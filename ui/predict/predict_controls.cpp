@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/predict_controls.h"
+
+#include "ui/widgets/form/quiet_label.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QStandardItemModel>
+
+namespace gatescope {
+
+namespace {
+
+const char *const kFreeTip = QT_TRANSLATE_NOOP("gatescope::PredictControls",
+                                               "From a start on, each forecast becomes the input of the next: errors add up as they would in the unknown.");
+
+} // namespace
+
+PredictControls::PredictControls(QWidget *parent)
+    : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)), m_free(new QCheckBox(tr("Free run"), this)),
+      m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)), m_busy(new QuietLabel({}, this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_weights->setObjectName(QStringLiteral("weights"));
+    m_weights->setAccessibleName(tr("Weights"));
+    m_weights->setToolTip(tr("Which weights predict: those of this moment, or those of the epoch with the lowest validation loss."));
+    m_weights->addItems({tr("current weights"), tr("best weights")});
+    m_output->setObjectName(QStringLiteral("output"));
+    m_output->setAccessibleName(tr("Output"));
+    m_output->setToolTip(tr("Which of the network's outputs is shown."));
+    m_output->hide();
+    m_free->setObjectName(QStringLiteral("free-run"));
+    m_free->setToolTip(tr(kFreeTip));
+    m_start->setObjectName(QStringLiteral("free-start"));
+    m_start->setPrefix(tr("from row "));
+    m_start->setAccessibleName(tr("First row of the free run"));
+    m_start->setToolTip(tr("The row whose value is predicted first; dragging in the picture moves it."));
+    m_steps->setObjectName(QStringLiteral("free-steps"));
+    m_steps->setSuffix(tr(" rows"));
+    m_steps->setAccessibleName(tr("Length of the free run"));
+    m_steps->setToolTip(tr("How many rows are predicted one after the other."));
+    m_steps->setRange(1, 10'000);
+    m_steps->setValue(48);
+    for (QSpinBox *box : {m_start, m_steps}) {
+        box->setKeyboardTracking(false);
+        connect(box, &QSpinBox::valueChanged, this, &PredictControls::freeRunChanged);
+    }
+    connect(m_free, &QCheckBox::clicked, this, &PredictControls::freeRunChanged);
+    connect(m_weights, &QComboBox::activated, this, &PredictControls::weightsChosen);
+    connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
+    for (QWidget *widget : {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
+                            static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps)})
+        row->addWidget(widget);
+    m_busy->setWordWrap(false);
+    row->addWidget(m_busy);
+    row->addStretch(1);
+    m_back = addButton(QStringLiteral("home"), tr("Back to the open data"), tr("Shows the forecasts for the open data again."));
+    m_other = addButton(QStringLiteral("open"), tr("Another CSV…"), tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
+    m_save = addButton(QStringLiteral("save"), tr("Save predictions…"), tr("Writes every window's prediction to a CSV."));
+    m_back->setObjectName(QStringLiteral("back-to-data"));
+    m_other->setObjectName(QStringLiteral("other-file"));
+    m_save->setObjectName(QStringLiteral("save-predictions"));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &PredictControls::openDataWanted);
+    connect(m_other, &QPushButton::clicked, this, &PredictControls::otherFileWanted);
+    connect(m_save, &QPushButton::clicked, this, &PredictControls::saveWanted);
+    setAnything(false);
+}
+
+QPushButton *PredictControls::addButton(const QString &icon, const QString &title, const QString &tip)
+{
+    auto *button = new QPushButton(themedIcon(icon), title, this);
+    button->setProperty("title", title);
+    button->setAccessibleName(title);
+    button->setToolTip(tip);
+    layout()->addWidget(button);
+    return button;
+}
+
+WeightsChoice PredictControls::weights() const { return static_cast<WeightsChoice>(m_weights->currentIndex()); }
+
+void PredictControls::setWeights(std::int64_t currentEpoch, std::int64_t bestEpoch)
+{
+    m_weights->setItemText(0, tr("current weights (epoch %1)").arg(currentEpoch));
+    m_weights->setItemText(1, bestEpoch > 0 ? tr("best weights (epoch %1)").arg(bestEpoch) : tr("best weights: none yet"));
+    qobject_cast<QStandardItemModel *>(m_weights->model())->item(1)->setEnabled(bestEpoch > 0);
+    if (bestEpoch == 0)
+        m_weights->setCurrentIndex(0);
+}
+
+Index PredictControls::output() const { return std::max(0, m_output->currentIndex()); }
+
+void PredictControls::setOutputs(const QStringList &outputs)
+{
+    QStringList before;
+    for (int i = 0; i < m_output->count(); ++i)
+        before << m_output->itemText(i);
+    if (outputs == before)
+        return;
+    m_output->clear();
+    m_output->addItems(outputs);
+    m_output->setVisible(outputs.size() > 1);
+}
+
+bool PredictControls::freeRunWanted() const { return m_free->isEnabled() && m_free->isChecked(); }
+
+Index PredictControls::freeStart() const { return m_start->value() - 1; }
+
+Index PredictControls::freeSteps() const { return m_steps->value(); }
+
+void PredictControls::setFreeRun(bool possible, Index least, Index most, Index start, Index steps)
+{
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_start), QSignalBlocker(m_steps)};
+    m_start->setRange(static_cast<int>(least) + 1, static_cast<int>(std::max(least, most)) + 1);
+    m_start->setValue(static_cast<int>(start) + 1);
+    m_steps->setValue(static_cast<int>(steps));
+    m_free->setEnabled(possible);
+    m_free->setChecked(possible);
+    for (QSpinBox *box : {m_start, m_steps})
+        box->setEnabled(possible);
+}
+
+void PredictControls::setFreeStart(Index row) { m_start->setValue(static_cast<int>(row) + 1); }
+
+void PredictControls::setFreeProblem(const QString &problem)
+{
+    m_problem = problem;
+    m_free->setEnabled(problem.isEmpty());
+    m_free->setToolTip(problem.isEmpty() ? tr(kFreeTip) : problem);
+    for (QSpinBox *box : {m_start, m_steps}) {
+        box->setEnabled(problem.isEmpty());
+        box->setVisible(problem.isEmpty());
+    }
+}
+
+void PredictControls::setOtherFile(const QString &name)
+{
+    m_back->setVisible(!name.isEmpty());
+    fit();
+}
+
+void PredictControls::setBusy(bool busy) { m_busy->setText(busy ? tr("computing …") : QString()); }
+
+void PredictControls::setAnything(bool anything)
+{
+    m_other->setEnabled(anything);
+    m_save->setEnabled(anything);
+    m_weights->setEnabled(anything);
+}
+
+void PredictControls::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void PredictControls::fit()
+{
+    const bool words = width() > 56 * fontMetrics().averageCharWidth() + 560;
+    for (QPushButton *button : {m_back, m_other, m_save})
+        button->setText(words ? button->property("title").toString() : QString());
+}
+
+} // namespace gatescope

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/predict/forecast_result.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace gatescope {
+
+/// The line over the views of Predict: which weights, which output, the free run, other data, and saving.
+class PredictControls : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PredictControls(QWidget *parent = nullptr);
+
+    WeightsChoice weights() const;
+    /// @param bestEpoch  0: there are no best weights yet
+    void setWeights(std::int64_t currentEpoch, std::int64_t bestEpoch);
+    Index output() const;
+    void setOutputs(const QStringList &outputs);
+
+    bool freeRunWanted() const;
+    Index freeStart() const;
+    Index freeSteps() const;
+    /// Limits of the start; keeps what is chosen where it can.
+    void setFreeRun(bool possible, Index least, Index most, Index start, Index steps);
+    void setFreeStart(Index row);
+    /// Why a free run cannot be shown; empty: it can.
+    void setFreeProblem(const QString &problem);
+
+    /// The name of the other file whose rows are predicted; empty: the open data.
+    void setOtherFile(const QString &name);
+    void setBusy(bool busy);
+    void setAnything(bool anything);
+
+Q_SIGNALS:
+    void weightsChosen();
+    void outputChosen();
+    void freeRunChanged();
+    void otherFileWanted();
+    void openDataWanted();
+    void saveWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QPushButton *addButton(const QString &icon, const QString &title, const QString &tip);
+    void fit();
+
+    QComboBox *m_weights, *m_output;
+    QCheckBox *m_free;
+    QSpinBox *m_start, *m_steps;
+    QPushButton *m_other, *m_back, *m_save;
+    QLabel *m_busy;
+    QString m_problem;
+};
+
+} // namespace gatescope

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/predict_workspace.h"
+
+#include "ui/data/plain_text.h"
+#include "ui/predict/cards/confusion_card.h"
+#include "ui/predict/cards/forecast_card.h"
+#include "ui/predict/cards/lag_card.h"
+#include "ui/predict/cards/residual_card.h"
+#include "ui/predict/cards/score_card.h"
+#include "ui/predict/predict_controls.h"
+#include "ui/predict/prediction_csv.h"
+#include "ui/shell/document.h"
+#include "ui/shell/file_loader.h"
+#include "ui/widgets/form/segment_bar.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace gatescope {
+
+namespace {
+
+/// While training runs, computing may take this share of the time: the training keeps its speed.
+constexpr double kShareWhileTraining = 0.04;
+constexpr double kLeastMilliseconds = 120.0;
+constexpr double kLeastWhileTraining = 1000.0;
+
+enum Page { Scores, Residuals, Lags };
+
+} // namespace
+
+PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
+    : Workspace({QStringLiteral("predict"), tr("Predict"), QStringLiteral("predict"), tr("See what the network predicts, and how well.")}, parent),
+      m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_scores(new ScoreCard),
+      m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard), m_pages(new SegmentBar(tr("Views of Predict")))
+{
+    m_wait.setSingleShot(true);
+    m_loaderLook.setInterval(40);
+    build();
+    connectAll();
+    dataChanged();
+}
+
+PredictWorkspace::~PredictWorkspace() = default;
+
+void PredictWorkspace::build()
+{
+    m_pages->addSegment(tr("Scores"), tr("The scores of each part."));
+    m_pages->addSegment(tr("Residuals"), tr("Forecast minus target over the rows."));
+    m_pages->addSegment(tr("By lag"), tr("How the error grows with the rows ahead."));
+    auto *below = new QHBoxLayout;
+    below->setSpacing(12);
+    below->addWidget(m_scores, 4);
+    below->addWidget(m_confusion, 5);
+    below->addWidget(m_residuals, 4);
+    below->addWidget(m_lags, 4);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(10);
+    column->addWidget(m_controls);
+    column->addWidget(m_forecast, 3);
+    auto *pages = new QHBoxLayout;
+    pages->addWidget(m_pages);
+    pages->addStretch(1);
+    column->addLayout(pages);
+    column->addLayout(below, 2);
+    showCards();
+}
+
+void PredictWorkspace::connectAll()
+{
+    connect(&m_document, &Document::dataChanged, this, &PredictWorkspace::dataChanged);
+    connect(&m_document, &Document::snapshotChanged, this, &PredictWorkspace::snapshotChanged);
+    connect(&m_document, &Document::sessionReset, this, &PredictWorkspace::snapshotChanged);
+    connect(&m_wait, &QTimer::timeout, this, &PredictWorkspace::requestNow);
+    connect(&m_loaderLook, &QTimer::timeout, this, &PredictWorkspace::finishOther);
+    connect(&m_engine, &ForecastEngine::answered, this, &PredictWorkspace::showAnswer);
+    connect(&m_engine, &ForecastEngine::busyChanged, m_controls, &PredictControls::setBusy);
+    connect(m_controls, &PredictControls::weightsChosen, this, [this] {
+        m_used.reset();
+        requestNow();
+    });
+    connect(m_controls, &PredictControls::outputChosen, this, [this] {
+        m_used.reset();
+        requestNow();
+        showAnswer();
+    });
+    connect(m_controls, &PredictControls::freeRunChanged, this, [this] {
+        m_used.reset();
+        m_forecast->setFreeStart(m_controls->freeRunWanted() ? std::optional(m_controls->freeStart()) : std::nullopt);
+        requestNow();
+    });
+    connect(m_controls, &PredictControls::otherFileWanted, this, &PredictWorkspace::chooseOther);
+    connect(m_controls, &PredictControls::openDataWanted, this, &PredictWorkspace::showOpenData);
+    connect(m_controls, &PredictControls::saveWanted, this, &PredictWorkspace::chooseSave);
+    connect(m_forecast, &ForecastCard::startPointed, m_controls, &PredictControls::setFreeStart);
+    connect(m_pages, &SegmentBar::chosen, this, &PredictWorkspace::showCards);
+    for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(), &m_confusion->header()})
+        connect(header, &CardHeader::failed, this, [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
+}
+
+std::shared_ptr<const PreparedData<float>> PredictWorkspace::shownData() const { return m_other ? m_other : m_document.data(); }
+
+void PredictWorkspace::dataChanged()
+{
+    // Another file was prepared like the data that was open: with other data it would have to be prepared anew.
+    m_other.reset();
+    m_otherName.clear();
+    m_used.reset();
+    m_controls->setOtherFile({});
+    m_engine.clear();
+    const auto prepared = m_document.data();
+    QStringList outputs;
+    if (prepared && prepared->options.task == TaskKind::Regression) {
+        for (Index output = 0; output < prepared->outputs(); ++output)
+            outputs << plainText(prepared->outputName(output), 40);
+    }
+    m_controls->setOutputs(outputs);
+    m_controls->setAnything(prepared != nullptr);
+    proposeFreeRun();
+    requestSoon();
+}
+
+void PredictWorkspace::proposeFreeRun()
+{
+    const auto prepared = shownData();
+    const bool possible = prepared && prepared->options.task == TaskKind::Regression && !prepared->tableRows.empty() && prepared->options.horizons.front() == 1;
+    QString problem;
+    if (prepared && !possible)
+        problem = prepared->options.task == TaskKind::Classification ? tr("Free running needs a forecast: classes cannot be the next input.")
+                  : prepared->tableRows.empty()                      ? tr("Free running needs rows: the sequences of a tensor file have no next one.")
+                                                                 : tr("Free running needs a horizon of 1: choose it in Data › Windows.");
+    m_controls->setFreeProblem(problem);
+    if (!possible) {
+        m_controls->setFreeRun(false, 0, 0, 0, 1);
+        m_controls->setFreeProblem(problem);
+        m_forecast->setFreeStart(std::nullopt);
+        return;
+    }
+    const auto rows = static_cast<Index>(prepared->tableRows.size());
+    const Index steps = std::clamp<Index>(2 * prepared->options.window, 1, std::max<Index>(1, std::min<Index>(500, rows - prepared->options.window)));
+    const Index start = std::clamp(prepared->partRows[2] > 0 ? prepared->partRows[2] : rows - steps, prepared->options.window, std::max(prepared->options.window, rows - steps));
+    m_controls->setFreeRun(true, prepared->options.window, rows, start, steps);
+    m_forecast->setFreeStart(start);
+}
+
+void PredictWorkspace::snapshotChanged()
+{
+    const auto snapshot = m_document.snapshot();
+    if (snapshot)
+        m_controls->setWeights(snapshot->epoch, snapshot->bestParameters ? snapshot->bestEpoch : 0);
+    requestSoon();
+}
+
+void PredictWorkspace::requestSoon()
+{
+    if (!isVisible() || m_wait.isActive())
+        return;
+    double rest = kLeastMilliseconds;
+    if (m_document.isTraining() && m_since.isValid()) {
+        const double pause = std::max(kLeastWhileTraining, m_view.answer.seconds * 1000.0 / kShareWhileTraining);
+        rest = std::max(rest, pause - static_cast<double>(m_since.elapsed()));
+    }
+    m_wait.start(static_cast<int>(rest));
+}
+
+void PredictWorkspace::requestNow()
+{
+    m_wait.stop();
+    const auto snapshot = m_document.snapshot();
+    const auto prepared = shownData();
+    if (!isVisible() || !prepared || !snapshot || snapshot == m_used)
+        return;
+    m_used = snapshot;
+    m_since.start();
+    ForecastRequest request;
+    request.data = prepared;
+    request.parts = m_other ? PartsShown::Whole : PartsShown::Split;
+    request.network = snapshot->settings.network;
+    const bool best = m_controls->weights() == WeightsChoice::Best && snapshot->bestParameters;
+    request.parameters = best ? snapshot->bestParameters : std::shared_ptr<const std::vector<float>>(snapshot, &snapshot->parameters);
+    request.weights = best ? WeightsUsed{WeightsChoice::Best, snapshot->bestEpoch, 0} : WeightsUsed{WeightsChoice::Current, snapshot->epoch, snapshot->step};
+    const auto targets = std::max<Index>(static_cast<Index>(prepared->targetNames.size()), 1);
+    request.target = m_controls->output() % targets;
+    if (m_controls->freeRunWanted()) {
+        request.freeStart = m_controls->freeStart();
+        request.freeSteps = m_controls->freeSteps();
+    }
+    m_engine.request(std::move(request));
+}
+
+void PredictWorkspace::showAnswer()
+{
+    m_view.answer = m_engine.answer();
+    m_view.output = m_controls->output();
+    m_view.source = m_other ? m_otherName : m_document.title();
+    m_view.unit.clear();
+    if (m_view.answer.result && !m_view.classifies() && !m_view.answer.result->data->targetNames.empty()) {
+        const auto &names = m_view.answer.result->data->targetNames;
+        const Index column = m_document.table().find(names[static_cast<std::size_t>(m_view.output) % names.size()]);
+        if (column >= 0)
+            m_view.unit = plainText(m_document.table().column(column).unit(), 16);
+    }
+    if (!m_view.answer.error.empty())
+        m_document.showMessage(Severity::Error, QString::fromStdString(m_view.answer.error));
+    m_forecast->showView(m_view);
+    m_scores->showView(m_view);
+    m_residuals->showView(m_view);
+    m_lags->showView(m_view);
+    m_confusion->showView(m_view);
+    showCards();
+}
+
+void PredictWorkspace::showCards()
+{
+    const bool narrow = height() < 560 || width() < 900;
+    const bool classes = m_view.classifies();
+    const int page = m_pages->current();
+    m_pages->setVisible(narrow);
+    m_scores->setVisible(!narrow || page == Scores);
+    m_confusion->setVisible(classes && (!narrow || page != Scores));
+    m_residuals->setVisible(!classes && (!narrow || page == Residuals));
+    m_lags->setVisible(!classes && (!narrow || page == Lags));
+}
+
+void PredictWorkspace::chooseOther()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Predict the rows of another file"), {}, tr("Data (*.csv *.tsv *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        applyTo(path);
+}
+
+void PredictWorkspace::applyTo(const QString &path)
+{
+    if (!m_document.data() || !m_document.source())
+        return;
+    m_loader = std::make_unique<FileLoader>(path, m_document.source()->csvOptions);
+    m_otherName = QFileInfo(path).fileName();
+    m_controls->setBusy(true);
+    m_loaderLook.start();
+}
+
+void PredictWorkspace::finishOther()
+{
+    if (!m_loader || !m_loader->done())
+        return;
+    m_loaderLook.stop();
+    const FileLoader::Result result = m_loader->takeResult();
+    m_loader.reset();
+    m_controls->setBusy(false);
+    try {
+        if (!result.error.isEmpty())
+            throw DataError(result.error.toStdString());
+        if (!result.source || result.source->tensors || !m_document.data())
+            throw DataError(m_otherName.toStdString() + " is no table with the columns of the open data; choose a CSV");
+        m_other = std::make_shared<const PreparedData<float>>(applyPreparation<float>(result.source->table, *m_document.data()));
+    } catch (const Error &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()), tr("The forecasts shown are still those of the open data."));
+        return;
+    }
+    for (const std::string &warning : m_other->warnings)
+        m_document.showMessage(Severity::Warning, QString::fromStdString(warning));
+    m_controls->setOtherFile(m_otherName);
+    proposeFreeRun();
+    m_used.reset();
+    requestNow();
+}
+
+void PredictWorkspace::showOpenData()
+{
+    m_other.reset();
+    m_used.reset();
+    m_controls->setOtherFile({});
+    proposeFreeRun();
+    requestNow();
+}
+
+void PredictWorkspace::chooseSave()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Table (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".csv");
+    savePredictionsTo(path);
+}
+
+bool PredictWorkspace::savePredictionsTo(const QString &path)
+{
+    if (!m_view.hasForecasts()) {
+        m_document.showMessage(Severity::Warning, tr("There are no predictions to save yet."), tr("Open data first."));
+        return false;
+    }
+    try {
+        savePredictions(*m_view.answer.result, path.toStdString());
+    } catch (const Error &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()), tr("Choose another folder or name."));
+        return false;
+    }
+    m_document.showMessage(Severity::Info, tr("The predictions are saved in %1: %2.").arg(QFileInfo(path).fileName(), m_view.caption()));
+    return true;
+}
+
+std::vector<ViewExport *> PredictWorkspace::exports()
+{
+    if (m_view.classifies())
+        return {m_forecast, m_scores, m_confusion};
+    return {m_forecast, m_scores, m_residuals, m_lags};
+}
+
+void PredictWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    snapshotChanged();
+}
+
+void PredictWorkspace::resizeEvent(QResizeEvent *event)
+{
+    Workspace::resizeEvent(event);
+    showCards();
+}
+
+} // namespace gatescope

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/predict/predict_view.h"
+#include "ui/shell/workspace.h"
+
+#include <QElapsedTimer>
+
+class QBoxLayout;
+
+namespace gatescope {
+
+class ConfusionCard;
+class Document;
+class FileLoader;
+class ForecastCard;
+class LagCard;
+class PredictControls;
+class ResidualCard;
+class ScoreCard;
+class SegmentBar;
+
+/// What the network predicts, beside the truth and beside persistence: over the rows, in scores, in residuals, and
+/// further and further ahead. Computed beside the screen, only while it is looked at, and rarely while training runs.
+class PredictWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit PredictWorkspace(Document &document, QWidget *parent = nullptr);
+    ~PredictWorkspace() override;
+
+    /// Predicts the rows of another file with the same columns; a message says what is wrong with it.
+    void applyTo(const QString &path);
+    /// Back to the open data.
+    void showOpenData();
+    /// Saves what is shown. False, with a message, when it failed.
+    bool savePredictionsTo(const QString &path);
+
+    const PredictView &view() const { return m_view; }
+    bool isBusy() const { return m_engine.isBusy() || m_wait.isActive() || m_loader; }
+
+    std::vector<ViewExport *> exports() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectAll();
+    void dataChanged();
+    void snapshotChanged();
+    void requestSoon();
+    void requestNow();
+    std::shared_ptr<const PreparedData<float>> shownData() const;
+    void finishOther();
+    void proposeFreeRun();
+    void showAnswer();
+    void showCards();
+    void chooseOther();
+    void chooseSave();
+
+    Document &m_document;
+    ForecastEngine m_engine;
+    PredictView m_view;
+    PredictControls *m_controls;
+    ForecastCard *m_forecast;
+    ScoreCard *m_scores;
+    ResidualCard *m_residuals;
+    LagCard *m_lags;
+    ConfusionCard *m_confusion;
+    SegmentBar *m_pages;
+    QTimer m_wait; ///< until the next computation may begin
+    QElapsedTimer m_since;
+    std::shared_ptr<const PreparedData<float>> m_other; ///< rows of another file
+    QString m_otherName;
+    std::unique_ptr<FileLoader> m_loader;
+    QTimer m_loaderLook;
+    std::shared_ptr<const Snapshot> m_used; ///< whose weights were asked for last
+};
+
+} // namespace gatescope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form/segment_bar.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QPushButton>
+
+namespace gatescope {
+
+SegmentBar::SegmentBar(const QString &name, QWidget *parent)
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
+{
+    setAccessibleName(name);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (!on || index == m_current)
+            return;
+        m_current = index;
+        Q_EMIT chosen(index);
+    });
+}
+
+int SegmentBar::addSegment(const QString &title, const QString &tip)
+{
+    auto *button = new QPushButton(title, this);
+    const int index = static_cast<int>(m_group->buttons().size());
+    button->setCheckable(true);
+    button->setToolTip(tip);
+    button->setAccessibleName(tr("%1: %2").arg(accessibleName(), title));
+    m_group->addButton(button, index);
+    m_layout->addWidget(button);
+    if (index == 0)
+        setCurrent(0);
+    return index;
+}
+
+int SegmentBar::current() const { return m_current; }
+
+void SegmentBar::setCurrent(int index)
+{
+    m_current = index;
+    if (QAbstractButton *button = m_group->button(index))
+        button->setChecked(true);
+}
+
+void SegmentBar::setSegmentEnabled(int index, bool enabled)
+{
+    if (QAbstractButton *button = m_group->button(index))
+        button->setEnabled(enabled);
+}
+
+} // namespace gatescope

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QButtonGroup;
+class QBoxLayout;
+
+namespace gatescope {
+
+/// A row of buttons of which one is chosen: pages of a workspace, grains of a view. ← → move the choice.
+class SegmentBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SegmentBar(const QString &name, QWidget *parent = nullptr);
+
+    /// @return its index
+    int addSegment(const QString &title, const QString &tip);
+    int current() const;
+    /// Chooses without telling.
+    void setCurrent(int index);
+    void setSegmentEnabled(int index, bool enabled);
+
+Q_SIGNALS:
+    /// The user chose another one.
+    void chosen(int index);
+
+private:
+    QButtonGroup *m_group;
+    QBoxLayout *m_layout;
+    int m_current = -1;
+};
+
+} // namespace gatescope

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form/table_style.h"
+
+#include "ui/shell/theme.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace gatescope {
+
+void styleTable(QTableView &table)
+{
+    const QPalette palette = QApplication::palette();
+    const ThemeColors &colors = themeColors(palette);
+    const QString sheet = QStringLiteral("QTableView { border: none; background: %1; gridline-color: %2; }"
+                                         "QHeaderView { background: %1; }"
+                                         "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2; padding: 3px 6px; }"
+                                         "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %2; }")
+                              .arg(colors.card.name(), colors.border.name(), colors.muted.name());
+    if (sheet != table.styleSheet())
+        table.setStyleSheet(sheet);
+    const QFont caption = themeFont(TextRole::Caption);
+    if (table.horizontalHeader()->font() != caption) {
+        table.horizontalHeader()->setFont(caption);
+        table.verticalHeader()->setFont(caption);
+    }
+    table.setFrameShape(QFrame::NoFrame);
+    table.setShowGrid(false);
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(QFontMetrics(QApplication::font()).height() + 8);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+}
+
+} // namespace gatescope
