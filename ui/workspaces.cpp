@@ -3,6 +3,7 @@
 #include "ui/workspaces.h"
 
 #include "ui/data/data_workspace.h"
+#include "ui/inspect/inspect_workspace.h"
 #include "ui/predict/predict_workspace.h"
 #include "ui/train/train_workspace.h"
 
@@ -13,6 +14,7 @@ std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection
     return {
         new DataWorkspace(document, selection, preferences, parent),
         new TrainWorkspace(document, selection, parent),
+        new InspectWorkspace(document, selection, parent),
         new PredictWorkspace(document, parent),
     };
 }

@@ -76,7 +76,7 @@ QToolButton *CardHeader::addButton(const QString &icon, const QString &name, con
     return button;
 }
 
-void CardHeader::addExport(ViewExport &view)
+QToolButton *CardHeader::addExport(ViewExport &view)
 {
     QToolButton *button = addButton(QStringLiteral("export"), tr("Save"),
                                     tr("Save this view as a picture or its numbers as CSV, or copy it."));
@@ -90,6 +90,7 @@ void CardHeader::addExport(ViewExport &view)
     menu->addAction(tr("Copy picture"), this, [&view] { copyPicture(view); });
     menu->addAction(tr("Copy numbers as CSV"), this, [&view] { copyCsv(view); });
     button->setMenu(menu);
+    return button;
 }
 
 QMenu *CardHeader::addMore(const QString &tip)

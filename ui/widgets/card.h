@@ -32,7 +32,7 @@ public:
     /// Adds a small button at the right end.
     QToolButton *addButton(const QString &icon, const QString &name, const QString &tip);
     /// Adds the save button with its menu: picture, vector picture, document, numbers, copy.
-    void addExport(ViewExport &view);
+    QToolButton *addExport(ViewExport &view);
     /// Adds the button "more" and returns its empty menu.
     QMenu *addMore(const QString &tip);
 

@@ -44,4 +44,7 @@ QString saveViewAs(ViewExport &view, QWidget *parent);
 /// A number for CSV: shortest text that reads back the same, '.' decimal; empty for NaN.
 QString csvNumber(double value);
 
+/// A text as a CSV field: quoted where RFC 4180 asks for it.
+QString csvText(const QString &text);
+
 } // namespace gatescope

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/generated_tasks.h"
+#include "ui/inspect/cell/cell_card.h"
+#include "ui/inspect/inspect_workspace.h"
+#include "ui/inspect/inspection.h"
+#include "ui/shell/document.h"
+#include "ui/shell/selection.h"
+
+namespace gatescope {
+
+/// A workspace over a small network on a generated series, as the main window would bind them.
+class InspectBench {
+public:
+    /// @param layers 0: nothing is opened at all
+    explicit InspectBench(Index layers = 2, Formulation formulation = Formulation::ResetAfter)
+        : document(GATESCOPE_RESOURCES), workspace(document, selection)
+    {
+        if (layers > 0)
+            open(layers, formulation);
+        workspace.resize(1300, 760);
+        workspace.show();
+    }
+
+    void open(Index layers, Formulation formulation)
+    {
+        GeneratedData made = generateTask("sine-mix", {}, 1);
+        made.options.window = 20;
+        document.openGenerated(made, "sine mix");
+        Settings settings = document.settings();
+        settings.network.hidden = 6;
+        settings.network.layers = layers;
+        settings.network.formulation = formulation;
+        EXPECT_TRUE(document.setSettings(settings).empty());
+        const PreparedData<float> &data = *document.data();
+        selection.setLimits({data.train.size() + data.validation.size() + data.test.size(), layers, 20, 6});
+    }
+
+    Inspection &inspection() { return workspace.inspection(); }
+    const Trace<float> &run() { return inspection().run(); }
+    /// What stands on screen for a symbol of the shown cell view.
+    QString shownValue(const QString &name)
+    {
+        InspectView &view = workspace.cell().view();
+        view.grab();
+        const Spot *spot = view.spot(name);
+        return spot ? spot->value : QString();
+    }
+
+    Document document;
+    Selection selection;
+    InspectWorkspace workspace;
+};
+
+} // namespace gatescope

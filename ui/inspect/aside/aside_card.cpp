@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/aside/aside_card.h"
+
+#include "ui/inspect/backward/lag_view.h"
+#include "ui/inspect/backward/twin_runner.h"
+#include "ui/inspect/lens/lens_view.h"
+#include "ui/inspect/question/what_if_panel.h"
+#include "ui/inspect/search/pattern_panel.h"
+#include "ui/inspect/units/health_view.h"
+#include "ui/inspect/units/memory_view.h"
+#include "ui/inspect/units/portrait_view.h"
+#include "ui/widgets/controls/choice_bar.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace gatescope {
+
+AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
+    : Card(tr("What if"), parent), m_inspection(inspection), m_choice(new ChoiceBar(tr("Question"), this)),
+      m_stack(new QStackedWidget(this)), m_whatIf(new WhatIfPanel(inspection)), m_patterns(new PatternPanel(inspection)),
+      m_lens(new LensView(inspection)),
+      m_export([this]() -> ViewExport & { return *m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view; })
+{
+    m_exportButton = header().addExport(m_export);
+    auto *body = new QWidget(this);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    auto *choice = new QHBoxLayout;
+    choice->setContentsMargins(10, 0, 10, 0);
+    choice->addWidget(m_choice, 1);
+    rows->addLayout(choice);
+    rows->addWidget(m_stack, 1);
+    addPage(tr("What if"), tr("Holds a gate, silences a unit or sets a value: output and loss answer at once."), scrolling(m_whatIf), nullptr, tr("What if"));
+    auto *lag = new LagView(inspection);
+    addPage(tr("Lag"), tr("How much of the gradient is left so many steps back."), lagPage(lag), lag, tr("Gradient by lag"));
+    auto *portrait = new PortraitView(inspection);
+    addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portrait, portrait, tr("Phase portrait"));
+    auto *memory = new MemoryView(inspection);
+    addPage(tr("Memory"), tr("After how many steps each unit has forgotten half."), memory, memory, tr("Memory half-life"));
+    auto *health = new HealthView(inspection);
+    addPage(tr("Gates"), tr("Saturated gates, dead units and twins."), health, health, tr("Gate health"));
+    addPage(tr("Search"), tr("Finds where in the data the same units are on."), m_patterns, m_patterns, tr("Pattern search"));
+    addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens, tr("Convention lens"));
+    setContent(body);
+    connect(m_choice, &ChoiceBar::chosen, this, &AsideCard::showPage);
+    connect(&inspection, &Inspection::runChanged, this, &AsideCard::updateCaption);
+    connect(&inspection, &Inspection::cursorMoved, this, &AsideCard::updateCaption);
+    showPage();
+}
+
+AsideCard::~AsideCard() = default;
+
+void AsideCard::addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view, const QString &title)
+{
+    m_choice->addChoice(name, tip);
+    m_stack->addWidget(page);
+    m_pages.push_back({title, view});
+}
+
+QWidget *AsideCard::scrolling(QWidget *page)
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
+QWidget *AsideCard::lagPage(LagView *view)
+{
+    auto *page = new QWidget(this);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 4);
+    auto *twin = new TwinRunner(m_inspection, page);
+    auto *compare = new QCheckBox(tr("beside a plain tanh network"), page);
+    compare->setToolTip(tr("Trains a plain tanh network of the same size on the same batches beside it, on a thread of its own, and draws its gradient too."));
+    auto *status = new QLabel(page);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(compare);
+    row->addWidget(status, 1);
+    rows->addWidget(view, 1);
+    rows->addLayout(row);
+    connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
+    connect(twin, &TwinRunner::changed, view, [view, twin, status] {
+        view->setTwin(twin->isRunning() ? twin : nullptr);
+        status->setText(!twin->isRunning() ? QString() : tr("twin: %n batch(es) learnt", nullptr, static_cast<int>(twin->stepsTrained())));
+    });
+    return page;
+}
+
+QWidget *AsideCard::lensPage()
+{
+    auto *page = new QWidget(this);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *conventions = new ChoiceBar(tr("Convention"), page);
+    conventions->addChoice(tr("PyTorch"), tr("As torch.nn.GRU holds them."));
+    conventions->addChoice(tr("Keras"), tr("As keras.layers.GRU holds them."));
+    conventions->addChoice(tr("ONNX"), tr("As the ONNX operator GRU holds them."));
+    conventions->addChoice(tr("Textbook"), tr("As Cho et al. (2014) write them."));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(10, 2, 10, 2);
+    row->addWidget(conventions, 1);
+    rows->addLayout(row);
+    rows->addWidget(scrolling(m_lens), 1);
+    connect(conventions, &ChoiceBar::chosen, m_lens, [this](int index) { m_lens->setConvention(static_cast<Convention>(index)); });
+    return page;
+}
+
+void AsideCard::showPage()
+{
+    const int index = m_choice->current();
+    m_stack->setCurrentIndex(index);
+    const Page &page = m_pages[static_cast<std::size_t>(index)];
+    header().setTitle(page.title);
+    setAccessibleName(page.title);
+    m_exportButton->setVisible(page.view != nullptr);
+    updateCaption();
+}
+
+void AsideCard::updateCaption()
+{
+    if (!m_inspection.hasRun()) {
+        header().setCaption({});
+        return;
+    }
+    const bool sentence = m_choice->current() == 0 || m_choice->current() == 1;
+    header().setCaption(sentence ? m_inspection.caption() : tr("layer %1 · %2").arg(m_inspection.cursor().layer + 1).arg(m_inspection.caption()));
+}
+
+std::vector<ViewExport *> AsideCard::exports() const
+{
+    ViewExport *view = m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view;
+    return view ? std::vector<ViewExport *>{view} : std::vector<ViewExport *>{};
+}
+
+} // namespace gatescope

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/controls/forwarded_export.h"
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace gatescope {
+
+class ChoiceBar;
+class Inspection;
+class LagView;
+class LensView;
+class PatternPanel;
+class WhatIfPanel;
+
+/// The second area of Inspect: one question at a time, chosen by a row of buttons.
+class AsideCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit AsideCard(Inspection &inspection, QWidget *parent = nullptr);
+    ~AsideCard() override;
+
+    ChoiceBar &pages() const { return *m_choice; }
+    WhatIfPanel &whatIf() { return *m_whatIf; }
+    PatternPanel &patterns() { return *m_patterns; }
+    /// The views that are shown now and can be exported; empty for the what-ifs, which change every other view.
+    std::vector<ViewExport *> exports() const;
+
+private:
+    struct Page {
+        QString title;
+        ViewExport *view = nullptr;
+    };
+
+    void addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view, const QString &title);
+    QWidget *scrolling(QWidget *page);
+    QWidget *lagPage(LagView *view);
+    QWidget *lensPage();
+    void showPage();
+    void updateCaption();
+
+    Inspection &m_inspection;
+    ChoiceBar *m_choice;
+    QStackedWidget *m_stack;
+    WhatIfPanel *m_whatIf;
+    PatternPanel *m_patterns;
+    LensView *m_lens;
+    QWidget *m_exportButton = nullptr;
+    ForwardedExport m_export;
+    std::vector<Page> m_pages;
+};
+
+} // namespace gatescope

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspect/inspect_view.h"
+
+namespace gatescope {
+
+/// The cell opened backward for one unit: where its δ comes from, what becomes of it inside, and on which paths it leaves.
+class BackwardUnit : public InspectView {
+    Q_OBJECT
+
+public:
+    explicit BackwardUnit(Inspection &inspection, QWidget *parent = nullptr);
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {680, minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+    QString missing() const override;
+
+private:
+    struct Stage;
+
+    std::vector<Stage> stages() const;
+    void drawStage(QPainter &painter, const QRectF &area, const Stage &stage, Spots &spots) const;
+};
+
+/// Why there is no gradient to see; empty when there is one.
+QString missingGradient(const Inspection &inspection);
+/// A gradient with its sign and about three telling digits: "+0.0123", "−1.2e−5".
+QString gradientText(double value);
+
+} // namespace gatescope

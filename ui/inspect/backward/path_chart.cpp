@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/backward/path_chart.h"
+
+#include "core/inspect/labels.h"
+#include "ui/inspect/backward/backward_unit.h"
+#include "ui/inspect/backward/path_colors.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/heatmap_painting.h"
+#include "ui/widgets/view_export.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+PathChart::PathChart(Inspection &inspection, QWidget *parent)
+    : InspectView(inspection, tr("Gradient paths over the steps"), QStringLiteral("gradient-paths"), parent)
+{
+    setAccessibleDescription(tr("Which share of the gradient takes each of the four paths, at every step of the sequence."));
+}
+
+QSize PathChart::minimumSizeHint() const
+{
+    return QSizeF(240, QFontMetricsF(themeFont(TextRole::Caption)).height() * 6).toSize();
+}
+
+QString PathChart::missing() const { return missingGradient(inspection()); }
+
+Matrix<float> PathChart::shares() const
+{
+    return pathShares(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)]);
+}
+
+QRectF PathChart::chart(const QSizeF &size) const
+{
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    const double left = metrics.horizontalAdvance(QStringLiteral("100 %")) + 20;
+    return {QPointF(left, metrics.height() + 8), QPointF(size.width() - 14, size.height() - metrics.height() - 6)};
+}
+
+Index PathChart::stepAt(double x) const
+{
+    const QRectF area = chart(size());
+    const Index steps = inspection().run().steps();
+    return std::clamp<Index>(static_cast<Index>(std::floor((x - area.left()) / area.width() * static_cast<double>(steps))), 0, steps - 1);
+}
+
+void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    const QFont font = themeFont(TextRole::Caption);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    const QRectF area = chart(size);
+    drawLegend(painter, QRectF(10, 2, size.width() - 20, metrics.height()), spots);
+    const Matrix<float> values = shares();
+    const double pitch = area.width() / static_cast<double>(values.rows());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    for (Index step = 0; step < values.rows(); ++step) {
+        const double left = std::round(area.left() + static_cast<double>(step) * pitch);
+        const double right = std::round(area.left() + static_cast<double>(step + 1) * pitch) - (pitch > 5 ? 1 : 0);
+        double low = area.bottom();
+        for (Index path = 0; path < kGradientPaths; ++path) {
+            const double high = low - static_cast<double>(values(step, path)) * area.height();
+            painter.fillRect(QRectF(QPointF(left, high), QPointF(right, low)), pathColor(static_cast<GradientPath>(path), palette()));
+            low = high;
+        }
+    }
+    painter.restore();
+    painter.setPen(colors.muted);
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const double y = area.bottom() - share * area.height();
+        painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - 6, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, shown(percent(share)));
+    }
+    const Index every = niceStep(values.rows(), std::max<Index>(1, static_cast<Index>(area.width() / 50)));
+    for (Index step = 0; step < values.rows(); step += every) {
+        const double x = area.left() + (static_cast<double>(step) + 0.5) * pitch;
+        painter.drawText(QRectF(x - 30, area.bottom() + 3, 60, metrics.height()), Qt::AlignCenter, QString::number(step));
+    }
+    const double x = area.left() + (static_cast<double>(inspection().cursor().step) + 0.5) * pitch;
+    painter.setPen(QPen(colors.cursor, 1));
+    painter.setBrush(Qt::NoBrush);
+    const double wide = std::max(pitch, 4.0);
+    painter.drawRect(QRectF(x - wide / 2, area.top() - 1, wide, area.height() + 2));
+}
+
+void PathChart::drawLegend(QPainter &painter, const QRectF &line, Spots &spots) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    const QFontMetricsF metrics(painter.font());
+    const Formulation formulation = inspection().run().network.formulation;
+    double x = line.left();
+    painter.setPen(colors.text);
+    const QString title = tr("paths over the steps, layer %1").arg(inspection().cursor().layer + 1);
+    painter.drawText(QPointF(x, line.top() + metrics.ascent()), title);
+    x += metrics.horizontalAdvance(title) + 16;
+    for (Index index = 0; index < kGradientPaths; ++index) {
+        const auto path = static_cast<GradientPath>(index);
+        const QString name = QString::fromUtf8(gradientPathName(path));
+        painter.fillRect(QRectF(x, line.center().y() - 4, 8, 8), pathColor(path, palette()));
+        painter.setPen(colors.muted);
+        painter.drawText(QPointF(x + 12, line.top() + metrics.ascent()), name);
+        const double wide = metrics.horizontalAdvance(name) + 26;
+        spots.push_back({QRectF(x, line.top(), wide, line.height()), name, {}, pathTip(path, formulation)});
+        x += wide;
+    }
+}
+
+QString PathChart::tipAt(const QPointF &place) const
+{
+    if (!inspection().hasRun() || !inspection().run().loss || !chart(size()).contains(place))
+        return InspectView::tipAt(place);
+    const Index step = stepAt(place.x());
+    const Matrix<float> values = shares();
+    const LayerTrace<float> &layer = inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)];
+    QStringList lines{tr("from step %1 to step %2 · ‖δ‖ = %3").arg(step).arg(step - 1).arg(gradientText(static_cast<double>(layer.gradientNorm(step))))};
+    for (Index path = 0; path < kGradientPaths; ++path)
+        lines << QStringLiteral("%1 %2").arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))), shown(percent(static_cast<double>(values(step, path)))));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void PathChart::pointAt(double x)
+{
+    if (!inspection().hasRun())
+        return;
+    const Cursor cursor = inspection().cursor();
+    inspection().moveTo(cursor.layer, stepAt(x), cursor.unit);
+}
+
+void PathChart::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() == Qt::LeftButton)
+        pointAt(event->position().x());
+}
+
+void PathChart::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        pointAt(event->position().x());
+}
+
+QString PathChart::csv() const
+{
+    QString text = QStringLiteral("layer,step,path,norm,share\n");
+    if (!inspection().hasRun() || !inspection().run().loss)
+        return text;
+    for (Index layer = 0; layer < inspection().run().network.layers; ++layer) {
+        const LayerTrace<float> &trace = inspection().run().layers[static_cast<std::size_t>(layer)];
+        const Matrix<float> share = pathShares(trace);
+        for (Index step = 0; step < share.rows(); ++step) {
+            for (Index path = 0; path < kGradientPaths; ++path)
+                text += QStringLiteral("%1,%2,%3,%4,%5\n").arg(layer + 1).arg(step)
+                            .arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
+                                 csvNumber(static_cast<double>(trace.gradientPaths(step, path))), csvNumber(static_cast<double>(share(step, path))));
+        }
+    }
+    return text;
+}
+
+} // namespace gatescope

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspect/inspect_view.h"
+
+namespace gatescope {
+
+/// The four gradient paths of one layer at every step, as stacked shares; pointing moves the step.
+class PathChart : public InspectView {
+    Q_OBJECT
+
+public:
+    explicit PathChart(Inspection &inspection, QWidget *parent = nullptr);
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {600, 130}; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+    QString missing() const override;
+    QString tipAt(const QPointF &place) const override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    QRectF chart(const QSizeF &size) const;
+    Matrix<float> shares() const;
+    Index stepAt(double x) const;
+    void drawLegend(QPainter &painter, const QRectF &line, Spots &spots) const;
+    void pointAt(double x);
+};
+
+} // namespace gatescope

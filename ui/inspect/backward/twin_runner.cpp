@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/backward/twin_runner.h"
+
+#include <condition_variable>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::int64_t kBatchesAtATime = 16; ///< between two looks at what is asked
+constexpr int kLookMilliseconds = 100;
+
+} // namespace
+
+/// What goes between the screen and the twin's thread; everything under the mutex.
+struct TwinRunner::Work {
+    std::mutex mutex;
+    std::condition_variable_any changed;
+    std::int64_t wantedSteps = 0;
+    Matrix<float> input, target;
+    bool sequenceChanged = false;
+    // results
+    Matrix<float> norms;
+    std::int64_t trained = 0;
+    bool busy = false;
+    bool fresh = false;
+
+    void run(std::stop_token stop, TwinTraining<float> training)
+    {
+        while (!stop.stop_requested()) {
+            Matrix<float> x, y;
+            std::int64_t wanted = 0;
+            {
+                std::unique_lock lock(mutex);
+                busy = sequenceChanged || training.stepsTrained() < wantedSteps;
+                changed.wait(lock, stop, [&] { return sequenceChanged || training.stepsTrained() < wantedSteps; });
+                if (stop.stop_requested())
+                    return;
+                sequenceChanged = false;
+                x = input;
+                y = target;
+                wanted = wantedSteps;
+            }
+            training.advanceTo(std::min(wanted, training.stepsTrained() + kBatchesAtATime), stop);
+            training.twin().measure(x, y);
+            const std::scoped_lock lock(mutex);
+            norms = training.twin().gradientNorms();
+            trained = training.stepsTrained();
+            busy = trained < wantedSteps;
+            fresh = true;
+        }
+    }
+};
+
+TwinRunner::TwinRunner(Inspection &inspection, QObject *parent) : QObject(parent), m_inspection(inspection)
+{
+    connect(&inspection, &Inspection::runChanged, this, &TwinRunner::follow);
+    connect(&m_timer, &QTimer::timeout, this, &TwinRunner::take);
+    m_timer.setInterval(kLookMilliseconds);
+}
+
+TwinRunner::~TwinRunner() { stop(); }
+
+void TwinRunner::setRunning(bool running)
+{
+    if (running == m_running)
+        return;
+    m_running = running;
+    stop();
+    if (running)
+        follow();
+    Q_EMIT changed();
+}
+
+void TwinRunner::stop()
+{
+    m_timer.stop();
+    if (m_thread.joinable()) {
+        m_thread.request_stop();
+        m_thread.join();
+    }
+    m_work.reset();
+    m_norms.resize(0, 0);
+    m_trained = 0;
+    m_busy = false;
+    m_generation = -1;
+}
+
+void TwinRunner::start()
+{
+    stop();
+    m_work = std::make_shared<Work>();
+    m_generation = m_inspection.generation();
+    TwinTraining<float> training(m_inspection.settings(), m_inspection.data().train);
+    m_thread = std::jthread([work = m_work, training = std::move(training)](std::stop_token token) mutable {
+        work->run(token, std::move(training));
+    });
+    m_timer.start();
+}
+
+void TwinRunner::follow()
+{
+    if (!m_running)
+        return;
+    if (!m_inspection.hasRun() || !m_inspection.run().loss) {
+        stop();
+        return;
+    }
+    // Undo and resets bring other weights: the twin starts again with them.
+    if (!m_work || m_inspection.generation() != m_generation || m_inspection.stepsTrained() < m_trained)
+        start();
+    const Trace<float> &run = m_inspection.run();
+    const std::scoped_lock lock(m_work->mutex);
+    m_work->wantedSteps = m_inspection.stepsTrained();
+    m_work->sequenceChanged = m_work->sequenceChanged || m_work->input != run.input;
+    m_work->input = run.input;
+    m_work->target = run.target;
+    m_work->changed.notify_all();
+}
+
+void TwinRunner::take()
+{
+    {
+        const std::scoped_lock lock(m_work->mutex);
+        m_busy = m_work->busy;
+        if (!m_work->fresh)
+            return;
+        m_work->fresh = false;
+        m_norms = m_work->norms;
+        m_trained = m_work->trained;
+    }
+    Q_EMIT changed();
+}
+
+} // namespace gatescope

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inspect/inspect_view.h"
+
+namespace gatescope {
+
+/// The cell opened for one unit: every stage as its equation with this step's numbers, term by term, and what the unit
+/// does in words.
+class UnitGrain : public InspectView {
+    Q_OBJECT
+
+public:
+    explicit UnitGrain(Inspection &inspection, QWidget *parent = nullptr);
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {680, minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return false; }
+
+protected:
+    void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+
+private:
+    void drawStage(QPainter &painter, const QRectF &area, int index, Spots &spots) const;
+    void drawTerms(QPainter &painter, const QRectF &row, const OpenStage &stage, Spots &spots) const;
+    QString innerText(const OpenStage &stage) const;
+    QStringList sentences() const;
+};
+
+} // namespace gatescope

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/inspect_view.h"
+
+#include "core/inspect/labels.h"
+
+namespace gatescope {
+
+InspectView::InspectView(Inspection &inspection, const QString &title, const QString &name, QWidget *parent)
+    : PaintedView(title, name, parent), m_inspection(inspection)
+{
+    connect(&inspection, &Inspection::runChanged, this, &InspectView::follow);
+    connect(&inspection, &Inspection::cursorMoved, this, [this] { update(); });
+    setEmptyText(inspection.why());
+}
+
+void InspectView::follow()
+{
+    // What is not on screen catches up when it is shown.
+    if (!isVisible())
+        return;
+    if (m_inspection.hasRun()) {
+        runChanged();
+        setCaption(m_inspection.caption());
+    }
+    setEmptyText(m_inspection.hasRun() ? missing() : m_inspection.why());
+    update();
+}
+
+void InspectView::showEvent(QShowEvent *event)
+{
+    follow();
+    PaintedView::showEvent(event);
+}
+
+QString cursorText(const Cursor &cursor)
+{
+    return QObject::tr("layer %1 · step %2 · unit %3").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit);
+}
+
+QString signedText(double value, int decimals) { return shown(signedNumber(value, decimals)); }
+
+QString fixedText(double value, int decimals) { return shown(fixedNumber(value, decimals)); }
+
+} // namespace gatescope

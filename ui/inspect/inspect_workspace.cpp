@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/inspect_workspace.h"
+
+#include "ui/inspect/aside/aside_card.h"
+#include "ui/inspect/cell/cell_card.h"
+#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/stack/stack_view.h"
+#include "ui/inspect/timeline/timeline_card.h"
+#include "ui/inspect/timeline/timeline_view.h"
+#include "ui/shell/theme.h"
+#include "ui/inspect/backward/path_chart.h"
+#include "ui/widgets/controls/choice_bar.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QSettings>
+#include <QSplitter>
+
+namespace gatescope {
+
+InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWidget *parent)
+    : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"), tr("Step through a sequence and see every number.")}, parent),
+      m_inspection(new Inspection(document, selection, this)), m_timeline(new TimelineCard(*m_inspection, this)),
+      m_stack(new StackView(*m_inspection)), m_stackCard(new Card(tr("The stack, unrolled"), this)),
+      m_cell(new CellCard(*m_inspection, this)), m_aside(new AsideCard(*m_inspection, this)), m_zones(new ChoiceBar(tr("Shown"), this)),
+      m_rows(new QSplitter(Qt::Vertical, this)), m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_left(new QSplitter(Qt::Vertical, this))
+{
+    m_stackCard->setContent(m_stack);
+    m_stackCard->header().setCaption(tr("arrows carry their shapes"));
+    m_stackCard->header().addExport(*m_stack);
+    m_zones->addChoice(tr("Cell"), tr("Shows the opened cell."));
+    m_zones->addChoice(tr("Stack"), tr("Shows the unrolled stack."));
+    m_zones->addChoice(tr("Questions"), tr("Shows what-ifs, portrait, memory, gate health, pattern search and conventions."));
+    m_left->addWidget(m_stackCard);
+    m_left->addWidget(m_aside);
+    m_left->setChildrenCollapsible(false);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_cell);
+    m_columns->setChildrenCollapsible(false);
+    auto *lower = new QWidget(this);
+    auto *column = new QVBoxLayout(lower);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_zones, 0, Qt::AlignLeft);
+    column->addWidget(m_columns, 1);
+    m_rows->addWidget(m_timeline);
+    m_rows->addWidget(lower);
+    m_rows->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->addWidget(m_rows);
+    for (QSplitter *splitter : {m_rows, m_columns, m_left})
+        splitter->setHandleWidth(10);
+    resetLayout();
+    connect(m_stack, &StackView::pointed, this, [this](qint64 layer, qint64 step) {
+        m_inspection->moveTo(layer, step, m_inspection->cursor().unit);
+    });
+    connect(m_zones, &ChoiceBar::chosen, this, &InspectWorkspace::arrange);
+}
+
+InspectWorkspace::~InspectWorkspace() = default;
+
+std::vector<ViewExport *> InspectWorkspace::exports()
+{
+    std::vector<ViewExport *> views{&m_timeline->view(), m_stack, &m_cell->view()};
+    if (m_cell->paths().isVisible())
+        views.push_back(&m_cell->paths());
+    for (ViewExport *view : m_aside->exports())
+        views.push_back(view);
+    return views;
+}
+
+void InspectWorkspace::arrange()
+{
+    const int line = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth();
+    const bool narrow = width() < line * 120;
+    m_zones->setVisible(narrow);
+    m_cell->setVisible(!narrow || m_zones->current() == 0);
+    m_stackCard->setVisible(!narrow || m_zones->current() == 1);
+    m_aside->setVisible(!narrow || m_zones->current() == 2);
+    m_left->setVisible(!narrow || m_zones->current() != 0);
+}
+
+void InspectWorkspace::keyPressEvent(QKeyEvent *event)
+{
+    if (!m_inspection->hasRun() || (event->modifiers() & ~Qt::KeypadModifier)) {
+        Workspace::keyPressEvent(event);
+        return;
+    }
+    const Cursor cursor = m_inspection->cursor();
+    switch (event->key()) {
+    case Qt::Key_Left: m_inspection->moveBy(0, -1, 0); break;
+    case Qt::Key_Right: m_inspection->moveBy(0, 1, 0); break;
+    case Qt::Key_Up: m_inspection->moveBy(0, 0, -1); break;
+    case Qt::Key_Down: m_inspection->moveBy(0, 0, 1); break;
+    case Qt::Key_PageUp: m_inspection->moveBy(1, 0, 0); break;
+    case Qt::Key_PageDown: m_inspection->moveBy(-1, 0, 0); break;
+    case Qt::Key_Home: m_inspection->moveTo(cursor.layer, 0, cursor.unit); break;
+    case Qt::Key_End: m_inspection->moveTo(cursor.layer, m_inspection->run().steps() - 1, cursor.unit); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: m_timeline->setPlaying(!m_timeline->isPlaying()); break;
+    default: Workspace::keyPressEvent(event); return;
+    }
+    event->accept();
+}
+
+void InspectWorkspace::showEvent(QShowEvent *event)
+{
+    arrange();
+    m_inspection->setActive(true);
+    Workspace::showEvent(event);
+    if (!focusWidget())
+        m_timeline->view().setFocus();
+}
+
+void InspectWorkspace::hideEvent(QHideEvent *event)
+{
+    m_inspection->setActive(false);
+    Workspace::hideEvent(event);
+}
+
+void InspectWorkspace::resizeEvent(QResizeEvent *event)
+{
+    Workspace::resizeEvent(event);
+    arrange();
+}
+
+void InspectWorkspace::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("inspect/rows"), m_rows->saveState());
+    settings.setValue(QStringLiteral("inspect/columns"), m_columns->saveState());
+    settings.setValue(QStringLiteral("inspect/left"), m_left->saveState());
+    settings.setValue(QStringLiteral("inspect/question"), m_aside->pages().current());
+    settings.setValue(QStringLiteral("inspect/grain"), m_cell->grain().current());
+}
+
+void InspectWorkspace::restoreLayout(const QSettings &settings)
+{
+    m_rows->restoreState(settings.value(QStringLiteral("inspect/rows")).toByteArray());
+    m_columns->restoreState(settings.value(QStringLiteral("inspect/columns")).toByteArray());
+    m_left->restoreState(settings.value(QStringLiteral("inspect/left")).toByteArray());
+    m_aside->pages().setCurrent(settings.value(QStringLiteral("inspect/question"), 0).toInt());
+    m_cell->grain().setCurrent(settings.value(QStringLiteral("inspect/grain"), 1).toInt());
+}
+
+void InspectWorkspace::resetLayout()
+{
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 4);
+    m_rows->setSizes({160, 560});
+    m_columns->setStretchFactor(0, 2);
+    m_columns->setStretchFactor(1, 3);
+    m_columns->setSizes({420, 640});
+    m_left->setStretchFactor(0, 1);
+    m_left->setStretchFactor(1, 1);
+    m_left->setSizes({300, 300});
+    m_cell->grain().setCurrent(1);
+}
+
+} // namespace gatescope

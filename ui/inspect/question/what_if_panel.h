@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace gatescope {
+
+class EditForm;
+class Inspection;
+
+/// What if: changes held on the network, each in a line of its own, and what they do to output and loss.
+class WhatIfPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WhatIfPanel(Inspection &inspection, QWidget *parent = nullptr);
+
+    EditForm &form() { return *m_form; }
+    QString answer() const;
+    QString slope() const;
+    /// Nudges the input at the cursor both ways and puts the measured slope beside the back-propagated one.
+    void measureSlope();
+
+private:
+    void listEdits();
+    void showAnswer();
+    void addLine(const QString &phrase, std::size_t index);
+
+    Inspection &m_inspection;
+    EditForm *m_form;
+    QVBoxLayout *m_lines;
+    QPushButton *m_clear;
+    QLabel *m_answer;
+    QPushButton *m_nudge;
+    QLabel *m_slope;
+};
+
+} // namespace gatescope

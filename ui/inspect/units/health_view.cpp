@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/units/health_view.h"
+
+#include "core/inspect/labels.h"
+#include "ui/shell/quantity.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/view_export.h"
+#include "ui/widgets/log_ticker.h"
+
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t kTwinsNamed = 3;
+constexpr std::size_t kDeadNamed = 8;
+constexpr int kLines = 3;
+
+} // namespace
+
+HealthView::HealthView(Inspection &inspection, QWidget *parent)
+    : InspectView(inspection, tr("Gate health"), QStringLiteral("gate-health"), parent)
+{
+    setAccessibleDescription(tr("Share of steps in which each unit's gates are shut or open, dead units and twins."));
+}
+
+const GateHealth &HealthView::health() const
+{
+    const Index layer = inspection().cursor().layer;
+    if (m_layer != layer) {
+        const LayerTrace<float> &trace = inspection().run().layers[static_cast<std::size_t>(layer)];
+        m_health = gateHealth(trace.r, trace.z, trace.h);
+        m_layer = layer;
+    }
+    return m_health;
+}
+
+ChartAxes HealthView::axes(const QSizeF &size) const
+{
+    ChartAxis shut{tr("share of steps shut (gate below %1)").arg(fixedText(kGateShut, 1)), tr("How often the gate lets nothing through: to the right, nearly always."), -0.04, 1.04};
+    ChartAxis open{tr("share of steps open (above %1)").arg(fixedText(kGateOpen, 1)), tr("How often the gate lets everything through: at the top, nearly always."), -0.04, 1.04};
+    const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
+    return {QRectF(8, 4, size.width() - 16, size.height() - 12 - kLines * (line + 2)), shut, open};
+}
+
+QPointF HealthView::place(const ChartAxes &axes, const UnitHealth &unit, bool reset) const
+{
+    return reset ? axes.place(unit.resetShut, unit.resetOpen) : axes.place(unit.updateShut, unit.updateOpen);
+}
+
+void HealthView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
+{
+    const ChartAxes chart = axes(size);
+    chart.draw(painter, palette());
+    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
+    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    painter.setPen(QPen(themeColors(palette()).border, 1, Qt::DashLine));
+    painter.drawLine(chart.place(0, 1), chart.place(1, 0)); // nothing lies beyond: shares add up to 1 at most
+    drawUnits(painter, chart);
+    drawLegend(painter, chart, spots);
+    painter.setFont(themeFont(TextRole::Caption));
+    painter.setPen(themeColors(palette()).text);
+    const QFontMetricsF metrics(painter.font());
+    QRectF line(12, size.height() - 6 - kLines * (metrics.height() + 2), size.width() - 24, metrics.height());
+    for (const QString &finding : findings()) {
+        painter.drawText(line, Qt::AlignLeft, metrics.elidedText(finding, Qt::ElideRight, line.width()));
+        spots.push_back({line, finding.section(QLatin1Char(':'), 0, 0), finding, finding});
+        line.translate(0, metrics.height() + 2);
+    }
+}
+
+void HealthView::drawUnits(QPainter &painter, const ChartAxes &chart) const
+{
+    const GateHealth &health = this->health();
+    const Index chosen = inspection().cursor().unit;
+    for (const bool reset : {true, false}) {
+        QColor color = quantityColor(reset ? Quantity::ResetGate : Quantity::UpdateGate, palette());
+        painter.setPen(QPen(color, 1));
+        color.setAlpha(110);
+        painter.setBrush(color);
+        for (const UnitHealth &unit : health.units) {
+            const QPointF at = place(chart, unit, reset);
+            if (reset)
+                painter.drawEllipse(at, 4, 4);
+            else
+                painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7));
+        }
+        painter.setPen(QPen(themeColors(palette()).accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(place(chart, health.units[static_cast<std::size_t>(chosen)], reset), 7, 7);
+    }
+}
+
+void HealthView::drawLegend(QPainter &painter, const ChartAxes &chart, Spots &spots) const
+{
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    painter.setFont(themeFont(TextRole::Caption));
+    double y = chart.field().top() + 4;
+    for (const bool reset : {true, false}) {
+        const QuantityInfo &info = quantityInfo(reset ? Quantity::ResetGate : Quantity::UpdateGate);
+        const QString text = QStringLiteral("%1 %2").arg(info.letter, info.name);
+        const QRectF area(chart.field().right() - metrics.horizontalAdvance(text) - 18, y, metrics.horizontalAdvance(text) + 16, metrics.height());
+        const QColor color = quantityColor(info.quantity, palette());
+        painter.setPen(color);
+        painter.setBrush(color);
+        if (reset)
+            painter.drawEllipse(QPointF(area.left() + 5, area.center().y()), 4, 4);
+        else
+            painter.drawRect(QRectF(area.left() + 1.5, area.center().y() - 3.5, 7, 7));
+        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+        spots.push_back({area, info.name, {}, info.explanation});
+        y += metrics.height() + 2;
+    }
+}
+
+QStringList HealthView::findings() const
+{
+    const GateHealth &health = this->health();
+    QStringList dead;
+    for (std::size_t unit = 0; unit < health.units.size(); ++unit) {
+        if (health.units[unit].dead)
+            dead << QString::number(unit);
+    }
+    const auto count = dead.size();
+    if (dead.size() > static_cast<qsizetype>(kDeadNamed))
+        dead = dead.mid(0, kDeadNamed) << QStringLiteral("…");
+    QStringList twins;
+    for (std::size_t i = 0; i < std::min(kTwinsNamed, health.twins.size()); ++i)
+        twins << tr("%1 and %2 (%3)").arg(health.twins[i].first).arg(health.twins[i].second).arg(fixedText(health.twins[i].correlation, 3));
+    const std::vector<float> &ratios = inspection().updateRatios();
+    QString updates = tr("last update / weights: none yet");
+    if (!ratios.empty())
+        updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
+                      .arg(shortNumber(static_cast<double>(*std::ranges::min_element(ratios))), shortNumber(static_cast<double>(*std::ranges::max_element(ratios))));
+    return {dead.isEmpty() ? tr("dead units: none; every state moves") : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
+            twins.isEmpty() ? tr("twins: none; no two units tell the same") : tr("twins: %1 pair(s), most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
+            updates};
+}
+
+std::optional<Index> HealthView::unitAt(const QPointF &point) const
+{
+    if (!inspection().hasRun())
+        return std::nullopt;
+    const ChartAxes chart = axes(size());
+    const GateHealth &health = this->health();
+    std::optional<Index> nearest;
+    double best = 10.0 * 10.0;
+    for (std::size_t unit = 0; unit < health.units.size(); ++unit) {
+        for (const bool reset : {true, false}) {
+            const QPointF way = place(chart, health.units[unit], reset) - point;
+            const double distance = QPointF::dotProduct(way, way);
+            if (distance < best) {
+                best = distance;
+                nearest = static_cast<Index>(unit);
+            }
+        }
+    }
+    return nearest;
+}
+
+QString HealthView::tipAt(const QPointF &point) const
+{
+    const std::optional<Index> index = unitAt(point);
+    if (!index)
+        return InspectView::tipAt(point);
+    const UnitHealth &unit = health().units[static_cast<std::size_t>(*index)];
+    return tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6").arg(*index)
+        .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)), shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));
+}
+
+void HealthView::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const std::optional<Index> unit = unitAt(event->position());
+    if (event->button() == Qt::LeftButton && unit)
+        inspection().moveTo(inspection().cursor().layer, inspection().cursor().step, *unit);
+}
+
+QString HealthView::csv() const
+{
+    QString text = QStringLiteral("layer,unit,reset_shut,reset_open,update_shut,update_open,state_range,dead\n");
+    if (!inspection().hasRun())
+        return text;
+    Index index = 0;
+    for (const UnitHealth &unit : health().units)
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n").arg(inspection().cursor().layer + 1).arg(index++)
+                    .arg(csvNumber(unit.resetShut), csvNumber(unit.resetOpen), csvNumber(unit.updateShut), csvNumber(unit.updateOpen), csvNumber(unit.stateRange)).arg(unit.dead ? 1 : 0);
+    return text;
+}
+
+} // namespace gatescope

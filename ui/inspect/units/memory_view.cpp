@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/units/memory_view.h"
+
+#include "core/inspect/units/half_life.h"
+#include "core/inspect/units/unit_order.h"
+#include "ui/shell/quantity.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/view_export.h"
+#include "ui/widgets/log_ticker.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+/// Half-lives of one layer in the order they are drawn.
+struct MemoryView::Bars {
+    Vector<double> halfLives; ///< by unit
+    std::vector<Index> order; ///< unit of each rank
+    double window = 1.0;
+};
+
+MemoryView::MemoryView(Inspection &inspection, QWidget *parent)
+    : InspectView(inspection, tr("Memory half-life"), QStringLiteral("half-life"), parent)
+{
+    setAccessibleDescription(tr("For every unit: after how many steps half of its state would be left."));
+}
+
+MemoryView::Bars MemoryView::bars() const
+{
+    const Trace<float> &run = inspection().run();
+    Bars bars;
+    bars.halfLives = unitHalfLives(run.layers[static_cast<std::size_t>(inspection().cursor().layer)].z, run.network.formulation);
+    bars.order = orderByHalfLife(bars.halfLives);
+    bars.window = static_cast<double>(run.steps());
+    return bars;
+}
+
+ChartAxes MemoryView::axes(const Bars &bars, const QSizeF &size) const
+{
+    ChartAxis units{tr("units, longest memory first"), tr("Every bar is a unit; the cursor's unit is outlined. Click one to choose it.")};
+    units.low = -0.5;
+    units.high = static_cast<double>(bars.order.size()) - 0.5;
+    ChartAxis life{tr("half-life (steps, log)"), tr("Steps after which half of the state would be left if nothing new came: ln ½ / mean of ln(kept share).")};
+    life.scale = AxisScale::Logarithmic;
+    double low = bars.window, high = bars.window;
+    for (const double value : bars.halfLives) {
+        if (std::isfinite(value) && value > 0.0) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    life.setRange(low, high);
+    return {QRectF(8, 4, size.width() - 16, size.height() - 8), units, life};
+}
+
+void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    const Bars all = bars();
+    const ChartAxes chart = axes(all, size);
+    chart.draw(painter, palette());
+    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
+    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    const double pitch = chart.field().width() / static_cast<double>(all.order.size());
+    const Index chosen = inspection().cursor().unit;
+    QColor fill = quantityColor(Quantity::HiddenState, palette());
+    for (std::size_t rank = 0; rank < all.order.size(); ++rank) {
+        const Index unit = all.order[rank];
+        const double top = std::clamp(chart.y(all.halfLives(unit)), chart.field().top(), chart.field().bottom());
+        const double left = chart.x(static_cast<double>(rank) - 0.5);
+        const double wide = std::max(pitch - (pitch > 4 ? 1 : 0), 1.0);
+        const QRectF bar(left, top, wide, chart.field().bottom() - top);
+        painter.fillRect(bar, fill);
+        if (unit == chosen) {
+            painter.setPen(QPen(colors.accent, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(bar.adjusted(-1, -1, 1, 0));
+        }
+    }
+    const double y = chart.y(all.window);
+    painter.setPen(QPen(colors.text, 1, Qt::DashLine));
+    painter.drawLine(QPointF(chart.field().left(), y), QPointF(chart.field().right(), y));
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    painter.setFont(themeFont(TextRole::Caption));
+    const QString text = tr("window: %1 steps").arg(inspection().run().steps());
+    const QRectF label(chart.field().right() - metrics.horizontalAdvance(text) - 6, y - metrics.height() - 1, metrics.horizontalAdvance(text) + 4, metrics.height());
+    painter.drawText(label, Qt::AlignRight, text);
+    spots.push_back({label, tr("window"), QString::number(inspection().run().steps()), tr("The length of a window: a unit whose bar ends above it still remembers the first step at the last.")});
+}
+
+std::optional<Index> MemoryView::rankAt(const QPointF &place) const
+{
+    if (!inspection().hasRun())
+        return std::nullopt;
+    const Bars all = bars();
+    const ChartAxes chart = axes(all, size());
+    if (!chart.field().contains(place))
+        return std::nullopt;
+    return std::clamp<Index>(static_cast<Index>(std::lround(chart.valueAt(place.x()))), 0, static_cast<Index>(all.order.size()) - 1);
+}
+
+QString MemoryView::tipAt(const QPointF &place) const
+{
+    const std::optional<Index> rank = rankAt(place);
+    if (!rank)
+        return InspectView::tipAt(place);
+    const Bars all = bars();
+    const Index unit = all.order[static_cast<std::size_t>(*rank)];
+    return tr("unit %1: half of its state is left after %2 steps").arg(unit).arg(shortNumber(all.halfLives(unit)));
+}
+
+void MemoryView::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const std::optional<Index> rank = rankAt(event->position());
+    if (event->button() != Qt::LeftButton || !rank)
+        return;
+    const Cursor cursor = inspection().cursor();
+    inspection().moveTo(cursor.layer, cursor.step, bars().order[static_cast<std::size_t>(*rank)]);
+}
+
+QString MemoryView::csv() const
+{
+    QString text = QStringLiteral("layer,unit,half_life_steps\n");
+    if (!inspection().hasRun())
+        return text;
+    const Bars all = bars();
+    for (const Index unit : all.order)
+        text += QStringLiteral("%1,%2,%3\n").arg(inspection().cursor().layer + 1).arg(unit).arg(csvNumber(all.halfLives(unit)));
+    return text;
+}
+
+} // namespace gatescope

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspect/units/portrait_view.h"
+
+#include "core/inspect/labels.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/color_map.h"
+#include "ui/widgets/view_export.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+PortraitView::PortraitView(Inspection &inspection, QWidget *parent)
+    : InspectView(inspection, tr("Phase portrait"), QStringLiteral("phase-portrait"), parent)
+{
+    setAccessibleDescription(tr("The layer's hidden states over the sequence, seen along the two directions in which they vary most."));
+}
+
+const PhasePortrait &PortraitView::portrait() const
+{
+    const Index layer = inspection().cursor().layer;
+    if (m_layer != layer) {
+        // With a ghost its states make the frame, so that the edited run can be seen to leave them.
+        const Trace<float> &base = inspection().ghost() ? *inspection().ghost() : inspection().run();
+        m_portrait = phasePortrait(base.layers[static_cast<std::size_t>(layer)].h, 2);
+        m_layer = layer;
+    }
+    return m_portrait;
+}
+
+ChartAxes PortraitView::axes(const QSizeF &size) const
+{
+    const PhasePortrait &portrait = this->portrait();
+    const auto axis = [&](Index component) {
+        const double explained = component < portrait.explainedShare.size() ? portrait.explainedShare(component) : 0.0;
+        ChartAxis made{tr("component %1 (%2 of the variance)").arg(component + 1).arg(shown(percent(explained))),
+                       tr("The direction in which the states vary %1: a weighted sum of all units.").arg(component == 0 ? tr("most") : tr("most after the first"))};
+        if (component < portrait.points.rows())
+            made.setRange(portrait.points.row(component).minCoeff(), portrait.points.row(component).maxCoeff());
+        return made;
+    };
+    return {QRectF(8, 4, size.width() - 16, size.height() - 8), axis(0), axis(1)};
+}
+
+QPointF PortraitView::stepPlace(Index step) const
+{
+    const PhasePortrait &portrait = this->portrait();
+    return axes(size()).place(portrait.points(0, step), portrait.points.rows() > 1 ? portrait.points(1, step) : 0.0);
+}
+
+void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
+{
+    const ChartAxes chart = axes(size);
+    chart.draw(painter, palette());
+    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
+    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    painter.save();
+    painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
+    drawPath(painter, chart);
+    painter.restore();
+    drawMarks(painter, chart, spots);
+}
+
+void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart) const
+{
+    const Matrix<double> &points = portrait().points;
+    const bool flat = points.rows() < 2;
+    const auto placeOf = [&](const Matrix<double> &of, Index step) { return chart.place(of(0, step), flat ? 0.0 : of(1, step)); };
+    Matrix<double> shownPoints = points;
+    if (inspection().ghost()) {
+        painter.setPen(QPen(themeColors(palette()).strongBorder, 1));
+        for (Index step = 1; step < points.cols(); ++step)
+            painter.drawLine(placeOf(points, step - 1), placeOf(points, step));
+        shownPoints = portrait().project(inspection().run().layers[static_cast<std::size_t>(m_layer)].h);
+    }
+    const ColorMap map(ColorMapKind::Cividis);
+    const Index steps = shownPoints.cols();
+    for (Index step = 0; step < steps; ++step) {
+        const QColor color(map.color(static_cast<double>(step) / static_cast<double>(std::max<Index>(steps - 1, 1))));
+        painter.setPen(QPen(color, 1.5));
+        if (step > 0)
+            painter.drawLine(placeOf(shownPoints, step - 1), placeOf(shownPoints, step));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(placeOf(shownPoints, step), 2.5, 2.5);
+    }
+    const Index current = inspection().cursor().step;
+    painter.setPen(QPen(themeColors(palette()).accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
+}
+
+void PortraitView::drawMarks(QPainter &painter, const ChartAxes &chart, Spots &spots) const
+{
+    // Colour bar of time in the upper right corner.
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    const QString last = QString::number(inspection().run().steps() - 1);
+    const double wide = 60;
+    const QRectF bar(chart.field().right() - wide - metrics.horizontalAdvance(last) - 4, chart.field().top() - metrics.height() / 2 - 6, wide, 8);
+    const ColorMap map(ColorMapKind::Cividis);
+    for (int i = 0; i < 30; ++i)
+        painter.fillRect(QRectF(bar.left() + i * wide / 30, bar.top(), wide / 30 + 0.5, bar.height()), QColor(map.color(i / 29.0)));
+    painter.setPen(themeColors(palette()).muted);
+    painter.setFont(themeFont(TextRole::Caption));
+    const QString first = tr("step 0");
+    painter.drawText(QRectF(bar.left() - 80, bar.center().y() - metrics.height() / 2, 76, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, first);
+    painter.drawText(QRectF(bar.right() + 4, bar.center().y() - metrics.height() / 2, 60, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, last);
+    spots.push_back({bar.adjusted(-60, -4, 40, 4), tr("colour of time"), {}, tr("Points are coloured by their step, from the first to the last.")});
+}
+
+std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
+{
+    if (!inspection().hasRun())
+        return std::nullopt;
+    const ChartAxes chart = axes(size());
+    const Matrix<double> &points = portrait().points;
+    std::optional<Index> nearest;
+    double best = 12.0 * 12.0;
+    for (Index step = 0; step < points.cols(); ++step) {
+        const QPointF way = chart.place(points(0, step), points.rows() > 1 ? points(1, step) : 0.0) - place;
+        const double distance = QPointF::dotProduct(way, way);
+        if (distance < best) {
+            best = distance;
+            nearest = step;
+        }
+    }
+    return nearest;
+}
+
+QString PortraitView::tipAt(const QPointF &place) const
+{
+    const std::optional<Index> step = nearestStep(place);
+    if (!step)
+        return InspectView::tipAt(place);
+    const Matrix<double> &points = portrait().points;
+    return tr("step %1: (%2, %3)").arg(*step).arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
+}
+
+void PortraitView::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const std::optional<Index> step = nearestStep(event->position());
+    if (event->button() == Qt::LeftButton && step)
+        inspection().moveTo(inspection().cursor().layer, *step, inspection().cursor().unit);
+}
+
+QString PortraitView::csv() const
+{
+    QString text = QStringLiteral("layer,step,component_1,component_2\n");
+    if (!inspection().hasRun())
+        return text;
+    const Matrix<double> points = portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+    for (Index step = 0; step < points.cols(); ++step)
+        text += QStringLiteral("%1,%2,%3,%4\n").arg(inspection().cursor().layer + 1).arg(step)
+                    .arg(csvNumber(points(0, step)), points.rows() > 1 ? csvNumber(points(1, step)) : QString());
+    return text;
+}
+
+} // namespace gatescope

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/inspect/units/phase_portrait.h"
+#include "ui/inspect/inspect_view.h"
+#include "ui/widgets/drawn/chart_axes.h"
+
+namespace gatescope {
+
+/// The hidden states of one layer along their two principal components, step by step; pointing moves the step.
+class PortraitView : public InspectView {
+    Q_OBJECT
+
+public:
+    explicit PortraitView(Inspection &inspection, QWidget *parent = nullptr);
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {360, 260}; }
+    QSize minimumSizeHint() const override { return {160, 140}; }
+
+    /// Where a step's state lies on the screen.
+    QPointF stepPlace(Index step) const;
+
+protected:
+    void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+    QString tipAt(const QPointF &place) const override;
+    void runChanged() override { m_layer = -1; }
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    const PhasePortrait &portrait() const;
+    ChartAxes axes(const QSizeF &size) const;
+    std::optional<Index> nearestStep(const QPointF &place) const;
+    void drawPath(QPainter &painter, const ChartAxes &axes) const;
+    void drawMarks(QPainter &painter, const ChartAxes &axes, Spots &spots) const;
+
+    mutable PhasePortrait m_portrait; ///< of m_layer; −1: none
+    mutable Index m_layer = -1;
+};
+
+} // namespace gatescope

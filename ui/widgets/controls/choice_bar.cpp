@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/controls/choice_bar.h"
+
+#include "ui/widgets/controls/flow_layout.h"
+
+#include <QButtonGroup>
+#include <QToolButton>
+
+namespace gatescope {
+
+ChoiceBar::ChoiceBar(const QString &name, QWidget *parent)
+    : QWidget(parent), m_row(new FlowLayout(this, 2)), m_buttons(new QButtonGroup(this))
+{
+    setAccessibleName(name);
+    connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT chosen(index);
+    });
+}
+
+QToolButton *ChoiceBar::addChoice(const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    const auto index = static_cast<int>(m_buttons->buttons().size());
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tr("%1: %2").arg(accessibleName(), text));
+    button->setAccessibleDescription(tip);
+    button->setCheckable(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_buttons->addButton(button, index);
+    if (index == 0)
+        button->setChecked(true);
+    m_row->addWidget(button);
+    return button;
+}
+
+int ChoiceBar::current() const { return m_buttons->checkedId(); }
+
+void ChoiceBar::setCurrent(int index)
+{
+    if (QAbstractButton *button = m_buttons->button(index))
+        button->setChecked(true);
+}
+
+} // namespace gatescope

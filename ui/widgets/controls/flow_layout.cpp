@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/controls/flow_layout.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace gatescope {
+
+FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem *item) { m_items.emplace_back(item); }
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    if (!itemAt(index))
+        return nullptr;
+    QLayoutItem *item = m_items[static_cast<std::size_t>(index)].release();
+    m_items.erase(m_items.begin() + index);
+    return item;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    for (const auto &item : m_items)
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + m_gap;
+    return {std::max(width - m_gap, 0), minimumSize().height()};
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const auto &item : m_items)
+        size = size.expandedTo(item->minimumSize());
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+int FlowLayout::heightForWidth(int width) const { return lay(QRect(0, 0, width, 0), false); }
+
+void FlowLayout::setGeometry(const QRect &area)
+{
+    QLayout::setGeometry(area);
+    lay(area, true);
+}
+
+int FlowLayout::lay(const QRect &area, bool move) const
+{
+    const QRect inner = area.marginsRemoved(contentsMargins());
+    QPoint place = inner.topLeft();
+    int lineHeight = 0;
+    for (const auto &item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint().boundedTo({std::max(inner.width(), 1), QWIDGETSIZE_MAX});
+        if (place.x() > inner.left() && place.x() + size.width() > inner.right() + 1) {
+            place = {inner.left(), place.y() + lineHeight + m_gap};
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry(QRect(place, size));
+        place.rx() += size.width() + m_gap;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return place.y() + lineHeight - area.top() + contentsMargins().bottom();
+}
+
+} // namespace gatescope
