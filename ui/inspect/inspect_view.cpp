@@ -11,19 +11,19 @@ InspectView::InspectView(Inspection &inspection, const QString &title, const QSt
 {
     connect(&inspection, &Inspection::runChanged, this, &InspectView::follow);
     connect(&inspection, &Inspection::cursorMoved, this, [this] { update(); });
-    setEmptyText(inspection.why());
+    setEmptyText(inspection.why().isEmpty() ? tr("Nothing to show yet") : inspection.why());
 }
 
 void InspectView::follow()
 {
-    // What is not on screen catches up when it is shown.
+    setEmptyText(m_inspection.hasRun() ? missing() : m_inspection.why());
+    // What is not on screen computes when it is shown.
     if (!isVisible())
         return;
     if (m_inspection.hasRun()) {
         runChanged();
         setCaption(m_inspection.caption());
     }
-    setEmptyText(m_inspection.hasRun() ? missing() : m_inspection.why());
     update();
 }
 
@@ -38,8 +38,14 @@ QString cursorText(const Cursor &cursor)
     return QObject::tr("layer %1 · step %2 · unit %3").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit);
 }
 
-QString signedText(double value, int decimals) { return shown(signedNumber(value, decimals)); }
+QString signedText(double value, int decimals)
+{
+    return shown(signedNumber(value, decimals));
+}
 
-QString fixedText(double value, int decimals) { return shown(fixedNumber(value, decimals)); }
+QString fixedText(double value, int decimals)
+{
+    return shown(fixedNumber(value, decimals));
+}
 
 } // namespace gatescope

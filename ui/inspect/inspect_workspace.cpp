@@ -3,13 +3,13 @@
 #include "ui/inspect/inspect_workspace.h"
 
 #include "ui/inspect/aside/aside_card.h"
+#include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/cell_card.h"
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/shell/theme.h"
-#include "ui/inspect/backward/path_chart.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QBoxLayout>
@@ -20,19 +20,22 @@
 namespace gatescope {
 
 InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWidget *parent)
-    : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"), tr("Step through a sequence and see every number.")}, parent),
+    : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"),
+                 tr("Step through a sequence and see every number.")},
+                parent),
       m_inspection(new Inspection(document, selection, this)), m_timeline(new TimelineCard(*m_inspection, this)),
       m_stack(new StackView(*m_inspection)), m_stackCard(new Card(tr("The stack, unrolled"), this)),
-      m_cell(new CellCard(*m_inspection, this)), m_aside(new AsideCard(*m_inspection, this)), m_zones(new ChoiceBar(tr("Shown"), this)),
-      m_rows(new QSplitter(Qt::Vertical, this)), m_columns(new QSplitter(Qt::Horizontal, this)),
-      m_left(new QSplitter(Qt::Vertical, this))
+      m_cell(new CellCard(*m_inspection, this)), m_aside(new AsideCard(*m_inspection, this)),
+      m_zones(new ChoiceBar(tr("Shown"), this)), m_rows(new QSplitter(Qt::Vertical, this)),
+      m_columns(new QSplitter(Qt::Horizontal, this)), m_left(new QSplitter(Qt::Vertical, this))
 {
     m_stackCard->setContent(m_stack);
     m_stackCard->header().setCaption(tr("arrows carry their shapes"));
     m_stackCard->header().addExport(*m_stack);
     m_zones->addChoice(tr("Cell"), tr("Shows the opened cell."));
     m_zones->addChoice(tr("Stack"), tr("Shows the unrolled stack."));
-    m_zones->addChoice(tr("Questions"), tr("Shows what-ifs, portrait, memory, gate health, pattern search and conventions."));
+    m_zones->addChoice(tr("Questions"),
+                       tr("Shows what-ifs, portrait, memory, gate health, pattern search and conventions."));
     m_left->addWidget(m_stackCard);
     m_left->addWidget(m_aside);
     m_left->setChildrenCollapsible(false);
@@ -54,9 +57,8 @@ InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWi
     for (QSplitter *splitter : {m_rows, m_columns, m_left})
         splitter->setHandleWidth(10);
     resetLayout();
-    connect(m_stack, &StackView::pointed, this, [this](qint64 layer, qint64 step) {
-        m_inspection->moveTo(layer, step, m_inspection->cursor().unit);
-    });
+    connect(m_stack, &StackView::pointed, this,
+            [this](qint64 layer, qint64 step) { m_inspection->moveTo(layer, step, m_inspection->cursor().unit); });
     connect(m_zones, &ChoiceBar::chosen, this, &InspectWorkspace::arrange);
 }
 
@@ -91,17 +93,37 @@ void InspectWorkspace::keyPressEvent(QKeyEvent *event)
     }
     const Cursor cursor = m_inspection->cursor();
     switch (event->key()) {
-    case Qt::Key_Left: m_inspection->moveBy(0, -1, 0); break;
-    case Qt::Key_Right: m_inspection->moveBy(0, 1, 0); break;
-    case Qt::Key_Up: m_inspection->moveBy(0, 0, -1); break;
-    case Qt::Key_Down: m_inspection->moveBy(0, 0, 1); break;
-    case Qt::Key_PageUp: m_inspection->moveBy(1, 0, 0); break;
-    case Qt::Key_PageDown: m_inspection->moveBy(-1, 0, 0); break;
-    case Qt::Key_Home: m_inspection->moveTo(cursor.layer, 0, cursor.unit); break;
-    case Qt::Key_End: m_inspection->moveTo(cursor.layer, m_inspection->run().steps() - 1, cursor.unit); break;
+    case Qt::Key_Left:
+        m_inspection->moveBy(0, -1, 0);
+        break;
+    case Qt::Key_Right:
+        m_inspection->moveBy(0, 1, 0);
+        break;
+    case Qt::Key_Up:
+        m_inspection->moveBy(0, 0, -1);
+        break;
+    case Qt::Key_Down:
+        m_inspection->moveBy(0, 0, 1);
+        break;
+    case Qt::Key_PageUp:
+        m_inspection->moveBy(1, 0, 0);
+        break;
+    case Qt::Key_PageDown:
+        m_inspection->moveBy(-1, 0, 0);
+        break;
+    case Qt::Key_Home:
+        m_inspection->moveTo(cursor.layer, 0, cursor.unit);
+        break;
+    case Qt::Key_End:
+        m_inspection->moveTo(cursor.layer, m_inspection->run().steps() - 1, cursor.unit);
+        break;
     case Qt::Key_Return:
-    case Qt::Key_Enter: m_timeline->setPlaying(!m_timeline->isPlaying()); break;
-    default: Workspace::keyPressEvent(event); return;
+    case Qt::Key_Enter:
+        m_timeline->setPlaying(!m_timeline->isPlaying());
+        break;
+    default:
+        Workspace::keyPressEvent(event);
+        return;
     }
     event->accept();
 }

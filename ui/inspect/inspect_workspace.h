@@ -18,8 +18,8 @@ class Selection;
 class StackView;
 class TimelineCard;
 
-/// One sequence through the network, number by number: the timeline on top, the unrolled stack and the opened cell below.
-/// Where there is no room for them side by side, a row of buttons chooses one.
+/// One sequence through the network, number by number: the timeline on top, the unrolled stack and the opened cell
+/// below. Where there is no room for them side by side, a row of buttons chooses one.
 ///
 /// Keys: ← → a step, Home End its ends, ↑ ↓ the unit, PgUp PgDn the layer, Return plays.
 class InspectWorkspace : public Workspace {

@@ -46,8 +46,7 @@ private:
 };
 
 Inspection::Inspection(Document &document, Selection &selection, QObject *parent)
-    : QObject(parent), m_document(document), m_selection(selection),
-      m_recorder(new MomentRecorder(document, this))
+    : QObject(parent), m_document(document), m_selection(selection), m_recorder(new MomentRecorder(document, this))
 {
     // Recorded first: what the recorder forgets must not be shown any more.
     connect(m_recorder, &MomentRecorder::cleared, this, [this] { m_moment.reset(); });
@@ -101,8 +100,9 @@ void Inspection::refresh()
     m_snapshot = m_document.snapshot();
     m_data = m_document.data();
     if (!m_data || !m_snapshot) {
-        forget(m_document.dataProblem().isEmpty() ? tr("Open a CSV or choose a data set in Data: then every number of the network can be seen here.")
-                                                  : m_document.dataProblem());
+        forget(m_document.dataProblem().isEmpty()
+                   ? tr("Open a CSV or choose a data set in Data: then every number of the network can be seen here.")
+                   : m_document.dataProblem());
         return;
     }
     try {
@@ -120,10 +120,12 @@ void Inspection::compute()
     const NetworkOptions &options = m_snapshot->settings.network;
     m_sequence = m_selection.sequence();
     m_place = placeOf(*m_data, m_sequence);
-    m_parameters = m_moment ? m_moment->parameters : std::shared_ptr<const std::vector<float>>(m_snapshot, &m_snapshot->parameters);
+    m_parameters = m_moment ? m_moment->parameters
+                            : std::shared_ptr<const std::vector<float>>(m_snapshot, &m_snapshot->parameters);
     m_answer.reset();
     const SequenceSet<float> &set = m_data->part(m_place.part);
-    const bool traced = !m_moment && m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
+    const bool traced =
+        !m_moment && m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
     if (!m_edits.empty() && m_edits.validate(options, set.steps()).empty()) {
         m_answer = runWhatIf<float>(options, *m_parameters, m_snapshot->settings.training, set.input(m_place.index),
                                     set.target(m_place.index), m_edits);
@@ -149,7 +151,10 @@ Cursor Inspection::cursor() const
 QString Inspection::caption() const
 {
     return tr("%1 sequence %2 · epoch %3 · batch %4")
-        .arg(partName(m_place.part)).arg(m_place.index).arg(epoch()).arg(stepsTrained());
+        .arg(partName(m_place.part))
+        .arg(m_place.index)
+        .arg(epoch())
+        .arg(stepsTrained());
 }
 
 const OpenCell &Inspection::cell() const
@@ -191,7 +196,8 @@ void Inspection::dropUnfitEdits()
 {
     const auto data = m_document.data();
     const auto snapshot = m_document.snapshot();
-    if (m_edits.empty() || !data || !snapshot || m_edits.validate(snapshot->settings.network, data->train.steps()).empty())
+    if (m_edits.empty() || !data || !snapshot
+        || m_edits.validate(snapshot->settings.network, data->train.steps()).empty())
         return;
     applyEdits({});
     m_document.showMessage(Severity::Info, tr("The what-ifs do not fit this network; they were cleared."));

@@ -122,6 +122,9 @@ private:
 };
 
 /// Text of core's on the screen.
-inline QString shown(const std::string &text) { return QString::fromStdString(text); }
+inline QString shown(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
 
 } // namespace gatescope

@@ -24,10 +24,13 @@ SequencePlace placeOf(const PreparedData<float> &data, std::int64_t sequence)
 std::int64_t sequenceAt(const PreparedData<float> &data, const SequencePlace &place)
 {
     switch (place.part) {
-    case DataPart::Validation: return data.train.size() + place.index;
-    case DataPart::Test: return data.train.size() + data.validation.size() + place.index;
+    case DataPart::Validation:
+        return data.train.size() + place.index;
+    case DataPart::Test:
+        return data.train.size() + data.validation.size() + place.index;
     case DataPart::Train:
-    case DataPart::All: break;
+    case DataPart::All:
+        break;
     }
     return place.index;
 }
@@ -35,10 +38,14 @@ std::int64_t sequenceAt(const PreparedData<float> &data, const SequencePlace &pl
 QString partName(DataPart part)
 {
     switch (part) {
-    case DataPart::Train: return QObject::tr("training");
-    case DataPart::Validation: return QObject::tr("validation");
-    case DataPart::Test: return QObject::tr("test");
-    case DataPart::All: break;
+    case DataPart::Train:
+        return QObject::tr("training");
+    case DataPart::Validation:
+        return QObject::tr("validation");
+    case DataPart::Test:
+        return QObject::tr("test");
+    case DataPart::All:
+        break;
     }
     return QObject::tr("all");
 }

@@ -136,7 +136,9 @@ void Document::setDelay(double seconds)
 
 void Document::setProbe(std::int64_t sequence)
 {
-    if (sequence == m_probe || !m_session)
+    // The session follows training and validation sequences; it keeps its probe while a test sequence is looked at.
+    if (sequence == m_probe || !m_session
+        || sequence >= m_open.prepared->train.size() + m_open.prepared->validation.size())
         return;
     m_probe = sequence;
     m_session->setProbe(sequence);

@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// What all views point at: one sequence, layer, time step and unit, each counted from 0.
 struct Cursor {
-    std::int64_t sequence = 0; ///< training sequences first, then validation: the session's probe
+    std::int64_t sequence = 0; ///< training sequences first, then validation (the session's probe), then test
     std::int64_t layer = 0;
     std::int64_t step = 0;
     std::int64_t unit = 0;

@@ -4,6 +4,7 @@
 
 #include "core/data/generated_tasks.h"
 #include "ui/inspect/cell/cell_card.h"
+#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"
 #include "ui/inspect/inspection.h"
 #include "ui/shell/document.h"

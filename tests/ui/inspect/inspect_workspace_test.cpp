@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inspect/inspect_bench.h"
 #include "ui/inspect/backward/path_chart.h"
+#include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
@@ -120,9 +121,7 @@ TEST(InspectWorkspace, OpensTheCellBackward)
     bench.selection.setCursor({0, 0, 10, 1});
     bench.workspace.cell().direction().setCurrent(1);
     EXPECT_TRUE(bench.workspace.cell().paths().isVisible());
-    const auto number = [&](const char *name) {
-        return bench.shownValue(name).replace(QChar(0x2212), '-').toDouble();
-    };
+    const auto number = [&](const char *name) { return bench.shownValue(name).replace(QChar(0x2212), '-').toDouble(); };
     const auto delta = static_cast<double>(bench.run().layers[0].delta(1, 10));
     EXPECT_NEAR(number("δ"), delta, std::abs(delta) * 0.1);
     const double paths = number("carry") + number("candidate") + number("reset") + number("update");
@@ -137,6 +136,25 @@ TEST(InspectWorkspace, PlaysToTheEnd)
     EXPECT_TRUE(bench.workspace.timeline().isPlaying());
     EXPECT_TRUE(QTest::qWaitFor([&] { return !bench.workspace.timeline().isPlaying(); }));
     EXPECT_EQ(bench.selection.step(), 19);
+}
+
+TEST(PinBar, KeepsANumberInSightWhileTheCursorMoves)
+{
+    InspectBench bench;
+    bench.selection.setCursor({0, 0, 3, 2});
+    InspectView &view = bench.workspace.cell().view();
+    view.grab();
+    const Spot *spot = view.spot("z");
+    ASSERT_NE(spot, nullptr);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, spot->area.center().toPoint());
+    PinBar &pins = bench.workspace.cell().pins();
+    ASSERT_EQ(pins.pins().size(), 1U);
+    bench.selection.setCursor({0, 1, 8, 4});
+    const QString value = signedText(static_cast<double>(bench.run().layers[0].z(2, 8)));
+    EXPECT_EQ(pins.text(pins.pins().front()).toStdString(),
+              QStringLiteral("layer 1 · unit 2 · z = %1").arg(value).toStdString());
+    pins.toggle(pins.pins().front());
+    EXPECT_TRUE(pins.pins().empty());
 }
 
 } // namespace gatescope

@@ -23,8 +23,8 @@ namespace gatescope {
 
 AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     : Card(tr("What if"), parent), m_inspection(inspection), m_choice(new ChoiceBar(tr("Question"), this)),
-      m_stack(new QStackedWidget(this)), m_whatIf(new WhatIfPanel(inspection)), m_patterns(new PatternPanel(inspection)),
-      m_lens(new LensView(inspection)),
+      m_stack(new QStackedWidget(this)), m_whatIf(new WhatIfPanel(inspection)),
+      m_patterns(new PatternPanel(inspection)), m_lens(new LensView(inspection)),
       m_export([this]() -> ViewExport & { return *m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view; })
 {
     m_exportButton = header().addExport(m_export);
@@ -37,17 +37,23 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     choice->addWidget(m_choice, 1);
     rows->addLayout(choice);
     rows->addWidget(m_stack, 1);
-    addPage(tr("What if"), tr("Holds a gate, silences a unit or sets a value: output and loss answer at once."), scrolling(m_whatIf), nullptr, tr("What if"));
+    addPage(tr("What if"), tr("Holds a gate, silences a unit or sets a value: output and loss answer at once."),
+            scrolling(m_whatIf), nullptr, tr("What if"));
     auto *lag = new LagView(inspection);
-    addPage(tr("Lag"), tr("How much of the gradient is left so many steps back."), lagPage(lag), lag, tr("Gradient by lag"));
+    addPage(tr("Lag"), tr("How much of the gradient is left so many steps back."), lagPage(lag), lag,
+            tr("Gradient by lag"));
     auto *portrait = new PortraitView(inspection);
-    addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portrait, portrait, tr("Phase portrait"));
+    addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portrait, portrait,
+            tr("Phase portrait"));
     auto *memory = new MemoryView(inspection);
-    addPage(tr("Memory"), tr("After how many steps each unit has forgotten half."), memory, memory, tr("Memory half-life"));
+    addPage(tr("Memory"), tr("After how many steps each unit has forgotten half."), memory, memory,
+            tr("Memory half-life"));
     auto *health = new HealthView(inspection);
     addPage(tr("Gates"), tr("Saturated gates, dead units and twins."), health, health, tr("Gate health"));
-    addPage(tr("Search"), tr("Finds where in the data the same units are on."), m_patterns, m_patterns, tr("Pattern search"));
-    addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens, tr("Convention lens"));
+    addPage(tr("Search"), tr("Finds where in the data the same units are on."), m_patterns, m_patterns,
+            tr("Pattern search"));
+    addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens,
+            tr("Convention lens"));
     setContent(body);
     connect(m_choice, &ChoiceBar::chosen, this, &AsideCard::showPage);
     connect(&inspection, &Inspection::runChanged, this, &AsideCard::updateCaption);
@@ -84,7 +90,9 @@ QWidget *AsideCard::lagPage(LagView *view)
     rows->setContentsMargins(0, 0, 0, 4);
     auto *twin = new TwinRunner(m_inspection, page);
     auto *compare = new QCheckBox(tr("beside a plain tanh network"), page);
-    compare->setToolTip(tr("Trains a plain tanh network of the same size on the same batches beside it, on a thread of its own, and draws its gradient too."));
+    compare->setToolTip(tr("Trains a plain tanh network of the same size on the same batches beside it, on a thread of "
+                           "its own, and draws its gradient too."));
+    compare->setObjectName(QStringLiteral("compareWithTwin"));
     auto *status = new QLabel(page);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);
@@ -95,7 +103,9 @@ QWidget *AsideCard::lagPage(LagView *view)
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
         view->setTwin(twin->isRunning() ? twin : nullptr);
-        status->setText(!twin->isRunning() ? QString() : tr("twin: %n batch(es) learnt", nullptr, static_cast<int>(twin->stepsTrained())));
+        status->setText(!twin->isRunning()
+                            ? QString()
+                            : tr("twin: %n batch(es) learnt", nullptr, static_cast<int>(twin->stepsTrained())));
     });
     return page;
 }
@@ -115,7 +125,8 @@ QWidget *AsideCard::lensPage()
     row->addWidget(conventions, 1);
     rows->addLayout(row);
     rows->addWidget(scrolling(m_lens), 1);
-    connect(conventions, &ChoiceBar::chosen, m_lens, [this](int index) { m_lens->setConvention(static_cast<Convention>(index)); });
+    connect(conventions, &ChoiceBar::chosen, m_lens,
+            [this](int index) { m_lens->setConvention(static_cast<Convention>(index)); });
     return page;
 }
 
@@ -137,7 +148,9 @@ void AsideCard::updateCaption()
         return;
     }
     const bool sentence = m_choice->current() == 0 || m_choice->current() == 1;
-    header().setCaption(sentence ? m_inspection.caption() : tr("layer %1 · %2").arg(m_inspection.cursor().layer + 1).arg(m_inspection.caption()));
+    header().setCaption(sentence
+                            ? m_inspection.caption()
+                            : tr("layer %1 · %2").arg(m_inspection.cursor().layer + 1).arg(m_inspection.caption()));
 }
 
 std::vector<ViewExport *> AsideCard::exports() const

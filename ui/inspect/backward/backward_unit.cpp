@@ -8,8 +8,8 @@
 #include "ui/inspect/cell/term_row.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/drawn/axis_ticks.h"
-#include "ui/widgets/view_export.h"
 #include "ui/widgets/log_ticker.h"
+#include "ui/widgets/view_export.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,13 +31,18 @@ struct BackwardUnit::Stage {
 
 namespace {
 
-double stageHeight() { return 3 + StagePanel::titleHeight() + termRowHeight() + StagePanel::captionHeight() + 8; }
+double stageHeight()
+{
+    return 3 + StagePanel::titleHeight() + termRowHeight() + StagePanel::captionHeight() + 8;
+}
 
 } // namespace
 
 QString missingGradient(const Inspection &inspection)
 {
-    return inspection.run().loss ? QString() : QObject::tr("This sequence has no target: without a loss there is no gradient to follow back.");
+    return inspection.run().loss
+               ? QString()
+               : QObject::tr("This sequence has no target: without a loss there is no gradient to follow back.");
 }
 
 QString gradientText(double value)
@@ -52,13 +57,18 @@ BackwardUnit::BackwardUnit(Inspection &inspection, QWidget *parent)
     setAccessibleDescription(tr("The gradient of one unit: where it comes from and on which four paths it goes on."));
 }
 
-QString BackwardUnit::missing() const { return missingGradient(inspection()); }
+QString BackwardUnit::missing() const
+{
+    return missingGradient(inspection());
+}
 
 QSize BackwardUnit::minimumSizeHint() const
 {
     const QFontMetricsF number(themeFont(TextRole::Formula));
-    return QSizeF(5 * (number.horizontalAdvance(QStringLiteral("+0.0000")) + 10) + 6 * number.averageCharWidth() * 2.2 + 30,
-                  3 * stageHeight() + 4 * 6).toSize();
+    return QSizeF(5 * (number.horizontalAdvance(QStringLiteral("+0.0000")) + 10) + 6 * number.averageCharWidth() * 2.2
+                      + 30,
+                  3 * stageHeight() + 4 * 6)
+        .toSize();
 }
 
 std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
@@ -66,32 +76,56 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     const OpenCellBackward &cell = *inspection().backward();
     const Index unit = inspection().cursor().unit;
     const Formulation formulation = inspection().run().network.formulation;
-    Stage arrives{tr("δ arrives"), QStringLiteral("δ = loss + above + right"), tr("from where the loss depends on this state"),
-                  tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size()),
-                  tr("The three sources added up, minus the gradient that the network itself computed."), Quantity::Gradient, {}};
-    arrives.terms = {{tr("from the loss"), tr("Through the head: only the last layer's last step has it."), cell.fromLoss(unit), {}},
-                     {tr("from above"), tr("Through the layer above at the same step."), cell.fromAbove(unit), QStringLiteral("+")},
-                     {tr("from the right"), tr("Through the next step: its four paths together."), cell.fromRight(unit), QStringLiteral("+")},
-                     {QStringLiteral("δ"), tr("δ: ∂loss/∂h of this unit at this step."), cell.delta(unit), QStringLiteral("="), true}};
+    Stage arrives{
+        tr("δ arrives"),
+        QStringLiteral("δ = loss + above + right"),
+        tr("from where the loss depends on this state"),
+        tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size()),
+        tr("The three sources added up, minus the gradient that the network itself computed."),
+        Quantity::Gradient,
+        {}};
+    arrives.terms = {
+        {tr("from the loss"), tr("Through the head: only the last layer's last step has it."), cell.fromLoss(unit), {}},
+        {tr("from above"), tr("Through the layer above at the same step."), cell.fromAbove(unit), QStringLiteral("+")},
+        {tr("from the right"), tr("Through the next step: its four paths together."), cell.fromRight(unit),
+         QStringLiteral("+")},
+        {QStringLiteral("δ"), tr("δ: ∂loss/∂h of this unit at this step."), cell.delta(unit), QStringLiteral("="),
+         true}};
     const bool after = formulation == Formulation::ResetAfter;
-    Stage inside{tr("Into the gates"), after ? QStringLiteral("a_n = δ ⊙ (1 − z) ⊙ (1 − n²)") : QStringLiteral("a_n = δ ⊙ z ⊙ (1 − n²)"), tr("what each sum under σ and tanh receives"),
+    Stage inside{tr("Into the gates"),
+                 after ? QStringLiteral("a_n = δ ⊙ (1 − z) ⊙ (1 − n²)") : QStringLiteral("a_n = δ ⊙ z ⊙ (1 − n²)"),
+                 tr("what each sum under σ and tanh receives"),
                  after ? tr("a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z) · a_r = a_n ⊙ u ⊙ r ⊙ (1 − r) · du = a_n ⊙ r")
                        : tr("a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z) · a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)"),
-                 tr("How the gradient of each sum follows from δ: gates near 0 or 1 let little through."), Quantity::Gradient, {}};
-    inside.terms = {{QStringLiteral("a_r"), tr("a_r: ∂loss/∂ the sum under the reset gate's σ."), cell.terms.aR(unit, 0), {}},
-                    {QStringLiteral("a_z"), tr("a_z: ∂loss/∂ the sum under the update gate's σ."), cell.terms.aZ(unit, 0), QStringLiteral(" ")},
-                    {QStringLiteral("a_n"), tr("a_n: ∂loss/∂ the sum under the candidate's tanh."), cell.terms.aN(unit, 0), QStringLiteral(" ")},
-                    {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0), QStringLiteral(" ")}};
-    Stage leaves{tr("Four paths leave"), QStringLiteral("∂loss/∂h = carry + candidate + reset + update"), tr("to the step before"),
-                 QString(), tr("The length of each path's vector as a share of the four lengths, over the layer."), Quantity::HiddenState, {}};
+                 tr("How the gradient of each sum follows from δ: gates near 0 or 1 let little through."),
+                 Quantity::Gradient,
+                 {}};
+    inside.terms = {
+        {QStringLiteral("a_r"), tr("a_r: ∂loss/∂ the sum under the reset gate's σ."), cell.terms.aR(unit, 0), {}},
+        {QStringLiteral("a_z"), tr("a_z: ∂loss/∂ the sum under the update gate's σ."), cell.terms.aZ(unit, 0),
+         QStringLiteral(" ")},
+        {QStringLiteral("a_n"), tr("a_n: ∂loss/∂ the sum under the candidate's tanh."), cell.terms.aN(unit, 0),
+         QStringLiteral(" ")},
+        {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
+         QStringLiteral(" ")}};
+    Stage leaves{tr("Four paths leave"),
+                 QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
+                 tr("to the step before"),
+                 QString(),
+                 tr("The length of each path's vector as a share of the four lengths, over the layer."),
+                 Quantity::HiddenState,
+                 {}};
     QStringList shares;
     for (Index index = 0; index < kGradientPaths; ++index) {
         const auto path = static_cast<GradientPath>(index);
         const QString name = QString::fromUtf8(gradientPathName(path));
-        leaves.terms.push_back({name, pathTip(path, formulation), cell.terms.path(path)(unit, 0), index == 0 ? QString() : QStringLiteral("+")});
+        leaves.terms.push_back({name, pathTip(path, formulation), cell.terms.path(path)(unit, 0),
+                                index == 0 ? QString() : QStringLiteral("+")});
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(index))));
     }
-    leaves.terms.push_back({tr("to the left"), tr("∂loss/∂h of the step before that comes through this cell: the four paths added up."), cell.toBefore(unit), QStringLiteral("="), true});
+    leaves.terms.push_back({tr("to the left"),
+                            tr("∂loss/∂h of the step before that comes through this cell: the four paths added up."),
+                            cell.toBefore(unit), QStringLiteral("="), true});
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     return {arrives, inside, leaves};
 }
@@ -114,7 +148,8 @@ void BackwardUnit::drawStage(QPainter &painter, const QRectF &area, const Stage 
         boxes.push_back({term.before, term.symbol, gradientText(term.value), term.tip, term.result});
     drawTermRow(painter, QRectF(content.left(), content.top(), content.width(), termRowHeight()), boxes,
                 quantityColor(stage.quantity, palette()), palette(), spots);
-    const QRectF line(content.left(), content.top() + termRowHeight() + 3, content.width(), StagePanel::captionHeight());
+    const QRectF line(content.left(), content.top() + termRowHeight() + 3, content.width(),
+                      StagePanel::captionHeight());
     panel.drawCaption(line, stage.caption);
     spots.push_back({line, tr("caption of %1").arg(stage.title), stage.caption, stage.captionTip});
 }
@@ -127,7 +162,10 @@ QString BackwardUnit::csv() const
     const Cursor cursor = inspection().cursor();
     for (const Stage &stage : stages()) {
         for (const Stage::Term &term : stage.terms)
-            text += QStringLiteral("%1,%2,%3,%4,%5,%6\n").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit)
+            text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                        .arg(cursor.layer + 1)
+                        .arg(cursor.step)
+                        .arg(cursor.unit)
                         .arg(csvText(stage.title), csvText(term.symbol), csvNumber(term.value));
     }
     return text;

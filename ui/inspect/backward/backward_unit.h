@@ -6,7 +6,8 @@
 
 namespace gatescope {
 
-/// The cell opened backward for one unit: where its δ comes from, what becomes of it inside, and on which paths it leaves.
+/// The cell opened backward for one unit: where its δ comes from, what becomes of it inside, and on which paths it
+/// leaves.
 class BackwardUnit : public InspectView {
     Q_OBJECT
 

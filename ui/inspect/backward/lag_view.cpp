@@ -7,8 +7,8 @@
 #include "ui/inspect/backward/backward_unit.h"
 #include "ui/inspect/backward/twin_runner.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/view_export.h"
 #include "ui/widgets/log_ticker.h"
+#include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
@@ -37,19 +37,24 @@ void LagView::setTwin(const TwinRunner *twin)
     update();
 }
 
-QString LagView::missing() const { return missingGradient(inspection()); }
+QString LagView::missing() const
+{
+    return missingGradient(inspection());
+}
 
 std::vector<LagView::Curve> LagView::curves() const
 {
     std::vector<Curve> curves;
     const Trace<float> &run = inspection().run();
     for (Index layer = 0; layer < run.network.layers; ++layer)
-        curves.push_back({tr("layer %1").arg(layer + 1), lagProfile(run.layers[static_cast<std::size_t>(layer)].gradientNorm).relative, false, layer});
+        curves.push_back({tr("layer %1").arg(layer + 1),
+                          lagProfile(run.layers[static_cast<std::size_t>(layer)].gradientNorm).relative, false, layer});
     if (!m_twin)
         return curves;
     const Matrix<float> &norms = m_twin->gradientNorms();
     for (Index layer = 0; norms.cols() == run.steps() && layer < norms.rows(); ++layer)
-        curves.push_back({tr("tanh twin, layer %1").arg(layer + 1), lagProfile(Vector<float>(norms.row(layer).transpose())).relative, true, layer});
+        curves.push_back({tr("tanh twin, layer %1").arg(layer + 1),
+                          lagProfile(Vector<float>(norms.row(layer).transpose())).relative, true, layer});
     return curves;
 }
 
@@ -58,7 +63,8 @@ ChartAxes LagView::axes(const std::vector<Curve> &curves, const QSizeF &size) co
     ChartAxis lag{tr("steps before the end"), tr("How long ago a state was, counted from the last step.")};
     lag.low = -0.5;
     lag.high = static_cast<double>(inspection().run().steps()) - 0.5;
-    ChartAxis share{tr("share of the gradient left (log)"), tr("‖∂loss/∂h‖ at this lag, as a share of the last step's: what vanishes cannot be learnt from.")};
+    ChartAxis share{tr("share of the gradient left (log)"),
+                    tr("‖∂loss/∂h‖ at this lag, as a share of the last step's: what vanishes cannot be learnt from.")};
     share.scale = AxisScale::Logarithmic;
     double low = 1.0, high = 1.0;
     for (const Curve &curve : curves) {
@@ -93,7 +99,8 @@ void LagView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         drawCurve(painter, chart, curve);
     const Index lag = inspection().run().steps() - 1 - inspection().cursor().step;
     painter.setPen(QPen(themeColors(palette()).accent, 1, Qt::DotLine));
-    painter.drawLine(QPointF(chart.x(static_cast<double>(lag)), chart.field().top()), QPointF(chart.x(static_cast<double>(lag)), chart.field().bottom()));
+    painter.drawLine(QPointF(chart.x(static_cast<double>(lag)), chart.field().top()),
+                     QPointF(chart.x(static_cast<double>(lag)), chart.field().bottom()));
     painter.restore();
     drawLegend(painter, chart, all, spots);
 }
@@ -104,7 +111,8 @@ void LagView::drawCurve(QPainter &painter, const ChartAxes &chart, const Curve &
     painter.setBrush(Qt::NoBrush);
     QPolygonF line;
     for (Index lag = 0; lag < curve.relative.size(); ++lag)
-        line << QPointF(chart.x(static_cast<double>(lag)), std::min(chart.y(std::max(curve.relative(lag), kLowest)), chart.field().bottom() + 2));
+        line << QPointF(chart.x(static_cast<double>(lag)),
+                        std::min(chart.y(std::max(curve.relative(lag), kLowest)), chart.field().bottom() + 2));
     painter.drawPolyline(line);
 }
 
@@ -114,13 +122,18 @@ void LagView::drawLegend(QPainter &painter, const ChartAxes &chart, const std::v
     painter.setFont(themeFont(TextRole::Caption));
     double y = chart.field().top() + 4;
     for (const Curve &curve : all) {
-        const QRectF area(chart.field().right() - metrics.horizontalAdvance(curve.name) - 36, y, metrics.horizontalAdvance(curve.name) + 34, metrics.height());
+        const QRectF area(chart.field().right() - metrics.horizontalAdvance(curve.name) - 36, y,
+                          metrics.horizontalAdvance(curve.name) + 34, metrics.height());
         painter.setPen(pen(curve));
         painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.left() + 26, area.center().y()));
         painter.setPen(themeColors(palette()).muted);
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, curve.name);
-        spots.push_back({area, curve.name, {}, curve.twin ? tr("A plain tanh network of the same size, trained on the same batches: nothing but matrices carries its gradient back.")
-                                                          : tr("The gradient that reaches the hidden states of this layer.")});
+        spots.push_back({area,
+                         curve.name,
+                         {},
+                         curve.twin ? tr("A plain tanh network of the same size, trained on the same batches: nothing "
+                                         "but matrices carries its gradient back.")
+                                    : tr("The gradient that reaches the hidden states of this layer.")});
         y += metrics.height() + 2;
     }
 }
@@ -133,7 +146,8 @@ QString LagView::tipAt(const QPointF &place) const
     const ChartAxes chart = axes(all, size());
     if (!chart.field().contains(place))
         return InspectView::tipAt(place);
-    const auto lag = std::clamp<Index>(static_cast<Index>(std::lround(chart.valueAt(place.x()))), 0, inspection().run().steps() - 1);
+    const auto lag =
+        std::clamp<Index>(static_cast<Index>(std::lround(chart.valueAt(place.x()))), 0, inspection().run().steps() - 1);
     QStringList lines{tr("%1 steps before the end (step %2)").arg(lag).arg(inspection().run().steps() - 1 - lag)};
     for (const Curve &curve : all)
         lines << tr("%1: %2 left").arg(curve.name, shortNumber(curve.relative(lag)));

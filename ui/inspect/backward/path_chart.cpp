@@ -21,7 +21,8 @@ namespace gatescope {
 PathChart::PathChart(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Gradient paths over the steps"), QStringLiteral("gradient-paths"), parent)
 {
-    setAccessibleDescription(tr("Which share of the gradient takes each of the four paths, at every step of the sequence."));
+    setAccessibleDescription(
+        tr("Which share of the gradient takes each of the four paths, at every step of the sequence."));
 }
 
 QSize PathChart::minimumSizeHint() const
@@ -29,7 +30,10 @@ QSize PathChart::minimumSizeHint() const
     return QSizeF(240, QFontMetricsF(themeFont(TextRole::Caption)).height() * 6).toSize();
 }
 
-QString PathChart::missing() const { return missingGradient(inspection()); }
+QString PathChart::missing() const
+{
+    return missingGradient(inspection());
+}
 
 Matrix<float> PathChart::shares() const
 {
@@ -47,7 +51,8 @@ Index PathChart::stepAt(double x) const
 {
     const QRectF area = chart(size());
     const Index steps = inspection().run().steps();
-    return std::clamp<Index>(static_cast<Index>(std::floor((x - area.left()) / area.width() * static_cast<double>(steps))), 0, steps - 1);
+    return std::clamp<Index>(
+        static_cast<Index>(std::floor((x - area.left()) / area.width() * static_cast<double>(steps))), 0, steps - 1);
 }
 
 void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
@@ -69,7 +74,8 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         double low = area.bottom();
         for (Index path = 0; path < kGradientPaths; ++path) {
             const double high = low - static_cast<double>(values(step, path)) * area.height();
-            painter.fillRect(QRectF(QPointF(left, high), QPointF(right, low)), pathColor(static_cast<GradientPath>(path), palette()));
+            painter.fillRect(QRectF(QPointF(left, high), QPointF(right, low)),
+                             pathColor(static_cast<GradientPath>(path), palette()));
             low = high;
         }
     }
@@ -77,12 +83,14 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     painter.setPen(colors.muted);
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = area.bottom() - share * area.height();
-        painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - 6, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, shown(percent(share)));
+        painter.drawText(QRectF(0, y - metrics.height() / 2, area.left() - 6, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, shown(percent(share)));
     }
     const Index every = niceStep(values.rows(), std::max<Index>(1, static_cast<Index>(area.width() / 50)));
     for (Index step = 0; step < values.rows(); step += every) {
         const double x = area.left() + (static_cast<double>(step) + 0.5) * pitch;
-        painter.drawText(QRectF(x - 30, area.bottom() + 3, 60, metrics.height()), Qt::AlignCenter, QString::number(step));
+        painter.drawText(QRectF(x - 30, area.bottom() + 3, 60, metrics.height()), Qt::AlignCenter,
+                         QString::number(step));
     }
     const double x = area.left() + (static_cast<double>(inspection().cursor().step) + 0.5) * pitch;
     painter.setPen(QPen(colors.cursor, 1));
@@ -120,9 +128,13 @@ QString PathChart::tipAt(const QPointF &place) const
     const Index step = stepAt(place.x());
     const Matrix<float> values = shares();
     const LayerTrace<float> &layer = inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)];
-    QStringList lines{tr("from step %1 to step %2 · ‖δ‖ = %3").arg(step).arg(step - 1).arg(gradientText(static_cast<double>(layer.gradientNorm(step))))};
+    QStringList lines{tr("from step %1 to step %2 · ‖δ‖ = %3")
+                          .arg(step)
+                          .arg(step - 1)
+                          .arg(gradientText(static_cast<double>(layer.gradientNorm(step))))};
     for (Index path = 0; path < kGradientPaths; ++path)
-        lines << QStringLiteral("%1 %2").arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))), shown(percent(static_cast<double>(values(step, path)))));
+        lines << QStringLiteral("%1 %2").arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
+                                             shown(percent(static_cast<double>(values(step, path)))));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -157,9 +169,12 @@ QString PathChart::csv() const
         const Matrix<float> share = pathShares(trace);
         for (Index step = 0; step < share.rows(); ++step) {
             for (Index path = 0; path < kGradientPaths; ++path)
-                text += QStringLiteral("%1,%2,%3,%4,%5\n").arg(layer + 1).arg(step)
+                text += QStringLiteral("%1,%2,%3,%4,%5\n")
+                            .arg(layer + 1)
+                            .arg(step)
                             .arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
-                                 csvNumber(static_cast<double>(trace.gradientPaths(step, path))), csvNumber(static_cast<double>(share(step, path))));
+                                 csvNumber(static_cast<double>(trace.gradientPaths(step, path))),
+                                 csvNumber(static_cast<double>(share(step, path))));
         }
     }
     return text;

@@ -60,7 +60,10 @@ TwinRunner::TwinRunner(Inspection &inspection, QObject *parent) : QObject(parent
     m_timer.setInterval(kLookMilliseconds);
 }
 
-TwinRunner::~TwinRunner() { stop(); }
+TwinRunner::~TwinRunner()
+{
+    stop();
+}
 
 void TwinRunner::setRunning(bool running)
 {

@@ -6,6 +6,7 @@
 #include "ui/inspect/backward/backward_unit.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/layer_grain.h"
+#include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/cell/product_grain.h"
 #include "ui/inspect/cell/unit_grain.h"
 #include "ui/widgets/controls/choice_bar.h"
@@ -18,26 +19,31 @@ namespace gatescope {
 CellCard::CellCard(Inspection &inspection, QWidget *parent)
     : Card(tr("Inside the cell"), parent), m_inspection(inspection), m_grain(new ChoiceBar(tr("Grain"), this)),
       m_direction(new ChoiceBar(tr("Direction"), this)), m_pages(new QStackedWidget(this)),
-      m_paths(new PathChart(inspection, this)),
+      m_paths(new PathChart(inspection, this)), m_pins(new PinBar(inspection, this)),
       m_export([this]() -> ViewExport & { return view(); })
 {
     m_grain->addChoice(tr("Layer"), tr("All units at once: every term as a vector."));
     m_grain->addChoice(tr("Unit"), tr("One unit: its equations with this step's numbers."));
-    m_products = m_grain->addChoice(tr("Products"), tr("One unit: every single weight × value inside its sums, the largest first."));
+    m_products = m_grain->addChoice(tr("Products"),
+                                    tr("One unit: every single weight × value inside its sums, the largest first."));
     m_grain->setCurrent(1);
     m_direction->addChoice(tr("Forward"), tr("How the new state is computed."));
     m_direction->addChoice(tr("Backward"), tr("How the gradient of the loss goes back through the cell."));
     header().addTool(m_grain);
     header().addTool(m_direction);
     m_paths->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_pins->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     header().addExport(m_export);
     addView(new LayerGrain(inspection, this));
-    addView(new UnitGrain(inspection, this));
+    auto *unit = new UnitGrain(inspection, this);
+    addView(unit);
     addView(new ProductGrain(inspection, this));
     addView(new BackwardLayer(inspection, this));
     addView(new BackwardUnit(inspection, this));
     setContent(m_pages);
     setContent(m_paths);
+    setContent(m_pins);
+    connect(unit, &UnitGrain::pressed, m_pins, &PinBar::toggle);
     connect(m_grain, &ChoiceBar::chosen, this, &CellCard::showChosen);
     connect(m_direction, &ChoiceBar::chosen, this, &CellCard::showChosen);
     connect(&inspection, &Inspection::runChanged, this, &CellCard::updateCaption);
@@ -58,7 +64,10 @@ void CellCard::addView(InspectView *view)
     m_views.push_back(view);
 }
 
-InspectView &CellCard::view() const { return *m_views[static_cast<std::size_t>(m_pages->currentIndex())]; }
+InspectView &CellCard::view() const
+{
+    return *m_views[static_cast<std::size_t>(m_pages->currentIndex())];
+}
 
 void CellCard::showChosen()
 {
@@ -79,7 +88,8 @@ void CellCard::updateCaption()
         return;
     }
     const Formulation formulation = m_inspection.run().network.formulation;
-    header().setCaption(QStringLiteral("%1 · %2").arg(cursorText(m_inspection.cursor()),
+    header().setCaption(QStringLiteral("%1 · %2").arg(
+        cursorText(m_inspection.cursor()),
         formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)") : tr("reset-before (textbook)")));
 }
 

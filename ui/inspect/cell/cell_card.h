@@ -15,6 +15,7 @@ class ChoiceBar;
 class Inspection;
 class InspectView;
 class PathChart;
+class PinBar;
 
 /// The cell under the cursor, forward or backward, at three grains.
 class CellCard : public Card {
@@ -26,6 +27,7 @@ public:
     ChoiceBar &grain() const { return *m_grain; }
     ChoiceBar &direction() const { return *m_direction; }
     InspectView &view() const;
+    PinBar &pins() const { return *m_pins; }
     PathChart &paths() const { return *m_paths; }
 
 private:
@@ -39,6 +41,7 @@ private:
     QToolButton *m_products = nullptr;
     QStackedWidget *m_pages;
     PathChart *m_paths;
+    PinBar *m_pins;
     ForwardedExport m_export;
     std::vector<InspectView *> m_views;
 };

@@ -18,10 +18,14 @@ std::vector<StripView::Panel> LayerGrain::panels() const
     int number = 0;
     for (const OpenStage &stage : inspection().cell().stages) {
         const QuantityInfo &info = quantityInfo(stageQuantity(stage.stage));
-        Panel panel{QStringLiteral("%1 %2").arg(++number).arg(shown(stage.form.title)), shown(stage.form.equation()),
-                    shown(stage.form.meaning), residualText(stage),
-                    tr("Every equation computed again in double precision, minus what the network stored: the equation on screen is the one that runs."),
-                    info.quantity, {}};
+        Panel panel{QStringLiteral("%1 %2").arg(++number).arg(shown(stage.form.title)),
+                    shown(stage.form.equation()),
+                    shown(stage.form.meaning),
+                    residualText(stage),
+                    tr("Every equation computed again in double precision, minus what the network stored: the equation "
+                       "on screen is the one that runs."),
+                    info.quantity,
+                    {}};
         // One range for all terms of a stage, so that their colours can be compared.
         double range = halfRange({&stage.sum, &stage.innerResult});
         for (const auto *terms : {&stage.terms, &stage.inner}) {

@@ -18,7 +18,10 @@ namespace {
 constexpr CellStage kSums[] = {CellStage::Reset, CellStage::Update, CellStage::Candidate};
 constexpr double kNarrow = 560.0; ///< below this the three lists stand under each other
 
-double rowHeight() { return QFontMetricsF(themeFont(TextRole::Caption)).height() + 3; }
+double rowHeight()
+{
+    return QFontMetricsF(themeFont(TextRole::Caption)).height() + 3;
+}
 
 } // namespace
 
@@ -37,7 +40,8 @@ QSize ProductGrain::minimumSizeHint() const
 std::vector<CellProduct> ProductGrain::products(CellStage stage) const
 {
     const std::vector<std::string> &names = inspection().data().featureNames;
-    return cellProducts<float>(inspection().cell(), inspection().parameters(), stage, inspection().cursor().unit, names);
+    return cellProducts<float>(inspection().cell(), inspection().parameters(), stage, inspection().cursor().unit,
+                               names);
 }
 
 void ProductGrain::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
@@ -73,9 +77,12 @@ void ProductGrain::drawStage(QPainter &painter, const QRectF &area, CellStage wh
         panel.drawCaption(line, tr("%1 more: %2 together").arg(all.size() - count).arg(signedText(left)));
     line.translate(0, StagePanel::captionHeight());
     const Index unit = inspection().cursor().unit;
-    const QString sum = tr("sum %1, %2 = %3(sum) = %4").arg(signedText(stage.sum(unit)), shown(stage.form.letter), shown(stage.form.function), signedText(stage.stored(unit)));
+    const QString sum = tr("sum %1, %2 = %3(sum) = %4")
+                            .arg(signedText(stage.sum(unit)), shown(stage.form.letter), shown(stage.form.function),
+                                 signedText(stage.stored(unit)));
     panel.drawCaption(line, sum);
-    spots.push_back({line, tr("sum of %1").arg(shown(stage.form.letter)), signedText(stage.sum(unit)), tr("All products added up, and what the function makes of the sum.")});
+    spots.push_back({line, tr("sum of %1").arg(shown(stage.form.letter)), signedText(stage.sum(unit)),
+                     tr("All products added up, and what the function makes of the sum.")});
 }
 
 void ProductGrain::drawProduct(QPainter &painter, const QRectF &row, const CellProduct &product, double largest,
@@ -109,7 +116,9 @@ void ProductGrain::drawProduct(QPainter &painter, const QRectF &row, const CellP
     painter.setPen(colors.text);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, signedText(product.product));
     spots.push_back({row, shown(product.name), signedText(product.product),
-                     tr("%1, part of %2: weight %3 × value %4 = %5").arg(shown(product.name), shown(product.symbol), signedText(product.weight), signedText(product.value), signedText(product.product))});
+                     tr("%1, part of %2: weight %3 × value %4 = %5")
+                         .arg(shown(product.name), shown(product.symbol), signedText(product.weight),
+                              signedText(product.value), signedText(product.product))});
 }
 
 QString ProductGrain::csv() const
@@ -120,9 +129,13 @@ QString ProductGrain::csv() const
     const Cursor cursor = inspection().cursor();
     for (const CellStage stage : kSums) {
         for (const CellProduct &product : products(stage))
-            text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9\n").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit)
-                        .arg(shown(inspection().cell().stage(stage).form.letter), csvText(shown(product.symbol)), csvText(shown(product.name)),
-                             csvNumber(product.weight), csvNumber(product.value), csvNumber(product.product));
+            text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9\n")
+                        .arg(cursor.layer + 1)
+                        .arg(cursor.step)
+                        .arg(cursor.unit)
+                        .arg(shown(inspection().cell().stage(stage).form.letter), csvText(shown(product.symbol)),
+                             csvText(shown(product.name)), csvNumber(product.weight), csvNumber(product.value),
+                             csvNumber(product.product));
     }
     return text;
 }

@@ -23,8 +23,8 @@ protected:
 private:
     std::vector<CellProduct> products(CellStage stage) const;
     void drawStage(QPainter &painter, const QRectF &area, CellStage stage, Spots &spots) const;
-    void drawProduct(QPainter &painter, const QRectF &row, const CellProduct &product, double largest, const QColor &color,
-                     Spots &spots) const;
+    void drawProduct(QPainter &painter, const QRectF &row, const CellProduct &product, double largest,
+                     const QColor &color, Spots &spots) const;
 };
 
 } // namespace gatescope

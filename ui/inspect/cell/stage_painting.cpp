@@ -13,10 +13,14 @@ namespace gatescope {
 Quantity stageQuantity(CellStage stage)
 {
     switch (stage) {
-    case CellStage::Reset: return Quantity::ResetGate;
-    case CellStage::Update: return Quantity::UpdateGate;
-    case CellStage::Candidate: return Quantity::Candidate;
-    case CellStage::NewState: break;
+    case CellStage::Reset:
+        return Quantity::ResetGate;
+    case CellStage::Update:
+        return Quantity::UpdateGate;
+    case CellStage::Candidate:
+        return Quantity::Candidate;
+    case CellStage::NewState:
+        break;
     }
     return Quantity::HiddenState;
 }
@@ -67,11 +71,18 @@ StagePanel::StagePanel(QPainter &painter, const QRectF &area, const QPalette &pa
     painter.fillRect(QRectF(area.left(), area.top(), 4, area.height()), m_color);
 }
 
-double StagePanel::titleHeight() { return QFontMetricsF(themeFont(TextRole::Title)).height() + 8; }
+double StagePanel::titleHeight()
+{
+    return QFontMetricsF(themeFont(TextRole::Title)).height() + 8;
+}
 
-double StagePanel::captionHeight() { return QFontMetricsF(themeFont(TextRole::Caption)).height() + 2; }
+double StagePanel::captionHeight()
+{
+    return QFontMetricsF(themeFont(TextRole::Caption)).height() + 2;
+}
 
-QRectF StagePanel::drawTitle(const QString &title, const QString &equation, const QString &meaning, std::vector<Spot> &spots)
+QRectF StagePanel::drawTitle(const QString &title, const QString &equation, const QString &meaning,
+                             std::vector<Spot> &spots)
 {
     const QRectF line(m_area.left() + 14, m_area.top() + 3, m_area.width() - 24, titleHeight());
     const QFont titleFont = themeFont(TextRole::Title);
@@ -104,7 +115,9 @@ void StagePanel::drawCaption(const QRectF &line, const QString &text)
 
 QString residualText(const OpenStage &stage)
 {
-    return QObject::tr("recomputed − stored = %1 (largest over %2 units)").arg(shortNumber(stage.residual)).arg(stage.stored.size());
+    return QObject::tr("recomputed − stored = %1 (largest over %2 units)")
+        .arg(shortNumber(stage.residual))
+        .arg(stage.stored.size());
 }
 
 } // namespace gatescope

@@ -24,7 +24,9 @@ void Strip::draw(QPainter &painter, const QRectF &area, const QPalette &palette,
     QImage image(cells, 1, QImage::Format_RGB32);
     for (int cell = 0; cell < cells; ++cell) {
         const Index first = cell * units / cells, next = std::max((cell + 1) * units / cells, first + 1);
-        image.setPixel(cell, 0, colorMap.color(values.segment(first, next - first).mean(), minimum, maximum, colors.notANumber.rgb()));
+        image.setPixel(
+            cell, 0,
+            colorMap.color(values.segment(first, next - first).mean(), minimum, maximum, colors.notANumber.rgb()));
     }
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
@@ -35,7 +37,8 @@ void Strip::draw(QPainter &painter, const QRectF &area, const QPalette &palette,
         painter.setPen(QPen(colors.cursor, 1));
         painter.setBrush(Qt::NoBrush);
         const double wide = std::max(pitch, 4.0);
-        painter.drawRect(QRectF(area.left() + (static_cast<double>(marked) + 0.5) * pitch - wide / 2, area.top() - 1, wide, area.height() + 1));
+        painter.drawRect(QRectF(area.left() + (static_cast<double>(marked) + 0.5) * pitch - wide / 2, area.top() - 1,
+                                wide, area.height() + 1));
     }
     painter.restore();
 }

@@ -5,8 +5,8 @@
 #include "ui/inspect/cell/stage_painting.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/drawn/equation_text.h"
-#include "ui/widgets/view_export.h"
 #include "ui/widgets/log_ticker.h"
+#include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>
 
@@ -18,10 +18,16 @@ namespace {
 
 constexpr double kPanelGap = 6.0;
 
-double rowHeight() { return QFontMetricsF(themeFont(TextRole::Caption)).height() + 1; }
+double rowHeight()
+{
+    return QFontMetricsF(themeFont(TextRole::Caption)).height() + 1;
+}
 
 /// Width of the words at the left of a strip, and of the numbers at its right.
-double labelWidth() { return QFontMetricsF(themeFont(TextRole::Caption)).horizontalAdvance(QStringLiteral("(1 − z) ⊙ n")) + 12; }
+double labelWidth()
+{
+    return QFontMetricsF(themeFont(TextRole::Caption)).horizontalAdvance(QStringLiteral("(1 − z) ⊙ n")) + 12;
+}
 
 } // namespace
 
@@ -96,8 +102,8 @@ void StripView::drawLine(QPainter &painter, const QRectF &row, const Line &line,
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, range);
     spots.push_back({QRectF(row.left(), row.top(), strip.left() - row.left(), row.height()), line.symbol,
                      wholeLayer ? signedText(line.values(unit)) : QString(), symbolTip(line.symbol)});
-    spots.push_back({QRectF(strip.right(), row.top(), row.right() - strip.right(), row.height()), tr("range of %1").arg(line.symbol), range,
-                     tr("The range of this strip's colours.")});
+    spots.push_back({QRectF(strip.right(), row.top(), row.right() - strip.right(), row.height()),
+                     tr("range of %1").arg(line.symbol), range, tr("The range of this strip's colours.")});
 }
 
 std::vector<StripView::Drawn> StripView::drawn() const
@@ -108,7 +114,8 @@ std::vector<StripView::Drawn> StripView::drawn() const
     const std::vector<Panel> all = panels();
     const std::vector<QRectF> areas = panelAreas(all, width());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        QRectF row(areas[i].left() + 14, areas[i].top() + 3 + StagePanel::titleHeight(), areas[i].width() - 24, rowHeight());
+        QRectF row(areas[i].left() + 14, areas[i].top() + 3 + StagePanel::titleHeight(), areas[i].width() - 24,
+                   rowHeight());
         for (const Line &line : all[i].lines) {
             lines.push_back({stripArea(row), line});
             row.translate(0, rowHeight());
@@ -123,7 +130,9 @@ QString StripView::tipAt(const QPointF &place) const
         if (!each.area.contains(place))
             continue;
         const Index unit = Strip::unitAt(place.x(), each.area, each.line.values.size());
-        return tr("%1 of unit %2 = %3\n%4").arg(each.line.symbol).arg(unit)
+        return tr("%1 of unit %2 = %3\n%4")
+            .arg(each.line.symbol)
+            .arg(unit)
             .arg(signedText(each.line.values(unit)), symbolTip(each.line.symbol));
     }
     return InspectView::tipAt(place);
@@ -136,7 +145,8 @@ void StripView::mousePressEvent(QMouseEvent *event)
         if (event->button() == Qt::LeftButton && each.area.contains(event->position())
             && each.line.values.size() == inspection().run().network.hidden) {
             const Cursor cursor = inspection().cursor();
-            inspection().moveTo(cursor.layer, cursor.step, Strip::unitAt(event->position().x(), each.area, each.line.values.size()));
+            inspection().moveTo(cursor.layer, cursor.step,
+                                Strip::unitAt(event->position().x(), each.area, each.line.values.size()));
             return;
         }
     }
@@ -151,8 +161,12 @@ QString StripView::csv() const
     for (const Panel &panel : panels()) {
         for (const Line &line : panel.lines) {
             for (Index unit = 0; unit < line.values.size(); ++unit)
-                text += QStringLiteral("%1,%2,%3,%4,%5,%6\n").arg(cursor.layer + 1).arg(cursor.step)
-                            .arg(csvText(panel.title), csvText(line.symbol)).arg(unit).arg(csvNumber(line.values(unit)));
+                text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                            .arg(cursor.layer + 1)
+                            .arg(cursor.step)
+                            .arg(csvText(panel.title), csvText(line.symbol))
+                            .arg(unit)
+                            .arg(csvNumber(line.values(unit)));
         }
     }
     return text;

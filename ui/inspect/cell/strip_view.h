@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/cell/strip.h"
+#include "ui/inspect/inspect_view.h"
 
 namespace gatescope {
 

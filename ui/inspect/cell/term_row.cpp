@@ -17,7 +17,8 @@ namespace {
 constexpr double kAround = 10.0; ///< pixels around the sign between two boxes
 
 /// A box is as wide as a number needs, and no wider than what is left for it.
-double boxWidth(const QRectF &row, const std::vector<TermBox> &boxes, const QFontMetricsF &number, const QFontMetricsF &small)
+double boxWidth(const QRectF &row, const std::vector<TermBox> &boxes, const QFontMetricsF &number,
+                const QFontMetricsF &small)
 {
     double signs = 0;
     for (const TermBox &box : boxes)
@@ -30,7 +31,8 @@ double boxWidth(const QRectF &row, const std::vector<TermBox> &boxes, const QFon
 
 double termRowHeight()
 {
-    return QFontMetricsF(themeFont(TextRole::Caption)).height() + QFontMetricsF(themeFont(TextRole::Formula)).height() + 6;
+    return QFontMetricsF(themeFont(TextRole::Caption)).height() + QFontMetricsF(themeFont(TextRole::Formula)).height()
+           + 6;
 }
 
 void drawTermRow(QPainter &painter, const QRectF &row, const std::vector<TermBox> &boxes, const QColor &color,

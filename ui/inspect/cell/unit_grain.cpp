@@ -6,10 +6,13 @@
 #include "ui/inspect/cell/stage_painting.h"
 #include "ui/inspect/cell/term_row.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/view_export.h"
-#include "ui/widgets/log_ticker.h"
+
+#include <QMouseEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -23,20 +26,25 @@ double stageHeight(bool inner)
     return 3 + StagePanel::titleHeight() + termRowHeight() + (inner ? 2 : 1) * StagePanel::captionHeight() + 6;
 }
 
-double stagesHeight() { return 3 * stageHeight(false) + stageHeight(true) + 3 * kGap; }
+double stagesHeight()
+{
+    return 3 * stageHeight(false) + stageHeight(true) + 3 * kGap;
+}
 
 } // namespace
 
 UnitGrain::UnitGrain(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Inside the cell: one unit"), QStringLiteral("cell-unit"), parent)
 {
-    setAccessibleDescription(tr("The four stages of the cell for one unit, each as an equation with this step's numbers."));
+    setAccessibleDescription(
+        tr("The four stages of the cell for one unit, each as an equation with this step's numbers."));
 }
 
 QSize UnitGrain::minimumSizeHint() const
 {
     const QFontMetricsF number(themeFont(TextRole::Formula));
-    const double width = 6 * (number.horizontalAdvance(QStringLiteral("+0.0000")) + 10) + 6 * number.averageCharWidth() * 2.2 + 30;
+    const double width =
+        6 * (number.horizontalAdvance(QStringLiteral("+0.0000")) + 10) + 6 * number.averageCharWidth() * 2.2 + 30;
     return QSizeF(width, stagesHeight() + 5 * (StagePanel::captionHeight() + 2) + 12).toSize();
 }
 
@@ -48,7 +56,10 @@ void UnitGrain::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     for (int index = 0; index < static_cast<int>(kCellStages); ++index) {
         const bool inner = !inspection().cell().stages[static_cast<std::size_t>(index)].form.innerLetter.empty();
         const QRectF area(10, top, size.width() - 20, stageHeight(inner) + std::min(spare / 8, 8.0));
+        const std::size_t before = spots.size();
         drawStage(painter, area, index, spots);
+        for (std::size_t i = before; i < spots.size(); ++i)
+            spots[i].group = index;
         top = area.bottom() + gap;
     }
     painter.setFont(themeFont(TextRole::Body));
@@ -68,12 +79,14 @@ void UnitGrain::drawStage(QPainter &painter, const QRectF &area, int index, Spot
     QRectF line(content.left(), content.top() + termRowHeight() + 3, content.width(), StagePanel::captionHeight());
     if (!stage.form.innerLetter.empty()) {
         panel.drawCaption(line, innerText(stage));
-        spots.push_back({line, shown(stage.form.innerLetter), innerText(stage), symbolTip(shown(stage.form.innerLetter))});
+        spots.push_back(
+            {line, shown(stage.form.innerLetter), innerText(stage), symbolTip(shown(stage.form.innerLetter))});
         line.translate(0, StagePanel::captionHeight());
     }
     panel.drawCaption(line, residualText(stage));
-    spots.push_back({line, tr("residual of %1").arg(shown(stage.form.letter)), shortNumber(stage.residual),
-                     tr("This equation computed again in double precision, minus what the network stored: the equation on screen is the one that runs.")});
+    spots.push_back({line, tr("residual of %1").arg(shown(stage.form.letter)), compactNumber(stage.residual),
+                     tr("This equation computed again in double precision, minus what the network stored: the equation "
+                        "on screen is the one that runs.")});
 }
 
 QString UnitGrain::innerText(const OpenStage &stage) const
@@ -82,7 +95,8 @@ QString UnitGrain::innerText(const OpenStage &stage) const
     QString text = shown(stage.form.innerEquation()) + QStringLiteral(" = ");
     for (const CellTerm &term : stage.inner)
         text += signedText(term.values(unit), kDecimals) + QLatin1Char(' ');
-    return stage.inner.size() > 1 ? text + QStringLiteral("= ") + signedText(stage.innerResult(unit), kDecimals) : text.trimmed();
+    return stage.inner.size() > 1 ? text + QStringLiteral("= ") + signedText(stage.innerResult(unit), kDecimals)
+                                  : text.trimmed();
 }
 
 void UnitGrain::drawTerms(QPainter &painter, const QRectF &row, const OpenStage &stage, Spots &spots) const
@@ -97,14 +111,34 @@ void UnitGrain::drawTerms(QPainter &painter, const QRectF &row, const OpenStage 
     const QString function = shown(stage.form.function);
     if (!function.isEmpty())
         add(QStringLiteral("="), tr("sum"), stage.sum(unit), false);
-    add(function.isEmpty() ? QStringLiteral("=") : function + QStringLiteral(" →"), shown(stage.form.letter), stage.stored(unit), true);
+    add(function.isEmpty() ? QStringLiteral("=") : function + QStringLiteral(" →"), shown(stage.form.letter),
+        stage.stored(unit), true);
     drawTermRow(painter, row, boxes, quantityColor(stageQuantity(stage.stage), palette()), palette(), spots);
+}
+
+void UnitGrain::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() != Qt::LeftButton || !inspection().hasRun())
+        return;
+    for (const Spot &spot : spots()) {
+        if (!spot.area.contains(event->position()))
+            continue;
+        const Cursor cursor = inspection().cursor();
+        const OpenStage &stage = inspection().cell().stages[static_cast<std::size_t>(spot.group)];
+        if (!std::isnan(stageValue(stage, spot.name, cursor.unit))) {
+            Q_EMIT pressed({cursor.layer, cursor.unit, stage.stage, spot.name});
+            return;
+        }
+    }
 }
 
 QStringList UnitGrain::sentences() const
 {
     QStringList sentences;
-    for (const std::string &sentence : cellSentences<float>(inspection().cell(), inspection().parameters(), inspection().cursor().unit, inspection().data().featureNames))
+    for (const std::string &sentence :
+         cellSentences<float>(inspection().cell(), inspection().parameters(), inspection().cursor().unit,
+                              inspection().data().featureNames))
         sentences << shown(sentence);
     return sentences;
 }
@@ -116,7 +150,10 @@ QString UnitGrain::csv() const
         return text;
     const Cursor cursor = inspection().cursor();
     const auto line = [&](const OpenStage &stage, const QString &symbol, double value) {
-        text += QStringLiteral("%1,%2,%3,%4,%5,%6\n").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit)
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                    .arg(cursor.layer + 1)
+                    .arg(cursor.step)
+                    .arg(cursor.unit)
                     .arg(shown(stage.form.letter), csvText(symbol), csvNumber(value));
     };
     for (const OpenStage &stage : inspection().cell().stages) {

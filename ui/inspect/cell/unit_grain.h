@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/inspect_view.h"
 
 namespace gatescope {
@@ -19,7 +20,12 @@ public:
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return false; }
 
+Q_SIGNALS:
+    /// A number was pressed, to be pinned or let go.
+    void pressed(const gatescope::Pin &pin);
+
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
 
 private:

@@ -17,7 +17,10 @@ constexpr double kLeft = 12.0;
 constexpr double kPictureWidth = 110.0;
 constexpr double kPictureHeight = 44.0;
 
-double nameWidth() { return QFontMetricsF(themeFont(TextRole::Caption)).averageCharWidth() * 17; }
+double nameWidth()
+{
+    return QFontMetricsF(themeFont(TextRole::Caption)).averageCharWidth() * 17;
+}
 
 } // namespace
 
@@ -28,7 +31,8 @@ LensView::Page::Page(QPainter *painter, double width, const QPalette &palette, s
 
 double LensView::Page::wrapped(const QRectF &area, const QString &text, const QFont &font, const QColor &color)
 {
-    const QRectF used = QFontMetricsF(font).boundingRect(QRectF(area.topLeft(), QSizeF(area.width(), 10000)), Qt::TextWordWrap, text);
+    const QRectF used =
+        QFontMetricsF(font).boundingRect(QRectF(area.topLeft(), QSizeF(area.width(), 10000)), Qt::TextWordWrap, text);
     if (m_painter) {
         m_painter->setFont(font);
         m_painter->setPen(color);
@@ -45,13 +49,16 @@ void LensView::Page::spot(const QRectF &area, const QString &name, const QString
 
 void LensView::Page::heading(const QString &text)
 {
-    m_y += wrapped(QRectF(kLeft, m_y, m_width - 2 * kLeft, 0), text, themeFont(TextRole::Title), themeColors(m_palette).text) + 3;
+    m_y += wrapped(QRectF(kLeft, m_y, m_width - 2 * kLeft, 0), text, themeFont(TextRole::Title),
+                   themeColors(m_palette).text)
+           + 3;
 }
 
 void LensView::Page::text(const QString &text, bool strong)
 {
     const ThemeColors &colors = themeColors(m_palette);
-    const double high = wrapped(QRectF(kLeft, m_y, m_width - 2 * kLeft, 0), text, themeFont(TextRole::Body), strong ? colors.warning : colors.text);
+    const double high = wrapped(QRectF(kLeft, m_y, m_width - 2 * kLeft, 0), text, themeFont(TextRole::Body),
+                                strong ? colors.warning : colors.text);
     spot(QRectF(kLeft, m_y, m_width - 2 * kLeft, high), QStringLiteral("verdict"), text, {});
     m_y += high + 3;
 }

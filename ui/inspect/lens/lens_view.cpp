@@ -80,7 +80,8 @@ void LensView::drawAll(Page &page) const
     page.gap();
     page.row(tr("gate order"), shown(view.gateOrder), tr("In which order the gates stand in the stacked matrices."));
     page.row(tr("biases"), shown(view.biasLayout), tr("Which biases there are and how they are stored."));
-    page.row(tr("update gate"), shown(view.updateGate) + (view.flipsUpdateGate ? tr(" Here z flips; h does not change.") : QString()),
+    page.row(tr("update gate"),
+             shown(view.updateGate) + (view.flipsUpdateGate ? tr(" Here z flips; h does not change.") : QString()),
              tr("What z = 1 means: in some conventions it keeps the old state, in others it takes the new one."));
     page.gap();
     drawTensors(page);
@@ -94,8 +95,12 @@ void LensView::drawTensors(Page &page) const
         QStringList sizes;
         for (const Index size : tensor.shape)
             sizes << QString::number(size);
-        page.picture(shown(tensor.name), tr("%1 = %2 · %3").arg(shown(tensor.shapeText), sizes.join(QStringLiteral(" × ")), shown(tensor.layout)),
-                     tr("%1: the trained numbers as this convention holds them; red is positive, blue negative.").arg(shown(tensor.name)), thumbnail(tensor.values));
+        page.picture(
+            shown(tensor.name),
+            tr("%1 = %2 · %3").arg(shown(tensor.shapeText), sizes.join(QStringLiteral(" × ")), shown(tensor.layout)),
+            tr("%1: the trained numbers as this convention holds them; red is positive, blue negative.")
+                .arg(shown(tensor.name)),
+            thumbnail(tensor.values));
     }
 }
 
@@ -104,7 +109,8 @@ void LensView::drawCount(Page &page) const
     page.heading(tr("Number of parameters"));
     std::int64_t sum = 0;
     for (const ParameterTerm &term : parameterTerms(inspection().run().network)) {
-        page.row(shown(term.name), tr("%1 = %2 = %3").arg(shown(term.formula), shown(term.numbers)).arg(term.count), shown(term.meaning));
+        page.row(shown(term.name), tr("%1 = %2 = %3").arg(shown(term.formula), shown(term.numbers)).arg(term.count),
+                 shown(term.meaning));
         sum += term.count;
     }
     page.row(tr("all"), QString::number(sum), tr("The sum of all terms: every trainable number of the network."));
@@ -113,7 +119,8 @@ void LensView::drawCount(Page &page) const
 QImage LensView::thumbnail(const RowMajorMatrix<double> &values) const
 {
     const ColorMap &map = colorMapFor(MapKind::Diverging, palette());
-    const auto rows = static_cast<int>(std::min(values.rows(), kLargestPicture)), columns = static_cast<int>(std::min(values.cols(), kLargestPicture));
+    const auto rows = static_cast<int>(std::min(values.rows(), kLargestPicture)),
+               columns = static_cast<int>(std::min(values.cols(), kLargestPicture));
     const double largest = values.size() > 0 ? std::max(values.cwiseAbs().maxCoeff(), 1e-12) : 1.0;
     QImage image(std::max(columns, 1), std::max(rows, 1), QImage::Format_RGB32);
     image.fill(themeColors(palette()).card);
@@ -135,7 +142,11 @@ QString LensView::csv() const
     for (const ConventionTensor &tensor : view.tensors) {
         for (Index row = 0; row < tensor.values.rows(); ++row) {
             for (Index column = 0; column < tensor.values.cols(); ++column)
-                text += QStringLiteral("%1,%2,%3,%4,%5\n").arg(csvText(shown(view.title)), csvText(shown(tensor.name))).arg(row).arg(column).arg(csvNumber(tensor.values(row, column)));
+                text += QStringLiteral("%1,%2,%3,%4,%5\n")
+                            .arg(csvText(shown(view.title)), csvText(shown(tensor.name)))
+                            .arg(row)
+                            .arg(column)
+                            .arg(csvNumber(tensor.values(row, column)));
         }
     }
     return text;

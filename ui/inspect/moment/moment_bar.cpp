@@ -24,8 +24,8 @@ constexpr int kFilmMilliseconds = 120; ///< a moment
 } // namespace
 
 MomentBar::MomentBar(Inspection &inspection, QWidget *parent)
-    : QWidget(parent), m_inspection(inspection), m_play(new QToolButton(this)), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_label(new QLabel(this)), m_now(new QToolButton(this))
+    : QWidget(parent), m_inspection(inspection), m_play(new QToolButton(this)),
+      m_slider(new QSlider(Qt::Horizontal, this)), m_label(new QLabel(this)), m_now(new QToolButton(this))
 {
     setAccessibleName(tr("Time machine"));
     m_play->setIcon(themedIcon(QStringLiteral("run")));
@@ -33,9 +33,11 @@ MomentBar::MomentBar(Inspection &inspection, QWidget *parent)
     m_play->setCheckable(true);
     m_play->setToolTip(tr("Plays the training as a film: every view shows the network as it was."));
     m_play->setAccessibleName(tr("Play the training"));
-    m_slider->setToolTip(tr("Shows the network as it was at an earlier moment of this training; the right end is now."));
+    m_slider->setToolTip(
+        tr("Shows the network as it was at an earlier moment of this training; the right end is now."));
     m_slider->setAccessibleName(tr("Moment of the training"));
-    m_label->setMinimumWidth(QFontMetrics(themeFont(TextRole::Body)).horizontalAdvance(tr("as of epoch 000, batch 00000")));
+    m_label->setMinimumWidth(
+        QFontMetrics(themeFont(TextRole::Body)).horizontalAdvance(tr("as of epoch 000, batch 00000")));
     m_now->setText(tr("Now"));
     m_now->setAutoRaise(true);
     m_now->setToolTip(tr("Shows the network as it is now, and follows the training."));
@@ -72,7 +74,9 @@ void MomentBar::follow()
     m_now->setEnabled(shown != nullptr);
     if (!shown) {
         m_slider->setValue(m_slider->maximum());
-        m_label->setText(m_inspection.hasRun() ? tr("now: epoch %1, batch %2").arg(m_inspection.epoch()).arg(m_inspection.stepsTrained()) : QString());
+        m_label->setText(m_inspection.hasRun()
+                             ? tr("now: epoch %1, batch %2").arg(m_inspection.epoch()).arg(m_inspection.stepsTrained())
+                             : QString());
         return;
     }
     const auto found = std::ranges::find(moments, shown->step, &TrainingMoment::step);

@@ -13,8 +13,8 @@ namespace gatescope {
 
 class Inspection;
 
-/// The time machine: a slider over the training. Every view of Inspect shows the network as it was at the chosen moment;
-/// the right end is now.
+/// The time machine: a slider over the training. Every view of Inspect shows the network as it was at the chosen
+/// moment; the right end is now.
 class MomentBar : public QWidget {
     Q_OBJECT
 

@@ -20,7 +20,8 @@ MomentRecorder::MomentRecorder(Document &document, QObject *parent) : QObject(pa
 void MomentRecorder::record()
 {
     const std::shared_ptr<const Snapshot> snapshot = m_document.snapshot();
-    const bool another = !snapshot || snapshot->generation != m_generation || !(snapshot->settings.network == m_network) || snapshot->step < m_lastStep;
+    const bool another = !snapshot || snapshot->generation != m_generation || !(snapshot->settings.network == m_network)
+                         || snapshot->step < m_lastStep;
     if (another) {
         m_machine.clear();
         m_lastStep = -1;
@@ -38,7 +39,8 @@ void MomentRecorder::record()
     TrainingMoment moment;
     moment.step = snapshot->step;
     moment.epoch = snapshot->epoch;
-    moment.loss = snapshot->trace && snapshot->trace->loss ? *snapshot->trace->loss : std::numeric_limits<double>::quiet_NaN();
+    moment.loss =
+        snapshot->trace && snapshot->trace->loss ? *snapshot->trace->loss : std::numeric_limits<double>::quiet_NaN();
     moment.parameters = std::make_shared<const std::vector<float>>(snapshot->parameters);
     m_machine.record(std::move(moment));
     Q_EMIT recorded();

@@ -54,7 +54,8 @@ EditForm::EditForm(Inspection &inspection, QWidget *parent)
     });
     connect(m_value, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         const QSignalBlocker blocker(m_slider);
-        m_slider->setValue(static_cast<int>(std::lround((value - m_value->minimum()) / (m_value->maximum() - m_value->minimum()) * kSliderSteps)));
+        m_slider->setValue(static_cast<int>(
+            std::lround((value - m_value->minimum()) / (m_value->maximum() - m_value->minimum()) * kSliderSteps)));
         askNow();
     });
     connect(m_ask, &QPushButton::clicked, this, &EditForm::askNow);
@@ -76,7 +77,8 @@ void EditForm::addFields()
     m_value->setToolTip(m_slider->toolTip());
     m_value->setAccessibleName(tr("Value as a number"));
     m_value->setKeyboardTracking(false);
-    m_mean->setToolTip(tr("Holds every unit's gate at its own mean over this sequence: what is lost if it may not move?"));
+    m_mean->setToolTip(
+        tr("Holds every unit's gate at its own mean over this sequence: what is lost if it may not move?"));
     m_ask->setToolTip(tr("Runs the sequence again with this change; the untouched run stays as a ghost."));
     m_where->setTextFormat(Qt::PlainText);
     auto *rows = new QVBoxLayout(this);
@@ -96,21 +98,29 @@ void EditForm::addFields()
     rows->addLayout(row);
 }
 
-EditKind EditForm::kind() const { return static_cast<EditKind>(m_kind->current()); }
+EditKind EditForm::kind() const
+{
+    return static_cast<EditKind>(m_kind->current());
+}
 
-void EditForm::setKind(EditKind kind) { m_kind->setCurrent(static_cast<int>(kind)); }
+void EditForm::setKind(EditKind kind)
+{
+    m_kind->setCurrent(static_cast<int>(kind));
+}
 
 EditTarget EditForm::target() const
 {
     const Cursor cursor = m_inspection.cursor();
-    return {kind(), static_cast<EditScope>(m_scope->currentIndex()), cursor.layer, cursor.step, cursor.unit, std::max(0, m_feature->currentIndex())};
+    return {kind(),      static_cast<EditScope>(m_scope->currentIndex()), cursor.layer, cursor.step,
+            cursor.unit, std::max(0, m_feature->currentIndex())};
 }
 
 double EditForm::networkValue() const
 {
     const Scaler &scaler = m_inspection.data().inputScaler;
     const Index feature = target().feature;
-    return kind() == EditKind::Input && feature < scaler.size() ? scaler.transform(feature, m_value->value()) : m_value->value();
+    return kind() == EditKind::Input && feature < scaler.size() ? scaler.transform(feature, m_value->value())
+                                                                : m_value->value();
 }
 
 double EditForm::shownValue(double network) const
@@ -139,11 +149,19 @@ void EditForm::follow()
     switch (kind()) {
     case EditKind::Reset:
     case EditKind::Update:
-        m_where->setText(m_scope->currentIndex() == 2 ? tr("all layers") : m_scope->currentIndex() == 1 ? tr("layer %1").arg(cursor.layer + 1) : unit);
+        m_where->setText(m_scope->currentIndex() == 2   ? tr("all layers")
+                         : m_scope->currentIndex() == 1 ? tr("layer %1").arg(cursor.layer + 1)
+                                                        : unit);
         break;
-    case EditKind::Silence: m_where->setText(unit); break;
-    case EditKind::Input: m_where->setText(tr("at step %1").arg(cursor.step)); break;
-    case EditKind::State: m_where->setText(tr("%1 · after step %2").arg(unit).arg(cursor.step)); break;
+    case EditKind::Silence:
+        m_where->setText(unit);
+        break;
+    case EditKind::Input:
+        m_where->setText(tr("at step %1").arg(cursor.step));
+        break;
+    case EditKind::State:
+        m_where->setText(tr("%1 · after step %2").arg(unit).arg(cursor.step));
+        break;
     }
     showRange();
 }

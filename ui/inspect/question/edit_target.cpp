@@ -47,8 +47,9 @@ WhatIf withEdit(WhatIf edits, const EditTarget &target, std::optional<double> va
         break;
     }
     case EditKind::Silence:
-        put(edits.silenced, {target.layer, target.unit},
-            [&](const SilencedUnit &other) { return other == SilencedUnit{target.layer, target.unit}; });
+        put(edits.silenced, {target.layer, target.unit}, [&](const SilencedUnit &other) {
+            return other == SilencedUnit{target.layer, target.unit};
+        });
         break;
     case EditKind::Input:
         put(edits.inputs, {target.step, target.feature, value.value_or(0.0)},
@@ -89,11 +90,17 @@ QString editText(const EditTarget &target)
         if (target.scope == EditScope::Layer)
             return QObject::tr("hold %1 of layer %2").arg(gate).arg(target.layer + 1);
         return QObject::tr("hold %1 of unit %2 in layer %3").arg(gate).arg(target.unit).arg(target.layer + 1);
-    case EditKind::Silence: return QObject::tr("silence unit %1 in layer %2").arg(target.unit).arg(target.layer + 1);
-    case EditKind::Input: return QObject::tr("set input %1 at step %2").arg(target.feature).arg(target.step);
-    case EditKind::State: break;
+    case EditKind::Silence:
+        return QObject::tr("silence unit %1 in layer %2").arg(target.unit).arg(target.layer + 1);
+    case EditKind::Input:
+        return QObject::tr("set input %1 at step %2").arg(target.feature).arg(target.step);
+    case EditKind::State:
+        break;
     }
-    return QObject::tr("set the state of unit %1 in layer %2 at step %3").arg(target.unit).arg(target.layer + 1).arg(target.step);
+    return QObject::tr("set the state of unit %1 in layer %2 at step %3")
+        .arg(target.unit)
+        .arg(target.layer + 1)
+        .arg(target.step);
 }
 
 } // namespace gatescope

@@ -30,7 +30,8 @@ WhatIfPanel::WhatIfPanel(Inspection &inspection, QWidget *parent)
 {
     setAccessibleName(tr("What if"));
     m_clear->setToolTip(tr("Lets every value free again; can be undone."));
-    m_nudge->setToolTip(tr("Moves the input at the cursor a little both ways: the measured slope of the loss stands beside the back-propagated one."));
+    m_nudge->setToolTip(tr("Moves the input at the cursor a little both ways: the measured slope of the loss stands "
+                           "beside the back-propagated one."));
     for (QLabel *label : {m_answer, m_slope}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -61,9 +62,15 @@ WhatIfPanel::WhatIfPanel(Inspection &inspection, QWidget *parent)
     showAnswer();
 }
 
-QString WhatIfPanel::answer() const { return m_answer->text(); }
+QString WhatIfPanel::answer() const
+{
+    return m_answer->text();
+}
 
-QString WhatIfPanel::slope() const { return m_slope->text(); }
+QString WhatIfPanel::slope() const
+{
+    return m_slope->text();
+}
 
 void WhatIfPanel::addLine(const QString &phrase, std::size_t index)
 {
@@ -91,7 +98,8 @@ void WhatIfPanel::listEdits()
         item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<std::string> names = m_inspection.hasRun() ? m_inspection.data().featureNames : std::vector<std::string>();
+    const std::vector<std::string> names =
+        m_inspection.hasRun() ? m_inspection.data().featureNames : std::vector<std::string>();
     std::size_t index = 0;
     for (const std::string &phrase : m_inspection.edits().phrases(names))
         addLine(shown(phrase), index++);
@@ -103,7 +111,9 @@ void WhatIfPanel::showAnswer()
     m_nudge->setEnabled(m_inspection.hasRun() && m_inspection.run().loss);
     m_slope->clear();
     if (!m_inspection.hasRun() || !m_inspection.answer()) {
-        m_answer->setText(m_inspection.hasRun() ? tr("Nothing is held: the network runs as it is. Move the value, or press Ask.") : QString());
+        m_answer->setText(m_inspection.hasRun()
+                              ? tr("Nothing is held: the network runs as it is. Move the value, or press Ask.")
+                              : QString());
         return;
     }
     std::vector<std::string> outputs;
@@ -122,8 +132,10 @@ void WhatIfPanel::measureSlope()
     const InputNudge nudge = nudgeInput<float>(run.network, m_inspection.parameters(), m_inspection.settings().training,
                                                run.input, run.target, target.step, target.feature, kNudge);
     m_slope->setText(tr("∂loss/∂x of %1 at step %2: measured with ±%3: %4; back-propagated: %5; difference %6.")
-                         .arg(shown(featureLabel(m_inspection.data().featureNames, target.feature))).arg(target.step)
-                         .arg(shortNumber(kNudge), shortNumber(nudge.finiteDifference), shortNumber(nudge.backPropagated), shortNumber(nudge.difference())));
+                         .arg(shown(featureLabel(m_inspection.data().featureNames, target.feature)))
+                         .arg(target.step)
+                         .arg(shortNumber(kNudge), shortNumber(nudge.finiteDifference),
+                              shortNumber(nudge.backPropagated), shortNumber(nudge.difference())));
 }
 
 } // namespace gatescope

@@ -18,7 +18,10 @@ PatternJob::PatternJob(QObject *parent) : QObject(parent)
     connect(&m_timer, &QTimer::timeout, this, &PatternJob::look);
 }
 
-PatternJob::~PatternJob() { stop(); }
+PatternJob::~PatternJob()
+{
+    stop();
+}
 
 void PatternJob::stop()
 {

@@ -22,8 +22,8 @@ public:
     explicit PatternJob(QObject *parent = nullptr);
     ~PatternJob() override;
 
-    void start(const NetworkOptions &options, std::vector<float> parameters, std::shared_ptr<const PreparedData<float>> data,
-               DataPart part, Index layer, UnitPattern pattern);
+    void start(const NetworkOptions &options, std::vector<float> parameters,
+               std::shared_ptr<const PreparedData<float>> data, DataPart part, Index layer, UnitPattern pattern);
     void stop();
     bool isRunning() const { return m_found.valid(); }
 

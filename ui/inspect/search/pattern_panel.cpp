@@ -40,9 +40,9 @@ QString unitsText(const std::vector<Index> &units)
 
 PatternPanel::PatternPanel(Inspection &inspection, QWidget *parent)
     : QWidget(parent), m_inspection(inspection), m_job(new PatternJob(this)), m_first(new QSpinBox(this)),
-      m_last(new QSpinBox(this)), m_threshold(new QDoubleSpinBox(this)), m_suggest(new QPushButton(tr("Suggest"), this)),
-      m_units(new QLineEdit(this)), m_part(new QComboBox(this)), m_search(new QPushButton(tr("Search"), this)),
-      m_status(new QLabel(this)), m_list(new QTreeWidget(this))
+      m_last(new QSpinBox(this)), m_threshold(new QDoubleSpinBox(this)),
+      m_suggest(new QPushButton(tr("Suggest"), this)), m_units(new QLineEdit(this)), m_part(new QComboBox(this)),
+      m_search(new QPushButton(tr("Search"), this)), m_status(new QLabel(this)), m_list(new QTreeWidget(this))
 {
     setAccessibleName(tr("Pattern search"));
     addFields();
@@ -69,8 +69,10 @@ void PatternPanel::addFields()
     name(m_first, tr("First step"), tr("The first step of the range in this sequence."));
     name(m_last, tr("Last step"), tr("The last step of the range in this sequence."));
     name(m_threshold, tr("Threshold"), tr("A unit is on while its state is above this value."));
-    name(m_suggest, tr("Suggest a threshold"), tr("Takes the value that parts the states of this layer into on and off best (Otsu)."));
-    name(m_units, tr("Units of the pattern"), tr("The units that are on through the whole range; leave some out to search for the others."));
+    name(m_suggest, tr("Suggest a threshold"),
+         tr("Takes the value that parts the states of this layer into on and off best (Otsu)."));
+    name(m_units, tr("Units of the pattern"),
+         tr("The units that are on through the whole range; leave some out to search for the others."));
     name(m_part, tr("Part searched"), tr("Which part of the data is searched."));
     name(m_search, tr("Search the pattern"), tr("Finds where in the data these units are on alike, best first."));
     name(m_list, tr("Places found"), tr("Choose a place to go there."));
@@ -144,14 +146,18 @@ void PatternPanel::readPattern()
     const Matrix<float> &states = m_inspection.run().layers[static_cast<std::size_t>(m_inspection.cursor().layer)].h;
     const UnitPattern found = patternOf(states, first, last - first + 1, m_threshold->value());
     m_units->setText(unitsText(found.units));
-    m_status->setText(found.units.empty() ? tr("No unit is on through these steps: choose fewer steps or a lower threshold.")
-                                          : tr("%n unit(s) of layer %1 on through these steps.", nullptr, static_cast<int>(found.units.size())).arg(m_inspection.cursor().layer + 1));
+    m_status->setText(
+        found.units.empty()
+            ? tr("No unit is on through these steps: choose fewer steps or a lower threshold.")
+            : tr("%n unit(s) of layer %1 on through these steps.", nullptr, static_cast<int>(found.units.size()))
+                  .arg(m_inspection.cursor().layer + 1));
 }
 
 void PatternPanel::suggest()
 {
     if (m_inspection.hasRun())
-        m_threshold->setValue(suggestThreshold(m_inspection.run().layers[static_cast<std::size_t>(m_inspection.cursor().layer)].h));
+        m_threshold->setValue(
+            suggestThreshold(m_inspection.run().layers[static_cast<std::size_t>(m_inspection.cursor().layer)].h));
 }
 
 UnitPattern PatternPanel::pattern() const
@@ -173,7 +179,10 @@ UnitPattern PatternPanel::pattern() const
     return pattern;
 }
 
-bool PatternPanel::isSearching() const { return m_job->isRunning(); }
+bool PatternPanel::isSearching() const
+{
+    return m_job->isRunning();
+}
 
 void PatternPanel::search()
 {
@@ -181,7 +190,8 @@ void PatternPanel::search()
         return;
     const UnitPattern wanted = pattern();
     if (wanted.units.empty()) {
-        m_status->setText(tr("Name at least one unit, by its number between 0 and %1.").arg(m_inspection.run().network.hidden - 1));
+        m_status->setText(
+            tr("Name at least one unit, by its number between 0 and %1.").arg(m_inspection.run().network.hidden - 1));
         return;
     }
     const DataPart part = kParts[m_part->currentIndex()];
@@ -192,7 +202,8 @@ void PatternPanel::search()
     m_layer = m_inspection.cursor().layer;
     m_status->setText(tr("Searching …"));
     const std::span<const float> parameters = m_inspection.parameters();
-    m_job->start(m_inspection.run().network, {parameters.begin(), parameters.end()}, m_inspection.document().data(), part, m_layer, wanted);
+    m_job->start(m_inspection.run().network, {parameters.begin(), parameters.end()}, m_inspection.document().data(),
+                 part, m_layer, wanted);
 }
 
 void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const QString &problem)
@@ -201,14 +212,18 @@ void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const Q
     m_list->clear();
     const UnitPattern wanted = pattern();
     for (const PatternMatch &match : matches) {
-        auto *item = new QTreeWidgetItem(m_list, {QString::number(match.sequence), QStringLiteral("%1–%2").arg(match.first).arg(match.first + wanted.length - 1),
-                                                  fixedText(match.score, 2), QString::number(match.sharedUnits), QString::number(match.otherUnits), QString::number(match.runLength)});
+        auto *item =
+            new QTreeWidgetItem(m_list, {QString::number(match.sequence),
+                                         QStringLiteral("%1–%2").arg(match.first).arg(match.first + wanted.length - 1),
+                                         fixedText(match.score, 2), QString::number(match.sharedUnits),
+                                         QString::number(match.otherUnits), QString::number(match.runLength)});
         for (int column = 0; column < 6; ++column)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-    m_status->setText(!problem.isEmpty()  ? problem
-                      : matches.empty() ? tr("These units are on alike nowhere in this part.")
-                                        : tr("%n place(s), best first; the arrow keys go through them.", nullptr, static_cast<int>(matches.size())));
+    m_status->setText(!problem.isEmpty() ? problem
+                      : matches.empty()  ? tr("These units are on alike nowhere in this part.")
+                                         : tr("%n place(s), best first; the arrow keys go through them.", nullptr,
+                                              static_cast<int>(matches.size())));
 }
 
 void PatternPanel::showMatch(int row)
@@ -222,7 +237,9 @@ void PatternPanel::showMatch(int row)
 
 QString PatternPanel::exportCaption() const
 {
-    return m_inspection.hasRun() ? tr("units %1 above %2 · %3").arg(m_units->text(), fixedText(m_threshold->value(), 2), m_inspection.caption()) : QString();
+    return m_inspection.hasRun() ? tr("units %1 above %2 · %3")
+                                       .arg(m_units->text(), fixedText(m_threshold->value(), 2), m_inspection.caption())
+                                 : QString();
 }
 
 void PatternPanel::paintContent(QCPPainter &painter, const QSize &size)
@@ -235,7 +252,8 @@ void PatternPanel::paintContent(QCPPainter &painter, const QSize &size)
     for (int row = -1; row < m_list->topLevelItemCount() && y + line < size.height(); ++row, y += line) {
         const QTreeWidgetItem *item = row < 0 ? m_list->headerItem() : m_list->topLevelItem(row);
         for (int column = 0; column < 6; ++column)
-            painter.drawText(QRectF(column * wide, y, wide - 10, line), Qt::AlignRight | Qt::AlignVCenter, item->text(column));
+            painter.drawText(QRectF(column * wide, y, wide - 10, line), Qt::AlignRight | Qt::AlignVCenter,
+                             item->text(column));
     }
 }
 
@@ -243,7 +261,13 @@ QString PatternPanel::csv() const
 {
     QString text = QStringLiteral("sequence,first_step,score,shared_units,other_units,run_length\n");
     for (const PatternMatch &match : m_matches)
-        text += QStringLiteral("%1,%2,%3,%4,%5,%6\n").arg(match.sequence).arg(match.first).arg(csvNumber(match.score)).arg(match.sharedUnits).arg(match.otherUnits).arg(match.runLength);
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                    .arg(match.sequence)
+                    .arg(match.first)
+                    .arg(csvNumber(match.score))
+                    .arg(match.sharedUnits)
+                    .arg(match.otherUnits)
+                    .arg(match.runLength);
     return text;
 }
 

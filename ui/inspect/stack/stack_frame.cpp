@@ -8,7 +8,8 @@
 
 namespace gatescope {
 
-StackView::Frame::Frame(const QSizeF &whole, const QFontMetricsF &metrics, const Trace<float> &run, const Cursor &cursor)
+StackView::Frame::Frame(const QSizeF &whole, const QFontMetricsF &metrics, const Trace<float> &run,
+                        const Cursor &cursor)
     : line(metrics.height()), size(whole), allSteps(run.steps()), allLayers(run.network.layers)
 {
     const double letter = metrics.horizontalAdvance(QLatin1Char('z'));
@@ -19,16 +20,19 @@ StackView::Frame::Frame(const QSizeF &whole, const QFontMetricsF &metrics, const
     const double side = gap; // the arrows that come in from the left and go out to the right
     steps = std::min(allSteps, count(size.width() - 2 * margin - 2 * side + gap, box.width() + gap));
     const double used = static_cast<double>(steps) * (box.width() + gap) - gap;
-    columnPitch = steps > 1 ? std::min((size.width() - 2 * margin - 2 * side - box.width()) / static_cast<double>(steps - 1),
-                                       (box.width() + gap) * 1.35)
-                            : box.width() + gap;
-    left = std::max(margin, (size.width() - (steps > 1 ? columnPitch * static_cast<double>(steps - 1) + box.width() : used)) / 2);
+    columnPitch = steps > 1
+                      ? std::min((size.width() - 2 * margin - 2 * side - box.width()) / static_cast<double>(steps - 1),
+                                 (box.width() + gap) * 1.35)
+                      : box.width() + gap;
+    left = std::max(
+        margin, (size.width() - (steps > 1 ? columnPitch * static_cast<double>(steps - 1) + box.width() : used)) / 2);
     const double top = 2.3 * line + 18, low = 2 * line + 26;
     const double rowGap = 1.6 * line + 18;
     layers = std::min(allLayers, count(size.height() - top - low + rowGap, box.height() + rowGap));
     rowPitch = box.height() + rowGap;
     if (layers > 1)
-        rowPitch = std::min((size.height() - top - low - box.height()) / static_cast<double>(layers - 1), rowPitch * 1.5);
+        rowPitch =
+            std::min((size.height() - top - low - box.height()) / static_cast<double>(layers - 1), rowPitch * 1.5);
     const double height = rowPitch * static_cast<double>(layers - 1) + box.height();
     bottom = size.height() - low - std::max(0.0, (size.height() - top - low - height) / 2);
     firstStep = std::clamp<Index>(cursor.step - steps / 2, 0, allSteps - steps);

@@ -44,7 +44,8 @@ StackView::StackView(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("The stack, unrolled"), QStringLiteral("stack"), parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleDescription(tr("Every layer at the steps around the cursor. Left and right move the step, page up and page down the layer, up and down the unit."));
+    setAccessibleDescription(tr("Every layer at the steps around the cursor. Left and right move the step, page up and "
+                                "page down the layer, up and down the unit."));
 }
 
 QSize StackView::minimumSizeHint() const
@@ -96,8 +97,12 @@ void StackView::drawCell(QPainter &painter, const Frame &frame, Index layer, Ind
     drawBars(painter, box, layer, step, cursor.step == step);
     QStringList lines{tr("layer %1 · step %2 · unit %3").arg(layer + 1).arg(step).arg(cursor.unit)};
     for (const Quantity quantity : kBars)
-        lines << QStringLiteral("%1 = %2 (%3)").arg(quantityInfo(quantity).letter, signedText(valueOf(inspection().run(), quantity, layer, step, cursor.unit)), quantityInfo(quantity).name);
-    spots.push_back({box, tr("cell of layer %1 at step %2").arg(layer + 1).arg(step), {}, lines.join(QLatin1Char('\n'))});
+        lines << QStringLiteral("%1 = %2 (%3)")
+                     .arg(quantityInfo(quantity).letter,
+                          signedText(valueOf(inspection().run(), quantity, layer, step, cursor.unit)),
+                          quantityInfo(quantity).name);
+    spots.push_back(
+        {box, tr("cell of layer %1 at step %2").arg(layer + 1).arg(step), {}, lines.join(QLatin1Char('\n'))});
 }
 
 void StackView::drawBars(QPainter &painter, const QRectF &box, Index layer, Index step, bool strong) const
@@ -125,7 +130,8 @@ void StackView::drawBars(QPainter &painter, const QRectF &box, Index layer, Inde
         QColor fill = color;
         fill.setAlphaF(strong ? 1.0F : 0.55F);
         painter.setBrush(fill);
-        painter.drawRect(QRectF(std::min(zero, value), track.top(), std::max(std::abs(value - zero), 1.0), track.height()));
+        painter.drawRect(
+            QRectF(std::min(zero, value), track.top(), std::max(std::abs(value - zero), 1.0), track.height()));
         if (const Trace<float> *ghost = inspection().ghost()) {
             const double was = place(valueOf(*ghost, kBars[row], layer, step, unit));
             painter.setPen(QPen(colors.text, 1));
@@ -154,11 +160,13 @@ void StackView::drawArrows(QPainter &painter, const Frame &frame, Index layer, I
                                : tr("h, %1 × 1: the states of %1 units go on to the next step.").arg(width)});
     if (step == frame.firstStep + frame.steps - 1) {
         painter.setPen(QPen(state, 1.5, frame.showsEnd() ? Qt::DotLine : Qt::SolidLine));
-        drawArrow(painter, QPointF(box.right() + 1, middle), QPointF(std::min(frame.size.width() - 3, box.right() + gap - 2), middle));
+        drawArrow(painter, QPointF(box.right() + 1, middle),
+                  QPointF(std::min(frame.size.width() - 3, box.right() + gap - 2), middle));
     }
     const bool lowest = layer == 0;
     painter.setPen(QPen(lowest ? quantityColor(Quantity::Input, palette()) : state, 1.5));
-    const double below = layer == frame.firstLayer ? box.bottom() + frame.line + 8 : frame.cell(layer - 1, step).top() - 1;
+    const double below =
+        layer == frame.firstLayer ? box.bottom() + frame.line + 8 : frame.cell(layer - 1, step).top() - 1;
     const double start = layer == frame.firstLayer ? below : frame.cell(layer - 1, step).top();
     drawArrow(painter, QPointF(box.center().x(), start), QPointF(box.center().x(), box.bottom() + 1));
     const QRectF label(box.center().x() + 4, (start + box.bottom()) / 2 - frame.line / 2, 60, frame.line);
@@ -177,7 +185,8 @@ void StackView::drawInputs(QPainter &painter, const Frame &frame) const
         const QRectF box = frame.cell(frame.firstLayer, step);
         painter.setPen(step == current ? themeColors(palette()).accent : themeColors(palette()).muted);
         const QString text = frame.firstLayer == 0 ? tr("x, t = %1").arg(step) : tr("t = %1").arg(step);
-        painter.drawText(QRectF(box.center().x() - 60, box.bottom() + frame.line + 9, 120, frame.line), Qt::AlignCenter, text);
+        painter.drawText(QRectF(box.center().x() - 60, box.bottom() + frame.line + 9, 120, frame.line), Qt::AlignCenter,
+                         text);
     }
 }
 
@@ -189,7 +198,8 @@ void StackView::drawOutput(QPainter &painter, const Frame &frame, Spots &spots) 
     soft.setAlpha(28);
     if (frame.showsEnd()) { // h_n: the last column, all layers
         QRectF column = frame.cell(frame.firstLayer + frame.layers - 1, frame.allSteps - 1)
-                            .united(frame.cell(frame.firstLayer, frame.allSteps - 1)).adjusted(-5, -5, 5, 5);
+                            .united(frame.cell(frame.firstLayer, frame.allSteps - 1))
+                            .adjusted(-5, -5, 5, 5);
         painter.setPen(QPen(state, 1, Qt::DashLine));
         painter.setBrush(soft);
         painter.drawRoundedRect(column, 8, 8);
@@ -199,15 +209,22 @@ void StackView::drawOutput(QPainter &painter, const Frame &frame, Spots &spots) 
     painter.setBrush(soft);
     if (frame.showsTop())
         painter.drawRoundedRect(band, 4, 4);
-    const QString output = frame.showsTop() ? tr("output: the top row, every step") : tr("↑ output: layer %1").arg(frame.allLayers);
+    const QString output =
+        frame.showsTop() ? tr("output: the top row, every step") : tr("↑ output: layer %1").arg(frame.allLayers);
     const QString last = frame.showsEnd() ? tr("h_n: the last column ↓") : tr("h_n: step %1 →").arg(frame.allSteps - 1);
     painter.setPen(state);
     const QFontMetricsF metrics(painter.font());
     const bool both = metrics.horizontalAdvance(output + last) + 30 < band.width();
     painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignLeft | Qt::AlignVCenter, both ? output : tr("output"));
-    painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter, both ? last : QStringLiteral("h_n"));
-    spots.push_back({band, tr("output and h_n"), {},
-                     tr("PyTorch's output is the top layer's state at every step; h_n is every layer's state at the last step. They meet in one cell, and the head reads that: y = V h + c, %1 × %2.").arg(run.network.outputs).arg(run.network.hidden)});
+    painter.drawText(band.adjusted(6, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     both ? last : QStringLiteral("h_n"));
+    spots.push_back({band,
+                     tr("output and h_n"),
+                     {},
+                     tr("PyTorch's output is the top layer's state at every step; h_n is every layer's state at the "
+                        "last step. They meet in one cell, and the head reads that: y = V h + c, %1 × %2.")
+                         .arg(run.network.outputs)
+                         .arg(run.network.hidden)});
     if (!frame.showsTop())
         return;
     for (Index step = frame.firstStep; step < frame.firstStep + frame.steps; ++step) {

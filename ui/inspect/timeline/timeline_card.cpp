@@ -30,8 +30,7 @@ QString partTitle(DataPart part)
 TimelineCard::TimelineCard(Inspection &inspection, QWidget *parent)
     : Card(tr("Sequence"), parent), m_inspection(inspection), m_view(new TimelineView(inspection, this)),
       m_part(new QComboBox(this)), m_number(new QSpinBox(this)), m_feature(new QComboBox(this)),
-      m_slopes(new QComboBox(this)), m_speed(new QComboBox(this)),
-      m_moments(new MomentBar(inspection, this))
+      m_slopes(new QComboBox(this)), m_speed(new QComboBox(this)), m_moments(new MomentBar(inspection, this))
 {
     m_moments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addChooser();
@@ -70,7 +69,8 @@ void TimelineCard::addChooser()
     });
     connect(m_number, &QSpinBox::valueChanged, this, &TimelineCard::chooseSequence);
     connect(m_feature, &QComboBox::activated, this, [this] { m_view->setFeature(m_feature->currentData().toInt()); });
-    connect(m_slopes, &QComboBox::activated, this, [this] { m_view->setAttributedOutput(m_slopes->currentData().toInt()); });
+    connect(m_slopes, &QComboBox::activated, this,
+            [this] { m_view->setAttributedOutput(m_slopes->currentData().toInt()); });
 }
 
 void TimelineCard::addPlayer()
@@ -84,7 +84,8 @@ void TimelineCard::addPlayer()
     m_play = header().addButton(QStringLiteral("run"), tr("Play"), tr("Plays the sequence step by step (Return)."));
     m_play->setCheckable(true);
     connect(m_play, &QToolButton::toggled, this, &TimelineCard::setPlaying);
-    connect(m_speed, &QComboBox::activated, this, [this] { m_player.setInterval(1000 / m_speed->currentData().toInt()); });
+    connect(m_speed, &QComboBox::activated, this,
+            [this] { m_player.setInterval(1000 / m_speed->currentData().toInt()); });
     connect(&m_player, &QTimer::timeout, this, &TimelineCard::playStep);
 }
 
@@ -137,7 +138,8 @@ void TimelineCard::follow()
     m_number->setSuffix(tr(" of %1").arg(size));
     m_number->setValue(static_cast<int>(place.index));
     fillFeatures();
-    QString caption = tr("%n step(s)", nullptr, static_cast<int>(m_inspection.run().steps())) + QStringLiteral(" · ") + outcomeText(m_inspection, m_inspection.run());
+    QString caption = tr("%n step(s)", nullptr, static_cast<int>(m_inspection.run().steps())) + QStringLiteral(" · ")
+                      + outcomeText(m_inspection, m_inspection.run());
     if (m_inspection.run().loss)
         caption += tr(" · loss %1").arg(fixedText(*m_inspection.run().loss));
     header().setCaption(caption);

@@ -38,9 +38,11 @@ QString outcomeText(const Inspection &inspection, const Trace<float> &run)
         const Vector<double> shares = softmax(run.output);
         Index best = 0;
         shares.maxCoeff(&best);
-        const QString forecast = QObject::tr("forecast %1 (%2)").arg(className(data, best), shown(percent(shares(best))));
-        return run.target.size() == 0 ? forecast
-                                      : QObject::tr("target %1 · %2").arg(className(data, static_cast<Index>(run.target(0))), forecast);
+        const QString forecast =
+            QObject::tr("forecast %1 (%2)").arg(className(data, best), shown(percent(shares(best))));
+        return run.target.size() == 0
+                   ? forecast
+                   : QObject::tr("target %1 · %2").arg(className(data, static_cast<Index>(run.target(0))), forecast);
     }
     Matrix<double> values(run.output.size(), run.target.size() == run.output.size() ? 2 : 1);
     values.col(0) = run.output.cast<double>();
@@ -51,7 +53,8 @@ QString outcomeText(const Inspection &inspection, const Trace<float> &run)
     for (Index output = 0; output < std::min<Index>(values.rows(), 3); ++output) {
         const QString name = values.rows() > 1 ? shown(data.outputName(output)) + QLatin1Char(' ') : QString();
         if (values.cols() == 2)
-            parts << QObject::tr("%1target %2 · forecast %3").arg(name, shortNumber(values(output, 1)), shortNumber(values(output, 0)));
+            parts << QObject::tr("%1target %2 · forecast %3")
+                         .arg(name, shortNumber(values(output, 1)), shortNumber(values(output, 0)));
         else
             parts << QObject::tr("%1forecast %2").arg(name, shortNumber(values(output, 0)));
     }
@@ -69,14 +72,16 @@ void TimelineView::drawTarget(QPainter &painter, const Frame &frame, Spots &spot
     const QFont font = themeFont(TextRole::Caption);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
-    const auto mark = [&](std::optional<double> value, Quantity quantity, const QString &letter, bool filled, double nudge) {
+    const auto mark = [&](std::optional<double> value, Quantity quantity, const QString &letter, bool filled,
+                          double nudge) {
         const QColor color = quantityColor(quantity, palette());
         const double y = value && std::isfinite(*value) ? frame.y(*value) : frame.curve.center().y() + nudge;
         painter.setPen(QPen(color, 1.5));
         painter.setBrush(filled ? QBrush(color) : QBrush(colors.card));
         painter.drawEllipse(QPointF(frame.endX, y), 3.5, 3.5);
         painter.setPen(color);
-        const QRectF area(frame.endX + 7, std::clamp(y + nudge - metrics.height() / 2, 0.0, frame.axisTop - metrics.height()),
+        const QRectF area(frame.endX + 7,
+                          std::clamp(y + nudge - metrics.height() / 2, 0.0, frame.axisTop - metrics.height()),
                           frame.width - frame.endX - 8, metrics.height());
         const QString text = value ? QStringLiteral("%1 %2").arg(letter, shortNumber(*value)) : letter;
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -90,7 +95,8 @@ void TimelineView::drawTarget(QPainter &painter, const Frame &frame, Spots &spot
     const std::optional<double> target = units(run.target), forecast = units(run.output);
     // Labels that would lie on each other step aside.
     const double half = metrics.height() / 2;
-    const bool close = run.target.size() > 0 && (!target || !forecast || std::abs(frame.y(*target) - frame.y(*forecast)) < metrics.height());
+    const bool close = run.target.size() > 0
+                       && (!target || !forecast || std::abs(frame.y(*target) - frame.y(*forecast)) < metrics.height());
     const double up = !close ? 0 : target && forecast && *target < *forecast ? half : -half;
     if (const Trace<float> *ghost = inspection().ghost(); ghost && units(ghost->output)) {
         painter.setPen(QPen(colors.strongBorder, 1.5));
@@ -110,8 +116,9 @@ void TimelineView::drawAttribution(QPainter &painter, const Frame &frame, Spots 
     QImage image(static_cast<int>(slopes.cols()), static_cast<int>(slopes.rows()), QImage::Format_RGB32);
     for (int row = 0; row < image.height(); ++row) {
         for (int column = 0; column < image.width(); ++column)
-            image.setPixel(column, row, map.color(static_cast<double>(slopes(row, column)), -largest, largest,
-                                                  themeColors(palette()).notANumber.rgb()));
+            image.setPixel(column, row,
+                           map.color(static_cast<double>(slopes(row, column)), -largest, largest,
+                                     themeColors(palette()).notANumber.rgb()));
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(frame.strip, image);
@@ -122,13 +129,16 @@ void TimelineView::drawAttribution(QPainter &painter, const Frame &frame, Spots 
     painter.setFont(font);
     painter.setPen(themeColors(palette()).muted);
     const QFontMetricsF metrics(font);
-    painter.drawText(QRectF(0, frame.strip.center().y() - metrics.height() / 2, frame.curve.left() - 8, metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("∂y/∂x"));
+    painter.drawText(
+        QRectF(0, frame.strip.center().y() - metrics.height() / 2, frame.curve.left() - 8, metrics.height()),
+        Qt::AlignRight | Qt::AlignVCenter, tr("∂y/∂x"));
     painter.drawText(QRectF(frame.strip.right() + 6, frame.strip.center().y() - metrics.height() / 2,
                             frame.width - frame.strip.right() - 6, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, tr("± %1").arg(shortNumber(largest)));
-    spots.push_back({QRectF(0, frame.strip.top(), frame.width, frame.strip.height()), tr("attribution"), shortNumber(largest),
-                     tr("How much the output moves per scaled unit of each input: red raises it, blue lowers it; rows are features.")});
+    spots.push_back({QRectF(0, frame.strip.top(), frame.width, frame.strip.height()), tr("attribution"),
+                     shortNumber(largest),
+                     tr("How much the output moves per scaled unit of each input: red raises it, blue lowers it; rows "
+                        "are features.")});
 }
 
 } // namespace gatescope

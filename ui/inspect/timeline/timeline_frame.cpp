@@ -45,7 +45,8 @@ void TimelineView::Frame::layOut(const QSizeF &size, const QFontMetricsF &metric
 
 Index TimelineView::Frame::stepAt(double place) const
 {
-    return std::clamp<Index>(static_cast<Index>(std::floor((place - curve.left()) / pitch)), 0, std::max<Index>(steps - 1, 0));
+    return std::clamp<Index>(static_cast<Index>(std::floor((place - curve.left()) / pitch)), 0,
+                             std::max<Index>(steps - 1, 0));
 }
 
 QRectF TimelineView::Frame::stepBand(Index step) const

@@ -10,13 +10,13 @@ namespace gatescope {
 
 /// Where everything of a TimelineView lies.
 struct TimelineView::Frame {
-    QRectF curve;           ///< the curve's own rectangle
-    QRectF strip;           ///< attribution below it, empty without
-    double stripRow = 0.0;  ///< height of one feature in the strip
-    double axisTop = 0.0;   ///< of the step numbers
-    double endX = 0.0;      ///< where target and forecast stand
+    QRectF curve;          ///< the curve's own rectangle
+    QRectF strip;          ///< attribution below it, empty without
+    double stripRow = 0.0; ///< height of one feature in the strip
+    double axisTop = 0.0;  ///< of the step numbers
+    double endX = 0.0;     ///< where target and forecast stand
     double width = 0.0;
-    double pitch = 1.0;     ///< pixels a step
+    double pitch = 1.0; ///< pixels a step
     double low = 0.0, high = 1.0;
     std::vector<double> ticks;
     Index first = 0, last = 0; ///< features drawn

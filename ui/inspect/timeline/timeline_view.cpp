@@ -23,7 +23,8 @@ TimelineView::TimelineView(Inspection &inspection, QWidget *parent)
 {
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setAccessibleDescription(tr("The input over the steps of the sequence. Left and right move the step, Home and End go to its ends."));
+    setAccessibleDescription(
+        tr("The input over the steps of the sequence. Left and right move the step, Home and End go to its ends."));
 }
 
 void TimelineView::setFeature(int feature)
@@ -142,16 +143,21 @@ void TimelineView::drawAxes(QPainter &painter, const Frame &frame, Spots &spots)
     const Index current = inspection().cursor().step;
     const double spacing = metrics.horizontalAdvance(QStringLiteral("0000")) + 10;
     const Index every = frame.labelEvery(spacing);
-    const double room = metrics.horizontalAdvance(tr("t = %1").arg(current)) / 2 + metrics.horizontalAdvance(QStringLiteral("00")) + 4;
+    const double room =
+        metrics.horizontalAdvance(tr("t = %1").arg(current)) / 2 + metrics.horizontalAdvance(QStringLiteral("00")) + 4;
     for (Index step = 0; step < run.steps(); step += every) {
         if (std::abs(frame.x(step) - frame.x(current)) < room)
             continue;
         painter.drawText(frame.stepLabel(step, metrics), Qt::AlignCenter, QString::number(step));
     }
-    spots.push_back({QRectF(0, frame.curve.top(), frame.curve.left(), frame.curve.height()), tr("value axis"), {},
+    spots.push_back({QRectF(0, frame.curve.top(), frame.curve.left(), frame.curve.height()),
+                     tr("value axis"),
+                     {},
                      m_feature >= 0 ? tr("The input in its original units, as the file holds it.")
                                     : tr("The inputs as the network reads them: scaled, without a unit.")});
-    spots.push_back({QRectF(frame.curve.left(), frame.axisTop, frame.curve.width(), metrics.height()), tr("step axis"), {},
+    spots.push_back({QRectF(frame.curve.left(), frame.axisTop, frame.curve.width(), metrics.height()),
+                     tr("step axis"),
+                     {},
                      tr("The steps of the sequence, counted from 0.")});
 }
 
@@ -218,8 +224,9 @@ QString TimelineView::tipAt(const QPointF &place) const
         if (feature < scaler.size() && scaler.kind() != ScaleKind::None)
             line += tr(", %1 in original units").arg(shortNumber(scaler.inverse(feature, scaled)));
         if (m_output >= 0)
-            line += tr(", ∂y/∂x = %1").arg(signedText(static_cast<double>(
-                inspection().attribution().outputs[static_cast<std::size_t>(m_output)](feature, step))));
+            line += tr(", ∂y/∂x = %1")
+                        .arg(signedText(static_cast<double>(
+                            inspection().attribution().outputs[static_cast<std::size_t>(m_output)](feature, step))));
         lines << line;
     }
     return lines.join(QLatin1Char('\n'));
@@ -254,9 +261,12 @@ QString TimelineView::csv() const
     for (Index step = 0; step < run.steps(); ++step) {
         for (Index feature = 0; feature < run.network.inputs; ++feature) {
             const auto scaled = static_cast<double>(run.input(feature, step));
-            const double original = feature < prepared.inputScaler.size() ? prepared.inputScaler.inverse(feature, scaled) : scaled;
+            const double original =
+                feature < prepared.inputScaler.size() ? prepared.inputScaler.inverse(feature, scaled) : scaled;
             const float slope = slopes.outputs[static_cast<std::size_t>(std::max(m_output, 0))](feature, step);
-            text += QStringLiteral("%1,%2,%3,%4,%5\n").arg(step).arg(csvText(shown(featureLabel(prepared.featureNames, feature))))
+            text += QStringLiteral("%1,%2,%3,%4,%5\n")
+                        .arg(step)
+                        .arg(csvText(shown(featureLabel(prepared.featureNames, feature))))
                         .arg(csvNumber(scaled), csvNumber(original), csvNumber(static_cast<double>(slope)));
         }
     }

@@ -46,7 +46,8 @@ private:
     std::optional<double> inCurveUnits(double scaled) const;
     bool targetOnCurve() const;
     void drawAxes(QPainter &painter, const Frame &frame, Spots &spots) const;
-    void drawCurve(QPainter &painter, const Frame &frame, const Trace<float> &run, Index feature, const QPen &pen) const;
+    void drawCurve(QPainter &painter, const Frame &frame, const Trace<float> &run, Index feature,
+                   const QPen &pen) const;
     void drawCursor(QPainter &painter, const Frame &frame) const;
     void drawTarget(QPainter &painter, const Frame &frame, Spots &spots) const;
     void drawAttribution(QPainter &painter, const Frame &frame, Spots &spots) const;

@@ -5,8 +5,8 @@
 #include "core/inspect/labels.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/view_export.h"
 #include "ui/widgets/log_ticker.h"
+#include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>
@@ -44,8 +44,10 @@ const GateHealth &HealthView::health() const
 
 ChartAxes HealthView::axes(const QSizeF &size) const
 {
-    ChartAxis shut{tr("share of steps shut (gate below %1)").arg(fixedText(kGateShut, 1)), tr("How often the gate lets nothing through: to the right, nearly always."), -0.04, 1.04};
-    ChartAxis open{tr("share of steps open (above %1)").arg(fixedText(kGateOpen, 1)), tr("How often the gate lets everything through: at the top, nearly always."), -0.04, 1.04};
+    ChartAxis shut{tr("share of steps shut (gate below %1)").arg(fixedText(kGateShut, 1)),
+                   tr("How often the gate lets nothing through: to the right, nearly always."), -0.04, 1.04};
+    ChartAxis open{tr("share of steps open (above %1)").arg(fixedText(kGateOpen, 1)),
+                   tr("How often the gate lets everything through: at the top, nearly always."), -0.04, 1.04};
     const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
     return {QRectF(8, 4, size.width() - 16, size.height() - 12 - kLines * (line + 2)), shut, open};
 }
@@ -106,7 +108,8 @@ void HealthView::drawLegend(QPainter &painter, const ChartAxes &chart, Spots &sp
     for (const bool reset : {true, false}) {
         const QuantityInfo &info = quantityInfo(reset ? Quantity::ResetGate : Quantity::UpdateGate);
         const QString text = QStringLiteral("%1 %2").arg(info.letter, info.name);
-        const QRectF area(chart.field().right() - metrics.horizontalAdvance(text) - 18, y, metrics.horizontalAdvance(text) + 16, metrics.height());
+        const QRectF area(chart.field().right() - metrics.horizontalAdvance(text) - 18, y,
+                          metrics.horizontalAdvance(text) + 16, metrics.height());
         const QColor color = quantityColor(info.quantity, palette());
         painter.setPen(color);
         painter.setBrush(color);
@@ -133,15 +136,24 @@ QStringList HealthView::findings() const
         dead = dead.mid(0, kDeadNamed) << QStringLiteral("…");
     QStringList twins;
     for (std::size_t i = 0; i < std::min(kTwinsNamed, health.twins.size()); ++i)
-        twins << tr("%1 and %2 (%3)").arg(health.twins[i].first).arg(health.twins[i].second).arg(fixedText(health.twins[i].correlation, 3));
+        twins << tr("%1 and %2 (%3)")
+                     .arg(health.twins[i].first)
+                     .arg(health.twins[i].second)
+                     .arg(fixedText(health.twins[i].correlation, 3));
     const std::vector<float> &ratios = inspection().updateRatios();
     QString updates = tr("last update / weights: none yet");
     if (!ratios.empty())
         updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
-                      .arg(shortNumber(static_cast<double>(*std::ranges::min_element(ratios))), shortNumber(static_cast<double>(*std::ranges::max_element(ratios))));
-    return {dead.isEmpty() ? tr("dead units: none; every state moves") : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
-            twins.isEmpty() ? tr("twins: none; no two units tell the same") : tr("twins: %1 pair(s), most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
-            updates};
+                      .arg(shortNumber(static_cast<double>(*std::ranges::min_element(ratios))),
+                           shortNumber(static_cast<double>(*std::ranges::max_element(ratios))));
+    return {
+        dead.isEmpty()
+            ? tr("dead units: none; every state moves")
+            : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
+        twins.isEmpty()
+            ? tr("twins: none; no two units tell the same")
+            : tr("twins: %1 pair(s), most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
+        updates};
 }
 
 std::optional<Index> HealthView::unitAt(const QPointF &point) const
@@ -171,8 +183,10 @@ QString HealthView::tipAt(const QPointF &point) const
     if (!index)
         return InspectView::tipAt(point);
     const UnitHealth &unit = health().units[static_cast<std::size_t>(*index)];
-    return tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6").arg(*index)
-        .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)), shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));
+    return tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6")
+        .arg(*index)
+        .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)),
+             shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));
 }
 
 void HealthView::mousePressEvent(QMouseEvent *event)
@@ -190,8 +204,12 @@ QString HealthView::csv() const
         return text;
     Index index = 0;
     for (const UnitHealth &unit : health().units)
-        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n").arg(inspection().cursor().layer + 1).arg(index++)
-                    .arg(csvNumber(unit.resetShut), csvNumber(unit.resetOpen), csvNumber(unit.updateShut), csvNumber(unit.updateOpen), csvNumber(unit.stateRange)).arg(unit.dead ? 1 : 0);
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n")
+                    .arg(inspection().cursor().layer + 1)
+                    .arg(index++)
+                    .arg(csvNumber(unit.resetShut), csvNumber(unit.resetOpen), csvNumber(unit.updateShut),
+                         csvNumber(unit.updateOpen), csvNumber(unit.stateRange))
+                    .arg(unit.dead ? 1 : 0);
     return text;
 }
 

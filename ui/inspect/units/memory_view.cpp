@@ -6,8 +6,8 @@
 #include "core/inspect/units/unit_order.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/view_export.h"
 #include "ui/widgets/log_ticker.h"
+#include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -34,7 +34,8 @@ MemoryView::Bars MemoryView::bars() const
 {
     const Trace<float> &run = inspection().run();
     Bars bars;
-    bars.halfLives = unitHalfLives(run.layers[static_cast<std::size_t>(inspection().cursor().layer)].z, run.network.formulation);
+    bars.halfLives =
+        unitHalfLives(run.layers[static_cast<std::size_t>(inspection().cursor().layer)].z, run.network.formulation);
     bars.order = orderByHalfLife(bars.halfLives);
     bars.window = static_cast<double>(run.steps());
     return bars;
@@ -42,10 +43,13 @@ MemoryView::Bars MemoryView::bars() const
 
 ChartAxes MemoryView::axes(const Bars &bars, const QSizeF &size) const
 {
-    ChartAxis units{tr("units, longest memory first"), tr("Every bar is a unit; the cursor's unit is outlined. Click one to choose it.")};
+    ChartAxis units{tr("units, longest memory first"),
+                    tr("Every bar is a unit; the cursor's unit is outlined. Click one to choose it.")};
     units.low = -0.5;
     units.high = static_cast<double>(bars.order.size()) - 0.5;
-    ChartAxis life{tr("half-life (steps, log)"), tr("Steps after which half of the state would be left if nothing new came: ln ½ / mean of ln(kept share).")};
+    ChartAxis life{
+        tr("half-life (steps, log)"),
+        tr("Steps after which half of the state would be left if nothing new came: ln ½ / mean of ln(kept share).")};
     life.scale = AxisScale::Logarithmic;
     double low = bars.window, high = bars.window;
     for (const double value : bars.halfLives) {
@@ -88,9 +92,12 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     painter.setFont(themeFont(TextRole::Caption));
     const QString text = tr("window: %1 steps").arg(inspection().run().steps());
-    const QRectF label(chart.field().right() - metrics.horizontalAdvance(text) - 6, y - metrics.height() - 1, metrics.horizontalAdvance(text) + 4, metrics.height());
+    const QRectF label(chart.field().right() - metrics.horizontalAdvance(text) - 6, y - metrics.height() - 1,
+                       metrics.horizontalAdvance(text) + 4, metrics.height());
     painter.drawText(label, Qt::AlignRight, text);
-    spots.push_back({label, tr("window"), QString::number(inspection().run().steps()), tr("The length of a window: a unit whose bar ends above it still remembers the first step at the last.")});
+    spots.push_back(
+        {label, tr("window"), QString::number(inspection().run().steps()),
+         tr("The length of a window: a unit whose bar ends above it still remembers the first step at the last.")});
 }
 
 std::optional<Index> MemoryView::rankAt(const QPointF &place) const
@@ -101,7 +108,8 @@ std::optional<Index> MemoryView::rankAt(const QPointF &place) const
     const ChartAxes chart = axes(all, size());
     if (!chart.field().contains(place))
         return std::nullopt;
-    return std::clamp<Index>(static_cast<Index>(std::lround(chart.valueAt(place.x()))), 0, static_cast<Index>(all.order.size()) - 1);
+    return std::clamp<Index>(static_cast<Index>(std::lround(chart.valueAt(place.x()))), 0,
+                             static_cast<Index>(all.order.size()) - 1);
 }
 
 QString MemoryView::tipAt(const QPointF &place) const
@@ -131,7 +139,10 @@ QString MemoryView::csv() const
         return text;
     const Bars all = bars();
     for (const Index unit : all.order)
-        text += QStringLiteral("%1,%2,%3\n").arg(inspection().cursor().layer + 1).arg(unit).arg(csvNumber(all.halfLives(unit)));
+        text += QStringLiteral("%1,%2,%3\n")
+                    .arg(inspection().cursor().layer + 1)
+                    .arg(unit)
+                    .arg(csvNumber(all.halfLives(unit)));
     return text;
 }
 

@@ -18,7 +18,8 @@ namespace gatescope {
 PortraitView::PortraitView(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Phase portrait"), QStringLiteral("phase-portrait"), parent)
 {
-    setAccessibleDescription(tr("The layer's hidden states over the sequence, seen along the two directions in which they vary most."));
+    setAccessibleDescription(
+        tr("The layer's hidden states over the sequence, seen along the two directions in which they vary most."));
 }
 
 const PhasePortrait &PortraitView::portrait() const
@@ -39,7 +40,8 @@ ChartAxes PortraitView::axes(const QSizeF &size) const
     const auto axis = [&](Index component) {
         const double explained = component < portrait.explainedShare.size() ? portrait.explainedShare(component) : 0.0;
         ChartAxis made{tr("component %1 (%2 of the variance)").arg(component + 1).arg(shown(percent(explained))),
-                       tr("The direction in which the states vary %1: a weighted sum of all units.").arg(component == 0 ? tr("most") : tr("most after the first"))};
+                       tr("The direction in which the states vary %1: a weighted sum of all units.")
+                           .arg(component == 0 ? tr("most") : tr("most after the first"))};
         if (component < portrait.points.rows())
             made.setRange(portrait.points.row(component).minCoeff(), portrait.points.row(component).maxCoeff());
         return made;
@@ -70,7 +72,9 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart) const
 {
     const Matrix<double> &points = portrait().points;
     const bool flat = points.rows() < 2;
-    const auto placeOf = [&](const Matrix<double> &of, Index step) { return chart.place(of(0, step), flat ? 0.0 : of(1, step)); };
+    const auto placeOf = [&](const Matrix<double> &of, Index step) {
+        return chart.place(of(0, step), flat ? 0.0 : of(1, step));
+    };
     Matrix<double> shownPoints = points;
     if (inspection().ghost()) {
         painter.setPen(QPen(themeColors(palette()).strongBorder, 1));
@@ -101,16 +105,23 @@ void PortraitView::drawMarks(QPainter &painter, const ChartAxes &chart, Spots &s
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     const QString last = QString::number(inspection().run().steps() - 1);
     const double wide = 60;
-    const QRectF bar(chart.field().right() - wide - metrics.horizontalAdvance(last) - 4, chart.field().top() - metrics.height() / 2 - 6, wide, 8);
+    const QRectF bar(chart.field().right() - wide - metrics.horizontalAdvance(last) - 4,
+                     chart.field().top() - metrics.height() / 2 - 6, wide, 8);
     const ColorMap map(ColorMapKind::Cividis);
     for (int i = 0; i < 30; ++i)
-        painter.fillRect(QRectF(bar.left() + i * wide / 30, bar.top(), wide / 30 + 0.5, bar.height()), QColor(map.color(i / 29.0)));
+        painter.fillRect(QRectF(bar.left() + i * wide / 30, bar.top(), wide / 30 + 0.5, bar.height()),
+                         QColor(map.color(i / 29.0)));
     painter.setPen(themeColors(palette()).muted);
     painter.setFont(themeFont(TextRole::Caption));
     const QString first = tr("step 0");
-    painter.drawText(QRectF(bar.left() - 80, bar.center().y() - metrics.height() / 2, 76, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, first);
-    painter.drawText(QRectF(bar.right() + 4, bar.center().y() - metrics.height() / 2, 60, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter, last);
-    spots.push_back({bar.adjusted(-60, -4, 40, 4), tr("colour of time"), {}, tr("Points are coloured by their step, from the first to the last.")});
+    painter.drawText(QRectF(bar.left() - 80, bar.center().y() - metrics.height() / 2, 76, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, first);
+    painter.drawText(QRectF(bar.right() + 4, bar.center().y() - metrics.height() / 2, 60, metrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, last);
+    spots.push_back({bar.adjusted(-60, -4, 40, 4),
+                     tr("colour of time"),
+                     {},
+                     tr("Points are coloured by their step, from the first to the last.")});
 }
 
 std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
@@ -138,7 +149,9 @@ QString PortraitView::tipAt(const QPointF &place) const
     if (!step)
         return InspectView::tipAt(place);
     const Matrix<double> &points = portrait().points;
-    return tr("step %1: (%2, %3)").arg(*step).arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
+    return tr("step %1: (%2, %3)")
+        .arg(*step)
+        .arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
 }
 
 void PortraitView::mousePressEvent(QMouseEvent *event)
@@ -154,9 +167,12 @@ QString PortraitView::csv() const
     QString text = QStringLiteral("layer,step,component_1,component_2\n");
     if (!inspection().hasRun())
         return text;
-    const Matrix<double> points = portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+    const Matrix<double> points =
+        portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
     for (Index step = 0; step < points.cols(); ++step)
-        text += QStringLiteral("%1,%2,%3,%4\n").arg(inspection().cursor().layer + 1).arg(step)
+        text += QStringLiteral("%1,%2,%3,%4\n")
+                    .arg(inspection().cursor().layer + 1)
+                    .arg(step)
                     .arg(csvNumber(points(0, step)), points.rows() > 1 ? csvNumber(points(1, step)) : QString());
     return text;
 }

@@ -120,7 +120,8 @@ void MainWindow::bindSelection()
         if (!open || !snapshot)
             m_selection.setLimits({0, 0, 0, 0});
         else
-            m_selection.setLimits({open->train.size() + open->validation.size(), snapshot->settings.network.layers,
+            m_selection.setLimits({open->train.size() + open->validation.size() + open->test.size(),
+                                    snapshot->settings.network.layers,
                                    open->train.steps(), snapshot->settings.network.hidden});
         // New data: a step in the middle, where there is something behind and something ahead.
         if (open && snapshot && std::exchange(m_centreCursor, false))

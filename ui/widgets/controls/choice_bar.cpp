@@ -36,7 +36,10 @@ QToolButton *ChoiceBar::addChoice(const QString &text, const QString &tip)
     return button;
 }
 
-int ChoiceBar::current() const { return m_buttons->checkedId(); }
+int ChoiceBar::current() const
+{
+    return m_buttons->checkedId();
+}
 
 void ChoiceBar::setCurrent(int index)
 {

@@ -15,7 +15,10 @@ FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
 
 FlowLayout::~FlowLayout() = default;
 
-void FlowLayout::addItem(QLayoutItem *item) { m_items.emplace_back(item); }
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.emplace_back(item);
+}
 
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
@@ -48,7 +51,10 @@ QSize FlowLayout::minimumSize() const
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
-int FlowLayout::heightForWidth(int width) const { return lay(QRect(0, 0, width, 0), false); }
+int FlowLayout::heightForWidth(int width) const
+{
+    return lay(QRect(0, 0, width, 0), false);
+}
 
 void FlowLayout::setGeometry(const QRect &area)
 {

@@ -20,7 +20,8 @@ namespace {
 std::vector<double> decades(double low, double high, int count)
 {
     std::vector<double> ticks;
-    const int first = static_cast<int>(std::ceil(std::log10(low) - 1e-9)), last = static_cast<int>(std::floor(std::log10(high) + 1e-9));
+    const int first = static_cast<int>(std::ceil(std::log10(low) - 1e-9)),
+              last = static_cast<int>(std::floor(std::log10(high) + 1e-9));
     const int every = std::max(1, (last - first + count) / std::max(count, 1));
     for (int power = first; power <= last; power += every)
         ticks.push_back(std::pow(10.0, power));
@@ -99,16 +100,29 @@ ChartAxes::ChartAxes(const QRectF &area, ChartAxis horizontal, ChartAxis vertica
     for (const QString &text : m_vertical.texts(m_yTicks))
         wide = std::max(wide, metrics.horizontalAdvance(text));
     m_field = QRectF(QPointF(area.left() + wide + 8, top), QPointF(area.right() - 8, bottom));
-    m_xTicks = m_horizontal.ticks(std::clamp(static_cast<int>(m_field.width() / (metrics.horizontalAdvance(QStringLiteral("−0.000")) + 14)), 1, 8));
+    m_xTicks = m_horizontal.ticks(std::clamp(
+        static_cast<int>(m_field.width() / (metrics.horizontalAdvance(QStringLiteral("−0.000")) + 14)), 1, 8));
 }
 
-QPointF ChartAxes::place(double xValue, double yValue) const { return {x(xValue), y(yValue)}; }
+QPointF ChartAxes::place(double xValue, double yValue) const
+{
+    return {x(xValue), y(yValue)};
+}
 
-double ChartAxes::valueAt(double place) const { return m_horizontal.valueAt((place - m_field.left()) / m_field.width()); }
+double ChartAxes::valueAt(double place) const
+{
+    return m_horizontal.valueAt((place - m_field.left()) / m_field.width());
+}
 
-QRectF ChartAxes::horizontalStrip() const { return {QPointF(m_field.left(), m_field.bottom()), m_area.bottomRight()}; }
+QRectF ChartAxes::horizontalStrip() const
+{
+    return {QPointF(m_field.left(), m_field.bottom()), m_area.bottomRight()};
+}
 
-QRectF ChartAxes::verticalStrip() const { return {m_area.topLeft(), QPointF(m_field.left(), m_field.bottom())}; }
+QRectF ChartAxes::verticalStrip() const
+{
+    return {m_area.topLeft(), QPointF(m_field.left(), m_field.bottom())};
+}
 
 void ChartAxes::draw(QPainter &painter, const QPalette &palette) const
 {
@@ -130,14 +144,17 @@ void ChartAxes::draw(QPainter &painter, const QPalette &palette) const
         painter.setPen(colors.grid);
         painter.drawLine(QPointF(m_field.left(), at), QPointF(m_field.right(), at));
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(m_area.left(), at - line / 2, m_field.left() - m_area.left() - 5, line), Qt::AlignRight | Qt::AlignVCenter, yTexts[i]);
+        painter.drawText(QRectF(m_area.left(), at - line / 2, m_field.left() - m_area.left() - 5, line),
+                         Qt::AlignRight | Qt::AlignVCenter, yTexts[i]);
     }
     painter.setPen(colors.strongBorder);
     painter.drawLine(m_field.bottomLeft(), m_field.bottomRight());
     painter.drawLine(m_field.bottomLeft(), m_field.topLeft());
     painter.setPen(colors.muted);
-    painter.drawText(QRectF(m_area.left(), m_area.top(), m_area.width(), line), Qt::AlignLeft | Qt::AlignVCenter, m_vertical.label);
-    painter.drawText(QRectF(m_area.left(), m_area.bottom() - line - 1, m_area.width() - 8, line), Qt::AlignRight | Qt::AlignVCenter, m_horizontal.label);
+    painter.drawText(QRectF(m_area.left(), m_area.top(), m_area.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_vertical.label);
+    painter.drawText(QRectF(m_area.left(), m_area.bottom() - line - 1, m_area.width() - 8, line),
+                     Qt::AlignRight | Qt::AlignVCenter, m_horizontal.label);
 }
 
 } // namespace gatescope

@@ -12,7 +12,10 @@ namespace gatescope {
 
 namespace {
 
-bool isLetter(QChar c) { return c.isLetter() || c == QLatin1Char('\'') || c == QLatin1Char('~'); }
+bool isLetter(QChar c)
+{
+    return c.isLetter() || c == QLatin1Char('\'') || c == QLatin1Char('~');
+}
 
 /// Where the run of letters that starts at `from` ends.
 qsizetype wordEnd(const QString &text, qsizetype from)

@@ -32,7 +32,8 @@ void PaintedView::setEmptyText(const QString &text)
 
 const Spot *PaintedView::spot(const QString &name) const
 {
-    const auto found = std::find_if(m_spots.begin(), m_spots.end(), [&](const Spot &spot) { return spot.name == name; });
+    const auto found =
+        std::find_if(m_spots.begin(), m_spots.end(), [&](const Spot &spot) { return spot.name == name; });
     return found == m_spots.end() ? nullptr : &*found;
 }
 

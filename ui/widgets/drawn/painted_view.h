@@ -20,6 +20,7 @@ struct Spot {
     QString name;  ///< "W_r x"
     QString value; ///< "+0.4100", as it stands on screen
     QString tip;   ///< one plain sentence
+    int group = 0; ///< which of a view's parts it belongs to
 };
 
 /// A view that is drawn by hand: one drawing serves the screen, pictures and vector files. Subclasses draw and give

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/gradient/lag_profile.h"
+#include "tests/ui/inspect/inspect_bench.h"
+#include "ui/inspect/aside/aside_card.h"
+#include "ui/inspect/backward/twin_runner.h"
+#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/moment/moment_bar.h"
+#include "ui/inspect/moment/moment_recorder.h"
+#include "ui/inspect/search/pattern_panel.h"
+#include "ui/inspect/timeline/timeline_card.h"
+#include "ui/inspect/timeline/timeline_view.h"
+#include "ui/widgets/controls/choice_bar.h"
+
+#include <QCheckBox>
+#include <QSlider>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace gatescope {
+
+namespace {
+
+/// Trains some batches one by one, so that each becomes a moment.
+void trainBatches(InspectBench &bench, int batches)
+{
+    for (int batch = 0; batch < batches; ++batch) {
+        const std::int64_t before = bench.document.snapshot()->step;
+        bench.document.stepBatch();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return bench.document.snapshot()->step > before; }));
+    }
+}
+
+} // namespace
+
+TEST(AsideCard, DrawsAndExportsEveryPage)
+{
+    InspectBench bench;
+    AsideCard &aside = bench.workspace.aside();
+    for (int page = 1; page < 7; ++page) {
+        aside.pages().setCurrent(page);
+        aside.grab();
+        ASSERT_EQ(aside.exports().size(), 1U) << page;
+        ViewExport &view = *aside.exports().front();
+        EXPECT_FALSE(view.exportName().isEmpty());
+        EXPECT_FALSE(viewPicture(view, {300, 200}, 1.0).isNull());
+        if (page != 5) // the pattern search has found nothing yet
+            EXPECT_GT(view.csv().count('\n'), 5) << view.exportName().toStdString();
+    }
+}
+
+TEST(AsideCard, SurvivesHavingNoData)
+{
+    InspectBench bench(0);
+    for (int page = 0; page < 7; ++page) {
+        bench.workspace.aside().pages().setCurrent(page);
+        bench.workspace.aside().grab();
+        QTest::mouseClick(&bench.workspace.aside(), Qt::LeftButton, {}, {80, 120});
+        for (ViewExport *view : bench.workspace.aside().exports())
+            EXPECT_LE(view->csv().count('\n'), 1) << view->exportName().toStdString();
+    }
+}
+
+TEST(MomentBar, ShowsTheNetworkAsItWas)
+{
+    InspectBench bench;
+    const std::vector<float> initial = bench.document.snapshot()->parameters;
+    trainBatches(bench, 4);
+    MomentBar &bar = bench.workspace.timeline().moments();
+    ASSERT_EQ(bar.slider().maximum(), 4);
+    EXPECT_EQ(bar.slider().value(), 4);
+    bar.slider().setValue(0);
+    ASSERT_NE(bench.inspection().moment(), nullptr);
+    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), initial));
+    EXPECT_TRUE(bench.inspection().caption().contains("batch 0")) << bench.inspection().caption().toStdString();
+    trainBatches(bench, 1); // an earlier moment stands still
+    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), initial));
+    bar.slider().setValue(bar.slider().maximum());
+    EXPECT_EQ(bench.inspection().moment(), nullptr);
+    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.snapshot()->parameters));
+}
+
+TEST(MomentBar, ReproducesTheLossOfItsMoment)
+{
+    InspectBench bench;
+    trainBatches(bench, 3);
+    for (const TrainingMoment &moment : bench.inspection().recorder().moments()) {
+        bench.inspection().showMoment(moment.step);
+        if (moment.step < 3)
+            ASSERT_NE(bench.inspection().moment(), nullptr);
+        EXPECT_NEAR(*bench.run().loss, moment.loss, 1e-6 + 1e-5 * moment.loss) << moment.step;
+    }
+}
+
+TEST(MomentBar, ForgetsAnEarlierTraining)
+{
+    InspectBench bench;
+    trainBatches(bench, 2);
+    bench.inspection().showMoment(0);
+    bench.document.newTraining(ResetWeights::New);
+    EXPECT_EQ(bench.inspection().moment(), nullptr);
+    EXPECT_EQ(bench.workspace.timeline().moments().slider().maximum(), 0);
+}
+
+TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
+{
+    InspectBench bench;
+    bench.selection.setCursor({5, 1, 4, 0});
+    bench.workspace.aside().pages().setCurrent(5);
+    PatternPanel &panel = bench.workspace.aside().patterns();
+    // Every unit with a positive state in steps 4 to 6 is on above a low threshold.
+    panel.setRange(4, 6);
+    const UnitPattern pattern = panel.pattern();
+    if (pattern.units.empty()) {
+        for (QWidget *widget : panel.findChildren<QWidget *>()) {
+            if (widget->accessibleName() == QLatin1String("Threshold"))
+                qobject_cast<QDoubleSpinBox *>(widget)->setValue(-1.0);
+        }
+    }
+    ASSERT_FALSE(panel.pattern().units.empty());
+    panel.search();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.isSearching(); }));
+    ASSERT_FALSE(panel.matches().empty());
+    EXPECT_EQ(panel.matches().front().score, 1.0);
+    EXPECT_GT(panel.csv().count('\n'), 1);
+}
+
+TEST(TwinRunner, LearnsFromAsManyBatches)
+{
+    InspectBench bench;
+    trainBatches(bench, 3);
+    bench.workspace.aside().pages().setCurrent(1);
+    auto *compare = bench.workspace.aside().findChild<QCheckBox *>(QStringLiteral("compareWithTwin"));
+    ASSERT_NE(compare, nullptr);
+    compare->setChecked(true);
+    auto *twin = bench.workspace.aside().findChild<TwinRunner *>();
+    ASSERT_NE(twin, nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return twin->stepsTrained() == 3; }));
+    EXPECT_EQ(twin->gradientNorms().rows(), 2);
+    EXPECT_EQ(twin->gradientNorms().cols(), 20);
+    EXPECT_GT(twin->gradientNorms()(1, 19), 0.0F);
+    compare->setChecked(false);
+    EXPECT_EQ(twin->gradientNorms().size(), 0);
+}
+
+} // namespace gatescope
