@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QScrollArea>
 #include <QSplitter>
 
 namespace gatescope {
@@ -60,6 +61,9 @@ InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWi
     connect(m_stack, &StackView::pointed, this,
             [this](qint64 layer, qint64 step) { m_inspection->moveTo(layer, step, m_inspection->cursor().unit); });
     connect(m_zones, &ChoiceBar::chosen, this, &InspectWorkspace::arrange);
+    // A scroll area would take the keys that move the cursor.
+    for (QScrollArea *area : findChildren<QScrollArea *>())
+        area->installEventFilter(this);
 }
 
 InspectWorkspace::~InspectWorkspace() = default;
@@ -126,6 +130,15 @@ void InspectWorkspace::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
+}
+
+bool InspectWorkspace::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Workspace::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    keyPressEvent(key);
+    return key->isAccepted();
 }
 
 void InspectWorkspace::showEvent(QShowEvent *event)

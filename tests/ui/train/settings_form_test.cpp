@@ -126,10 +126,10 @@ TEST(ParameterCount, TermsAddUpToTheNumberOfParameters)
                 options.layers = layers;
                 options.formulation = formulation;
                 options.bias = bias;
-                const auto terms = parameterTerms(options);
+                const auto terms = layerCounts(options);
                 const auto sum =
                     std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
-                                    [](auto total, const ParameterTerm &term) { return total + term.count; });
+                                    [](auto total, const LayerCount &term) { return total + term.count; });
                 EXPECT_EQ(sum, options.parameterCount()) << layers << " layers, bias " << bias;
             }
         }

@@ -116,7 +116,8 @@ void TwinRunner::follow()
     const Trace<float> &run = m_inspection.run();
     const std::scoped_lock lock(m_work->mutex);
     m_work->wantedSteps = m_inspection.stepsTrained();
-    m_work->sequenceChanged = m_work->sequenceChanged || m_work->input != run.input;
+    const bool sameShape = m_work->input.rows() == run.input.rows() && m_work->input.cols() == run.input.cols();
+    m_work->sequenceChanged = m_work->sequenceChanged || !sameShape || m_work->input != run.input;
     m_work->input = run.input;
     m_work->target = run.target;
     m_work->changed.notify_all();

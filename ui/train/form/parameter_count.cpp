@@ -27,13 +27,13 @@ int lineHeight()
 
 } // namespace
 
-std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
+std::vector<LayerCount> layerCounts(const NetworkOptions &options)
 {
     const auto h = static_cast<qlonglong>(options.hidden);
     const int biases = !options.bias ? 0 : options.formulation == Formulation::ResetAfter ? 2 : 1;
-    std::vector<ParameterTerm> terms;
+    std::vector<LayerCount> terms;
     const auto layerTerm = [&](const QString &name, Index inputs) {
-        ParameterTerm term;
+        LayerCount term;
         term.name = name;
         term.formula = QStringLiteral("3·%1·(%2+%1)").arg(h).arg(inputs);
         if (biases > 0)
@@ -52,11 +52,11 @@ std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
             layerTerm(QObject::tr("layer %1").arg(layer + 1), options.hidden);
     } else {
         layerTerm(QObject::tr("layers 2–%1").arg(options.layers), options.hidden);
-        ParameterTerm &rest = terms.back();
+        LayerCount &rest = terms.back();
         rest.formula = QStringLiteral("%1 × (%2)").arg(options.layers - 1).arg(rest.formula);
         rest.count *= options.layers - 1;
     }
-    ParameterTerm head;
+    LayerCount head;
     head.name = QObject::tr("head");
     head.formula = QStringLiteral("%1·%2 + %1").arg(options.outputs).arg(h);
     head.explanation =
@@ -74,9 +74,9 @@ ParameterCount::ParameterCount(QWidget *parent) : QWidget(parent)
 
 void ParameterCount::show(const NetworkOptions &options)
 {
-    m_terms = parameterTerms(options);
+    m_terms = layerCounts(options);
     m_total = std::accumulate(m_terms.begin(), m_terms.end(), std::int64_t{0},
-                              [](std::int64_t sum, const ParameterTerm &term) { return sum + term.count; });
+                              [](std::int64_t sum, const LayerCount &term) { return sum + term.count; });
     setAccessibleDescription(tr("%1 parameters").arg(grouped(m_total)));
     updateGeometry();
     update();
@@ -96,11 +96,11 @@ void ParameterCount::paintEvent(QPaintEvent *)
     const QFontMetrics metrics = painter.fontMetrics();
     const int numbers = metrics.horizontalAdvance(grouped(m_total)) + 4;
     int names = 0;
-    for (const ParameterTerm &term : m_terms)
+    for (const LayerCount &term : m_terms)
         names = std::max(names, metrics.horizontalAdvance(term.name) + 8);
     int y = 0;
     painter.setPen(colors.muted);
-    for (const ParameterTerm &term : m_terms) {
+    for (const LayerCount &term : m_terms) {
         painter.drawText(QRect(0, y, names, line), Qt::AlignLeft | Qt::AlignVCenter, term.name);
         const int width = this->width() - names - numbers - 6;
         painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,

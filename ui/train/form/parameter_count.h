@@ -12,7 +12,7 @@
 namespace gatescope {
 
 /// One line of the sum: "layer 1", "3·24·(1+24) + 2·3·24", 1944.
-struct ParameterTerm {
+struct LayerCount {
     QString name;
     QString formula;
     QString explanation;
@@ -20,7 +20,7 @@ struct ParameterTerm {
 };
 
 /// The number of parameters, layer by layer; the counts add up to options.parameterCount().
-std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options);
+std::vector<LayerCount> layerCounts(const NetworkOptions &options);
 
 /// The number of parameters with its formula, term by term, in aligned columns.
 class ParameterCount : public QWidget {
@@ -38,7 +38,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    std::vector<ParameterTerm> m_terms;
+    std::vector<LayerCount> m_terms;
     std::int64_t m_total = 0;
 };
 
