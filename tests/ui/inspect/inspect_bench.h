@@ -21,7 +21,7 @@ public:
     {
         if (layers > 0)
             open(layers, formulation);
-        workspace.resize(1300, 760);
+        workspace.resize(1400, 900);
         workspace.show();
     }
 

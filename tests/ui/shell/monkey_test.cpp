@@ -107,7 +107,8 @@ TEST_F(MonkeyTest, TwentyThousandEventsWhileTrainingBreakNothing)
     closer.stop();
     QApplication::processEvents();
     EXPECT_TRUE(window->isVisible());
-    EXPECT_NE(document->snapshot(), nullptr);
+    // Whatever columns were clicked: there is a training, or a sentence that says why there is none.
+    EXPECT_TRUE(document->snapshot() || !document->dataProblem().isEmpty());
     window->close();
 }
 

@@ -95,6 +95,8 @@ void TwinRunner::start()
     stop();
     m_work = std::make_shared<Work>();
     m_generation = m_inspection.generation();
+    m_series = &m_inspection.data().train.store(); // kept alive by the twin's own set of sequences
+    m_network = m_inspection.settings().network;
     TwinTraining<float> training(m_inspection.settings(), m_inspection.data().train);
     m_thread = std::jthread([work = m_work, training = std::move(training)](std::stop_token token) mutable {
         work->run(token, std::move(training));
@@ -110,8 +112,9 @@ void TwinRunner::follow()
         stop();
         return;
     }
-    // Undo and resets bring other weights: the twin starts again with them.
-    if (!m_work || m_inspection.generation() != m_generation || m_inspection.stepsTrained() < m_trained)
+    // Undo and resets bring other weights, another data set other shapes: the twin starts again with them.
+    if (!m_work || m_inspection.generation() != m_generation || m_inspection.stepsTrained() < m_trained
+        || m_series != &m_inspection.data().train.store() || m_network != m_inspection.settings().network)
         start();
     const Trace<float> &run = m_inspection.run();
     const std::scoped_lock lock(m_work->mutex);

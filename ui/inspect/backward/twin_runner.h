@@ -50,6 +50,8 @@ private:
     std::int64_t m_generation = -1;
     QTimer m_timer;
     std::shared_ptr<Work> m_work;
+    const SeriesStore<float> *m_series = nullptr; ///< which data the twin learns from
+    NetworkOptions m_network;                     ///< and beside which network
     std::jthread m_thread;
 };
 

@@ -40,7 +40,7 @@ QString lossText(double loss)
 {
     if (std::isnan(loss))
         return QStringLiteral("–");
-    return loss >= 1e-3 && loss < 1e4 ? QString::number(loss, 'f', loss < 10 ? 4 : 1) : shortNumber(loss);
+    return loss >= 1e-4 && loss < 1e4 ? QString::number(loss, 'f', loss < 10 ? 5 : 1) : shortNumber(loss);
 }
 
 QString signedPercent(double share)
@@ -83,8 +83,8 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"),
                         tr("Epochs completed, of all: one epoch is once through all training sequences."));
     m_loss =
-        addMetric(tr("training loss"), QStringLiteral("0.0000"), tr("The error on the last batch, in scaled units."));
-    m_validation = addMetric(tr("validation"), QStringLiteral("0.0000"),
+        addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
+    m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
                              tr("The error on the validation sequences after the last epoch, in scaled units."));
     m_skill = addMetric(tr("vs persistence"), QStringLiteral("+000 %"),
                         tr("How much smaller the validation loss is than that of repeating the last value; below 0 the "
