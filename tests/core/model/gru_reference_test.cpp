@@ -208,7 +208,7 @@ TEST(GruReference, SaturatedGatesAreExact)
         NetworkOptions options = smallOptions(formulation);
         options.layers = 1;
         std::vector<double> parameters(static_cast<std::size_t>(options.parameterCount()), 0.0);
-        const TensorSlot &bias = *ParameterLayout(options).find("gru.bias_ih_l0");
+        const TensorSlot bias = *ParameterLayout(options).find("gru.bias_ih_l0");
         for (Index row = 0; row < 9; ++row)
             parameters[static_cast<std::size_t>(bias.offset + row)] = row < 3 ? -1e4 : 1e4;
         GruReference<double> reference(options, parameters);
