@@ -45,8 +45,9 @@ TEST(AsideCard, DrawsAndExportsEveryPage)
         ViewExport &view = *aside.exports().front();
         EXPECT_FALSE(view.exportName().isEmpty());
         EXPECT_FALSE(viewPicture(view, {300, 200}, 1.0).isNull());
-        if (page != 5) // the pattern search has found nothing yet
+        if (page != 5) { // the pattern search has found nothing yet
             EXPECT_GT(view.csv().count('\n'), 5) << view.exportName().toStdString();
+        }
     }
 }
 
@@ -87,8 +88,9 @@ TEST(MomentBar, ReproducesTheLossOfItsMoment)
     trainBatches(bench, 3);
     for (const TrainingMoment &moment : bench.inspection().recorder().moments()) {
         bench.inspection().showMoment(moment.step);
-        if (moment.step < 3)
+        if (moment.step < 3) {
             ASSERT_NE(bench.inspection().moment(), nullptr);
+        }
         EXPECT_NEAR(*bench.run().loss, moment.loss, 1e-6 + 1e-5 * moment.loss) << moment.step;
     }
 }
