@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv_reader.h"
 
-#include "core/data/csv/delimiter_guess.h"
+#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/read_notes.h"
-#include "core/data/csv/recognizer.h"
+#include "core/data/csv/recognition/recognizer.h"
 #include "core/data/csv/source_text.h"
 #include "core/data/csv/table_parser.h"
 

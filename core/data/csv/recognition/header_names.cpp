@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/header_names.h"
+#include "core/data/csv/recognition/header_names.h"
 
 #include <algorithm>
 #include <array>

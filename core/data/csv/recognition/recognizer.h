@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/column_evidence.h"
-#include "core/data/csv/delimiter_guess.h"
+#include "core/data/csv/recognition/column_evidence.h"
+#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/scanner.h"
 #include "core/data/table.h"
 
@@ -36,9 +36,6 @@ struct CsvRecognized {
     CsvPlan plan;
     CsvRecognition recognition;
 };
-
-/// More columns than this are refused.
-inline constexpr std::size_t kMostColumns = 65536;
 
 /// Finds out how a text is to be read.
 ///

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/delimiter_guess.h"
+#include "core/data/csv/recognition/delimiter_guess.h"
 
-#include "core/data/csv/column_evidence.h"
+#include "core/data/csv/recognition/column_evidence.h"
 
 #include <algorithm>
 #include <array>

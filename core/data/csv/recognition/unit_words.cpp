@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/unit_words.h"
+#include "core/data/csv/recognition/unit_words.h"
 
 #include "core/data/number_text.h"
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/recognizer.h"
+#include "core/data/csv/recognition/recognizer.h"
 
-#include "core/data/csv/header_names.h"
-#include "core/data/csv/style_guess.h"
-#include "core/data/csv/unit_words.h"
+#include "core/data/csv/recognition/header_guess.h"
+#include "core/data/csv/recognition/header_names.h"
+#include "core/data/csv/recognition/preamble.h"
+#include "core/data/csv/recognition/style_guess.h"
+#include "core/data/csv/recognition/table_head.h"
 
 #include <algorithm>
 #include <map>
@@ -14,25 +16,6 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t kTitleLines = 50;   ///< lines above a table that may be a title
-constexpr std::size_t kHeadRecords = 64;  ///< records kept as text at the start
-
-/// A record at the start of the file.
-struct HeadRecord {
-    std::vector<std::string> cells;
-    std::size_t offset = 0;
-    std::int64_t line = 0;
-    std::size_t end = 0;      ///< offset of the next record
-    std::int64_t endLine = 0;
-};
-
-/// Number of cells up to the last one that is not empty.
-std::size_t usedWidth(std::span<const CsvCell> cells)
-{
-    std::size_t width = cells.size();
-    while (width > 0 && trimmed(cells[width - 1].raw).empty())
-        --width;
-    return width;
-}
 
 class Recognizer {
 public:
@@ -45,33 +28,21 @@ public:
     CsvRecognized run();
 
 private:
-    void skipAsked();
-    void takeSeparatorLine();
-    void findComment();
+    void takePreamble();
     void findDelimiter();
-    void readHead();
     void skipTitle();
     void gather();
     void findHeader();
-    bool looksLikeHeader() const;
-    bool looksLikeYears() const;
-    void takeCommentHeader();
     void findUnits();
     void nameColumns();
     void typeColumns();
     void typeTimeColumn(ColumnPlan &column, const ColumnEvidence &evidence);
     void tell();
 
-    std::string_view firstLine() const;
     std::string_view rest() const { return m_text.substr(m_offset); }
     std::string_view sample() const;
     CsvPlan &plan() { return m_result.plan; }
     CsvRecognition &recognition() { return m_result.recognition; }
-    const ColumnEvidence &evidence(std::size_t column) const
-    {
-        static const ColumnEvidence kNone;
-        return column < m_evidence.size() ? m_evidence[column] : kNone;
-    }
 
     std::string_view m_text;
     std::size_t m_looked;
@@ -82,8 +53,7 @@ private:
 
     std::size_t m_offset = 0;     ///< where the table begins: header or first row
     std::int64_t m_line = 1;
-    bool m_separatorLine = false;
-    std::vector<std::string> m_commentLines; ///< those before the table
+    Preamble m_preamble;
     std::size_t m_cellsPerRecord = 1;
     double m_consistency = 0.0;
     std::vector<HeadRecord> m_head;
@@ -96,12 +66,6 @@ private:
     std::size_t m_bodyBegin = 0;  ///< index into m_head of the first data row
 };
 
-std::string_view Recognizer::firstLine() const
-{
-    const std::string_view text = rest();
-    return text.substr(0, text.find_first_of("\r\n"));
-}
-
 /// What is looked at, from the table's begin, ending with a whole line.
 std::string_view Recognizer::sample() const
 {
@@ -112,81 +76,28 @@ std::string_view Recognizer::sample() const
     return stop == std::string_view::npos ? text : text.substr(0, stop);
 }
 
-void Recognizer::skipAsked()
+void Recognizer::takePreamble()
 {
-    for (Index i = 0; i < m_options.skipRows.value_or(0) && m_offset < m_text.size(); ++i) {
-        const std::size_t length = firstLine().size();
-        m_offset += length;
-        m_offset += rest().starts_with("\r\n") ? 2 : m_offset < m_text.size() ? 1 : 0;
-        ++m_line;
-        ++recognition().skippedLines;
-    }
-}
-
-/// Spreadsheets write "sep=;" as the first line.
-void Recognizer::takeSeparatorLine()
-{
-    const std::string_view line = firstLine();
-    if (line.size() != 5 || !line.starts_with("sep=") || m_options.delimiter)
-        return;
-    plan().dialect.delimiter = line[4];
-    m_separatorLine = true;
-    m_offset += line.size();
-    m_offset += rest().starts_with("\r\n") ? 2 : m_offset < m_text.size() ? 1 : 0;
-    ++m_line;
-    ++recognition().skippedLines;
-    recognition().notes.emplace_back("The first line names the delimiter");
-}
-
-void Recognizer::findComment()
-{
-    plan().dialect.comment = m_options.comment.value_or(rest().starts_with("#") ? "#" : "");
-    const std::string &prefix = plan().dialect.comment;
-    while (!prefix.empty() && rest().starts_with(prefix)) {
-        const std::string_view line = firstLine();
-        m_commentLines.emplace_back(line.substr(prefix.size()));
-        m_offset += line.size();
-        m_offset += rest().starts_with("\r\n") ? 2 : m_offset < m_text.size() ? 1 : 0;
-        ++m_line;
-    }
-    recognition().commentLines = static_cast<Index>(m_commentLines.size());
+    m_preamble = readPreamble(m_text, m_options);
+    m_offset = m_preamble.offset;
+    m_line = m_preamble.line;
+    plan().dialect.comment = m_preamble.comment;
+    recognition().skippedLines = m_preamble.skippedLines;
+    recognition().commentLines = static_cast<Index>(m_preamble.comments.size());
+    if (m_preamble.delimiter)
+        recognition().notes.emplace_back("The first line names the delimiter");
 }
 
 void Recognizer::findDelimiter()
 {
     CsvOptions options = m_options;
-    if (m_separatorLine)
-        options.delimiter = plan().dialect.delimiter;
+    if (m_preamble.delimiter)
+        options.delimiter = m_preamble.delimiter;
     const DelimiterGuess guess = guessDelimiter(sample(), plan().dialect.comment, options, m_gate);
     plan().dialect.delimiter = guess.delimiter;
     plan().dialect.quote = guess.quote;
     m_cellsPerRecord = guess.cellsPerRecord;
     m_consistency = guess.consistency;
-}
-
-void Recognizer::readHead()
-{
-    std::string scratch;
-    CsvScanner scanner(rest(), plan().dialect, m_line);
-    while (m_head.size() < kHeadRecords && scanner.next()) {
-        if (scanner.unclosedQuoteLine() > 0)
-            throw DataError(m_source + ", line " + std::to_string(scanner.unclosedQuoteLine())
-                            + ": the quote that opens here is never closed; close it, or choose another quote character");
-        if (scanner.isBlank())
-            continue;
-        if (scanner.cells().size() > kMostColumns && usedWidth(scanner.cells()) > kMostColumns)
-            throw DataError(m_source + ", line " + std::to_string(scanner.line()) + " has "
-                            + std::to_string(usedWidth(scanner.cells())) + " cells, more than the "
-                            + std::to_string(kMostColumns) + " columns there may be; choose another delimiter");
-        HeadRecord record{{}, m_offset + scanner.recordOffset(), scanner.line(), m_offset + scanner.offset(),
-                          scanner.nextLine()};
-        const std::size_t width = std::min(scanner.cells().size(), kMostColumns);
-        for (const CsvCell &cell : scanner.cells().first(width))
-            record.cells.emplace_back(trimmed(cell.text(plan().dialect.quote, scratch)));
-        m_head.push_back(std::move(record));
-    }
-    if (m_head.empty())
-        throw DataError(m_source + " holds no rows; choose a file with a header and at least one row");
 }
 
 /// Lines with one cell above a table of several are its title.
@@ -236,106 +147,41 @@ void Recognizer::gather()
     }
 }
 
-bool Recognizer::looksLikeHeader() const
-{
-    const std::vector<std::string> &first = m_head[m_tableBegin].cells;
-    bool anyText = false, anyTyped = false, textAboveNumbers = false;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        ColumnEvidence cell;
-        cell.add(first[i]);
-        const bool isText = cell.present() > 0 && cell.typed() == 0;
-        ColumnEvidence below = evidence(i);
-        if (i < m_units.size())
-            below.add(m_units[i]);
-        anyText = anyText || isText;
-        anyTyped = anyTyped || cell.typed() > 0;
-        textAboveNumbers = textAboveNumbers || (isText && below.present() > 0 && below.typed() * 10 >= below.present() * 8);
-    }
-    return textAboveNumbers || (anyText && !anyTyped) || looksLikeYears();
-}
-
-/// "country, 1960, 1961, 1962": names, and then numbers that rise by one.
-bool Recognizer::looksLikeYears() const
-{
-    const std::vector<std::string> &first = m_head[m_tableBegin].cells;
-    double last = 0.0;
-    std::size_t years = 0;
-    for (std::size_t i = 0; i < usedNames(first); ++i) {
-        if (cellShape(first[i]) == CellShape::Text && years == 0)
-            continue;
-        const std::optional<double> year = parseNumber(first[i]);
-        if (!year || *year < 1000 || *year > 2999 || (years > 0 && *year != last + 1.0))
-            return false;
-        last = *year;
-        ++years;
-    }
-    return years >= 3 && years < usedNames(first);
-}
-
-/// NumPy and others write the names into the last comment line: "# time, value".
-void Recognizer::takeCommentHeader()
-{
-    if (m_commentLines.empty())
-        return;
-    for (const char delimiter : {plan().dialect.delimiter, ' '}) {
-        const std::string_view line = trimmed(m_commentLines.back());
-        CsvScanner scanner(line, {delimiter, plan().dialect.quote, ""});
-        std::string scratch;
-        std::vector<std::string> names;
-        if (!scanner.next())
-            return;
-        for (const CsvCell &cell : scanner.cells())
-            names.emplace_back(trimmed(cell.text(plan().dialect.quote, scratch)));
-        if (names.size() < 2 || names.size() != m_cellsPerRecord)
-            continue;
-        m_names = std::move(names);
-        recognition().header = true;
-        recognition().notes.emplace_back("The column names are taken from the last comment line");
-        return;
-    }
-}
-
 void Recognizer::findHeader()
 {
-    recognition().header = m_options.header.value_or(looksLikeHeader());
+    const std::vector<std::string> &first = m_head[m_tableBegin].cells;
+    recognition().header = m_options.header ? *m_options.header : looksLikeHeader(first, m_units, m_evidence);
     if (recognition().header) {
-        m_names = m_head[m_tableBegin].cells;
+        m_names = first;
         if (m_bodyBegin == m_tableBegin)
             m_bodyBegin = m_head.size(); // the header is all there is
         return;
     }
     // The first two rows were held back as header and units: they are data.
     m_bodyBegin = m_tableBegin;
-    const std::vector<std::string> &first = m_head[m_tableBegin].cells;
-    if (!m_options.header.has_value()) {
-        m_evidence.resize(std::max({m_evidence.size(), m_units.size(), first.size()}));
-        ++m_widths[usedNames(first)];
-        ++m_records;
-        for (std::size_t i = 0; i < first.size(); ++i)
-            m_evidence[i].add(first[i]);
-        for (std::size_t i = 0; i < m_units.size(); ++i)
-            m_evidence[i].add(m_units[i]);
-    }
+    if (m_options.header)
+        return;
+    m_evidence.resize(std::max({m_evidence.size(), m_units.size(), first.size()}));
+    ++m_widths[usedNames(first)];
+    ++m_records;
+    for (std::size_t i = 0; i < first.size(); ++i)
+        m_evidence[i].add(first[i]);
+    for (std::size_t i = 0; i < m_units.size(); ++i)
+        m_evidence[i].add(m_units[i]);
     m_units.clear();
-    if (!m_options.header.has_value())
-        takeCommentHeader();
+    if (m_preamble.comments.empty())
+        return;
+    m_names = namesInComment(m_preamble.comments.back(), plan().dialect.delimiter, plan().dialect.quote, m_cellsPerRecord);
+    recognition().header = !m_names.empty();
+    if (recognition().header)
+        recognition().notes.emplace_back("The column names are taken from the last comment line");
 }
 
 void Recognizer::findUnits()
 {
     if (m_units.empty())
         return;
-    bool numeric = false, named = false, fits = true;
-    for (std::size_t i = 0; i < m_evidence.size(); ++i) {
-        const std::string_view cell = i < m_units.size() ? std::string_view(m_units[i]) : std::string_view();
-        const bool typed = m_evidence[i].present() > 0 && m_evidence[i].typed() * 2 >= m_evidence[i].present();
-        if (!typed || m_evidence[i].times(m_evidence[i].bestTime()) > 0)
-            continue;
-        numeric = true;
-        named = named || (!cell.empty() && cell != "-");
-        fits = fits && (cell.empty() || isUnitText(cell));
-    }
-    recognition().unitsRow = m_options.unitsRow.value_or(numeric && named && fits);
+    recognition().unitsRow = m_options.unitsRow ? *m_options.unitsRow : looksLikeUnits(m_units, m_evidence);
     if (recognition().unitsRow) {
         ++m_bodyBegin;
         recognition().notes.emplace_back("The row under the header is taken as units");
@@ -429,11 +275,9 @@ void Recognizer::tell()
 
 CsvRecognized Recognizer::run()
 {
-    skipAsked();
-    takeSeparatorLine();
-    findComment();
+    takePreamble();
     findDelimiter();
-    readHead();
+    m_head = readTableHead(m_text, m_offset, m_line, plan().dialect, m_source);
     skipTitle();
     gather();
     findHeader();

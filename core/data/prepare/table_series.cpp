@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/prepare/table_series.h"
+
+#include "core/data/prepare/labels.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+std::vector<double> inSeriesOrder(const Column &column, const RowPlan &plan)
+{
+    const auto values = column.values();
+    std::vector<double> ordered;
+    ordered.reserve(plan.tableRows.size());
+    for (const std::int64_t row : plan.tableRows)
+        ordered.push_back(values[static_cast<std::size_t>(row)]);
+    return ordered;
+}
+
+void addColumn(SeriesValues &series, const Column &column, std::vector<double> values, bool isLabel, bool mayMiss)
+{
+    series.columns.push_back(column);
+    series.values.push_back(std::move(values));
+    series.isLabel.push_back(isLabel);
+    series.mayMiss.push_back(mayMiss);
+}
+
+/// Takes a number that is to be forecast; one that is a feature too is stored once.
+void addNumberTarget(TableSeries &data, const Column &column, bool mayMiss)
+{
+    for (std::size_t i = 0; i < data.roles.features.size(); ++i) {
+        if (data.roles.features[i].name() == column.name()) {
+            data.targetIndex.push_back(i);
+            return;
+        }
+    }
+    data.targetIndex.push_back(data.series.columns.size());
+    addColumn(data.series, column, inSeriesOrder(column, data.plan), false, mayMiss);
+}
+
+void addLabels(TableSeries &data, const Table &table, const Column &column, const Preparation *given)
+{
+    if (!given)
+        data.classNames = sortedLabels(column, data.plan);
+    data.targetIndex.push_back(data.series.columns.size());
+    addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames), true, given != nullptr);
+}
+
+void tellSequences(const TableSeries &data, PrepareLog &log)
+{
+    if (!data.roles.hasId)
+        return;
+    const std::string id = quoted(data.roles.id.name());
+    if (data.plan.sequenceCount() == 1)
+        log.warnings.push_back("Column " + id + " holds one id only, so the rows are split as one long series");
+    else
+        log.notes.push_back(std::to_string(data.plan.sequenceCount()) + " sequences by " + id
+                            + "; whole sequences are split into the parts, and no window crosses them");
+}
+
+} // namespace
+
+bool TableSeries::labelsAreConstant(TaskKind task) const
+{
+    if (task != TaskKind::Classification || !hasTargets() || plan.sequenceCount() < 2)
+        return false;
+    const std::span<const double> labels = target(0);
+    for (std::size_t s = 0; s + 1 < plan.sequences.size(); ++s) {
+        for (Index row = plan.sequences[s] + 1; row < plan.sequences[s + 1]; ++row) {
+            if (labels[static_cast<std::size_t>(row)] != labels[static_cast<std::size_t>(row - 1)])
+                return false;
+        }
+    }
+    return true;
+}
+
+TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log)
+{
+    TableSeries data;
+    data.roles = resolveColumns(table, options, given != nullptr, log);
+    data.plan = orderRows(table, data.roles, options);
+    for (const Column &feature : data.roles.features)
+        addColumn(data.series, feature, inSeriesOrder(feature, data.plan), false, false);
+    if (given)
+        data.classNames = given->classNames;
+    for (const Column &target : data.roles.targets) {
+        if (options.task == TaskKind::Classification)
+            addLabels(data, table, target, given);
+        else
+            addNumberTarget(data, target, given != nullptr);
+    }
+    settleMissing(table, data.plan, data.series, options.missing, log);
+    data.times = seriesTimes(data.plan, data.roles);
+    checkSeriesTimes(data.plan, table, data.roles, data.times, options, log);
+    data.partRows = splitRows(data.plan, options.split);
+    tellSequences(data, log);
+    return data;
+}
+
+std::vector<Index> countClasses(const Table &table, const TableSeries &series, const DataOptions &options,
+                                const Preparation *given, PrepareLog &log)
+{
+    std::vector<Index> counts(series.classNames.size(), 0);
+    std::vector<Index> inTraining(series.classNames.size(), 0);
+    const std::span<const double> labels = series.hasTargets() ? series.target(0) : std::span<const double>();
+    for (std::size_t row = 0; row < labels.size(); ++row) {
+        if (std::isnan(labels[row]))
+            continue;
+        ++counts[static_cast<std::size_t>(labels[row])];
+        inTraining[static_cast<std::size_t>(labels[row])] += static_cast<Index>(row) < series.partRows[1];
+    }
+    if (given)
+        return counts;
+    if (counts.size() < 2)
+        throw DataError(table.source() + ": column " + quoted(options.targets[0])
+                        + " holds one label only; classification needs two or more");
+    for (std::size_t i = 0; i < inTraining.size() && !options.shuffleBeforeSplit; ++i) {
+        if (inTraining[i] == 0)
+            log.warnings.push_back("Class " + quoted(series.classNames[i]) + " does not occur in the training part");
+    }
+    return counts;
+}
+
+} // namespace gatescope

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/prepare/missing_cells.h"
+#include "core/data/prepared_data.h"
+
+namespace gatescope {
+
+/// A table's used columns as numbers in series order, before scaling and windows.
+struct TableSeries {
+    ColumnRoles roles;
+    RowPlan plan;
+    SeriesValues series;                    ///< features first
+    std::vector<std::size_t> targetIndex;   ///< of each target among the series
+    std::vector<double> times;
+    std::vector<std::string> classNames;
+    std::array<Index, 4> partRows = {0, 0, 0, 0};
+
+    bool hasTargets() const { return !roles.targets.empty(); }
+    std::span<const double> feature(std::size_t i) const { return series.values[i]; }
+    std::span<const double> target(std::size_t i) const { return series.values[targetIndex[i]]; }
+    /// Whether a target is one of the features too.
+    bool isFeature(std::size_t target) const { return targetIndex[target] < roles.features.size(); }
+    /// Whether classification is of whole sequences: by id, and the label never changes within one.
+    bool labelsAreConstant(TaskKind task) const;
+};
+
+/// Finds the columns, orders the rows, settles what is missing and splits.
+/// @param given  the preparation of a network that exists already, or nullptr
+TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log);
+
+/// Counts the rows of every class, and warns of one that the training part lacks.
+/// @throws DataError when a new network would have fewer than two classes
+std::vector<Index> countClasses(const Table &table, const TableSeries &series, const DataOptions &options,
+                                const Preparation *given, PrepareLog &log);
+
+} // namespace gatescope
