@@ -17,11 +17,11 @@ struct BundledDataset {
     std::string id;
     std::filesystem::path file;
     std::string title;
-    std::string summary;  ///< what it teaches, one sentence
+    std::string summary; ///< what it teaches, one sentence
     std::string source;
     std::string licence;
     CsvOptions csv;
-    DataOptions options;  ///< settings that suit it
+    DataOptions options; ///< settings that suit it
 };
 
 /// Reads resources/datasets/manifest.json; the first entry is the one to open on start.

@@ -15,11 +15,12 @@ constexpr std::array<std::pair<TextEncoding, std::string_view>, 4> kEncodings{
      {TextEncoding::Utf16BigEndian, "utf-16be"},
      {TextEncoding::Latin1, "latin-1"}}};
 
-constexpr std::array<std::pair<TimeFormat, std::string_view>, 5> kTimeFormats{{{TimeFormat::Iso, "iso"},
-                                                                              {TimeFormat::MonthFirst, "month-first"},
-                                                                              {TimeFormat::DayFirst, "day-first"},
-                                                                              {TimeFormat::UnixSeconds, "unix"},
-                                                                              {TimeFormat::UnixMilliseconds, "unix-ms"}}};
+constexpr std::array<std::pair<TimeFormat, std::string_view>, 5> kTimeFormats{
+    {{TimeFormat::Iso, "iso"},
+     {TimeFormat::MonthFirst, "month-first"},
+     {TimeFormat::DayFirst, "day-first"},
+     {TimeFormat::UnixSeconds, "unix"},
+     {TimeFormat::UnixMilliseconds, "unix-ms"}}};
 
 constexpr std::array<std::pair<char, std::string_view>, 5> kDelimiters{
     {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "pipe"}, {' ', "space"}}};
@@ -142,7 +143,8 @@ std::vector<Problem> CsvOptions::validate() const
     if (skipRows && *skipRows < 0)
         problems.push_back({"rows to skip", std::to_string(*skipRows), "must be 0 or more", ""});
     if (header && !*header && unitsRow && *unitsRow)
-        problems.push_back({"units row", "yes", "stands under a header, and there is none", "say that there is a header"});
+        problems.push_back(
+            {"units row", "yes", "stands under a header, and there is none", "say that there is a header"});
     return problems;
 }
 

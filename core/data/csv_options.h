@@ -19,9 +19,9 @@ enum class LineEnding { Lf, CrLf, Cr, Mixed };
 /// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
 enum class TimeFormat { Iso, MonthFirst, DayFirst, UnixSeconds, UnixMilliseconds };
 
-std::string_view encodingName(TextEncoding encoding);     ///< utf-8, utf-16le, utf-16be, latin-1
-std::string_view lineEndingName(LineEnding ending);       ///< LF, CRLF, CR, mixed
-std::string_view timeFormatName(TimeFormat format);       ///< iso, month-first, day-first, unix, unix-ms
+std::string_view encodingName(TextEncoding encoding); ///< utf-8, utf-16le, utf-16be, latin-1
+std::string_view lineEndingName(LineEnding ending);   ///< LF, CRLF, CR, mixed
+std::string_view timeFormatName(TimeFormat format);   ///< iso, month-first, day-first, unix, unix-ms
 /// @throws OptionError naming the choices
 TextEncoding encodingFromName(std::string_view name);
 TimeFormat timeFormatFromName(std::string_view name);
@@ -33,15 +33,15 @@ std::string delimiterName(char delimiter);
 /// How to read a CSV. What is left unset is recognised from the whole file.
 struct CsvOptions {
     std::optional<char> delimiter;
-    std::optional<char> decimal;            ///< '.' or ','
-    std::optional<char> thousands;          ///< ',' '.' ' ' '\'' or 0 for none
-    std::optional<char> quote;              ///< 0 for none
+    std::optional<char> decimal;   ///< '.' or ','
+    std::optional<char> thousands; ///< ',' '.' ' ' '\'' or 0 for none
+    std::optional<char> quote;     ///< 0 for none
     std::optional<TextEncoding> encoding;
-    std::optional<bool> header;             ///< whether the first row holds names
-    std::optional<bool> unitsRow;           ///< whether the row under the header holds units
-    std::optional<Index> skipRows;          ///< lines to leave out at the start
-    std::optional<std::string> comment;     ///< lines that begin with this are left out; empty: none are
-    std::optional<std::string> timeColumn;  ///< name of the column to read as time
+    std::optional<bool> header;            ///< whether the first row holds names
+    std::optional<bool> unitsRow;          ///< whether the row under the header holds units
+    std::optional<Index> skipRows;         ///< lines to leave out at the start
+    std::optional<std::string> comment;    ///< lines that begin with this are left out; empty: none are
+    std::optional<std::string> timeColumn; ///< name of the column to read as time
     std::optional<TimeFormat> timeFormat;
 
     bool operator==(const CsvOptions &) const = default;
@@ -59,14 +59,14 @@ struct CsvRecognition {
     bool header = true;
     bool unitsRow = false;
     LineEnding lineEnding = LineEnding::Lf;
-    std::string comment;                    ///< prefix of the comment lines, empty for none
+    std::string comment; ///< prefix of the comment lines, empty for none
     Index commentLines = 0;
-    Index skippedLines = 0;                 ///< at the start: asked for, or a title above the table
+    Index skippedLines = 0; ///< at the start: asked for, or a title above the table
     Index blankLines = 0;
-    std::string timeColumn;                 ///< name, empty for none
+    std::string timeColumn; ///< name, empty for none
     TimeFormat timeFormat = TimeFormat::Iso;
-    std::vector<std::string> notes;         ///< sentences on what was done
-    std::vector<std::string> warnings;      ///< sentences on what may be wrong, with a way out
+    std::vector<std::string> notes;    ///< sentences on what was done
+    std::vector<std::string> warnings; ///< sentences on what may be wrong, with a way out
 
     /// One line: "comma-separated, UTF-8, CRLF, header, decimal point".
     std::string summary() const;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv_reader.h"
 
-#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/read_notes.h"
+#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/recognizer.h"
 #include "core/data/csv/source_text.h"
 #include "core/data/csv/table_parser.h"
@@ -91,7 +91,8 @@ CsvResult readCsv(const std::filesystem::path &file, const CsvOptions &options, 
     return parse(mapped.bytes(), options, file.filename().string(), progress);
 }
 
-CsvResult parseCsv(std::string_view text, const CsvOptions &options, const std::string &source, const Progress &progress)
+CsvResult parseCsv(std::string_view text, const CsvOptions &options, const std::string &source,
+                   const Progress &progress)
 {
     return parse(text, options, source, progress);
 }
@@ -110,7 +111,8 @@ std::vector<std::vector<std::string>> tokenizeCsv(std::string_view text, char de
             row.emplace_back(cell.text(quote, scratch));
     }
     if (scanner.unclosedQuoteLine() > 0)
-        throw DataError("the quote that opens in line " + std::to_string(scanner.unclosedQuoteLine()) + " is never closed");
+        throw DataError("the quote that opens in line " + std::to_string(scanner.unclosedQuoteLine())
+                        + " is never closed");
     return rows;
 }
 

@@ -34,8 +34,8 @@ CsvResult parseCsv(std::string_view text, const CsvOptions &options = {}, const 
 
 /// Splits text into rows of cells (RFC 4180, and what people make of it), without any typing.
 ///
-/// A quote opens only at the start of a cell and is written as two inside it; LF, CRLF and CR end a row; a cell may hold
-/// line ends inside quotes. Blank lines and lines that begin with `comment` (if it is not empty) are left out.
+/// A quote opens only at the start of a cell and is written as two inside it; LF, CRLF and CR end a row; a cell may
+/// hold line ends inside quotes. Blank lines and lines that begin with `comment` (if it is not empty) are left out.
 /// @throws DataError for an unclosed quote, with the line of the opening quote
 std::vector<std::vector<std::string>> tokenizeCsv(std::string_view text, char delimiter = ',', char quote = '"',
                                                   const std::string &comment = "");

@@ -27,7 +27,8 @@ void checkSplit(std::vector<Problem> &problems, const std::array<double, 3> &spl
     const std::string value = formatNumber(split[0]) + "," + formatNumber(split[1]) + "," + formatNumber(split[2]);
     const bool inRange = std::all_of(split.begin(), split.end(), [](double f) { return f >= 0.0 && f <= 1.0; });
     if (!inRange || std::abs(split[0] + split[1] + split[2] - 1.0) > 1e-6)
-        problems.push_back({"split", value, "must be three fractions from 0 to 1 that add up to 1", "try 0.7,0.15,0.15"});
+        problems.push_back(
+            {"split", value, "must be three fractions from 0 to 1 that add up to 1", "try 0.7,0.15,0.15"});
     else if (split[0] <= 0.0)
         problems.push_back({"split", value, "must leave something to train on", "try 0.7,0.15,0.15"});
 }

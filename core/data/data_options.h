@@ -23,23 +23,24 @@ TaskKind taskKindFromName(std::string_view name);
 
 /// How a table becomes windows, targets and parts. The names on the command line stand behind each.
 struct DataOptions {
-    std::vector<std::string> targets;       ///< --target: what is predicted; exactly one for classification
-    std::vector<std::string> features;      ///< --features; empty: every numeric column (told in the notes)
-    std::string sequenceId;                 ///< --sequence-id: rows of one id are one sequence; empty: one long series
-    std::string time;                       ///< --time; empty: the first time column there is
-    TaskKind task = TaskKind::Regression;   ///< --task
-    Index window = 32;                      ///< --window: rows a window holds, T
-    std::vector<Index> horizons = {1};      ///< --horizon: rows after the window's last; 0 only where the target is no feature
-    Index stride = 1;                       ///< --stride: rows from one window to the next
+    std::vector<std::string> targets;     ///< --target: what is predicted; exactly one for classification
+    std::vector<std::string> features;    ///< --features; empty: every numeric column (told in the notes)
+    std::string sequenceId;               ///< --sequence-id: rows of one id are one sequence; empty: one long series
+    std::string time;                     ///< --time; empty: the first time column there is
+    TaskKind task = TaskKind::Regression; ///< --task
+    Index window = 32;                    ///< --window: rows a window holds, T
+    std::vector<Index> horizons = {
+        1};           ///< --horizon: rows after the window's last; 0 only where the target is no feature
+    Index stride = 1; ///< --stride: rows from one window to the next
     std::array<double, 3> split = {0.7, 0.15, 0.15}; ///< --split: training, validation, test
-    ScaleKind scale = ScaleKind::Standard;  ///< --scale
-    MissingPolicy missing = MissingPolicy::Refuse; ///< --missing
-    bool sortByTime = false;                ///< put the rows in time order first
-    bool breakAtGaps = false;               ///< no window crosses a gap of more than 1.5 median time steps
+    ScaleKind scale = ScaleKind::Standard;           ///< --scale
+    MissingPolicy missing = MissingPolicy::Refuse;   ///< --missing
+    bool sortByTime = false;                         ///< put the rows in time order first
+    bool breakAtGaps = false;                        ///< no window crosses a gap of more than 1.5 median time steps
     // Mistakes worth seeing: each makes the validation loss look better than it is.
-    bool scaleOnAllRows = false;            ///< leakage: fit the scaler on all rows instead of the training part
-    bool shuffleBeforeSplit = false;        ///< leakage: draw the parts from shuffled, overlapping windows
-    std::uint64_t seed = 0;                 ///< of that shuffle
+    bool scaleOnAllRows = false;     ///< leakage: fit the scaler on all rows instead of the training part
+    bool shuffleBeforeSplit = false; ///< leakage: draw the parts from shuffled, overlapping windows
+    std::uint64_t seed = 0;          ///< of that shuffle
 
     bool operator==(const DataOptions &) const = default;
     /// Every problem that can be seen without the table; empty when there is none.

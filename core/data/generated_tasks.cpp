@@ -21,8 +21,8 @@ constexpr std::array<TaskOption, 4> kSineOptions{{kRows,
                                                   {"period-2", "Second period", "rows", 37, 2, 10'000, false},
                                                   {"noise", "Noise", "standard deviation", 0.05, 0, 10, false}}};
 constexpr std::array<TaskOption, 2> kEchoOptions{{kRows, {"delay", "Delay", "rows", 8, 1, 1000, true}}};
-constexpr std::array<TaskOption, 2> kAddingOptions{{{"sequences", "Sequences", "", 1000, 10, 100'000, true},
-                                                    {"length", "Length", "rows", 30, 2, 1000, true}}};
+constexpr std::array<TaskOption, 2> kAddingOptions{
+    {{"sequences", "Sequences", "", 1000, 10, 100'000, true}, {"length", "Length", "rows", 30, 2, 1000, true}}};
 constexpr std::array<TaskOption, 2> kParityOptions{{kRows, {"bits", "Bits", "rows", 4, 2, 32, true}}};
 constexpr std::array<TaskOption, 3> kSeasonOptions{{kRows,
                                                     {"period", "Period", "rows", 24, 2, 10'000, true},
@@ -30,17 +30,20 @@ constexpr std::array<TaskOption, 3> kSeasonOptions{{kRows,
 constexpr std::array<TaskOption, 2> kWalkOptions{{kRows, {"drift", "Drift", "a row", 0, -10, 10, false}}};
 
 constexpr std::array<GeneratedTask, 6> kTasks{{
-    {"sine-mix", "Sine mix", "Two sines with periods that never meet: each unit can settle on one of them.", kSineOptions},
+    {"sine-mix", "Sine mix", "Two sines with periods that never meet: each unit can settle on one of them.",
+     kSineOptions},
     {"delayed-echo", "Delayed echo",
-     "Random numbers, to be repeated some rows later: the update gate has to hold each one until its turn.", kEchoOptions},
+     "Random numbers, to be repeated some rows later: the update gate has to hold each one until its turn.",
+     kEchoOptions},
     {"adding", "Adding problem",
      "Two of many numbers are marked, and their sum is asked for at the end: the gates must open at the marks only.",
      kAddingOptions},
-    {"parity", "Parity", "Was the number of ones among the last bits odd? The state has to flip with every one.", kParityOptions},
-    {"noisy-season", "Noisy season", "A season under noise: the forecast should become smooth, and not chase the noise.",
-     kSeasonOptions},
-    {"random-walk", "Random walk", "Nothing to learn: no forecast beats the last value, and a good loss here is a mistake.",
-     kWalkOptions},
+    {"parity", "Parity", "Was the number of ones among the last bits odd? The state has to flip with every one.",
+     kParityOptions},
+    {"noisy-season", "Noisy season",
+     "A season under noise: the forecast should become smooth, and not chase the noise.", kSeasonOptions},
+    {"random-walk", "Random walk",
+     "Nothing to learn: no forecast beats the last value, and a good loss here is a mistake.", kWalkOptions},
 }};
 
 using Values = std::map<std::string, double>;
@@ -71,7 +74,8 @@ GeneratedData makeSineMix(const Values &values, Random &random)
     for (std::size_t row = 0; row < series.size(); ++row)
         series[row] = wave(row, values.at("period-1")) + 0.5 * wave(row, values.at("period-2"))
                       + values.at("noise") * random.normal();
-    return {Table("sine mix", {Column::numbers("value", std::move(series))}), forecastOptions({"value"}, "value", 32, 1)};
+    return {Table("sine mix", {Column::numbers("value", std::move(series))}),
+            forecastOptions({"value"}, "value", 32, 1)};
 }
 
 /// echo(row) = input(row − delay), and 0 before there is one.
@@ -85,8 +89,9 @@ GeneratedData makeDelayedEcho(const Values &values, Random &random)
         if (row >= delay)
             echo[row] = input[row - delay];
     }
-    return {Table("delayed echo", {Column::numbers("input", std::move(input)), Column::numbers("echo", std::move(echo))}),
-            forecastOptions({"input"}, "echo", static_cast<Index>(delay) + 8, 1)};
+    return {
+        Table("delayed echo", {Column::numbers("input", std::move(input)), Column::numbers("echo", std::move(echo))}),
+        forecastOptions({"input"}, "echo", static_cast<Index>(delay) + 8, 1)};
 }
 
 /// Hochreiter and Schmidhuber, 1997: one mark in each half of the sequence; sum stands in all its rows.
@@ -153,11 +158,12 @@ GeneratedData makeRandomWalk(const Values &values, Random &random)
         level += values.at("drift") + random.normal();
         value = level;
     }
-    return {Table("random walk", {Column::numbers("value", std::move(series))}), forecastOptions({"value"}, "value", 32, 1)};
+    return {Table("random walk", {Column::numbers("value", std::move(series))}),
+            forecastOptions({"value"}, "value", 32, 1)};
 }
 
 using Maker = GeneratedData (*)(const Values &, Random &);
-constexpr std::array<Maker, kTasks.size()> kMakers{makeSineMix, makeDelayedEcho,  makeAdding,
+constexpr std::array<Maker, kTasks.size()> kMakers{makeSineMix, makeDelayedEcho, makeAdding,
                                                    makeParity,  makeNoisySeason, makeRandomWalk};
 
 std::string taskIds()

@@ -46,6 +46,7 @@ const GeneratedTask *findGeneratedTask(std::string_view id);
 /// Makes the series of a task; the same seed gives the same numbers everywhere.
 /// @param values  by option id; what is absent takes its default
 /// @throws OptionError for an unknown task or option, or a value out of range
-GeneratedData generateTask(std::string_view id, const std::map<std::string, double> &values = {}, std::uint64_t seed = 0);
+GeneratedData generateTask(std::string_view id, const std::map<std::string, double> &values = {},
+                           std::uint64_t seed = 0);
 
 } // namespace gatescope

@@ -163,8 +163,7 @@ NumberVerdict readNumber(std::string_view text, NumberStyle style, double &value
     }
     if (text.empty())
         return NumberVerdict::NotANumber;
-    const bool startsAsNumber
-        = isDigit(text[0]) || (text[0] == style.decimal && text.size() > 1 && isDigit(text[1]));
+    const bool startsAsNumber = isDigit(text[0]) || (text[0] == style.decimal && text.size() > 1 && isDigit(text[1]));
     if (!startsAsNumber)
         return equalsIgnoringCase(text, "inf") || equalsIgnoringCase(text, "infinity") ? NumberVerdict::Infinite
                                                                                        : NumberVerdict::NotANumber;

@@ -22,8 +22,9 @@ enum class NumberVerdict { Number, NotANumber, Infinite };
 
 /// Reads a number that is the whole of the text, whatever the locale.
 ///
-/// Blanks around it, a sign and an exponent (e, E) are understood; hexadecimal, 1.5D3, 12:30, 5 % and 5 kg are not numbers.
-/// Infinite: the word itself (inf, infinity with a sign) or a value beyond the range of double; an underflow is 0.
+/// Blanks around it, a sign and an exponent (e, E) are understood; hexadecimal, 1.5D3, 12:30, 5 % and 5 kg are not
+/// numbers. Infinite: the word itself (inf, infinity with a sign) or a value beyond the range of double; an underflow
+/// is 0.
 /// @param value  set only when the verdict is Number
 NumberVerdict readNumber(std::string_view text, NumberStyle style, double &value);
 

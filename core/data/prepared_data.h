@@ -9,12 +9,12 @@ namespace gatescope {
 
 /// All that must be remembered to prepare other data in the same way; a model file keeps it.
 struct Preparation {
-    DataOptions options;                    ///< with targets, features and time column spelt out
-    std::vector<std::string> featureNames;  ///< I
-    std::vector<std::string> targetNames;   ///< O₁
-    std::vector<std::string> classNames;    ///< C, in sorted order; empty for regression
-    Scaler inputScaler;                     ///< of the I features
-    Scaler targetScaler;                    ///< of the O₁ targets; kind None for classification
+    DataOptions options;                   ///< with targets, features and time column spelt out
+    std::vector<std::string> featureNames; ///< I
+    std::vector<std::string> targetNames;  ///< O₁
+    std::vector<std::string> classNames;   ///< C, in sorted order; empty for regression
+    Scaler inputScaler;                    ///< of the I features
+    Scaler targetScaler;                   ///< of the O₁ targets; kind None for classification
 };
 
 /// Part of the data by its use.
@@ -35,12 +35,12 @@ struct PreparedData : Preparation {
     SequenceSet<Scalar> inputsOnly;
     /// Part p holds the series rows partRows[p] … partRows[p+1]−1.
     std::array<Index, 4> partRows = {0, 0, 0, 0};
-    std::vector<std::int64_t> tableRows;    ///< table row of each series row; empty for tensors
-    std::vector<double> times;              ///< seconds (or the time column's numbers) of each series row; may be empty
-    Matrix<double> targetValues;            ///< (O₁ × R') targets in original units; class numbers for classification
-    std::vector<Index> classCounts;         ///< rows (tensors: sequences) of each class
-    std::vector<std::string> notes;         ///< sentences on what was done
-    std::vector<std::string> warnings;      ///< sentences on what may be wrong, with a way out
+    std::vector<std::int64_t> tableRows; ///< table row of each series row; empty for tensors
+    std::vector<double> times;           ///< seconds (or the time column's numbers) of each series row; may be empty
+    Matrix<double> targetValues;         ///< (O₁ × R') targets in original units; class numbers for classification
+    std::vector<Index> classCounts;      ///< rows (tensors: sequences) of each class
+    std::vector<std::string> notes;      ///< sentences on what was done
+    std::vector<std::string> warnings;   ///< sentences on what may be wrong, with a way out
 
     const SequenceSet<Scalar> &part(DataPart part) const;
     /// Outputs a network needs: O₁·K, or C for classification.
@@ -80,10 +80,10 @@ PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &pre
 /// Sequences as a file holds them, row-major.
 template <typename Scalar>
 struct SequenceTensors {
-    Index sequences = 0; ///< N
-    Index steps = 0;     ///< T
-    Index inputs = 0;    ///< I
-    Index outputs = 0;   ///< O; 1 for class numbers; 0 when there is no y
+    Index sequences = 0;   ///< N
+    Index steps = 0;       ///< T
+    Index inputs = 0;      ///< I
+    Index outputs = 0;     ///< O; 1 for class numbers; 0 when there is no y
     std::vector<Scalar> x; ///< N × T × I
     std::vector<Scalar> y; ///< N × O
 };

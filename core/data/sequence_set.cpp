@@ -10,8 +10,8 @@ template <typename Scalar>
 SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps,
                                  std::vector<std::int64_t> starts, std::vector<std::int64_t> targetColumns,
                                  Index horizons, TaskKind kind)
-    : m_store(std::move(store)), m_steps(steps), m_starts(std::move(starts)),
-      m_targetColumns(std::move(targetColumns)), m_horizons(horizons), m_kind(kind)
+    : m_store(std::move(store)), m_steps(steps), m_starts(std::move(starts)), m_targetColumns(std::move(targetColumns)),
+      m_horizons(horizons), m_kind(kind)
 {
     if (steps < 1 || horizons < 1)
         throw ShapeError("a window needs at least one step and one horizon, not " + std::to_string(steps) + " and "
@@ -48,8 +48,8 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
     for (Index b = 0; b < batch; ++b) {
         const auto first = static_cast<std::size_t>(sequences[static_cast<std::size_t>(b)] * m_horizons);
         for (Index k = 0; k < m_horizons; ++k)
-            y.col(b).segment(k * perHorizon, perHorizon)
-                = m_store->targets.col(m_targetColumns[first + static_cast<std::size_t>(k)]);
+            y.col(b).segment(k * perHorizon, perHorizon) =
+                m_store->targets.col(m_targetColumns[first + static_cast<std::size_t>(k)]);
     }
 }
 

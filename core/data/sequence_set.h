@@ -17,7 +17,7 @@ enum class TaskKind { Regression, Classification };
 /// The series that windows look into: one column a row of the table, already scaled. Shared, never copied by windows.
 template <typename Scalar>
 struct SeriesStore {
-    Matrix<Scalar> inputs;  ///< (I × R) features of every row, scaled
+    Matrix<Scalar> inputs; ///< (I × R) features of every row, scaled
     Matrix<Scalar> targets; ///< (O₁ × R') target values, scaled; for classification (1 × R') class numbers 0 … C−1
 };
 
@@ -35,9 +35,9 @@ public:
     SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps, std::vector<std::int64_t> starts,
                 std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression);
 
-    Index size() const { return static_cast<Index>(m_starts.size()); } ///< N
-    Index steps() const { return m_steps; }                           ///< T
-    Index inputs() const { return m_store ? m_store->inputs.rows() : 0; }   ///< I
+    Index size() const { return static_cast<Index>(m_starts.size()); }    ///< N
+    Index steps() const { return m_steps; }                               ///< T
+    Index inputs() const { return m_store ? m_store->inputs.rows() : 0; } ///< I
     /// O₁·K for regression; 1 (the class number) for classification.
     Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
     bool hasTargets() const { return m_store && !m_targetColumns.empty(); }

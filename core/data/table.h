@@ -78,8 +78,8 @@ public:
     /// The words of a Text column.
     const TextCodes &codes() const { return *m_codes; }
 
-    const CellCount &missing() const { return m_missing; }       ///< empty cells, NA, NaN, null, -, ?
-    const CellCount &infinite() const { return m_infinite; }     ///< infinities and numbers beyond double's range
+    const CellCount &missing() const { return m_missing; }   ///< empty cells, NA, NaN, null, -, ?
+    const CellCount &infinite() const { return m_infinite; } ///< infinities and numbers beyond double's range
     /// Cells that are no numbers (no times): text in a Number (Time) column; for a Text column all that is not missing.
     const CellCount &odd() const { return m_odd; }
     /// Whole numbers with more digits than a double can hold, such as long ids: two of them may have become one.

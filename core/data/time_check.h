@@ -12,16 +12,16 @@ namespace gatescope {
 
 /// What is to be said about the times of consecutive rows.
 struct TimeCheck {
-    Index steps = 0;       ///< pairs of neighbouring rows looked at
-    double medianStep = 0; ///< of the forward steps; seconds for a time column, else the column's own unit
-    Index backward = 0;    ///< steps back in time
-    Index repeated = 0;    ///< equal times
-    Index longer = 0;      ///< more than 1.5 median steps
-    Index shorter = 0;     ///< less than half a median step, but forward
+    Index steps = 0;          ///< pairs of neighbouring rows looked at
+    double medianStep = 0;    ///< of the forward steps; seconds for a time column, else the column's own unit
+    Index backward = 0;       ///< steps back in time
+    Index repeated = 0;       ///< equal times
+    Index longer = 0;         ///< more than 1.5 median steps
+    Index shorter = 0;        ///< less than half a median step, but forward
     Index firstBackward = -1; ///< position of the later row of the first such pair
     Index firstRepeated = -1;
     Index firstLonger = -1;
-    double longest = 0;    ///< longest step
+    double longest = 0; ///< longest step
 
     bool isSorted() const { return backward == 0; }
     bool isRegular() const { return backward + repeated + longer + shorter == 0; }

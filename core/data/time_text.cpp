@@ -96,8 +96,9 @@ std::optional<double> dayNumber(int year, int month, int day)
 /// An English month, whole or its first three letters, as 1 … 12.
 bool scanMonthName(Scanner &scan, int &month)
 {
-    static constexpr std::array<std::string_view, 12> kMonths{"JANUARY", "FEBRUARY", "MARCH",     "APRIL",   "MAY",      "JUNE",
-                                                              "JULY",    "AUGUST",   "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"};
+    static constexpr std::array<std::string_view, 12> kMonths{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
+                                                              "MAY",       "JUNE",     "JULY",     "AUGUST",
+                                                              "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
         if (scan.word(kMonths[i]) || scan.word(kMonths[i].substr(0, 3))) {
             month = static_cast<int>(i) + 1;

@@ -20,7 +20,7 @@ std::string_view WordTable::word(std::uint32_t number) const
 std::size_t WordTable::findSlot(std::string_view word) const
 {
     const std::size_t mask = m_slots.size() - 1;
-    std::size_t slot = std::hash<std::string_view>{}(word) & mask;
+    std::size_t slot = std::hash<std::string_view>{}(word)&mask;
     while (m_slots[slot] != 0 && this->word(m_slots[slot] - 1) != word)
         slot = (slot + 1) & mask;
     return slot;
@@ -57,7 +57,8 @@ void WordTable::freeze()
 
 std::size_t WordTable::byteSize() const
 {
-    return m_letters.capacity() + m_ends.capacity() * sizeof(std::uint64_t) + m_slots.capacity() * sizeof(std::uint32_t);
+    return m_letters.capacity() + m_ends.capacity() * sizeof(std::uint64_t)
+           + m_slots.capacity() * sizeof(std::uint32_t);
 }
 
 } // namespace gatescope

@@ -26,8 +26,8 @@ private:
     std::size_t findSlot(std::string_view word) const;
 
     std::string m_letters;
-    std::vector<std::uint64_t> m_ends;   ///< where each word ends in m_letters
-    std::vector<std::uint32_t> m_slots;  ///< open addressing: word number + 1, 0 for empty; a power of two long
+    std::vector<std::uint64_t> m_ends;  ///< where each word ends in m_letters
+    std::vector<std::uint32_t> m_slots; ///< open addressing: word number + 1, 0 for empty; a power of two long
 };
 
 } // namespace gatescope

@@ -18,8 +18,8 @@ int main(int count, char **arguments)
         const gatescope::CsvResult result = gatescope::readCsv(arguments[1]);
         const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
         std::cout << "{\"seconds\": " << seconds.count() << ", \"rows\": " << result.table.rows()
-                  << ", \"columns\": " << result.table.columns().size() << ", \"table_bytes\": " << result.table.byteSize()
-                  << "}\n";
+                  << ", \"columns\": " << result.table.columns().size()
+                  << ", \"table_bytes\": " << result.table.byteSize() << "}\n";
     } catch (const gatescope::Error &error) {
         std::cerr << "error: " << error.what() << '\n';
         return error.exitCode();

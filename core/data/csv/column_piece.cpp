@@ -183,7 +183,8 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
     if (plan.kind == ColumnKind::Text) {
         closeHoles(room.codes.get(), spans);
         column.m_codes = std::make_shared<const TextCodes>(
-            std::move(words), std::span<const std::uint32_t>(room.codes.get(), static_cast<std::size_t>(column.m_size)));
+            std::move(words),
+            std::span<const std::uint32_t>(room.codes.get(), static_cast<std::size_t>(column.m_size)));
     } else {
         closeHoles(room.values.get(), spans);
         column.m_values = std::move(room.values);

@@ -39,7 +39,7 @@ private:
     ColumnKind m_kind;
     TimeFormat m_time;
     NumberStyle m_numbers;
-    bool m_plain;                 ///< numbers as from_chars reads them
+    bool m_plain; ///< numbers as from_chars reads them
     double *m_values = nullptr;
     std::uint32_t *m_codes = nullptr;
     CellCount m_missing;

@@ -32,22 +32,24 @@ void tellUnevenRows(const ParsedTable &parsed, CsvRecognition &recognition)
     const Table &table = parsed.table;
     const std::string columns = counted(static_cast<std::int64_t>(table.columns().size()), "column", "columns");
     if (const CellCount &rows = parsed.report.longRows; rows.count > 0)
-        recognition.warnings.push_back(
-            counted(rows.count, "row has", "rows have") + " more cells than the " + columns + " (first: "
-            + rowPlace(table, rows.first[0].row) + " with " + rows.first[0].text
-            + "), so all cells there count as missing; quote cells that hold the delimiter, or choose another delimiter");
+        recognition.warnings.push_back(counted(rows.count, "row has", "rows have") + " more cells than the " + columns
+                                       + " (first: " + rowPlace(table, rows.first[0].row) + " with "
+                                       + rows.first[0].text
+                                       + "), so all cells there count as missing; quote cells that hold the delimiter, "
+                                         "or choose another delimiter");
     if (const CellCount &rows = parsed.report.shortRows; rows.count > 0)
         recognition.warnings.push_back(counted(rows.count, "row has", "rows have") + " fewer cells than the " + columns
-                                       + " (first: " + rowPlace(table, rows.first[0].row) + " with " + rows.first[0].text
-                                       + "); the missing ones at the end count as missing");
+                                       + " (first: " + rowPlace(table, rows.first[0].row) + " with "
+                                       + rows.first[0].text + "); the missing ones at the end count as missing");
 }
 
 void tellColumn(const Table &table, const Column &column, CsvRecognition &recognition)
 {
     const std::string name = "Column " + quoted(column.name());
     if (column.kind() != ColumnKind::Text && column.odd().count > 0)
-        recognition.warnings.push_back(name + " has " + counted(column.odd().count, "cell that is", "cells that are") + " no "
-                                       + std::string(columnKindName(column.kind())) + ": " + places(table, column.odd()));
+        recognition.warnings.push_back(name + " has " + counted(column.odd().count, "cell that is", "cells that are")
+                                       + " no " + std::string(columnKindName(column.kind())) + ": "
+                                       + places(table, column.odd()));
     if (column.infinite().count > 0)
         recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell", "cells")
                                        + " beyond the range of numbers: " + places(table, column.infinite()));
@@ -98,9 +100,9 @@ void tellWhatWasRead(const ParsedTable &parsed, const SourceText &decoded, CsvRe
     if (decoded.encoding == TextEncoding::Latin1)
         recognition.notes.emplace_back("The text is no UTF-8 and is read as Latin-1 (Windows-1252)");
     else if (decoded.oddCharacters > 0)
-        recognition.warnings.push_back(counted(static_cast<std::int64_t>(decoded.oddCharacters), "byte sequence is", "byte sequences are")
-                                       + " no " + std::string(encodingName(decoded.encoding))
-                                       + " and shown as \xEF\xBF\xBD; choose another encoding");
+        recognition.warnings.push_back(
+            counted(static_cast<std::int64_t>(decoded.oddCharacters), "byte sequence is", "byte sequences are") + " no "
+            + std::string(encodingName(decoded.encoding)) + " and shown as \xEF\xBF\xBD; choose another encoding");
     if (report.strayQuotes > 0)
         recognition.warnings.push_back(counted(report.strayQuotes, "quote stands", "quotes stand")
                                        + " inside a quoted cell without being doubled (first in line "

@@ -100,8 +100,8 @@ void CsvScanner::scanQuoted(const char *begin)
     const char *content = begin + 1;
     const char *from = content;
     for (;;) {
-        const auto *quote = static_cast<const char *>(
-            std::memchr(from, m_dialect.quote, static_cast<std::size_t>(end() - from)));
+        const auto *quote =
+            static_cast<const char *>(std::memchr(from, m_dialect.quote, static_cast<std::size_t>(end() - from)));
         if (!quote) {
             m_unclosedQuoteLine = m_line + lineEnds(m_recordBegin, begin);
             cell.raw = {content, static_cast<std::size_t>(end() - content)};

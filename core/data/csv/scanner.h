@@ -15,8 +15,8 @@ namespace gatescope {
 /// The characters that give a CSV its shape.
 struct CsvDialect {
     char delimiter = ',';
-    char quote = '"';     ///< 0 for none
-    std::string comment;  ///< prefix of lines to leave out; empty: none are
+    char quote = '"';    ///< 0 for none
+    std::string comment; ///< prefix of lines to leave out; empty: none are
     bool operator==(const CsvDialect &) const = default;
 };
 
@@ -33,8 +33,8 @@ struct CsvCell {
 /// Walks over the records of a text, without copying or typing anything. One linear pass: 64 bytes at a time outside
 /// quotes, memchr inside them.
 ///
-/// A quote opens only at the start of a cell. Inside, two quotes are one; a quote that is followed by something else than
-/// blanks and a delimiter or line end does not close (it is counted in strayQuotes). LF, CRLF and CR end a record.
+/// A quote opens only at the start of a cell. Inside, two quotes are one; a quote that is followed by something else
+/// than blanks and a delimiter or line end does not close (it is counted in strayQuotes). LF, CRLF and CR end a record.
 class CsvScanner {
 public:
     /// @param line  number of the text's first line, for messages

@@ -16,9 +16,10 @@ namespace gatescope {
 namespace {
 
 /// Windows-1252 in 0x80 … 0x9F, where Latin-1 has control characters that no table holds; 0 for the five it leaves out.
-constexpr std::array<std::uint16_t, 32> kWindows1252{
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                     0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                     0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 constexpr std::uint32_t kReplacement = 0xFFFD;
 
 void appendUtf8(std::string &text, std::uint32_t code)
@@ -152,9 +153,9 @@ void refuseNul(std::string_view text, const std::string &source)
     if (!nul)
         return;
     const auto line = std::count(text.data(), nul, '\n') + 1;
-    throw DataError(source + " holds a NUL byte at byte " + std::to_string(nul - text.data() + 1) + " (line "
-                    + std::to_string(line)
-                    + "), so it is no text; if it is UTF-16 without a byte order mark, choose the encoding utf-16le or utf-16be");
+    throw DataError(
+        source + " holds a NUL byte at byte " + std::to_string(nul - text.data() + 1) + " (line " + std::to_string(line)
+        + "), so it is no text; if it is UTF-16 without a byte order mark, choose the encoding utf-16le or utf-16be");
 }
 
 /// UTF-16 without a mark: of plain text every other byte is zero.

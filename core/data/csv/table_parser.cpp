@@ -131,7 +131,8 @@ std::vector<Stretch> cut(std::string_view body, const CsvPlan &plan)
         std::size_t length = whole ? body.size() : std::min(body.size(), kStretchBytes);
         if (length < body.size()) {
             const std::size_t stop = body.find_first_of("\r\n", length);
-            length = stop == std::string_view::npos ? body.size() : stop + (body.substr(stop).starts_with("\r\n") ? 2 : 1);
+            length =
+                stop == std::string_view::npos ? body.size() : stop + (body.substr(stop).starts_with("\r\n") ? 2 : 1);
         }
         Stretch stretch;
         stretch.text = body.substr(0, length);
@@ -173,7 +174,8 @@ void readAll(std::vector<Stretch> &stretches, const CsvPlan &plan, std::size_t b
         }
     };
     {
-        const auto threads = std::min<std::size_t>({stretches.size(), std::thread::hardware_concurrency(), kMostThreads});
+        const auto threads =
+            std::min<std::size_t>({stretches.size(), std::thread::hardware_concurrency(), kMostThreads});
         std::vector<std::jthread> others;
         for (std::size_t i = 1; i < threads; ++i)
             others.emplace_back(work, false);
@@ -198,8 +200,9 @@ void refuseUnclosedQuote(const std::vector<Stretch> &stretches, const std::strin
 {
     for (const Stretch &stretch : stretches) {
         if (stretch.unclosedQuoteLine > 0)
-            throw DataError(source + ", line " + std::to_string(stretch.unclosedQuoteLine)
-                            + ": the quote that opens here is never closed; close it, or choose another quote character");
+            throw DataError(
+                source + ", line " + std::to_string(stretch.unclosedQuoteLine)
+                + ": the quote that opens here is never closed; close it, or choose another quote character");
     }
 }
 
@@ -226,8 +229,10 @@ ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::st
     const std::string_view body = text.substr(plan.bodyOffset);
     std::vector<Stretch> stretches = cut(body, plan);
     gate.check(0.0);
-    const std::size_t lines
-        = stretches.empty() ? 0 : stretches.back().span.reserved + static_cast<std::size_t>(countLineEnds(stretches.back().text)) + 1;
+    const std::size_t lines =
+        stretches.empty()
+            ? 0
+            : stretches.back().span.reserved + static_cast<std::size_t>(countLineEnds(stretches.back().text)) + 1;
     refuseBeyondMemory(lines, plan.columns.size(), source);
     std::vector<ColumnRoom> rooms;
     for (const ColumnPlan &column : plan.columns)

@@ -12,8 +12,8 @@ namespace gatescope {
 
 /// What was met on the way, beside the cells themselves.
 struct ParseReport {
-    CellCount shortRows;  ///< rows with fewer cells than columns; text: the number of cells
-    CellCount longRows;   ///< rows with more cells, all of which count as missing; text: the number of cells
+    CellCount shortRows; ///< rows with fewer cells than columns; text: the number of cells
+    CellCount longRows;  ///< rows with more cells, all of which count as missing; text: the number of cells
     Index blankLines = 0;
     Index commentLines = 0;
     Index emptyRowsAtEnd = 0; ///< rows of nothing but delimiters, left out

@@ -61,8 +61,10 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
     const bool targetIsKnown = options.task == TaskKind::Regression && options.horizons.front() >= 1;
     std::string names, skipped;
     for (const Column &column : table.columns()) {
-        const bool isRole = column.name() == options.sequenceId || (roles.hasTime && column.name() == roles.time.name());
-        if (column.kind() != ColumnKind::Number || isRole || (!targetIsKnown && contains(options.targets, column.name())))
+        const bool isRole =
+            column.name() == options.sequenceId || (roles.hasTime && column.name() == roles.time.name());
+        if (column.kind() != ColumnKind::Number || isRole
+            || (!targetIsKnown && contains(options.targets, column.name())))
             continue;
         if (column.missing().count == table.rows()) {
             skipped += (skipped.empty() ? "" : ", ") + quoted(column.name());
@@ -72,7 +74,8 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
         names += (names.empty() ? "" : ", ") + quoted(column.name());
     }
     if (roles.features.empty())
-        throw DataError(table.source() + " has no numeric column to learn from; choose features, or a file with numbers");
+        throw DataError(table.source()
+                        + " has no numeric column to learn from; choose features, or a file with numbers");
     log.notes.push_back("Features are all numeric columns: " + names);
     if (!skipped.empty())
         log.notes.push_back("Empty columns are left out: " + skipped);
@@ -94,7 +97,8 @@ void refuseOddCells(const Table &table, const Column &column)
                 break;
         }
     }
-    std::string message = table.place(row, column.name()) + ": " + quoted(text) + " is not a " + (isTime ? "time" : "number");
+    std::string message =
+        table.place(row, column.name()) + ": " + quoted(text) + " is not a " + (isTime ? "time" : "number");
     if (odd.count > 1 && column.kind() == ColumnKind::Text) {
         message += "; the column holds text";
     } else if (odd.count > 1) {
@@ -114,8 +118,9 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
         roles.id = table.column(options.sequenceId);
         roles.hasId = true;
         if (const CellCount &rounded = roles.id.rounded(); rounded.count > 0)
-            throw DataError(table.place(rounded.first[0].row, roles.id.name()) + ": the id " + quoted(rounded.first[0].text)
-                            + " has more digits than a number can hold, so ids could be mixed up; put a letter before them");
+            throw DataError(
+                table.place(rounded.first[0].row, roles.id.name()) + ": the id " + quoted(rounded.first[0].text)
+                + " has more digits than a number can hold, so ids could be mixed up; put a letter before them");
     }
     findTime(table, options, applying, roles, log);
     for (const std::string &name : options.targets) {
@@ -138,7 +143,8 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
         requireNumbers(table, feature, "feature");
     if (options.task == TaskKind::Classification && roles.targets.size() == 1
         && roles.targets[0].missing().count == table.rows())
-        throw DataError(table.source() + ": column " + quoted(roles.targets[0].name()) + " is empty and cannot be the target");
+        throw DataError(table.source() + ": column " + quoted(roles.targets[0].name())
+                        + " is empty and cannot be the target");
     return roles;
 }
 

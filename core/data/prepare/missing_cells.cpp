@@ -22,13 +22,15 @@ std::string listing(const Table &table, const RowPlan &plan, const SeriesValues 
         const Index count = series.mayMiss[c] ? 0 : countMissing(series.values[c]);
         if (count == 0)
             continue;
-        const auto first = std::find_if(series.values[c].begin(), series.values[c].end(), [](double v) { return std::isnan(v); });
+        const auto first =
+            std::find_if(series.values[c].begin(), series.values[c].end(), [](double v) { return std::isnan(v); });
         const std::int64_t row = plan.tableRows[static_cast<std::size_t>(first - series.values[c].begin())];
         const Column &column = series.columns[c];
         const Index infinite = column.infinite().count;
         text += (text.empty() ? "" : ", ") + quoted(column.name()) + " " + std::to_string(count);
         if (infinite > 0)
-            text += " (" + std::to_string(infinite) + " of them infinite: " + quoted(column.infinite().first[0].text) + ")";
+            text +=
+                " (" + std::to_string(infinite) + " of them infinite: " + quoted(column.infinite().first[0].text) + ")";
         const std::int64_t line = table.line(row);
         text += ", first in row " + std::to_string(row + 1) + (line > 0 ? " (line " + std::to_string(line) + ")" : "");
     }
@@ -95,9 +97,9 @@ void fill(const Table &table, const RowPlan &plan, SeriesValues &series, Missing
         if (before == 0)
             continue;
         if (series.isLabel[c] && policy == MissingPolicy::Interpolate)
-            throw DataError(table.source() + ": " + std::to_string(before) + " labels in column "
-                            + quoted(series.columns[c].name())
-                            + " are missing, and labels cannot be interpolated; drop these rows or carry labels forward");
+            throw DataError(
+                table.source() + ": " + std::to_string(before) + " labels in column " + quoted(series.columns[c].name())
+                + " are missing, and labels cannot be interpolated; drop these rows or carry labels forward");
         for (std::size_t s = 0; s + 1 < plan.sequences.size(); ++s) {
             const auto way = policy == MissingPolicy::Forward ? fillForward : fillBetween;
             way(series.values[c], plan.sequences[s], plan.sequences[s + 1]);
@@ -129,7 +131,8 @@ void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, Miss
         log.warnings.push_back(rows + " with missing values left out (" + missing
                                + "); the rows around them are taken as neighbours");
     else
-        log.warnings.push_back(rows + " before the first value of a column left out, because there is nothing to carry on");
+        log.warnings.push_back(rows
+                               + " before the first value of a column left out, because there is nothing to carry on");
     if (plan.rows() == 0)
         throw DataError(table.source() + " has no row without missing values in the used columns; use fewer columns");
 }

@@ -13,7 +13,7 @@ struct SeriesValues {
     std::vector<Column> columns;
     std::vector<std::vector<double>> values; ///< NaN where missing
     std::vector<bool> isLabel;
-    std::vector<bool> mayMiss;               ///< its missing cells are left alone (targets, when a network is applied)
+    std::vector<bool> mayMiss; ///< its missing cells are left alone (targets, when a network is applied)
 };
 
 /// Deals with missing (and infinite) cells as the policy says: refuses, leaves out rows, or fills in; tells it.

@@ -51,8 +51,10 @@ void Preparer<Scalar>::checkOptions() const
     if (problems.empty() && m_options.task == TaskKind::Regression && m_options.horizons.front() == 0) {
         for (const std::string &target : m_options.targets) {
             if (std::find(m_options.features.begin(), m_options.features.end(), target) != m_options.features.end())
-                problems.push_back({"horizon", "0", "would let the network copy its answer, because "
-                                    + quoted(target) + " is a feature and the target", "try 1, or take it out of the features"});
+                problems.push_back({"horizon", "0",
+                                    "would let the network copy its answer, because " + quoted(target)
+                                        + " is a feature and the target",
+                                    "try 1, or take it out of the features"});
         }
     }
     if (!problems.empty())
@@ -78,8 +80,9 @@ void Preparer<Scalar>::spellOut()
 template <typename Scalar>
 ColumnScale Preparer<Scalar>::fit(std::span<const double> values) const
 {
-    return fitColumnScale(m_options.scale,
-                          m_options.scaleOnAllRows ? values : values.first(static_cast<std::size_t>(m_data.partRows[1])));
+    return fitColumnScale(m_options.scale, m_options.scaleOnAllRows
+                                               ? values
+                                               : values.first(static_cast<std::size_t>(m_data.partRows[1])));
 }
 
 template <typename Scalar>
@@ -185,7 +188,9 @@ void Preparer<Scalar>::requireWindows() const
         return;
     Index longest = 0;
     for (std::size_t s = 0; s + 1 < m_series.plan.segments.size(); ++s)
-        longest = std::max(longest, std::min(m_given ? m_series.plan.rows() : m_data.partRows[1], m_series.plan.segments[s + 1]) - m_series.plan.segments[s]);
+        longest = std::max(longest,
+                           std::min(m_given ? m_series.plan.rows() : m_data.partRows[1], m_series.plan.segments[s + 1])
+                               - m_series.plan.segments[s]);
     const std::string needed = std::to_string(m_given ? m_options.window : m_cutter.rowsNeeded());
     std::string message = m_table.source() + " has " + std::to_string(m_series.plan.rows()) + " usable rows, ";
     if (!m_given)
@@ -193,8 +198,8 @@ void Preparer<Scalar>::requireWindows() const
     if (m_series.plan.segments.size() > 2)
         message += "at most " + std::to_string(std::max<Index>(longest, 0)) + " in one run, ";
     throw DataError(message + "and a window of " + std::to_string(m_options.window)
-                    + (m_given ? " takes " : " with its target takes ") + needed
-                    + "; choose a smaller window" + (m_given ? "" : ", a larger training part") + " or more rows");
+                    + (m_given ? " takes " : " with its target takes ") + needed + "; choose a smaller window"
+                    + (m_given ? "" : ", a larger training part") + " or more rows");
 }
 
 template <typename Scalar>
@@ -204,8 +209,8 @@ void Preparer<Scalar>::warnAboutParts()
         return;
     const auto tellEmpty = [this](const SequenceSet<Scalar> &set, double share, const char *part, const char *loss) {
         if (set.size() == 0 && share > 0.0)
-            m_log.warnings.push_back(std::string("The ") + part + " part is too short for a window, so there is no " + loss
-                                     + "; choose a smaller window or more rows");
+            m_log.warnings.push_back(std::string("The ") + part + " part is too short for a window, so there is no "
+                                     + loss + "; choose a smaller window or more rows");
     };
     tellEmpty(m_data.validation, m_options.split[1], "validation", "validation loss");
     tellEmpty(m_data.test, m_options.split[2], "test", "test figure");

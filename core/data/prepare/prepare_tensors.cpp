@@ -74,16 +74,19 @@ void TensorPreparer<Scalar>::checkShapes() const
         throw ShapeError("x is " + counted(t.sequences, t.steps, t.inputs)
                          + "; it needs at least one sequence, one step and one feature");
     const auto values = static_cast<std::uint64_t>(t.x.size());
-    if (values / static_cast<std::uint64_t>(t.inputs) / static_cast<std::uint64_t>(t.steps) != static_cast<std::uint64_t>(t.sequences)
+    if (values / static_cast<std::uint64_t>(t.inputs) / static_cast<std::uint64_t>(t.steps)
+            != static_cast<std::uint64_t>(t.sequences)
         || values % (static_cast<std::uint64_t>(t.inputs) * static_cast<std::uint64_t>(t.steps)) != 0)
-        throw ShapeError("x holds " + std::to_string(values) + " values, not the " + counted(t.sequences, t.steps, t.inputs)
-                         + " of its shape");
-    if (t.outputs > 0 && (t.y.size() % static_cast<std::size_t>(t.outputs) != 0
-                          || t.y.size() / static_cast<std::size_t>(t.outputs) != static_cast<std::size_t>(t.sequences)))
+        throw ShapeError("x holds " + std::to_string(values) + " values, not the "
+                         + counted(t.sequences, t.steps, t.inputs) + " of its shape");
+    if (t.outputs > 0
+        && (t.y.size() % static_cast<std::size_t>(t.outputs) != 0
+            || t.y.size() / static_cast<std::size_t>(t.outputs) != static_cast<std::size_t>(t.sequences)))
         throw ShapeError("y holds " + std::to_string(t.y.size()) + " values, but x has " + std::to_string(t.sequences)
                          + " sequences and y " + std::to_string(t.outputs) + " columns");
     if (classifies() && t.outputs > 1)
-        throw ShapeError("y has " + std::to_string(t.outputs) + " columns; for classification it holds one class number a sequence");
+        throw ShapeError("y has " + std::to_string(t.outputs)
+                         + " columns; for classification it holds one class number a sequence");
 }
 
 template <typename Scalar>
@@ -92,8 +95,9 @@ void TensorPreparer<Scalar>::checkFinite() const
     const auto finite = [](Scalar value) { return std::isfinite(value); };
     if (const auto bad = std::find_if_not(m_tensors.x.begin(), m_tensors.x.end(), finite); bad != m_tensors.x.end()) {
         const Index at = bad - m_tensors.x.begin();
-        throw DataError("x holds a value that is not finite at sequence " + std::to_string(at / (m_tensors.steps * m_tensors.inputs))
-                        + ", step " + std::to_string(at / m_tensors.inputs % m_tensors.steps) + ", feature "
+        throw DataError("x holds a value that is not finite at sequence "
+                        + std::to_string(at / (m_tensors.steps * m_tensors.inputs)) + ", step "
+                        + std::to_string(at / m_tensors.inputs % m_tensors.steps) + ", feature "
                         + std::to_string(at % m_tensors.inputs) + " (counted from 0); mend it before training");
     }
     if (const auto bad = std::find_if_not(m_tensors.y.begin(), m_tensors.y.end(), finite); bad != m_tensors.y.end())
@@ -119,7 +123,8 @@ void TensorPreparer<Scalar>::split()
 {
     const auto count = static_cast<double>(m_tensors.sequences);
     const auto first = static_cast<Index>(std::floor(m_options.split[0] * count));
-    const auto second = std::max(first, static_cast<Index>(std::floor((m_options.split[0] + m_options.split[1]) * count)));
+    const auto second =
+        std::max(first, static_cast<Index>(std::floor((m_options.split[0] + m_options.split[1]) * count)));
     m_data.partRows = {0, first, std::min(second, m_tensors.sequences), m_tensors.sequences};
     if (first < 1)
         throw DataError("the training part has none of the " + std::to_string(m_tensors.sequences)
@@ -136,16 +141,16 @@ void TensorPreparer<Scalar>::scaleInputs()
     m_store->inputs = Eigen::Map<const Matrix<Scalar>>(m_tensors.x.data(), inputs, columns);
     std::vector<ColumnScale> scales;
     for (Index i = 0; i < inputs; ++i) {
-        const Vector<double> seen
-            = m_store->inputs.row(i).head(trainSequences() * m_tensors.steps).transpose().template cast<double>();
+        const Vector<double> seen =
+            m_store->inputs.row(i).head(trainSequences() * m_tensors.steps).transpose().template cast<double>();
         scales.push_back(fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())}));
         const ColumnScale &scale = scales.back();
         if (scale.constant && m_options.scale != ScaleKind::None)
             m_data.warnings.push_back("Feature " + m_data.featureNames[static_cast<std::size_t>(i)]
                                       + " does not change in the training part; it is scaled to 0");
         for (Index column = 0; column < columns && m_options.scale != ScaleKind::None; ++column)
-            m_store->inputs(i, column)
-                = static_cast<Scalar>(scale.transform(static_cast<double>(m_store->inputs(i, column))));
+            m_store->inputs(i, column) =
+                static_cast<Scalar>(scale.transform(static_cast<double>(m_store->inputs(i, column))));
     }
     m_data.inputScaler = Scaler(m_options.scale, std::move(scales));
 }

@@ -135,14 +135,15 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
     const TimeCheck check = checkTimes(times, plan.segments);
     const std::string column = "Column " + quoted(roles.time.name());
     if (check.backward > 0)
-        log.warnings.push_back(column + " goes back in time " + std::to_string(check.backward) + (check.backward == 1 ? " time" : " times")
-                               + " (first at " + rowName(table, plan, check.firstBackward)
+        log.warnings.push_back(column + " goes back in time " + std::to_string(check.backward)
+                               + (check.backward == 1 ? " time" : " times") + " (first at "
+                               + rowName(table, plan, check.firstBackward)
                                + "); sort the rows by time, name a sequence id, or choose another time column");
     if (check.repeated > 0)
-        log.warnings.push_back(column + " has the same time in neighbouring rows " + std::to_string(check.repeated)
-                               + (check.repeated == 1 ? " time" : " times") + " (first at "
-                               + rowName(table, plan, check.firstRepeated)
-                               + "); if several series are mixed, name the column that tells them apart as sequence id");
+        log.warnings.push_back(
+            column + " has the same time in neighbouring rows " + std::to_string(check.repeated)
+            + (check.repeated == 1 ? " time" : " times") + " (first at " + rowName(table, plan, check.firstRepeated)
+            + "); if several series are mixed, name the column that tells them apart as sequence id");
     if (check.longer > 0 && !options.breakAtGaps)
         log.warnings.push_back(column + " has " + std::to_string(check.longer) + (check.longer == 1 ? " gap" : " gaps")
                                + " (first before " + rowName(table, plan, check.firstLonger) + ", longest "
@@ -150,11 +151,12 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
                                + " is usual); windows run across them unless they are broken at gaps");
     if (check.shorter > 0)
         log.warnings.push_back(column + " has " + std::to_string(check.shorter) + " steps of less than half the usual "
-                               + span(check.medianStep, roles.time) + "; bring the rows to equal steps if that matters");
+                               + span(check.medianStep, roles.time)
+                               + "; bring the rows to equal steps if that matters");
     if (options.breakAtGaps) {
         breakAtGaps(plan, times, 1.5 * check.medianStep);
-        log.notes.push_back("No window crosses the " + std::to_string(check.longer) + (check.longer == 1 ? " gap" : " gaps")
-                            + " in the time");
+        log.notes.push_back("No window crosses the " + std::to_string(check.longer)
+                            + (check.longer == 1 ? " gap" : " gaps") + " in the time");
     }
 }
 
@@ -168,8 +170,8 @@ std::array<Index, 4> splitRows(const RowPlan &plan, const std::array<double, 3> 
     const std::array<Index, 4> borders{0, std::min(first, last), std::min(second, last), last};
     if (!bySequence)
         return borders;
-    return {0, plan.sequences[static_cast<std::size_t>(borders[1])], plan.sequences[static_cast<std::size_t>(borders[2])],
-            plan.rows()};
+    return {0, plan.sequences[static_cast<std::size_t>(borders[1])],
+            plan.sequences[static_cast<std::size_t>(borders[2])], plan.rows()};
 }
 
 } // namespace gatescope

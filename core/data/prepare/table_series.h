@@ -11,8 +11,8 @@ namespace gatescope {
 struct TableSeries {
     ColumnRoles roles;
     RowPlan plan;
-    SeriesValues series;                    ///< features first
-    std::vector<std::size_t> targetIndex;   ///< of each target among the series
+    SeriesValues series;                  ///< features first
+    std::vector<std::size_t> targetIndex; ///< of each target among the series
     std::vector<double> times;
     std::vector<std::string> classNames;
     std::array<Index, 4> partRows = {0, 0, 0, 0};

@@ -46,8 +46,8 @@ WindowStarts WindowCutter::inputsOnly() const
     return windows;
 }
 
-std::array<WindowStarts, 3> dealShuffled(const WindowStarts &all, std::size_t horizons, const std::array<double, 3> &split,
-                                         std::uint64_t seed)
+std::array<WindowStarts, 3> dealShuffled(const WindowStarts &all, std::size_t horizons,
+                                         const std::array<double, 3> &split, std::uint64_t seed)
 {
     std::vector<std::size_t> order(all.starts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

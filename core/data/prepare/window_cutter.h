@@ -23,9 +23,9 @@ public:
     Index window = 1;
     Index stride = 1;
     std::vector<Index> horizons = {1};
-    std::vector<Index> segments;         ///< begins of the runs that no window crosses, then the end
-    bool labelOfSequence = false;        ///< the target is that of the window's own rows, whatever the horizon
-    std::vector<bool> unknownTarget;     ///< by series row: windows with such a target are left out; may be empty
+    std::vector<Index> segments;     ///< begins of the runs that no window crosses, then the end
+    bool labelOfSequence = false;    ///< the target is that of the window's own rows, whatever the horizon
+    std::vector<bool> unknownTarget; ///< by series row: windows with such a target are left out; may be empty
 
     /// Windows whose rows and targets lie in [begin, end) and in one segment; the first starts where the run does.
     WindowStarts withTargets(Index begin, Index end) const;
@@ -39,7 +39,7 @@ private:
 };
 
 /// The windows of `all` dealt into three parts at random, each in rising order.
-std::array<WindowStarts, 3> dealShuffled(const WindowStarts &all, std::size_t horizons, const std::array<double, 3> &split,
-                                         std::uint64_t seed);
+std::array<WindowStarts, 3> dealShuffled(const WindowStarts &all, std::size_t horizons,
+                                         const std::array<double, 3> &split, std::uint64_t seed);
 
 } // namespace gatescope

@@ -28,7 +28,8 @@ TEST(BundledDatasets, EachOpensAndPreparesWithoutWarning)
     for (const BundledDataset &dataset : datasets) {
         SCOPED_TRACE(dataset.id);
         EXPECT_TRUE(ids.insert(dataset.id).second);
-        EXPECT_FALSE(dataset.title.empty() || dataset.summary.empty() || dataset.source.empty() || dataset.licence.empty());
+        EXPECT_FALSE(dataset.title.empty() || dataset.summary.empty() || dataset.source.empty()
+                     || dataset.licence.empty());
         const CsvResult result = readCsv(dataset.file, dataset.csv);
         EXPECT_TRUE(result.recognition.warnings.empty()) << result.recognition.warnings.front();
         const auto data = prepareData<float>(result.table, dataset.options);

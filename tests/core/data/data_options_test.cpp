@@ -70,8 +70,8 @@ TEST(CsvOptions, NamesRoundTrip)
     EXPECT_EQ(delimiterFromName("\\t"), '\t');
     EXPECT_THROW(delimiterFromName("::"), OptionError);
     EXPECT_THROW(delimiterFromName(""), OptionError);
-    for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian,
-                                        TextEncoding::Utf16BigEndian, TextEncoding::Latin1})
+    for (const TextEncoding encoding :
+         {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian, TextEncoding::Latin1})
         EXPECT_EQ(encodingFromName(encodingName(encoding)), encoding);
     EXPECT_THROW(encodingFromName("ebcdic"), OptionError);
     EXPECT_EQ(timeFormatFromName("day-first"), TimeFormat::DayFirst);

@@ -108,7 +108,8 @@ TEST(GeneratedTasks, UnknownTaskNamesTheOnesThereAre)
         generateTask("sines");
         FAIL();
     } catch (const OptionError &error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("sine-mix, delayed-echo, adding, parity, noisy-season, random-walk"));
+        EXPECT_THAT(error.what(),
+                    testing::HasSubstr("sine-mix, delayed-echo, adding, parity, noisy-season, random-walk"));
     }
 }
 

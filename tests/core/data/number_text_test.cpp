@@ -23,15 +23,16 @@ TEST(NumberText, ReadsWhatIsANumberToItsLastByte)
     EXPECT_EQ(parseNumber("1e3"), 1000.0);
     EXPECT_EQ(parseNumber("1E-3"), 0.001);
     EXPECT_EQ(parseNumber("007"), 7.0);
-    EXPECT_EQ(parseNumber("\u22125"), -5.0);         // typographic minus
-    EXPECT_EQ(parseNumber("\u00A012\u00A0"), 12.0);  // no-break spaces around
+    EXPECT_EQ(parseNumber("\u22125"), -5.0);        // typographic minus
+    EXPECT_EQ(parseNumber("\u00A012\u00A0"), 12.0); // no-break spaces around
     EXPECT_EQ(parseNumber("0.1"), 0.1);
 }
 
 TEST(NumberText, RefusesWhatOnlyBeginsAsANumber)
 {
-    for (const char *text : {"", " ", "-", "+", ".", "e5", "1.5D3", "12:30", "0x10", "1 2", "5%", "$5", "5kg", "1e", "1e+",
-                             "--5", "+-5", "- 5", "1.2.3", "1,5", "1_000", "nan", "NaN", "true", "½", "１２"})
+    for (const char *text :
+         {"",   " ",   "-",   "+",   ".",   "e5",    "1.5D3", "12:30", "0x10", "1 2", "5%",   "$5", "5kg",
+          "1e", "1e+", "--5", "+-5", "- 5", "1.2.3", "1,5",   "1_000", "nan",  "NaN", "true", "½",  "１２"})
         EXPECT_EQ(parseNumber(text), std::nullopt) << text;
 }
 

@@ -116,7 +116,7 @@ TEST(PreparedData, ScalerSeesTheTrainingRowsOnly)
     values[90] = 1e9;
     const Table table("made", {Column::numbers("a", values)});
     const auto data = prepareData<double>(table, forecast("a", 4));
-    EXPECT_DOUBLE_EQ(data.inputScaler.column(0).offset, 34.5);                     // mean of 0 … 69
+    EXPECT_DOUBLE_EQ(data.inputScaler.column(0).offset, 34.5);                                   // mean of 0 … 69
     EXPECT_NEAR(data.inputScaler.column(0).scale, std::sqrt((70.0 * 70.0 - 1.0) / 12.0), 1e-12); // population std
     EXPECT_NEAR(data.train.input(0)(0, 0), (0.0 - 34.5) / data.inputScaler.column(0).scale, 1e-12);
     EXPECT_EQ(data.targetScaler, Scaler(ScaleKind::Standard, {data.inputScaler.column(0)}));
@@ -242,7 +242,8 @@ TEST(PreparedData, LabelOfAWholeSequenceNeedsNoRowBehindTheWindow)
             labels.push_back(id % 2 == 0 ? "even" : "odd");
         }
     }
-    const Table table("made", {Column::words("id", ids), Column::numbers("a", ramp(40)), Column::words("label", labels)});
+    const Table table("made",
+                      {Column::words("id", ids), Column::numbers("a", ramp(40)), Column::words("label", labels)});
     DataOptions options = forecast("label", 4);
     options.task = TaskKind::Classification;
     options.sequenceId = "id";
@@ -320,8 +321,8 @@ TEST(PreparedData, InterpolationIsLinearBetweenNeighbours)
 TEST(PreparedData, FillingStaysWithinASequence)
 {
     const std::vector<std::string> ids{"a", "a", "a", "a", "b", "b", "b", "b", "c", "c", "c", "c"};
-    const Table table("made", {Column::words("id", ids),
-                               Column::numbers("v", {1, 2, 3, 4, kNaN, 6, 7, 8, 9, 10, 11, 12})});
+    const Table table("made",
+                      {Column::words("id", ids), Column::numbers("v", {1, 2, 3, 4, kNaN, 6, 7, 8, 9, 10, 11, 12})});
     DataOptions options = forecast("v", 2);
     options.sequenceId = "id";
     options.missing = MissingPolicy::Forward;
@@ -414,7 +415,8 @@ TEST(PreparedData, TimeColumnIsNoFeatureAndGapsAreTold)
     const auto data = prepareData<float>(table, options);
     EXPECT_THAT(data.featureNames, ElementsAre("a"));
     EXPECT_EQ(data.times[30], times[30]);
-    EXPECT_THAT(joined(data.warnings), HasSubstr("1 gap (first before row 31, longest 6 hours, where 1 hour is usual)"));
+    EXPECT_THAT(joined(data.warnings),
+                HasSubstr("1 gap (first before row 31, longest 6 hours, where 1 hour is usual)"));
     options.breakAtGaps = true;
     const auto broken = prepareData<float>(table, options);
     EXPECT_EQ(broken.all.size(), data.all.size() - 4);
@@ -428,7 +430,8 @@ TEST(PreparedData, UnsortedTimeIsToldAndCanBeSorted)
     std::swap(times[10], times[11]);
     const Table table("made", {Column::times("when", times), Column::numbers("a", times)});
     DataOptions options = forecast("a", 4);
-    EXPECT_THAT(joined(prepareData<float>(table, options).warnings), HasSubstr("goes back in time 1 time (first at row 12)"));
+    EXPECT_THAT(joined(prepareData<float>(table, options).warnings),
+                HasSubstr("goes back in time 1 time (first at row 12)"));
     options.sortByTime = true;
     const auto sorted = prepareData<float>(table, options);
     EXPECT_TRUE(sorted.warnings.empty()) << joined(sorted.warnings);
@@ -439,8 +442,8 @@ TEST(PreparedData, AppliedToAnotherTableKeepsScalerColumnsAndClasses)
 {
     const Table first("first", {Column::numbers("a", ramp(60)), Column::numbers("b", squares(60))});
     const auto prepared = prepareData<double>(first, forecast("b", 4));
-    const Table second("second", {Column::numbers("b", ramp(30)), Column::numbers("extra", ramp(30)),
-                                  Column::numbers("a", ramp(30))});
+    const Table second(
+        "second", {Column::numbers("b", ramp(30)), Column::numbers("extra", ramp(30)), Column::numbers("a", ramp(30))});
     const auto applied = applyPreparation<double>(second, prepared);
     EXPECT_EQ(applied.featureNames, prepared.featureNames);
     EXPECT_EQ(applied.inputScaler, prepared.inputScaler);

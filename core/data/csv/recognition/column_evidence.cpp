@@ -33,9 +33,9 @@ std::size_t groupSign(std::string_view text, char &sign)
 struct DigitGroups {
     std::array<char, 64> signs{};
     std::size_t signCount = 0;
-    bool threes = true;      ///< every group after the first has three digits, save the one after the last sign
-    std::size_t first = 0;   ///< digits of the first group
-    std::size_t last = 0;    ///< digits of the last group
+    bool threes = true;    ///< every group after the first has three digits, save the one after the last sign
+    std::size_t first = 0; ///< digits of the first group
+    std::size_t last = 0;  ///< digits of the last group
     bool ok = false;
 };
 

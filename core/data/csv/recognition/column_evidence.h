@@ -16,19 +16,19 @@ namespace gatescope {
 /// How a cell looks, before anything is known of the file's decimal and thousands signs.
 enum class CellShape {
     Missing,
-    Whole,             ///< 42
-    PointDecimal,      ///< 1.5, 1e3
-    CommaDecimal,      ///< 1,5
-    PointThree,        ///< 1.234: a decimal point or a thousands sign
-    CommaThree,        ///< 1,234: a decimal comma or a thousands sign
-    CommaGroups,       ///< 1,234.5 or 1,234,567
-    PointGroups,       ///< 1.234,5 or 1.234.567
-    SpaceGroups,       ///< 1 234
-    SpacePoint,        ///< 1 234.5
-    SpaceComma,        ///< 1 234,5
-    ApostropheGroups,  ///< 1'234
-    Infinite,          ///< inf
-    Text,              ///< anything else; may be a time
+    Whole,            ///< 42
+    PointDecimal,     ///< 1.5, 1e3
+    CommaDecimal,     ///< 1,5
+    PointThree,       ///< 1.234: a decimal point or a thousands sign
+    CommaThree,       ///< 1,234: a decimal comma or a thousands sign
+    CommaGroups,      ///< 1,234.5 or 1,234,567
+    PointGroups,      ///< 1.234,5 or 1.234.567
+    SpaceGroups,      ///< 1 234
+    SpacePoint,       ///< 1 234.5
+    SpaceComma,       ///< 1 234,5
+    ApostropheGroups, ///< 1'234
+    Infinite,         ///< inf
+    Text,             ///< anything else; may be a time
 };
 inline constexpr std::size_t kCellShapes = 14;
 
@@ -71,13 +71,13 @@ private:
 
     std::array<std::int64_t, kCellShapes> m_shapes{};
     std::array<std::int64_t, 3> m_times{};
-    std::array<std::int64_t, 3> m_descents{};   ///< times before the one in the row above, by format
+    std::array<std::int64_t, 3> m_descents{}; ///< times before the one in the row above, by format
     std::array<double, 3> m_lastTime{};
     std::int64_t m_cells = 0;
     std::int64_t m_signedNumbers = 0;
     std::string m_signedExample;
     std::int64_t m_dotDates = 0;
-    double m_lowest = std::numeric_limits<double>::infinity();   ///< of the whole numbers
+    double m_lowest = std::numeric_limits<double>::infinity(); ///< of the whole numbers
     double m_highest = -std::numeric_limits<double>::infinity();
 };
 

@@ -13,13 +13,13 @@ namespace gatescope {
 namespace {
 
 constexpr std::array<char, 4> kCandidates{',', ';', '\t', '|'};
-constexpr std::int64_t kTypedRecords = 500;  ///< records whose cells are looked at
-constexpr std::size_t kTypedCells = 20000;   ///< and cells at most
-constexpr std::int64_t kCheckEvery = 4096;   ///< records between two looks at the gate
+constexpr std::int64_t kTypedRecords = 500; ///< records whose cells are looked at
+constexpr std::size_t kTypedCells = 20000;  ///< and cells at most
+constexpr std::int64_t kCheckEvery = 4096;  ///< records between two looks at the gate
 
 struct Score {
     DelimiterGuess guess;
-    double typed = 0.0; ///< share of the cells that are numbers, times or missing
+    double typed = 0.0;         ///< share of the cells that are numbers, times or missing
     std::size_t firstCells = 0; ///< cells of the first record
 };
 

@@ -42,8 +42,8 @@ bool looksLikeHeader(const std::vector<std::string> &first, const std::vector<st
         const bool isText = cell.present() > 0 && cell.typed() == 0;
         anyText = anyText || isText;
         anyTyped = anyTyped || cell.typed() > 0;
-        textAboveNumbers = textAboveNumbers
-                           || (isText && column.present() > 0 && column.typed() * 10 >= column.present() * 8);
+        textAboveNumbers =
+            textAboveNumbers || (isText && column.present() > 0 && column.typed() * 10 >= column.present() * 8);
     }
     return textAboveNumbers || (anyText && !anyTyped) || looksLikeYears(first);
 }

@@ -69,8 +69,9 @@ std::vector<std::string> columnNames(const HeaderShape &shape, bool header, CsvR
         names.resize(names.size() + 1);
         std::rotate(names.begin(), std::prev(names.end()), names.end());
         names.front() = "row";
-        recognition.warnings.emplace_back("The rows have one cell more than the header, so the first column is taken as row "
-                                       "names and called \"row\"");
+        recognition.warnings.emplace_back(
+            "The rows have one cell more than the header, so the first column is taken as row "
+            "names and called \"row\"");
     } else {
         // Nameless header cells count only where there is something under them.
         names.resize(mostlyWider ? shape.usualWidth : std::max(named, std::min(names.size(), shape.widest)));
@@ -83,8 +84,8 @@ std::vector<std::string> columnNames(const HeaderShape &shape, bool header, CsvR
 
 bool isTimeName(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 10> kNames{"time",  "timestamp", "date",     "datetime",  "unix",
-                                                             "epoch", "ts",        "unixtime", "unix_time", "date_time"};
+    static constexpr std::array<std::string_view, 10> kNames{
+        "time", "timestamp", "date", "datetime", "unix", "epoch", "ts", "unixtime", "unix_time", "date_time"};
     std::string lowered(name);
     for (char &c : lowered)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

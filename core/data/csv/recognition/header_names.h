@@ -12,8 +12,8 @@ namespace gatescope {
 
 /// What is known of a table's width when its columns are named.
 struct HeaderShape {
-    std::vector<std::string> names;  ///< cells of the header, empty without one
-    std::size_t usualWidth = 0;      ///< of the rows, up to the last cell that is not empty
+    std::vector<std::string> names; ///< cells of the header, empty without one
+    std::size_t usualWidth = 0;     ///< of the rows, up to the last cell that is not empty
     std::size_t widest = 0;
     std::int64_t recordsBeyondNames = 0; ///< rows with a cell behind the last named column
     std::int64_t records = 0;

@@ -29,7 +29,8 @@ std::string_view takeLine(std::string_view text, Preamble &preamble)
 Preamble readPreamble(std::string_view text, const CsvOptions &options)
 {
     Preamble preamble;
-    for (; preamble.skippedLines < options.skipRows.value_or(0) && preamble.offset < text.size(); ++preamble.skippedLines)
+    for (; preamble.skippedLines < options.skipRows.value_or(0) && preamble.offset < text.size();
+         ++preamble.skippedLines)
         takeLine(text, preamble);
     const std::string_view separator = firstLine(text.substr(preamble.offset));
     if (separator.size() == 5 && separator.starts_with("sep=") && !options.delimiter) {

@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 50;   ///< lines above a table that may be a title
+constexpr std::size_t kTitleLines = 50; ///< lines above a table that may be a title
 
 class Recognizer {
 public:
@@ -51,7 +51,7 @@ private:
     const ReadGate &m_gate;
     CsvRecognized m_result;
 
-    std::size_t m_offset = 0;     ///< where the table begins: header or first row
+    std::size_t m_offset = 0; ///< where the table begins: header or first row
     std::int64_t m_line = 1;
     Preamble m_preamble;
     std::size_t m_cellsPerRecord = 1;
@@ -60,10 +60,10 @@ private:
     std::size_t m_tableBegin = 0; ///< index into m_head of the first record of the table
     std::vector<std::string> m_names;
     std::vector<std::string> m_units;
-    std::vector<ColumnEvidence> m_evidence;          ///< of the rows after header and units
-    std::map<std::size_t, std::int64_t> m_widths;    ///< used width → records
+    std::vector<ColumnEvidence> m_evidence;       ///< of the rows after header and units
+    std::map<std::size_t, std::int64_t> m_widths; ///< used width → records
     std::int64_t m_records = 0;
-    std::size_t m_bodyBegin = 0;  ///< index into m_head of the first data row
+    std::size_t m_bodyBegin = 0; ///< index into m_head of the first data row
 };
 
 /// What is looked at, from the table's begin, ending with a whole line.
@@ -114,7 +114,7 @@ void Recognizer::skipTitle()
     const std::int64_t lines = m_head[first].line - m_line;
     recognition().skippedLines += lines;
     recognition().notes.emplace_back("The first " + std::to_string(lines) + (lines == 1 ? " line is" : " lines are")
-                                  + " taken as a title and left out: " + quoted(m_head[0].cells[0]));
+                                     + " taken as a title and left out: " + quoted(m_head[0].cells[0]));
 }
 
 /// Looks at every row after the table's first: widths and what the columns hold.
@@ -126,7 +126,8 @@ void Recognizer::gather()
     const HeadRecord &begin = m_head[m_bodyBegin];
     const std::size_t stop = m_offset + sample().size();
     std::string scratch;
-    CsvScanner scanner(m_text.substr(begin.offset, std::max(stop, begin.end) - begin.offset), plan().dialect, begin.line);
+    CsvScanner scanner(m_text.substr(begin.offset, std::max(stop, begin.end) - begin.offset), plan().dialect,
+                       begin.line);
     while (scanner.next()) {
         if (scanner.isBlank())
             continue;
@@ -171,7 +172,8 @@ void Recognizer::findHeader()
     m_units.clear();
     if (m_preamble.comments.empty())
         return;
-    m_names = namesInComment(m_preamble.comments.back(), plan().dialect.delimiter, plan().dialect.quote, m_cellsPerRecord);
+    m_names =
+        namesInComment(m_preamble.comments.back(), plan().dialect.delimiter, plan().dialect.quote, m_cellsPerRecord);
     recognition().header = !m_names.empty();
     if (recognition().header)
         recognition().notes.emplace_back("The column names are taken from the last comment line");
@@ -228,10 +230,10 @@ void Recognizer::typeTimeColumn(ColumnPlan &column, const ColumnEvidence &eviden
     column.kind = ColumnKind::Time;
     column.time = *format;
     if (written && evidence.ambiguousDates() && !m_options.timeFormat)
-        recognition().warnings.emplace_back(
-            "The dates in column " + quoted(column.name) + " can be read both ways; they are read "
-            + (column.time == TimeFormat::DayFirst ? "day first" : "month first")
-            + ", choose the other time format if that is wrong");
+        recognition().warnings.emplace_back("The dates in column " + quoted(column.name)
+                                            + " can be read both ways; they are read "
+                                            + (column.time == TimeFormat::DayFirst ? "day first" : "month first")
+                                            + ", choose the other time format if that is wrong");
 }
 
 void Recognizer::typeColumns()
@@ -241,15 +243,18 @@ void Recognizer::typeColumns()
     for (std::size_t i = 0; i < plan().columns.size(); ++i) {
         ColumnPlan &column = plan().columns[i];
         const ColumnEvidence &found = m_evidence[i];
-        const bool numeric = (found.numericIn(plan().numbers) + found.count(CellShape::Infinite)) * 2 >= found.present();
+        const bool numeric =
+            (found.numericIn(plan().numbers) + found.count(CellShape::Infinite)) * 2 >= found.present();
         column.kind = numeric ? ColumnKind::Number : ColumnKind::Text;
         typeTimeColumn(column, found);
         if (column.kind == ColumnKind::Text && found.signedNumbers() * 2 > found.present())
-            recognition().warnings.emplace_back("Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
-                                             + quoted(found.signedExample()) + "); take it off to use them as numbers");
+            recognition().warnings.emplace_back(
+                "Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
+                + quoted(found.signedExample()) + "); take it off to use them as numbers");
         else if (column.kind == ColumnKind::Text && found.numeric() * 2 >= found.present())
-            recognition().warnings.push_back("Column " + quoted(column.name) + " is text, because its numbers have another "
-                                             "decimal or thousands sign; choose these signs to use them as numbers");
+            recognition().warnings.push_back("Column " + quoted(column.name)
+                                             + " is text, because its numbers have another "
+                                               "decimal or thousands sign; choose these signs to use them as numbers");
     }
 }
 
@@ -263,7 +268,8 @@ void Recognizer::tell()
     if (!told.header)
         told.notes.emplace_back("The first row holds values, so the columns are named column1, column2, …");
     for (const ColumnPlan &column : plan().columns) {
-        const bool wanted = m_options.timeColumn ? column.name == *m_options.timeColumn : column.kind == ColumnKind::Time;
+        const bool wanted =
+            m_options.timeColumn ? column.name == *m_options.timeColumn : column.kind == ColumnKind::Time;
         if (wanted && told.timeColumn.empty()) {
             told.timeColumn = column.name;
             told.timeFormat = column.time;

@@ -27,8 +27,8 @@ struct CsvPlan {
     CsvDialect dialect;
     NumberStyle numbers;
     std::vector<ColumnPlan> columns;
-    std::size_t bodyOffset = 0;  ///< of the first data row in the text
-    std::int64_t bodyLine = 1;   ///< and its line
+    std::size_t bodyOffset = 0; ///< of the first data row in the text
+    std::int64_t bodyLine = 1;  ///< and its line
     bool operator==(const CsvPlan &) const = default;
 };
 

@@ -27,10 +27,10 @@ struct Totals {
 
 char guessDecimal(const Totals &totals, char delimiter, CsvRecognition &recognition)
 {
-    const std::int64_t comma
-        = totals[CellShape::CommaDecimal] + totals[CellShape::PointGroups] + totals[CellShape::SpaceComma];
-    const std::int64_t point
-        = totals[CellShape::PointDecimal] + totals[CellShape::CommaGroups] + totals[CellShape::SpacePoint];
+    const std::int64_t comma =
+        totals[CellShape::CommaDecimal] + totals[CellShape::PointGroups] + totals[CellShape::SpaceComma];
+    const std::int64_t point =
+        totals[CellShape::PointDecimal] + totals[CellShape::CommaGroups] + totals[CellShape::SpacePoint];
     if (delimiter == ',')
         return '.';
     if (comma > 0 && point > 0)
@@ -40,13 +40,15 @@ char guessDecimal(const Totals &totals, char delimiter, CsvRecognition &recognit
     if (comma > 0 || point > 0)
         return comma > point ? ',' : '.';
     if (totals[CellShape::CommaThree] > 0) {
-        recognition.warnings.emplace_back("Numbers such as 1,234 are read with a decimal comma, as 1.234; choose the decimal "
-                                       "point and the thousands comma if they mean 1234");
+        recognition.warnings.emplace_back(
+            "Numbers such as 1,234 are read with a decimal comma, as 1.234; choose the decimal "
+            "point and the thousands comma if they mean 1234");
         return ',';
     }
     if (totals[CellShape::PointThree] > 0 && delimiter == ';')
-        recognition.warnings.emplace_back("Numbers such as 1.234 are read with a decimal point; choose the decimal comma and "
-                                       "the thousands point if they mean 1234");
+        recognition.warnings.emplace_back(
+            "Numbers such as 1.234 are read with a decimal point; choose the decimal comma and "
+            "the thousands point if they mean 1234");
     return '.';
 }
 
@@ -54,8 +56,8 @@ char guessThousands(const Totals &totals, char decimal)
 {
     const std::int64_t groups = decimal == '.' ? totals[CellShape::CommaGroups] + totals[CellShape::CommaThree]
                                                : totals[CellShape::PointGroups] + totals[CellShape::PointThree];
-    const std::int64_t spaces
-        = totals[CellShape::SpaceGroups] + totals[CellShape::SpaceComma] + totals[CellShape::SpacePoint];
+    const std::int64_t spaces =
+        totals[CellShape::SpaceGroups] + totals[CellShape::SpaceComma] + totals[CellShape::SpacePoint];
     const std::int64_t apostrophes = totals[CellShape::ApostropheGroups];
     if (groups == 0 && spaces == 0 && apostrophes == 0)
         return 0;
@@ -71,16 +73,17 @@ NumberStyle guessNumberStyle(std::span<const ColumnEvidence> columns, char delim
 {
     const Totals totals(columns);
     NumberStyle style;
-    style.decimal = options.decimal ? *options.decimal
-                    : options.thousands == ','   ? '.'
+    style.decimal = options.decimal                                ? *options.decimal
+                    : options.thousands == ','                     ? '.'
                     : options.thousands == '.' && delimiter != ',' ? ','
-                                                 : guessDecimal(totals, delimiter, recognition);
+                                                                   : guessDecimal(totals, delimiter, recognition);
     style.thousands = options.thousands ? *options.thousands : guessThousands(totals, style.decimal);
     if (!options.decimal && style.decimal == ',')
         recognition.notes.emplace_back("Numbers have a decimal comma");
     if (!options.thousands && style.thousands != 0) {
         const std::string sign = style.thousands == ' ' ? "a space" : quoted({style.thousands});
-        recognition.notes.emplace_back("Thousands are set apart by " + sign + ": 1" + style.thousands + "234 is read as 1234");
+        recognition.notes.emplace_back("Thousands are set apart by " + sign + ": 1" + style.thousands
+                                       + "234 is read as 1234");
     }
     return style;
 }

@@ -31,8 +31,9 @@ std::vector<HeadRecord> readTableHead(std::string_view text, std::size_t offset,
     CsvScanner scanner(text.substr(offset), dialect, line);
     while (head.size() < kHeadRecords && scanner.next()) {
         if (scanner.unclosedQuoteLine() > 0)
-            throw DataError(source + ", line " + std::to_string(scanner.unclosedQuoteLine())
-                            + ": the quote that opens here is never closed; close it, or choose another quote character");
+            throw DataError(
+                source + ", line " + std::to_string(scanner.unclosedQuoteLine())
+                + ": the quote that opens here is never closed; close it, or choose another quote character");
         if (scanner.isBlank())
             continue;
         if (scanner.cells().size() > kMostColumns && usedWidth(scanner.cells()) > kMostColumns)

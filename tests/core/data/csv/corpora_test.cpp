@@ -74,7 +74,8 @@ TEST(CsvSpectrum, EveryFileSplitsIntoItsAnswer)
 
 TEST(CsvSpectrum, EveryFileOpensAsATable)
 {
-    for (const auto &entry : std::filesystem::directory_iterator(corpora() / "node_modules" / "csv-spectrum" / "csvs")) {
+    for (const auto &entry :
+         std::filesystem::directory_iterator(corpora() / "node_modules" / "csv-spectrum" / "csvs")) {
         SCOPED_TRACE(entry.path().filename());
         const CsvResult result = readCsv(entry.path());
         const Rows rows = tokenizeCsv(contentOf(entry.path()));

@@ -117,7 +117,8 @@ TEST(CsvReader, EncodingsAreRecognised)
     const CsvResult marked = parseCsv("\xEF\xBB\xBF" + text);
     EXPECT_TRUE(marked.recognition.byteOrderMark);
     EXPECT_EQ(marked.table.columns()[0].name(), "name");
-    const CsvResult latin = parseCsv("gr\xF6\xDF" "e,v\nM\xFCnchen,1\n\x80 5,2\n");
+    const CsvResult latin = parseCsv("gr\xF6\xDF"
+                                     "e,v\nM\xFCnchen,1\n\x80 5,2\n");
     EXPECT_EQ(latin.recognition.encoding, TextEncoding::Latin1);
     EXPECT_EQ(latin.table.columns()[0].name(), "größe");
     EXPECT_EQ(latin.table.columns()[0].text(0), "München");
@@ -211,7 +212,8 @@ TEST(CsvReader, TypeIsFromAllRowsEvenWhenTheFirstMegabyteMisleads)
     std::string text = "a,b,c,d\n";
     for (int row = 0; row < 400'000; ++row) {
         const bool late = row >= 200'000;
-        text += std::string(late ? "word," : "1,") + (late ? "2," : ",") + (late ? "31/01/2024," : "01/02/2024,") + "x\n";
+        text +=
+            std::string(late ? "word," : "1,") + (late ? "2," : ",") + (late ? "31/01/2024," : "01/02/2024,") + "x\n";
     }
     text += "word,2,31/01/2024,x\n";
     const CsvResult result = parseCsv(text);
@@ -240,7 +242,8 @@ TEST(CsvReader, OneVeryLongLineAndAMillionEmptyFieldsAreRead)
     const CsvResult empty = parseCsv("a,b\n1,2" + std::string(1'000'000, ',') + "\n3,4\n");
     EXPECT_EQ(empty.table.rows(), 2);
     EXPECT_EQ(empty.table.columns().size(), 2U);
-    EXPECT_THAT(messageOf([] { parseCsv(std::string(100'000, ',') + "x\n1\n"); }), HasSubstr("more than the 65536 columns"));
+    EXPECT_THAT(messageOf([] { parseCsv(std::string(100'000, ',') + "x\n1\n"); }),
+                HasSubstr("more than the 65536 columns"));
 }
 
 TEST(CsvReader, ManySameNamesAreMadeDifferentInLinearTime)
@@ -283,13 +286,15 @@ TEST(CsvReader, WordsOfAFewKindsTakeAByteARow)
 
 TEST(CsvReader, WholeNumbersBeyondADoubleAreToldAndAreNoIds)
 {
-    const CsvResult result = parseCsv("id,v\n9007199254740992,1\n9007199254740993,2\n12345678901234567890,3\n1e300,4\n", {}, "f.csv");
+    const CsvResult result =
+        parseCsv("id,v\n9007199254740992,1\n9007199254740993,2\n12345678901234567890,3\n1e300,4\n", {}, "f.csv");
     EXPECT_EQ(result.table.column("id").rounded().count, 2);
     EXPECT_THAT(result.recognition.warnings, ElementsAre(HasSubstr("row 2 (line 3) \"9007199254740993\"")));
     DataOptions options;
     options.targets = {"v"};
     options.sequenceId = "id";
-    EXPECT_THAT(messageOf([&] { prepareData<float>(result.table, options); }), HasSubstr("f.csv, row 2 (line 3), column \"id\""));
+    EXPECT_THAT(messageOf([&] { prepareData<float>(result.table, options); }),
+                HasSubstr("f.csv, row 2 (line 3), column \"id\""));
 }
 
 TEST(CsvReader, RandomBytesNeverCrash)
@@ -299,7 +304,8 @@ TEST(CsvReader, RandomBytesNeverCrash)
     for (int round = 0; round < 3000; ++round) {
         std::string text;
         for (std::uint64_t i = random.below(300); i > 0; --i)
-            text += random.below(4) == 0 ? static_cast<char>(random.below(256)) : kAlphabet[random.below(kAlphabet.size())];
+            text +=
+                random.below(4) == 0 ? static_cast<char>(random.below(256)) : kAlphabet[random.below(kAlphabet.size())];
         try {
             const CsvResult result = parseCsv(text);
             for (const Column &column : result.table.columns())

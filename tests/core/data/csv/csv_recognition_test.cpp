@@ -294,7 +294,8 @@ TEST(CsvRecognition, MissingWordsAreCountedAndLocated)
     EXPECT_EQ(result.table.column("a").missing().first[0].row, 1);
     EXPECT_EQ(result.table.column("b").missing().count, 3);
     EXPECT_TRUE(std::isnan(result.table.column("a").values()[2]));
-    EXPECT_THAT(told(result), HasSubstr("\"a\" has 3 missing cells (first: row 2 (line 3), row 3 (line 4), row 4 (line 5))"));
+    EXPECT_THAT(told(result),
+                HasSubstr("\"a\" has 3 missing cells (first: row 2 (line 3), row 3 (line 4), row 4 (line 5))"));
 }
 
 TEST(CsvRecognition, CellIsANumberOnlyIfAllOfItIs)
@@ -336,7 +337,8 @@ TEST(CsvRecognition, TimesOfEveryKind)
     EXPECT_EQ(parseCsv("t,v\n31/1/2024,1\n1/2/2024,2\n").recognition.timeFormat, TimeFormat::DayFirst);
     EXPECT_EQ(parseCsv("t;v\n1.2.2024;1\n2.2.2024;2\n").recognition.timeFormat, TimeFormat::DayFirst);
     EXPECT_EQ(parseCsv("timestamp,v\n1700000000,1\n1700003600,2\n").recognition.timeFormat, TimeFormat::UnixSeconds);
-    EXPECT_EQ(parseCsv("time,v\n1700000000000,1\n1700003600000,2\n").recognition.timeFormat, TimeFormat::UnixMilliseconds);
+    EXPECT_EQ(parseCsv("time,v\n1700000000000,1\n1700003600000,2\n").recognition.timeFormat,
+              TimeFormat::UnixMilliseconds);
     EXPECT_EQ(parseCsv("amount,v\n1700000000,1\n1700003600,2\n").recognition.timeColumn, "");
 }
 

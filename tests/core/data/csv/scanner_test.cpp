@@ -77,7 +77,8 @@ Rows plainly(const std::string &text)
             if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
                 row.back() += '"';
                 ++i;
-            } else if (c == '"' && (i + 1 == text.size() || std::string(",\r\n").find(text[i + 1]) != std::string::npos)) {
+            } else if (c == '"'
+                       && (i + 1 == text.size() || std::string(",\r\n").find(text[i + 1]) != std::string::npos)) {
                 quoted = false;
             } else {
                 row.back() += c;
