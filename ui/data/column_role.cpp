@@ -11,14 +11,20 @@ namespace gatescope {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("ColumnRole", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("ColumnRole", text);
+}
 
 bool contains(const std::vector<std::string> &names, const std::string &name)
 {
     return std::ranges::find(names, name) != names.end();
 }
 
-void remove(std::vector<std::string> &names, const std::string &name) { std::erase(names, name); }
+void remove(std::vector<std::string> &names, const std::string &name)
+{
+    std::erase(names, name);
+}
 
 /// In the table's order, so that the network's inputs do not depend on the order of clicks.
 void insert(const Table &table, std::vector<std::string> &names, const std::string &name)
@@ -72,10 +78,14 @@ QString setTarget(const Table &table, DataOptions &options, const Column &column
 QString roleTitle(ColumnRole role)
 {
     switch (role) {
-    case ColumnRole::Feature: return words("feature");
-    case ColumnRole::Target: return words("target");
-    case ColumnRole::SequenceId: return words("sequence id");
-    case ColumnRole::Time: return words("time");
+    case ColumnRole::Feature:
+        return words("feature");
+    case ColumnRole::Target:
+        return words("target");
+    case ColumnRole::SequenceId:
+        return words("sequence id");
+    case ColumnRole::Time:
+        return words("time");
     }
     return {};
 }
@@ -83,10 +93,14 @@ QString roleTitle(ColumnRole role)
 QString roleTip(ColumnRole role)
 {
     switch (role) {
-    case ColumnRole::Feature: return words("A feature is what the network reads at each step.");
-    case ColumnRole::Target: return words("The target is what the network learns to predict.");
-    case ColumnRole::SequenceId: return words("Rows with one id are one sequence; no window crosses from one to the next.");
-    case ColumnRole::Time: return words("The time orders the rows and stands along the axes; the network does not read it.");
+    case ColumnRole::Feature:
+        return words("A feature is what the network reads at each step.");
+    case ColumnRole::Target:
+        return words("The target is what the network learns to predict.");
+    case ColumnRole::SequenceId:
+        return words("Rows with one id are one sequence; no window crosses from one to the next.");
+    case ColumnRole::Time:
+        return words("The time orders the rows and stands along the axes; the network does not read it.");
     }
     return {};
 }
@@ -106,7 +120,8 @@ std::vector<std::string> featuresInUse(const Table &table, const DataOptions &op
 {
     if (!options.features.empty())
         return options.features;
-    const bool targetIsKnown = options.task == TaskKind::Regression && !options.horizons.empty() && options.horizons.front() >= 1;
+    const bool targetIsKnown =
+        options.task == TaskKind::Regression && !options.horizons.empty() && options.horizons.front() >= 1;
     const std::string time = timeInUse(table, options);
     std::vector<std::string> names;
     for (const Column &column : table.columns()) {
@@ -121,10 +136,14 @@ std::vector<std::string> featuresInUse(const Table &table, const DataOptions &op
 bool hasRole(const Table &table, const DataOptions &options, const Column &column, ColumnRole role)
 {
     switch (role) {
-    case ColumnRole::Feature: return contains(featuresInUse(table, options), column.name());
-    case ColumnRole::Target: return contains(options.targets, column.name());
-    case ColumnRole::SequenceId: return !options.sequenceId.empty() && options.sequenceId == column.name();
-    case ColumnRole::Time: return timeInUse(table, options) == column.name();
+    case ColumnRole::Feature:
+        return contains(featuresInUse(table, options), column.name());
+    case ColumnRole::Target:
+        return contains(options.targets, column.name());
+    case ColumnRole::SequenceId:
+        return !options.sequenceId.empty() && options.sequenceId == column.name();
+    case ColumnRole::Time:
+        return timeInUse(table, options) == column.name();
     }
     return false;
 }
@@ -143,8 +162,10 @@ QString setRole(const Table &table, DataOptions &options, const Column &column, 
 {
     const std::string &name = column.name();
     switch (role) {
-    case ColumnRole::Feature: return setFeature(table, options, column, on);
-    case ColumnRole::Target: return setTarget(table, options, column, on);
+    case ColumnRole::Feature:
+        return setFeature(table, options, column, on);
+    case ColumnRole::Target:
+        return setTarget(table, options, column, on);
     case ColumnRole::SequenceId:
         options.features = featuresInUse(table, options);
         options.sequenceId = on ? name : std::string();

@@ -28,8 +28,8 @@ bool hasRole(const Table &table, const DataOptions &options, const Column &colum
 /// "feature, target", or "ignored".
 QString rolesText(const Table &table, const DataOptions &options, const Column &column);
 
-/// Gives a role or takes it away, and keeps the rest consistent: an id or time column is no feature, there is one id and
-/// one time column, classification has one target.
+/// Gives a role or takes it away, and keeps the rest consistent: an id or time column is no feature, there is one id
+/// and one time column, classification has one target.
 /// @return why it cannot be, with the way out; empty when it was done
 QString setRole(const Table &table, DataOptions &options, const Column &column, ColumnRole role, bool on);
 

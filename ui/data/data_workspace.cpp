@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/data_workspace.h"
+#include "ui/data/plain_text.h"
 
 #include "ui/data/columns/columns_page.h"
 #include "ui/data/data_draft.h"
@@ -14,7 +15,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -24,7 +24,9 @@
 namespace gatescope {
 
 DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Preferences &preferences, QWidget *parent)
-    : Workspace({QStringLiteral("data"), tr("Data"), QStringLiteral("data"), tr("Choose data, and say how the network reads it.")}, parent),
+    : Workspace({QStringLiteral("data"), tr("Data"), QStringLiteral("data"),
+                 tr("Choose data, and say how the network reads it.")},
+                parent),
       m_document(document), m_draft(new DataDraft(document, this)), m_stack(new QStackedWidget),
       m_start(new StartPage(document, preferences)), m_columns(new ColumnsPage(document, *m_draft)),
       m_windows(new WindowsPage(document, *m_draft, selection))
@@ -33,7 +35,8 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
     column->addWidget(makeHead());
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_windows)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_windows)})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
     connect(m_pages, &SegmentBar::chosen, m_stack, &QStackedWidget::setCurrentIndex);
@@ -41,7 +44,8 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
         if (!m_document.isOpening())
             showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
     });
-    connect(m_windows, &WindowsPage::failed, this, [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
+    connect(m_windows, &WindowsPage::failed, this,
+            [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
     connect(&document, &Document::tableChanged, this, &DataWorkspace::showTable);
     connect(&document, &Document::openingProgress, this, &DataWorkspace::showOpening);
     connect(&document, &Document::openingEnded, this, [this] {
@@ -91,7 +95,10 @@ void DataWorkspace::showPage(Page page)
     m_stack->setCurrentIndex(page);
 }
 
-DataWorkspace::Page DataWorkspace::page() const { return static_cast<Page>(m_stack->currentIndex()); }
+DataWorkspace::Page DataWorkspace::page() const
+{
+    return static_cast<Page>(m_stack->currentIndex());
+}
 
 void DataWorkspace::showTable()
 {
@@ -120,7 +127,7 @@ void DataWorkspace::showTitle()
                                      .arg(source->tensors->steps)
                                      .arg(source->tensors->inputs)
                                : tr("%1 · %2 rows × %3 columns")
-                                     .arg(source->title, QLocale::c().toString(static_cast<qint64>(source->table.rows())))
+                                     .arg(source->title, countText(source->table.rows()))
                                      .arg(source->table.columns().size());
     }
     m_title->setToolTip(text);
@@ -130,12 +137,16 @@ void DataWorkspace::showTitle()
     m_title->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(m_title->width(), 60)));
 }
 
-std::vector<ViewExport *> DataWorkspace::exports() { return m_windows->exports(); }
+std::vector<ViewExport *> DataWorkspace::exports()
+{
+    return m_windows->exports();
+}
 
 void DataWorkspace::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("page"), static_cast<int>(page()));
-    settings.setValue(QStringLiteral("columns"), findChild<QSplitter *>(QStringLiteral("columns-splitter"))->saveState());
+    settings.setValue(QStringLiteral("columns"),
+                      findChild<QSplitter *>(QStringLiteral("columns-splitter"))->saveState());
 }
 
 void DataWorkspace::restoreLayout(const QSettings &settings)
@@ -143,7 +154,8 @@ void DataWorkspace::restoreLayout(const QSettings &settings)
     const int page = settings.value(QStringLiteral("page"), -1).toInt();
     if (page >= Start && page <= Windows)
         showPage(static_cast<Page>(page));
-    findChild<QSplitter *>(QStringLiteral("columns-splitter"))->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+    findChild<QSplitter *>(QStringLiteral("columns-splitter"))
+        ->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
 }
 
 void DataWorkspace::resizeEvent(QResizeEvent *event)

@@ -4,6 +4,8 @@
 
 #include "core/io/csv_writer.h"
 
+#include <QLocale>
+
 namespace gatescope {
 
 QString plainText(std::string_view text, qsizetype limit)
@@ -21,6 +23,19 @@ QString plainText(std::string_view text, qsizetype limit)
     return shown.size() > limit ? shown.left(limit - 1) + QChar(0x2026) : shown;
 }
 
-QString csvName(std::string_view text) { return QString::fromStdString(csvText(text)); }
+QString countText(std::int64_t number)
+{
+    return QLocale(QLocale::English).toString(static_cast<qint64>(number));
+}
+
+QString numberOf(std::int64_t number, const QString &one, const QString &many)
+{
+    return QStringLiteral("%1 %2").arg(countText(number), number == 1 ? one : many);
+}
+
+QString csvName(std::string_view text)
+{
+    return QString::fromStdString(csvText(text));
+}
 
 } // namespace gatescope

@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <string_view>
 
 namespace gatescope {
@@ -13,5 +14,10 @@ QString plainText(std::string_view text, qsizetype limit = 80);
 
 /// Text as a cell of a CSV: in quotes where it has to be, and never a formula.
 QString csvName(std::string_view text);
+
+/// "8,759"
+QString countText(std::int64_t number);
+/// "1 row", "8,759 rows"
+QString numberOf(std::int64_t number, const QString &one, const QString &many);
 
 } // namespace gatescope

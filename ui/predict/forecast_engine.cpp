@@ -25,7 +25,10 @@ ForecastEngine::ForecastEngine(QObject *parent) : QObject(parent)
     connect(&m_look, &QTimer::timeout, this, &ForecastEngine::look);
 }
 
-ForecastEngine::~ForecastEngine() { stop(); }
+ForecastEngine::~ForecastEngine()
+{
+    stop();
+}
 
 void ForecastEngine::request(ForecastRequest request)
 {
@@ -108,9 +111,12 @@ ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const For
         if (!answer.result)
             return answer;
         if (request.freeSteps > 0)
-            answer.freeRun = std::make_shared<const FreeRunResult>(runFreely(network, *request.data, request.freeStart, request.freeSteps));
+            answer.freeRun = std::make_shared<const FreeRunResult>(
+                runFreely(network, *request.data, request.freeStart, request.freeSteps));
         const bool sameLags = sameWeights && before.lags && request.target == m_answered.target;
-        answer.lags = sameLags ? before.lags : std::make_shared<const LagErrors>(errorsByLag(network, *answer.result, request.target, stop));
+        answer.lags =
+            sameLags ? before.lags
+                     : std::make_shared<const LagErrors>(errorsByLag(network, *answer.result, request.target, stop));
     } catch (const std::exception &error) {
         answer.error = error.what();
     }

@@ -85,8 +85,10 @@ LagErrors lagsOfHorizons(const ForecastResult &result, Index target)
         if (part->outputScores.empty())
             continue;
         for (std::size_t k = 0; k < data.options.horizons.size(); ++k) {
-            const RegressionScores &scores = part->outputScores[k * static_cast<std::size_t>(targets) + static_cast<std::size_t>(target)];
-            errors.lags.push_back({data.options.horizons[k], scores.rootMeanSquaredError, scores.persistenceRootMeanSquaredError});
+            const RegressionScores &scores =
+                part->outputScores[k * static_cast<std::size_t>(targets) + static_cast<std::size_t>(target)];
+            errors.lags.push_back(
+                {data.options.horizons[k], scores.rootMeanSquaredError, scores.persistenceRootMeanSquaredError});
             errors.starts = scores.count;
         }
         break;

@@ -39,8 +39,8 @@ struct ForecastResult {
 
     bool classifies() const { return data->options.task == TaskKind::Classification; }
     const SequenceSet<float> &sequences(const PartForecast &part) const;
-    /// A row of forecasts, spread over the series rows they are for; NaN where there is none. Between two forecasts that
-    /// are a stride apart the straight line is filled in, so that a curve can be drawn.
+    /// A row of forecasts, spread over the series rows they are for; NaN where there is none. Between two forecasts
+    /// that are a stride apart the straight line is filled in, so that a curve can be drawn.
     /// @param values  of each part: prediction, persistence or target
     std::vector<double> overRows(Index output, Matrix<double> Forecast::*values) const;
     /// Prediction − target, spread over the rows.

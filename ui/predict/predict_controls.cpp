@@ -17,21 +17,24 @@ namespace gatescope {
 
 namespace {
 
-const char *const kFreeTip = QT_TRANSLATE_NOOP("gatescope::PredictControls",
-                                               "From a start on, each forecast becomes the input of the next: errors add up as they would in the unknown.");
+const char *const kFreeTip = QT_TRANSLATE_NOOP(
+    "gatescope::PredictControls",
+    "From a start on, each forecast becomes the input of the next: errors add up as they would in the unknown.");
 
 } // namespace
 
 PredictControls::PredictControls(QWidget *parent)
-    : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)), m_free(new QCheckBox(tr("Free run"), this)),
-      m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)), m_busy(new QuietLabel({}, this))
+    : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)),
+      m_free(new QCheckBox(tr("Free run"), this)), m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)),
+      m_state(new QuietLabel({}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_weights->setObjectName(QStringLiteral("weights"));
     m_weights->setAccessibleName(tr("Weights"));
-    m_weights->setToolTip(tr("Which weights predict: those of this moment, or those of the epoch with the lowest validation loss."));
+    m_weights->setToolTip(
+        tr("Which weights predict: those of this moment, or those of the epoch with the lowest validation loss."));
     m_weights->addItems({tr("current weights"), tr("best weights")});
     m_output->setObjectName(QStringLiteral("output"));
     m_output->setAccessibleName(tr("Output"));
@@ -56,15 +59,20 @@ PredictControls::PredictControls(QWidget *parent)
     connect(m_free, &QCheckBox::clicked, this, &PredictControls::freeRunChanged);
     connect(m_weights, &QComboBox::activated, this, &PredictControls::weightsChosen);
     connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
-    for (QWidget *widget : {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
-                            static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
+          static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps)})
         row->addWidget(widget);
-    m_busy->setWordWrap(false);
-    row->addWidget(m_busy);
+    m_state->setWordWrap(false);
+    row->addWidget(m_state);
     row->addStretch(1);
-    m_back = addButton(QStringLiteral("home"), tr("Back to the open data"), tr("Shows the forecasts for the open data again."));
-    m_other = addButton(QStringLiteral("open"), tr("Another CSV…"), tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
-    m_save = addButton(QStringLiteral("save"), tr("Save predictions…"), tr("Writes every window's prediction to a CSV."));
+    m_back = addButton(QStringLiteral("home"), tr("Back to the open data"),
+                       tr("Shows the forecasts for the open data again."));
+    m_other = addButton(
+        QStringLiteral("open"), tr("Another CSV…"),
+        tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
+    m_save =
+        addButton(QStringLiteral("save"), tr("Save predictions…"), tr("Writes every window's prediction to a CSV."));
     m_back->setObjectName(QStringLiteral("back-to-data"));
     m_other->setObjectName(QStringLiteral("other-file"));
     m_save->setObjectName(QStringLiteral("save-predictions"));
@@ -85,18 +93,25 @@ QPushButton *PredictControls::addButton(const QString &icon, const QString &titl
     return button;
 }
 
-WeightsChoice PredictControls::weights() const { return static_cast<WeightsChoice>(m_weights->currentIndex()); }
+WeightsChoice PredictControls::weights() const
+{
+    return static_cast<WeightsChoice>(m_weights->currentIndex());
+}
 
 void PredictControls::setWeights(std::int64_t currentEpoch, std::int64_t bestEpoch)
 {
     m_weights->setItemText(0, tr("current weights (epoch %1)").arg(currentEpoch));
-    m_weights->setItemText(1, bestEpoch > 0 ? tr("best weights (epoch %1)").arg(bestEpoch) : tr("best weights: none yet"));
+    m_weights->setItemText(1,
+                           bestEpoch > 0 ? tr("best weights (epoch %1)").arg(bestEpoch) : tr("best weights: none yet"));
     qobject_cast<QStandardItemModel *>(m_weights->model())->item(1)->setEnabled(bestEpoch > 0);
     if (bestEpoch == 0)
         m_weights->setCurrentIndex(0);
 }
 
-Index PredictControls::output() const { return std::max(0, m_output->currentIndex()); }
+Index PredictControls::output() const
+{
+    return std::max(0, m_output->currentIndex());
+}
 
 void PredictControls::setOutputs(const QStringList &outputs)
 {
@@ -110,11 +125,20 @@ void PredictControls::setOutputs(const QStringList &outputs)
     m_output->setVisible(outputs.size() > 1);
 }
 
-bool PredictControls::freeRunWanted() const { return m_free->isEnabled() && m_free->isChecked(); }
+bool PredictControls::freeRunWanted() const
+{
+    return m_free->isEnabled() && m_free->isChecked();
+}
 
-Index PredictControls::freeStart() const { return m_start->value() - 1; }
+Index PredictControls::freeStart() const
+{
+    return m_start->value() - 1;
+}
 
-Index PredictControls::freeSteps() const { return m_steps->value(); }
+Index PredictControls::freeSteps() const
+{
+    return m_steps->value();
+}
 
 void PredictControls::setFreeRun(bool possible, Index least, Index most, Index start, Index steps)
 {
@@ -128,11 +152,15 @@ void PredictControls::setFreeRun(bool possible, Index least, Index most, Index s
         box->setEnabled(possible);
 }
 
-void PredictControls::setFreeStart(Index row) { m_start->setValue(static_cast<int>(row) + 1); }
+void PredictControls::setFreeStart(Index row)
+{
+    m_start->setValue(static_cast<int>(row) + 1);
+}
 
 void PredictControls::setFreeProblem(const QString &problem)
 {
     m_problem = problem;
+    showState();
     m_free->setEnabled(problem.isEmpty());
     m_free->setToolTip(problem.isEmpty() ? tr(kFreeTip) : problem);
     for (QSpinBox *box : {m_start, m_steps}) {
@@ -147,7 +175,16 @@ void PredictControls::setOtherFile(const QString &name)
     fit();
 }
 
-void PredictControls::setBusy(bool busy) { m_busy->setText(busy ? tr("computing …") : QString()); }
+void PredictControls::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    showState();
+}
+
+void PredictControls::showState()
+{
+    m_state->setText(m_isBusy ? tr("computing …") : m_problem);
+}
 
 void PredictControls::setAnything(bool anything)
 {

@@ -54,13 +54,15 @@ protected:
 
 private:
     QPushButton *addButton(const QString &icon, const QString &title, const QString &tip);
+    void showState();
     void fit();
 
     QComboBox *m_weights, *m_output;
     QCheckBox *m_free;
     QSpinBox *m_start, *m_steps;
     QPushButton *m_other, *m_back, *m_save;
-    QLabel *m_busy;
+    QLabel *m_state;
+    bool m_isBusy = false;
     QString m_problem;
 };
 

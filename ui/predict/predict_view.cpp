@@ -5,13 +5,18 @@
 #include "ui/data/plain_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Predict", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Predict", text);
+}
 
 } // namespace
 
@@ -20,11 +25,16 @@ QString PredictView::outputText() const
     if (!answer.result)
         return {};
     if (classifies())
-        return plainText(answer.result->data->targetNames.empty() ? std::string("class") : answer.result->data->targetNames.front(), 40);
+        return plainText(answer.result->data->targetNames.empty() ? std::string("class")
+                                                                  : answer.result->data->targetNames.front(),
+                         40);
     return plainText(answer.result->data->outputName(output), 40);
 }
 
-QString PredictView::outputTextWithUnit() const { return unit.isEmpty() ? outputText() : QStringLiteral("%1 (%2)").arg(outputText(), unit); }
+QString PredictView::outputTextWithUnit() const
+{
+    return unit.isEmpty() ? outputText() : QStringLiteral("%1 (%2)").arg(outputText(), unit);
+}
 
 QString PredictView::caption() const
 {
@@ -37,24 +47,36 @@ QString PredictView::caption() const
     else if (weights.step == 0)
         text = words("weights before any training");
     else
-        text = words("current weights, after epoch %1, batch %2").arg(weights.epoch).arg(QLocale::c().toString(static_cast<qint64>(weights.step)));
+        text = words("current weights, after epoch %1, batch %2").arg(weights.epoch).arg(countText(weights.step));
     return QStringLiteral("%1 · %2").arg(text, source);
 }
 
 QString partTitle(DataPart part)
 {
     switch (part) {
-    case DataPart::Train: return words("training");
-    case DataPart::Validation: return words("validation");
-    case DataPart::Test: return words("test");
-    case DataPart::All: break;
+    case DataPart::Train:
+        return words("training");
+    case DataPart::Validation:
+        return words("validation");
+    case DataPart::Test:
+        return words("test");
+    case DataPart::All:
+        break;
     }
     return words("all rows");
 }
 
 QString scoreText(const std::optional<double> &score)
 {
-    return score ? QString::number(*score, 'g', 4).replace(QLatin1Char('-'), QChar(0x2212)) : QStringLiteral("–");
+    if (!score)
+        return QStringLiteral("–");
+    // Four digits that count, the last ones also when they are 0: figures below each other can be compared.
+    const double size = std::abs(*score);
+    const bool plain = size == 0.0 || (size >= 1e-3 && size < 1e6);
+    const int before = size < 1.0 ? 0 : static_cast<int>(std::floor(std::log10(size))) + 1;
+    const QString text =
+        plain ? QString::number(*score, 'f', std::max(0, 4 - before)) : QString::number(*score, 'e', 2);
+    return QString(text).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace gatescope

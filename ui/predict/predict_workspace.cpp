@@ -32,9 +32,12 @@ enum Page { Scores, Residuals, Lags };
 } // namespace
 
 PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
-    : Workspace({QStringLiteral("predict"), tr("Predict"), QStringLiteral("predict"), tr("See what the network predicts, and how well.")}, parent),
+    : Workspace({QStringLiteral("predict"), tr("Predict"), QStringLiteral("predict"),
+                 tr("See what the network predicts, and how well.")},
+                parent),
       m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_scores(new ScoreCard),
-      m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard), m_pages(new SegmentBar(tr("Views of Predict")))
+      m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
+      m_pages(new SegmentBar(tr("Views of Predict")))
 {
     m_wait.setSingleShot(true);
     m_loaderLook.setInterval(40);
@@ -97,11 +100,16 @@ void PredictWorkspace::connectAll()
     connect(m_controls, &PredictControls::saveWanted, this, &PredictWorkspace::chooseSave);
     connect(m_forecast, &ForecastCard::startPointed, m_controls, &PredictControls::setFreeStart);
     connect(m_pages, &SegmentBar::chosen, this, &PredictWorkspace::showCards);
-    for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(), &m_confusion->header()})
-        connect(header, &CardHeader::failed, this, [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
+    for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(),
+                               &m_confusion->header()})
+        connect(header, &CardHeader::failed, this,
+                [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
 }
 
-std::shared_ptr<const PreparedData<float>> PredictWorkspace::shownData() const { return m_other ? m_other : m_document.data(); }
+std::shared_ptr<const PreparedData<float>> PredictWorkspace::shownData() const
+{
+    return m_other ? m_other : m_document.data();
+}
 
 void PredictWorkspace::dataChanged()
 {
@@ -126,12 +134,15 @@ void PredictWorkspace::dataChanged()
 void PredictWorkspace::proposeFreeRun()
 {
     const auto prepared = shownData();
-    const bool possible = prepared && prepared->options.task == TaskKind::Regression && !prepared->tableRows.empty() && prepared->options.horizons.front() == 1;
+    const bool possible = prepared && prepared->options.task == TaskKind::Regression && !prepared->tableRows.empty()
+                          && prepared->options.horizons.front() == 1;
     QString problem;
     if (prepared && !possible)
-        problem = prepared->options.task == TaskKind::Classification ? tr("Free running needs a forecast: classes cannot be the next input.")
-                  : prepared->tableRows.empty()                      ? tr("Free running needs rows: the sequences of a tensor file have no next one.")
-                                                                 : tr("Free running needs a horizon of 1: choose it in Data › Windows.");
+        problem = prepared->options.task == TaskKind::Classification
+                      ? tr("Free running needs a forecast: classes cannot be the next input.")
+                  : prepared->tableRows.empty()
+                      ? tr("Free running needs rows: the sequences of a tensor file have no next one.")
+                      : tr("Free running needs a horizon of 1: choose it in Data › Windows.");
     m_controls->setFreeProblem(problem);
     if (!possible) {
         m_controls->setFreeRun(false, 0, 0, 0, 1);
@@ -140,8 +151,10 @@ void PredictWorkspace::proposeFreeRun()
         return;
     }
     const auto rows = static_cast<Index>(prepared->tableRows.size());
-    const Index steps = std::clamp<Index>(2 * prepared->options.window, 1, std::max<Index>(1, std::min<Index>(500, rows - prepared->options.window)));
-    const Index start = std::clamp(prepared->partRows[2] > 0 ? prepared->partRows[2] : rows - steps, prepared->options.window, std::max(prepared->options.window, rows - steps));
+    const Index steps = std::clamp<Index>(2 * prepared->options.window, 1,
+                                          std::max<Index>(1, std::min<Index>(500, rows - prepared->options.window)));
+    const Index start = std::clamp(prepared->partRows[2] > 0 ? prepared->partRows[2] : rows - steps,
+                                   prepared->options.window, std::max(prepared->options.window, rows - steps));
     m_controls->setFreeRun(true, prepared->options.window, rows, start, steps);
     m_forecast->setFreeStart(start);
 }
@@ -180,8 +193,10 @@ void PredictWorkspace::requestNow()
     request.parts = m_other ? PartsShown::Whole : PartsShown::Split;
     request.network = snapshot->settings.network;
     const bool best = m_controls->weights() == WeightsChoice::Best && snapshot->bestParameters;
-    request.parameters = best ? snapshot->bestParameters : std::shared_ptr<const std::vector<float>>(snapshot, &snapshot->parameters);
-    request.weights = best ? WeightsUsed{WeightsChoice::Best, snapshot->bestEpoch, 0} : WeightsUsed{WeightsChoice::Current, snapshot->epoch, snapshot->step};
+    request.parameters =
+        best ? snapshot->bestParameters : std::shared_ptr<const std::vector<float>>(snapshot, &snapshot->parameters);
+    request.weights = best ? WeightsUsed{WeightsChoice::Best, snapshot->bestEpoch, 0}
+                           : WeightsUsed{WeightsChoice::Current, snapshot->epoch, snapshot->step};
     const auto targets = std::max<Index>(static_cast<Index>(prepared->targetNames.size()), 1);
     request.target = m_controls->output() % targets;
     if (m_controls->freeRunWanted()) {
@@ -227,7 +242,8 @@ void PredictWorkspace::showCards()
 
 void PredictWorkspace::chooseOther()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Predict the rows of another file"), {}, tr("Data (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Predict the rows of another file"), {},
+                                                      tr("Data (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
         applyTo(path);
 }
@@ -255,9 +271,11 @@ void PredictWorkspace::finishOther()
             throw DataError(result.error.toStdString());
         if (!result.source || result.source->tensors || !m_document.data())
             throw DataError(m_otherName.toStdString() + " is no table with the columns of the open data; choose a CSV");
-        m_other = std::make_shared<const PreparedData<float>>(applyPreparation<float>(result.source->table, *m_document.data()));
+        m_other = std::make_shared<const PreparedData<float>>(
+            applyPreparation<float>(result.source->table, *m_document.data()));
     } catch (const Error &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()), tr("The forecasts shown are still those of the open data."));
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()),
+                               tr("The forecasts shown are still those of the open data."));
         return;
     }
     for (const std::string &warning : m_other->warnings)
@@ -279,7 +297,8 @@ void PredictWorkspace::showOpenData()
 
 void PredictWorkspace::chooseSave()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Table (*.csv)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the predictions"), QStringLiteral("predictions.csv"),
+                                                tr("Table (*.csv)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -296,10 +315,12 @@ bool PredictWorkspace::savePredictionsTo(const QString &path)
     try {
         savePredictions(*m_view.answer.result, path.toStdString());
     } catch (const Error &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()), tr("Choose another folder or name."));
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()),
+                               tr("Choose another folder or name."));
         return false;
     }
-    m_document.showMessage(Severity::Info, tr("The predictions are saved in %1: %2.").arg(QFileInfo(path).fileName(), m_view.caption()));
+    m_document.showMessage(
+        Severity::Info, tr("The predictions are saved in %1: %2.").arg(QFileInfo(path).fileName(), m_view.caption()));
     return true;
 }
 

@@ -11,10 +11,14 @@ namespace {
 const char *partName(DataPart part)
 {
     switch (part) {
-    case DataPart::Train: return "training";
-    case DataPart::Validation: return "validation";
-    case DataPart::Test: return "test";
-    case DataPart::All: break;
+    case DataPart::Train:
+        return "training";
+    case DataPart::Validation:
+        return "validation";
+    case DataPart::Test:
+        return "test";
+    case DataPart::All:
+        break;
     }
     return "all";
 }
@@ -32,7 +36,10 @@ void addValues(std::vector<std::string> &cells, const Matrix<double> &values, In
         cells.push_back(window < values.cols() ? csvNumber(values(output, window)) : std::string());
 }
 
-std::string className(const PreparedData<float> &data, Index number) { return csvText(data.classNames[static_cast<std::size_t>(number)]); }
+std::string className(const PreparedData<float> &data, Index number)
+{
+    return csvText(data.classNames[static_cast<std::size_t>(number)]);
+}
 
 /// Table row from 0 that a window's first target lies in; empty where that is beyond the table.
 std::string targetRow(const PreparedData<float> &data, const SequenceSet<float> &set, Index window)
@@ -40,7 +47,9 @@ std::string targetRow(const PreparedData<float> &data, const SequenceSet<float> 
     const Index beyond = data.options.task == TaskKind::Classification ? 0 : data.options.horizons.front();
     const Index row = set.hasTargets() ? set.targetColumns()[static_cast<std::size_t>(window * set.horizons())]
                                        : set.start(window) + set.steps() - 1 + beyond;
-    return row < static_cast<Index>(data.tableRows.size()) ? std::to_string(data.tableRows[static_cast<std::size_t>(row)]) : std::string();
+    return row < static_cast<Index>(data.tableRows.size())
+               ? std::to_string(data.tableRows[static_cast<std::size_t>(row)])
+               : std::string();
 }
 
 void addClasses(std::vector<std::string> &cells, const PreparedData<float> &data, const Matrix<double> &target,
@@ -64,7 +73,8 @@ void savePredictions(const ForecastResult &result, const std::filesystem::path &
     const bool targets = !result.parts.empty() && result.parts.front().forecast.target.cols() > 0;
     const Index outputs = classes ? 1 : data.outputs();
     const bool naive = !classes && data.hasPersistence();
-    std::vector<std::string> names = fromTable ? std::vector<std::string>{"start", "row"} : std::vector<std::string>{"sequence"};
+    std::vector<std::string> names =
+        fromTable ? std::vector<std::string>{"start", "row"} : std::vector<std::string>{"sequence"};
     if (targets)
         addNames(names, data, "target", outputs);
     addNames(names, data, "prediction", outputs);
@@ -81,9 +91,11 @@ void savePredictions(const ForecastResult &result, const std::filesystem::path &
         if (classes)
             softmaxColumns(values);
         for (Index window = 0; window < values.cols(); ++window) {
-            std::vector<std::string> cells{std::to_string(set.start(window) / (fromTable ? 1 : std::max<Index>(set.steps(), 1)))};
+            std::vector<std::string> cells{
+                std::to_string(set.start(window) / (fromTable ? 1 : std::max<Index>(set.steps(), 1)))};
             if (fromTable)
-                cells = {std::to_string(data.tableRows[static_cast<std::size_t>(set.start(window))]), targetRow(data, set, window)};
+                cells = {std::to_string(data.tableRows[static_cast<std::size_t>(set.start(window))]),
+                         targetRow(data, set, window)};
             if (classes) {
                 addClasses(cells, data, part.forecast.target, values, window);
             } else {

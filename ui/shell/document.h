@@ -25,6 +25,8 @@ class FileLoader;
 struct ModelFile;
 
 enum class Severity { Info, Warning, Error };
+/// Which weights a file gets: those of this moment, or those of the best epoch.
+enum class ModelWeights { Current, Best };
 
 /// A table and where it came from. Immutable and shared: undo keeps earlier ones.
 struct DataSource {
@@ -109,6 +111,12 @@ public:
     /// The same initial weights again, or the next seed's; settings that were waiting take effect.
     void newTraining(ResetWeights weights);
 
+    /// The model as a file holds it, without the training's state. Waits for at most one batch.
+    /// @throws DataError when there is no model, or no best weights yet
+    ModelFile modelFile(ModelWeights weights) const;
+    /// Says where the data of an opened model is, after modelNeedsData(). An empty path: it cannot be found; the open
+    /// data is taken where it has the columns.
+    void openModelData(const QString &path);
     /// Saves settings, weights, data preparation and the training's full state. False, with a message, when it failed.
     bool saveModel(const QString &path);
 
@@ -144,6 +152,8 @@ Q_SIGNALS:
     void historyAppended(const gatescope::HistoryBlock &block);
     void openingProgress(double fraction);
     void openingEnded();
+    /// A model was opened whose data is not where it was: openModelData() is to be called.
+    void modelNeedsData(const QString &model, const QString &data);
     void modelPathChanged();
     void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
 
@@ -164,7 +174,10 @@ private:
 
     void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
     void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
-    void openModel(const ModelFile &model, const QString &path);
+    void openModel(std::shared_ptr<const ModelFile> model, const QString &path);
+    std::shared_ptr<const DataSource> dataOf(const ModelFile &model) const;
+    ModelFile modelOf(const TrainerState<float> &state, ModelWeights weights) const;
+    void showModel(const ModelFile &model, const QString &path, std::shared_ptr<const DataSource> source);
     void takeReread(const DataSource &read);
     void finishOpening();
     void setModelPath(const QString &path);
@@ -194,6 +207,8 @@ private:
     QUndoStack m_undoStack;
     QTimer m_timer;
     std::unique_ptr<FileLoader> m_loader;
+    std::shared_ptr<const ModelFile> m_waitingModel; ///< its data is being read or asked for
+    QString m_waitingModelPath;
     std::shared_ptr<const DataSource> m_rereading; ///< the source whose file is being read again
 };
 

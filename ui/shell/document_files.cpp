@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The document's half that opens and saves files.
-#include "core/io/import/import_weights.h"
-#include "core/io/training_state.h"
+// The document's half that opens data.
 #include "ui/shell/document.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/file_loader.h"
@@ -28,6 +26,7 @@ QString counted(std::int64_t count, const QString &one, const QString &many)
 void Document::openFile(const QString &path, const CsvOptions &options)
 {
     m_rereading.reset();
+    m_waitingModel.reset();
     m_loader = std::make_unique<FileLoader>(path, options);
     Q_EMIT openingProgress(0.0);
 }
@@ -60,14 +59,20 @@ void Document::finishOpening()
     FileLoader::Result result = m_loader->takeResult();
     m_loader.reset();
     if (result.model)
-        openModel(*result.model, result.path);
+        openModel(std::make_shared<const ModelFile>(std::move(*result.model)), result.path);
+    else if (result.source && m_waitingModel)
+        showModel(*std::exchange(m_waitingModel, nullptr), m_waitingModelPath, result.source);
     else if (result.source && m_rereading && m_rereading == m_open.source)
         takeReread(*result.source);
     else if (result.source)
         openTable(result.source, result.options);
     else if (!result.error.isEmpty())
         showMessage(Severity::Error, result.error);
-    m_rereading.reset();
+    if (!m_loader) {
+        m_rereading.reset();
+        if (!result.model)
+            m_waitingModel.reset();
+    }
     Q_EMIT openingEnded();
 }
 
@@ -117,73 +122,6 @@ void Document::openDefault()
         showMessage(Severity::Error, text(error), tr("Open a CSV of your own with File › Open."));
     }
     m_undoStack.clear();
-}
-
-void Document::openModel(const ModelFile &model, const QString &path)
-{
-    const QString name = QFileInfo(path).fileName();
-    try {
-        OpenData next = m_open;
-        if (!m_open.source) {
-            showMessage(Severity::Error, tr("%1 needs data to run on.").arg(name),
-                        tr("Open the CSV it was trained on first."));
-            return;
-        }
-        if (model.preparation && !m_open.source->tensors) {
-            next.options = model.preparation->options;
-            next.prepared = std::make_shared<const PreparedData<float>>(
-                applyPreparation<float>(m_open.source->table, *model.preparation));
-            next.problem.clear();
-        }
-        if (!next.prepared || next.prepared->train.size() == 0)
-            throw DataError(name.toStdString()
-                            + " finds no training windows in the open data; open the CSV it was trained on first");
-        if (next.prepared->train.inputs() != model.settings.network.inputs
-            || next.prepared->outputs() != model.settings.network.outputs)
-            throw DataError(name.toStdString() + " reads " + std::to_string(model.settings.network.inputs)
-                            + " inputs and gives " + std::to_string(model.settings.network.outputs)
-                            + " outputs, the open data has " + std::to_string(next.prepared->train.inputs()) + " and "
-                            + std::to_string(next.prepared->outputs()) + "; choose other columns in Data");
-        commit(std::make_unique<ModelCommand>(*this, std::move(next), model, tr("open %1").arg(name)));
-        setModelPath(path);
-        const QString notes = model.notes.empty() ? QString() : QString::fromStdString(model.notes.front());
-        showMessage(Severity::Info,
-                    tr("%1 is open, trained for %2.").arg(name, counted(model.epoch, tr("epoch"), tr("epochs"))),
-                    notes);
-    } catch (const std::exception &error) {
-        showMessage(Severity::Error, text(error));
-    }
-}
-
-bool Document::saveModel(const QString &path)
-{
-    if (!m_session || !m_open.prepared) {
-        showMessage(Severity::Warning, tr("There is no model to save yet."), tr("Open data first."));
-        return false;
-    }
-    try {
-        const TrainerState<float> state = m_session->trainerState();
-        ModelFile model;
-        model.settings = m_snapshot->settings;
-        model.parameters.assign(state.parameters.begin(), state.parameters.end());
-        model.preparation = static_cast<const Preparation &>(*m_open.prepared);
-        model.csv = m_open.source->csvOptions;
-        model.dataSource = (m_open.source->path.isEmpty() ? m_open.source->title : m_open.source->path).toStdString();
-        model.step = state.step;
-        model.epoch = state.epoch;
-        model.history = m_history.epochs();
-        storeTrainingState(model, state);
-        gatescope::saveModel(path.toStdString(), model);
-        m_savedStep = state.step;
-        setModelPath(path);
-        showMessage(Severity::Info,
-                    tr("%1 is saved: the weights after %2, and all it takes to go on training.")
-                        .arg(QFileInfo(path).fileName(), counted(state.epoch, tr("epoch"), tr("epochs"))));
-        return true;
-    } catch (const std::exception &error) {
-        showMessage(Severity::Error, text(error), tr("Save it under another name with File › Save model as."));
-        return false;
-    }
 }
 
 void Document::setModelPath(const QString &path)

@@ -128,7 +128,8 @@ TEST_F(Columns, MarksMissingCellsInThePreview)
 
 TEST_F(Columns, OverrulesTheDelimiterAndUndoesIt)
 {
-    open(write("semicolons.csv", "a;b\n1,5;2,5\n2,5;3,5\n3,5;4,5\n4,5;5,5\n5,5;6,5\n6,5;7,5\n7,5;8,5\n8,5;9,5\n9,5;1,5\n"));
+    open(write("semicolons.csv",
+               "a;b\n1,5;2,5\n2,5;3,5\n3,5;4,5\n4,5;5,5\n5,5;6,5\n6,5;7,5\n7,5;8,5\n8,5;9,5\n9,5;1,5\n"));
     ASSERT_EQ(document.table().columns().size(), 2U);
     auto *delimiter = widget<QComboBox>("delimiter");
     EXPECT_TRUE(delimiter->itemText(0).contains("semicolon")) << delimiter->itemText(0).toStdString();

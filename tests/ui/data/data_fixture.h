@@ -24,7 +24,8 @@ protected:
         workspace.resize(1100, 760);
         QObject::connect(&document, &Document::sessionReset, &selection, [this] {
             const auto data = document.data();
-            selection.setLimits(data ? Cursor{data->train.size() + data->validation.size(), 1, data->train.steps(), 1} : Cursor{0, 0, 0, 0});
+            selection.setLimits(data ? Cursor{data->train.size() + data->validation.size(), 1, data->train.steps(), 1}
+                                     : Cursor{0, 0, 0, 0});
         });
     }
 
@@ -49,10 +50,7 @@ protected:
         return QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000);
     }
 
-    void openSine(int rows = 400)
-    {
-        document.openGenerated(generateTask("sine-mix", {{"rows", rows}}), "Sine mix");
-    }
+    void openSine(int rows = 400) { document.openGenerated(generateTask("sine-mix", {{"rows", rows}}), "Sine mix"); }
 
     /// A widget of the workspace by its object name.
     template <typename Widget>

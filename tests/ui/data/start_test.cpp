@@ -53,10 +53,12 @@ TEST_F(Start, HasACardForEveryBundledSeriesAndEveryTask)
 TEST_F(Start, DrawsEveryCardFromItsData)
 {
     workspace.show();
-    EXPECT_TRUE(QTest::qWaitFor([this] {
-        const auto &cards = workspace.findChild<StartPage *>()->cards();
-        return std::ranges::all_of(cards, [](const ExampleCard *candidate) { return candidate->hasCurve(); });
-    }, 20'000));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] {
+            const auto &cards = workspace.findChild<StartPage *>()->cards();
+            return std::ranges::all_of(cards, [](const ExampleCard *candidate) { return candidate->hasCurve(); });
+        },
+        20'000));
 }
 
 TEST_F(Start, OpensARealSeriesByDoubleClick)

@@ -30,7 +30,9 @@ TEST(PixelThinning, KeepsEveryPeakOfALongCurve)
     values[777'777] = -9.0;
     const std::vector<CurvePoint> points = thinToPixels(values, 0.0, -0.5, 999'999.5, 800);
     EXPECT_LE(points.size(), 4U * 802U);
-    const auto isPeak = [](double x, double y) { return [x, y](const CurvePoint &point) { return point.x == x && point.y == y; }; };
+    const auto isPeak = [](double x, double y) {
+        return [x, y](const CurvePoint &point) { return point.x == x && point.y == y; };
+    };
     EXPECT_TRUE(std::ranges::any_of(points, isPeak(123'456, 7.0)));
     EXPECT_TRUE(std::ranges::any_of(points, isPeak(777'777, -9.0)));
     EXPECT_TRUE(std::ranges::is_sorted(points, {}, &CurvePoint::x));
@@ -71,7 +73,8 @@ TEST(PixelThinning, SurvivesHavingNothing)
     const std::vector<double> values{1, 2};
     EXPECT_TRUE(thinToPixels(values, 0.0, 1.0, 1.0, 100).empty());
     EXPECT_TRUE(thinToPixels(values, 0.0, 0.0, 1.0, 0).empty());
-    EXPECT_TRUE(thinToPixels(values, 0.0, 500.0, 600.0, 100).empty() || highest(thinToPixels(values, 0.0, 500.0, 600.0, 100)) == 2.0);
+    EXPECT_TRUE(thinToPixels(values, 0.0, 500.0, 600.0, 100).empty()
+                || highest(thinToPixels(values, 0.0, 500.0, 600.0, 100)) == 2.0);
 }
 
 TEST(SeriesPlot, DrawsAMillionRowsWithAFewPoints)

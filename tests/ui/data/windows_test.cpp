@@ -44,7 +44,8 @@ TEST_F(Windows, ShowsWhatIsInForce)
     EXPECT_EQ(widget<QSpinBox>("window")->value(), 32);
     EXPECT_EQ(widget<QLineEdit>("horizon")->text(), "1");
     EXPECT_EQ(widget<QSpinBox>("split")->value(), 70);
-    EXPECT_TRUE(text("window-counts").contains(QString::number(document.data()->train.size()))) << text("window-counts").toStdString();
+    EXPECT_TRUE(text("window-counts").contains(QString::number(document.data()->train.size())))
+        << text("window-counts").toStdString();
     EXPECT_TRUE(text("scale-hint").contains("280 rows of the training part only")) << text("scale-hint").toStdString();
     EXPECT_EQ(text("question"), "From 32 rows of value, predict value 1 row ahead.");
 }
@@ -201,7 +202,8 @@ TEST(WindowPlaces, SaysTheQuestionInOneSentence)
     options.task = TaskKind::Regression;
     options.window = 48;
     options.horizons = {6};
-    EXPECT_EQ(questionSentence(options, {"t"}, {0, 3600, 7200}), "From 48 rows (2 days) of t, predict kind 6 rows (6 hours) ahead.");
+    EXPECT_EQ(questionSentence(options, {"t"}, {0, 3600, 7200}),
+              "From 48 rows (2 days) of t, predict kind 6 rows (6 hours) ahead.");
 }
 
 } // namespace gatescope

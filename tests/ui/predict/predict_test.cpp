@@ -49,7 +49,8 @@ protected:
     void trainOneEpoch()
     {
         document.stepEpoch();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return document.snapshot()->epoch == 1 && !document.isTraining(); }, 20'000));
+        ASSERT_TRUE(
+            QTest::qWaitFor([this] { return document.snapshot()->epoch == 1 && !document.isTraining(); }, 20'000));
         ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000));
     }
 
@@ -114,7 +115,7 @@ TEST_F(Predict, ShowsTheFiguresOfTheCore)
         EXPECT_EQ(parts[p].scores->meanAbsoluteError, scores.meanAbsoluteError);
         EXPECT_EQ(parts[p].scores->skill, scores.skill);
         const auto *card = workspace.findChild<ScoreCard *>();
-        EXPECT_EQ(card->table().item(1, static_cast<int>(p))->text(), QString::number(scores.meanAbsoluteError, 'g', 4));
+        EXPECT_EQ(card->table().item(1, static_cast<int>(p))->text(), scoreText(scores.meanAbsoluteError));
     }
 }
 
@@ -130,7 +131,8 @@ TEST_F(Predict, DrawsEachForecastAtTheRowItIsFor)
     EXPECT_EQ(plot.valueAt(1, static_cast<double>(row)), data->targetValues(0, row - 1));
     EXPECT_EQ(plot.valueAt(2, static_cast<double>(row)), result.parts[0].forecast.prediction(0, 10));
     const std::vector<double> residuals = result.residuals(0);
-    EXPECT_DOUBLE_EQ(residuals[static_cast<std::size_t>(row)], result.parts[0].forecast.prediction(0, 10) - data->targetValues(0, row));
+    EXPECT_DOUBLE_EQ(residuals[static_cast<std::size_t>(row)],
+                     result.parts[0].forecast.prediction(0, 10) - data->targetValues(0, row));
 }
 
 TEST_F(Predict, RunsFreelyAsTheCoreDoes)
@@ -140,10 +142,12 @@ TEST_F(Predict, RunsFreelyAsTheCoreDoes)
     auto *start = widget<QSpinBox>("free-start");
     widget<QSpinBox>("free-steps")->setValue(20);
     start->setValue(201);
-    ASSERT_TRUE(QTest::qWaitFor([this] {
-        const auto &run = workspace.view().answer.freeRun;
-        return !workspace.isBusy() && run && run->start == 200 && run->prediction.cols() == 20;
-    }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] {
+            const auto &run = workspace.view().answer.freeRun;
+            return !workspace.isBusy() && run && run->start == 200 && run->prediction.cols() == 20;
+        },
+        20'000));
     Network<float> made = network();
     EXPECT_EQ(workspace.view().answer.freeRun->prediction, freeRun(made, *document.data(), 200, 20));
     const auto &lags = workspace.view().answer.lags;
@@ -190,9 +194,9 @@ TEST_F(Predict, UsesTheBestWeightsWhenAsked)
     auto *weights = widget<QComboBox>("weights");
     weights->setCurrentIndex(1);
     Q_EMIT weights->activated(1);
-    ASSERT_TRUE(QTest::qWaitFor([this] {
-        return !workspace.isBusy() && workspace.view().answer.result->weights.choice == WeightsChoice::Best;
-    }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return !workspace.isBusy() && workspace.view().answer.result->weights.choice == WeightsChoice::Best; },
+        20'000));
     EXPECT_EQ(workspace.view().answer.result->weights.epoch, document.snapshot()->bestEpoch);
     EXPECT_TRUE(workspace.view().caption().contains("best weights")) << workspace.view().caption().toStdString();
 }
@@ -235,15 +239,18 @@ TEST_F(Predict, PredictsTheRowsOfAnotherFile)
         file.write(QByteArray::number(std::sin(row / 5.0), 'g', 17) + "\n");
     file.close();
     workspace.applyTo(file.fileName());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "other.csv"; }, 20'000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "other.csv"; }, 20'000));
     const auto &result = *workspace.view().answer.result;
-    const PreparedData<float> expected = applyPreparation<float>(readCsv(file.fileName().toStdString()).table, *document.data());
+    const PreparedData<float> expected =
+        applyPreparation<float>(readCsv(file.fileName().toStdString()).table, *document.data());
     Network<float> made = network();
     ASSERT_EQ(result.parts.size(), 1U);
     EXPECT_EQ(result.parts[0].forecast.prediction, forecast(made, expected, expected.all).prediction);
     EXPECT_EQ(result.data->inputScaler, document.data()->inputScaler);
     workspace.showOpenData();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "sine-mix"; }, 20'000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().source == "sine-mix"; }, 20'000));
 }
 
 TEST_F(Predict, KeepsItsFiguresWhenAnotherFileDoesNotFit)
@@ -288,7 +295,8 @@ TEST_F(Predict, ComputesNothingWhileItIsHidden)
     trainOneEpoch();
     EXPECT_EQ(workspace.view().answer.result, before);
     workspace.show();
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.isBusy() && workspace.view().answer.result != before; }, 20'000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return !workspace.isBusy() && workspace.view().answer.result != before; }, 20'000));
 }
 
 TEST(Autocorrelation, IsThatOfAnAlternatingSeries)

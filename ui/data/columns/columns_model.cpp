@@ -16,7 +16,10 @@ namespace gatescope {
 
 namespace {
 
-QString fromText(std::string_view text) { return plainText(text); }
+QString fromText(std::string_view text)
+{
+    return plainText(text);
+}
 
 /// "−1.6 … 35.6", the first and last time, or the first words.
 QString rangeText(const Column &column)
@@ -38,8 +41,9 @@ QString rangeText(const Column &column)
     if (low > high)
         return ColumnsModel::tr("empty");
     const auto shown = [&column](double value) {
-        return column.kind() == ColumnKind::Time ? QString::fromStdString(formatTime(value, column.datesOnly()))
-                                                 : QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212));
+        return column.kind() == ColumnKind::Time
+                   ? QString::fromStdString(formatTime(value, column.datesOnly()))
+                   : QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212));
     };
     return QStringLiteral("%1 … %2").arg(shown(low), shown(high));
 }
@@ -52,7 +56,8 @@ QString kindText(const Column &column)
     if (!column.unit().empty())
         text += QStringLiteral(" (%1)").arg(fromText(column.unit()));
     if (column.kind() == ColumnKind::Text)
-        text += ColumnsModel::tr(", %n word(s)", nullptr, static_cast<int>(column.codes().words().size()));
+        text += QStringLiteral(", ")
+                + numberOf(column.codes().words().size(), ColumnsModel::tr("word"), ColumnsModel::tr("words"));
     return text;
 }
 
@@ -65,8 +70,10 @@ QString placesText(const CellCount &cells, const QString &what)
     for (const CellPlace &place : cells.first)
         rows << (place.text.empty() ? QString::number(place.row + 1)
                                     : QStringLiteral("%1 (%2)").arg(place.row + 1).arg(plainText(place.text, 20)));
-    return ColumnsModel::tr("%1 %2, in row %3%4.").arg(cells.count).arg(what, rows.join(QStringLiteral(", ")),
-                                                       cells.count > static_cast<Index>(cells.first.size()) ? QStringLiteral(" …") : QString());
+    return ColumnsModel::tr("%1 %2, in row %3%4.")
+        .arg(cells.count)
+        .arg(what, rows.join(QStringLiteral(", ")),
+             cells.count > static_cast<Index>(cells.first.size()) ? QStringLiteral(" …") : QString());
 }
 
 } // namespace
@@ -91,17 +98,25 @@ void ColumnsModel::readTable()
     endResetModel();
 }
 
-int ColumnsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_ranges.size()); }
+int ColumnsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ranges.size());
+}
 
-int ColumnsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : SectionCount; }
+int ColumnsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : SectionCount;
+}
 
 QVariant ColumnsModel::data(const QModelIndex &index, int role) const
 {
     const Column &column = m_document.table().column(index.row());
     const int section = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(column, index.row(), section);
-    case Qt::ToolTipRole: return tip(column, section);
+    case Qt::DisplayRole:
+        return text(column, index.row(), section);
+    case Qt::ToolTipRole:
+        return tip(column, section);
     case Qt::AccessibleTextRole: {
         const QString name = fromText(column.name());
         if (!isRole(section))
@@ -121,22 +136,29 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
             return colors.warning;
         return section == Name ? QVariant() : QVariant(colors.muted);
     }
-    case Qt::TextAlignmentRole: return section == Missing ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    default: return {};
+    case Qt::TextAlignmentRole:
+        return section == Missing ? QVariant(Qt::AlignCenter) : QVariant();
+    default:
+        return {};
     }
 }
 
 QString ColumnsModel::text(const Column &column, int row, int section) const
 {
     switch (section) {
-    case Name: return fromText(column.name());
-    case Kind: return kindText(column);
+    case Name:
+        return fromText(column.name());
+    case Kind:
+        return kindText(column);
     case Missing: {
-        const Index count = column.missing().count + column.infinite().count + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
+        const Index count = column.missing().count + column.infinite().count
+                            + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
         return count == 0 ? QStringLiteral("–") : QString::number(count);
     }
-    case Range: return m_ranges[static_cast<std::size_t>(row)];
-    default: return {};
+    case Range:
+        return m_ranges[static_cast<std::size_t>(row)];
+    default:
+        return {};
     }
 }
 
@@ -145,21 +167,23 @@ QString ColumnsModel::tip(const Column &column, int section) const
     const QString name = fromText(column.name());
     if (isRole(section)) {
         const bool on = hasRole(m_document.table(), m_draft.options(), column, roleOf(section));
-        return tr("%1 Click or press Space: %2.").arg(roleTip(roleOf(section)),
-                                                       on ? tr("%1 stops being %2").arg(name, roleTitle(roleOf(section)))
-                                                          : tr("%1 becomes %2").arg(name, roleTitle(roleOf(section))));
+        return tr("%1 Click or press Space: %2.")
+            .arg(roleTip(roleOf(section)), on ? tr("%1 stops being %2").arg(name, roleTitle(roleOf(section)))
+                                              : tr("%1 becomes %2").arg(name, roleTitle(roleOf(section))));
     }
     if (section == Missing) {
         QStringList parts{placesText(column.missing(), tr("missing")), placesText(column.infinite(), tr("infinite"))};
         if (column.kind() != ColumnKind::Text)
-            parts << placesText(column.odd(), column.kind() == ColumnKind::Time ? tr("that are no times") : tr("that are no numbers"));
+            parts << placesText(column.odd(), column.kind() == ColumnKind::Time ? tr("that are no times")
+                                                                                : tr("that are no numbers"));
         parts.removeAll(QString());
         return parts.isEmpty() ? tr("Every cell of %1 has a value.").arg(name) : parts.join(QLatin1Char(' '));
     }
     if (section == Kind)
         return tr("What the cells are, worked out from all rows.");
     if (section == Range)
-        return column.kind() == ColumnKind::Text ? tr("The words that occur.") : tr("The lowest and the highest value.");
+        return column.kind() == ColumnKind::Text ? tr("The words that occur.")
+                                                 : tr("The lowest and the highest value.");
     return tr("%1: %2.").arg(name, rolesText(m_document.table(), m_draft.options(), column));
 }
 
@@ -168,14 +192,15 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section >= SectionCount)
         return {};
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-        static const char *const kTitles[] = {QT_TR_NOOP("column"), QT_TR_NOOP("type"), nullptr, nullptr, nullptr, nullptr,
-                                              QT_TR_NOOP("missing"), QT_TR_NOOP("values")};
+        static const char *const kTitles[] = {
+            QT_TR_NOOP("column"),  QT_TR_NOOP("type"),  nullptr, nullptr, nullptr, nullptr,
+            QT_TR_NOOP("missing"), QT_TR_NOOP("values")};
         return isRole(section) ? roleTitle(roleOf(section)) : tr(kTitles[section]);
     }
     if (role == Qt::ToolTipRole && isRole(section))
         return roleTip(roleOf(section));
     if (role == Qt::TextAlignmentRole)
-        return QVariant(isRole(section) ? Qt::AlignCenter : section == Missing ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(isRole(section) || section == Missing ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columns/columns_page.h"
+#include "ui/data/plain_text.h"
 
 #include "ui/data/columns/columns_model.h"
 #include "ui/data/columns/columns_view.h"
@@ -18,7 +19,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
@@ -100,7 +100,8 @@ QWidget *ColumnsPage::makeColumns()
     m_missing = new QComboBox;
     m_missing->setObjectName(QStringLiteral("missing"));
     m_missing->setAccessibleName(tr("Missing cells"));
-    m_missing->setToolTip(tr("What happens to rows in which a used column has no value; nothing is filled in unless you say so."));
+    m_missing->setToolTip(
+        tr("What happens to rows in which a used column has no value; nothing is filled in unless you say so."));
     m_missing->addItem(tr("Missing: ask first"));
     m_missing->addItem(tr("Missing: leave the row out"));
     m_missing->addItem(tr("Missing: carry the last value on"));
@@ -161,14 +162,19 @@ void ColumnsPage::showTable()
     static_cast<RowsView *>(m_rowsView)->fitColumns();
     const CsvRecognition &found = m_document.recognition();
     const bool read = m_document.source() && !m_document.source()->file.isEmpty();
-    m_readingCard->header().setCaption(read ? QString::fromStdString(found.summary()) : tr("nothing was read from a file"));
-    m_notes->setNotes(found.warnings, found.notes);
+    std::vector<std::string> notes = found.notes;
+    notes.insert(notes.begin(), read ? found.summary() : tr("Nothing was read from a file.").toStdString());
+    m_notes->setNotes(found.warnings, notes);
     Index missing = 0;
     for (const Column &column : table.columns())
         missing += column.missing().count;
-    m_columnsCard->header().setCaption(tr("%n column(s) · click a mark to give a column its role", nullptr, static_cast<int>(table.columns().size())));
-    m_rowsCard->header().setCaption(tr("%1 rows · %2").arg(QLocale::c().toString(static_cast<qint64>(table.rows())),
-                                                           missing == 0 ? tr("no cell is missing") : tr("%1 missing cells, marked").arg(missing)));
+    m_columnsCard->header().setCaption(
+        tr("%1 · click a mark to give a column its role")
+            .arg(numberOf(static_cast<std::int64_t>(table.columns().size()), tr("column"), tr("columns"))));
+    m_rowsCard->header().setCaption(tr("%1 · %2").arg(
+        numberOf(table.rows(), tr("row"), tr("rows")),
+        missing == 0 ? tr("no cell is missing")
+                     : tr("%1, marked").arg(numberOf(missing, tr("missing cell"), tr("missing cells")))));
 }
 
 void ColumnsPage::showRoles()

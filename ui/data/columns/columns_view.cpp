@@ -41,16 +41,20 @@ public:
             mark.state |= QStyle::State_On;
         const int size = style->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, option.widget);
         mark.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, {size, size}, option.rect);
-        style->drawPrimitive(single ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &mark, painter, option.widget);
+        style->drawPrimitive(single ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &mark, painter,
+                             option.widget);
     }
 
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &, const QModelIndex &index) override
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
+                     const QModelIndex &index) override
     {
         if (!ColumnsModel::isRole(index.column()))
             return false;
-        const bool click = event->type() == QEvent::MouseButtonRelease && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+        const bool click = event->type() == QEvent::MouseButtonRelease
+                           && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
         const bool key = event->type() == QEvent::KeyPress
-                         && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Select);
+                         && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
+                             || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Select);
         if (!click && !key)
             return event->type() == QEvent::MouseButtonDblClick;
         const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;

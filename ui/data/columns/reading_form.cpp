@@ -22,28 +22,45 @@ const QVariant kAutomatic;
 QString characterName(char character)
 {
     switch (character) {
-    case 0: return ReadingForm::tr("none");
-    case '.': return ReadingForm::tr("point  .");
-    case ',': return ReadingForm::tr("comma  ,");
-    case ';': return ReadingForm::tr("semicolon  ;");
-    case '\t': return ReadingForm::tr("tab");
-    case '|': return ReadingForm::tr("pipe  |");
-    case ' ': return ReadingForm::tr("space");
-    case '\'': return ReadingForm::tr("apostrophe  '");
-    case '"': return ReadingForm::tr("double quote  \"");
-    default: return QString(QLatin1Char(character));
+    case 0:
+        return ReadingForm::tr("none");
+    case '.':
+        return ReadingForm::tr("point  .");
+    case ',':
+        return ReadingForm::tr("comma  ,");
+    case ';':
+        return ReadingForm::tr("semicolon  ;");
+    case '\t':
+        return ReadingForm::tr("tab");
+    case '|':
+        return ReadingForm::tr("pipe  |");
+    case ' ':
+        return ReadingForm::tr("space");
+    case '\'':
+        return ReadingForm::tr("apostrophe  '");
+    case '"':
+        return ReadingForm::tr("double quote  \"");
+    default:
+        return QString(QLatin1Char(character));
     }
 }
 
-QString yesNo(bool yes) { return yes ? ReadingForm::tr("yes") : ReadingForm::tr("no"); }
+QString yesNo(bool yes)
+{
+    return yes ? ReadingForm::tr("yes") : ReadingForm::tr("no");
+}
 
 QString encodingTitle(TextEncoding encoding)
 {
     switch (encoding) {
-    case TextEncoding::Utf8: return QStringLiteral("UTF-8");
-    case TextEncoding::Utf16LittleEndian: return ReadingForm::tr("UTF-16, little-endian");
-    case TextEncoding::Utf16BigEndian: return ReadingForm::tr("UTF-16, big-endian");
-    case TextEncoding::Latin1: return QStringLiteral("Latin-1");
+    case TextEncoding::Utf8:
+        return QStringLiteral("UTF-8");
+    case TextEncoding::Utf16LittleEndian:
+        return ReadingForm::tr("UTF-16, little-endian");
+    case TextEncoding::Utf16BigEndian:
+        return ReadingForm::tr("UTF-16, big-endian");
+    case TextEncoding::Latin1:
+        return QStringLiteral("Latin-1");
     }
     return {};
 }
@@ -51,11 +68,16 @@ QString encodingTitle(TextEncoding encoding)
 QString timeFormatTitle(TimeFormat format)
 {
     switch (format) {
-    case TimeFormat::Iso: return ReadingForm::tr("2024-03-31 14:05");
-    case TimeFormat::MonthFirst: return ReadingForm::tr("3/31/2024 (month first)");
-    case TimeFormat::DayFirst: return ReadingForm::tr("31.3.2024 (day first)");
-    case TimeFormat::UnixSeconds: return ReadingForm::tr("seconds since 1970");
-    case TimeFormat::UnixMilliseconds: return ReadingForm::tr("milliseconds since 1970");
+    case TimeFormat::Iso:
+        return ReadingForm::tr("2024-03-31 14:05");
+    case TimeFormat::MonthFirst:
+        return ReadingForm::tr("3/31/2024 (month first)");
+    case TimeFormat::DayFirst:
+        return ReadingForm::tr("31.3.2024 (day first)");
+    case TimeFormat::UnixSeconds:
+        return ReadingForm::tr("seconds since 1970");
+    case TimeFormat::UnixMilliseconds:
+        return ReadingForm::tr("milliseconds since 1970");
     }
     return {};
 }
@@ -73,7 +95,10 @@ void addValues(QComboBox &box, std::initializer_list<Enum> values, QString (*tit
         box.addItem(title(value), static_cast<int>(value));
 }
 
-void setAutomatic(QComboBox &box, const QString &found) { box.setItemText(0, ReadingForm::tr("automatic: %1").arg(found)); }
+void setAutomatic(QComboBox &box, const QString &found)
+{
+    box.setItemText(0, ReadingForm::tr("automatic: %1").arg(found));
+}
 
 /// Selects the item of a value, added when the list has none; without a value, automatic.
 template <typename Value>
@@ -129,30 +154,40 @@ QComboBox *ReadingForm::addChoice(const QString &id, const QString &title, const
 
 void ReadingForm::buildText()
 {
-    m_delimiter = addChoice(QStringLiteral("delimiter"), tr("Delimiter"), tr("The character between two cells of a row."));
+    m_delimiter =
+        addChoice(QStringLiteral("delimiter"), tr("Delimiter"), tr("The character between two cells of a row."));
     addCharacters(*m_delimiter, {',', ';', '\t', '|', ' '});
-    m_decimal = addChoice(QStringLiteral("decimal sign"), tr("Decimal sign"), tr("The sign before the fraction of a number: 1.5 or 1,5."));
+    m_decimal = addChoice(QStringLiteral("decimal sign"), tr("Decimal sign"),
+                          tr("The sign before the fraction of a number: 1.5 or 1,5."));
     addCharacters(*m_decimal, {'.', ','});
-    m_thousands = addChoice(QStringLiteral("thousands sign"), tr("Thousands sign"), tr("The sign between groups of three digits: 1,000 or 1.000."));
+    m_thousands = addChoice(QStringLiteral("thousands sign"), tr("Thousands sign"),
+                            tr("The sign between groups of three digits: 1,000 or 1.000."));
     addCharacters(*m_thousands, {0, ',', '.', ' ', '\''});
-    m_quote = addChoice(QStringLiteral("quote"), tr("Quote"), tr("The character around cells that hold a delimiter or a line end."));
+    m_quote = addChoice(QStringLiteral("quote"), tr("Quote"),
+                        tr("The character around cells that hold a delimiter or a line end."));
     addCharacters(*m_quote, {'"', '\'', 0});
     m_encoding = addChoice(QStringLiteral("encoding"), tr("Encoding"), tr("How the file's bytes become letters."));
-    addValues(*m_encoding, {TextEncoding::Utf8, TextEncoding::Latin1, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian}, &encodingTitle);
+    addValues(*m_encoding,
+              {TextEncoding::Utf8, TextEncoding::Latin1, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian},
+              &encodingTitle);
 }
 
 void ReadingForm::buildLayout()
 {
-    m_header = addChoice(QStringLiteral("header"), tr("Header row"), tr("Whether the first row holds the columns' names."));
-    m_unitsRow = addChoice(QStringLiteral("units row"), tr("Units row"), tr("Whether the row under the names holds units."));
+    m_header =
+        addChoice(QStringLiteral("header"), tr("Header row"), tr("Whether the first row holds the columns' names."));
+    m_unitsRow =
+        addChoice(QStringLiteral("units row"), tr("Units row"), tr("Whether the row under the names holds units."));
     for (QComboBox *box : {m_header, m_unitsRow}) {
         box->addItem(yesNo(true), 1);
         box->addItem(yesNo(false), 0);
     }
-    m_skipRows = addChoice(QStringLiteral("rows to skip"), tr("Skipped lines"), tr("Lines to leave out at the start of the file."));
+    m_skipRows = addChoice(QStringLiteral("rows to skip"), tr("Skipped lines"),
+                           tr("Lines to leave out at the start of the file."));
     for (int lines = 0; lines <= 20; ++lines)
         m_skipRows->addItem(QString::number(lines), lines);
-    m_comment = addChoice(QStringLiteral("comment"), tr("Comment lines"), tr("Lines that begin with this are left out."));
+    m_comment =
+        addChoice(QStringLiteral("comment"), tr("Comment lines"), tr("Lines that begin with this are left out."));
     m_comment->addItem(tr("none"), QString());
     for (const char *prefix : {"#", "//", ";", "%"})
         m_comment->addItem(tr("begin with %1").arg(QLatin1String(prefix)), QString::fromLatin1(prefix));
@@ -160,9 +195,13 @@ void ReadingForm::buildLayout()
 
 void ReadingForm::buildTime()
 {
-    m_timeColumn = addChoice(QStringLiteral("time"), tr("Read as time"), tr("The column whose cells are dates and times."));
-    m_timeFormat = addChoice(QStringLiteral("time-format"), tr("Time format"), tr("How dates are written in that column."));
-    addValues(*m_timeFormat, {TimeFormat::Iso, TimeFormat::MonthFirst, TimeFormat::DayFirst, TimeFormat::UnixSeconds, TimeFormat::UnixMilliseconds},
+    m_timeColumn =
+        addChoice(QStringLiteral("time"), tr("Read as time"), tr("The column whose cells are dates and times."));
+    m_timeFormat =
+        addChoice(QStringLiteral("time-format"), tr("Time format"), tr("How dates are written in that column."));
+    addValues(*m_timeFormat,
+              {TimeFormat::Iso, TimeFormat::MonthFirst, TimeFormat::DayFirst, TimeFormat::UnixSeconds,
+               TimeFormat::UnixMilliseconds},
               &timeFormatTitle);
 }
 
@@ -204,7 +243,8 @@ void ReadingForm::showChosen()
     select(*m_unitsRow, options.unitsRow, {});
     select(*m_skipRows, options.skipRows, QString::number(options.skipRows.value_or(0)));
     select(*m_timeFormat, options.timeFormat, {});
-    for (const auto &[box, value] : {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn}}) {
+    for (const auto &[box, value] :
+         {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn}}) {
         const QString text = value ? QString::fromStdString(*value) : QString();
         if (value && box->findData(text) < 0)
             box->addItem(text, text);
@@ -238,7 +278,8 @@ void ReadingForm::readAgain()
     clearProblems();
     const std::vector<Problem> problems = wanted.validate();
     for (const Problem &problem : problems)
-        setProblem(QString::fromStdString(problem.field), QString::fromStdString(problem.constraint + "; " + problem.hint));
+        setProblem(QString::fromStdString(problem.field),
+                   QString::fromStdString(problem.constraint + "; " + problem.hint));
     if (problems.empty() && m_document.source() && wanted != m_document.source()->csvOptions)
         m_document.reread(wanted);
 }

@@ -17,10 +17,14 @@ namespace {
 /// Whether a cell has no usable value: empty, infinite, or text among numbers.
 bool isUnusable(const Column &column, Index row)
 {
-    return column.kind() == ColumnKind::Text ? column.isMissing(row) : !std::isfinite(column.values()[static_cast<std::size_t>(row)]);
+    return column.kind() == ColumnKind::Text ? column.isMissing(row)
+                                             : !std::isfinite(column.values()[static_cast<std::size_t>(row)]);
 }
 
-QString shown(const std::string &text) { return plainText(text, 200); }
+QString shown(const std::string &text)
+{
+    return plainText(text, 200);
+}
 
 } // namespace
 
@@ -46,7 +50,10 @@ int RowsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(std::min<Index>(m_table.rows(), std::numeric_limits<int>::max()));
 }
 
-int RowsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_table.columns().size()); }
+int RowsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns().size());
+}
 
 QVariant RowsModel::data(const QModelIndex &index, int role) const
 {
@@ -62,16 +69,22 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
             return {};
         const QString text = shown(column.text(row));
         const std::int64_t line = m_table.line(row);
-        const QString place = line > 0 ? tr("Row %1, line %2 of the file").arg(row + 1).arg(line) : tr("Row %1").arg(row + 1);
+        const QString place =
+            line > 0 ? tr("Row %1, line %2 of the file").arg(row + 1).arg(line) : tr("Row %1").arg(row + 1);
         if (column.isMissing(row))
             return tr("%1: this cell is empty.").arg(place);
-        return tr("%1: “%2” is no %3.").arg(place, text, column.kind() == ColumnKind::Time ? tr("time") : tr("finite number"));
+        return tr("%1: “%2” is no %3.")
+            .arg(place, text, column.kind() == ColumnKind::Time ? tr("time") : tr("finite number"));
     }
-    case Qt::BackgroundRole: return isUnusable(column, row) ? QVariant(themeColors(QApplication::palette()).warningSoft) : QVariant();
-    case Qt::ForegroundRole: return isUnusable(column, row) ? QVariant(themeColors(QApplication::palette()).warning) : QVariant();
+    case Qt::BackgroundRole:
+        return isUnusable(column, row) ? QVariant(themeColors(QApplication::palette()).warningSoft) : QVariant();
+    case Qt::ForegroundRole:
+        return isUnusable(column, row) ? QVariant(themeColors(QApplication::palette()).warning) : QVariant();
     case Qt::TextAlignmentRole:
-        return column.kind() == ColumnKind::Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    default: return {};
+        return column.kind() == ColumnKind::Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    default:
+        return {};
     }
 }
 
@@ -90,7 +103,8 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::ToolTipRole)
         return tr("%1%2: %3. Right-click or press the menu key to choose its role.").arg(name, unit, roles);
     if (role == Qt::TextAlignmentRole)
-        return column.kind() == ColumnKind::Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return column.kind() == ColumnKind::Number ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     return {};
 }
 

@@ -12,9 +12,11 @@ namespace {
 
 /// Generated series repeat themselves: their beginning says all.
 constexpr Index kGeneratedRows = 160;
-constexpr Index kRealRows = 2000;
 
-QString fromText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString fromText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 } // namespace
 
@@ -23,16 +25,20 @@ std::vector<Example> allExamples(const std::filesystem::path &resources, QString
     std::vector<Example> examples;
     try {
         for (BundledDataset &dataset : bundledDatasets(resources)) {
-            const QString origin = QCoreApplication::translate("Example", "Source: %1. %2.")
-                                       .arg(QString::fromStdString(dataset.source), QString::fromStdString(dataset.licence));
-            examples.push_back({QString::fromStdString(dataset.title), QString::fromStdString(dataset.summary), origin, std::move(dataset), nullptr});
+            const QString origin =
+                QCoreApplication::translate("Example", "Source: %1. %2.")
+                    .arg(QString::fromStdString(dataset.source), QString::fromStdString(dataset.licence));
+            examples.push_back({QString::fromStdString(dataset.title), QString::fromStdString(dataset.summary), origin,
+                                std::move(dataset), nullptr});
         }
     } catch (const Error &error) {
         problem = QString::fromStdString(error.what());
     }
     for (const GeneratedTask &task : generatedTasks())
-        examples.push_back({fromText(task.title), fromText(task.summary),
-                            QCoreApplication::translate("Example", "Made by the program; the same seed gives the same numbers."), std::nullopt, &task});
+        examples.push_back(
+            {fromText(task.title), fromText(task.summary),
+             QCoreApplication::translate("Example", "Made by the program; the same seed gives the same numbers."),
+             std::nullopt, &task});
     return examples;
 }
 
@@ -56,8 +62,10 @@ std::vector<double> exampleCurve(const Table &table, const DataOptions &options,
 
 std::vector<double> exampleCurve(const Example &example)
 {
-    if (example.dataset)
-        return exampleCurve(readCsv(example.dataset->file, example.dataset->csv).table, example.dataset->options, kRealRows);
+    if (example.dataset) {
+        const Table table = readCsv(example.dataset->file, example.dataset->csv).table;
+        return exampleCurve(table, example.dataset->options, table.rows());
+    }
     const GeneratedData generated = generateTask(example.task->id);
     return exampleCurve(generated.table, generated.options, kGeneratedRows);
 }

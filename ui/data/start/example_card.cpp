@@ -8,7 +8,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -17,7 +17,27 @@ namespace gatescope {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kSummaryLines = 3;
+constexpr int kSummaryLines = 4;
+
+/// Draws a sentence in as many lines as there is room for; the last one ends with an ellipsis if there is more.
+void paintLines(QPainter &painter, const QRect &rect, const QString &sentence)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    QTextLayout layout(sentence, painter.font());
+    layout.beginLayout();
+    for (int top = rect.top(); top + metrics.lineSpacing() <= rect.bottom() + 2; top += metrics.lineSpacing()) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(rect.width());
+        const bool last = top + 2 * metrics.lineSpacing() > rect.bottom() + 2;
+        const QString rest = sentence.mid(line.textStart());
+        const QString text =
+            last ? metrics.elidedText(rest, Qt::ElideRight, rect.width()) : rest.left(line.textLength());
+        painter.drawText(rect.left(), top + metrics.ascent(), text.trimmed());
+    }
+    layout.endLayout();
+}
 
 } // namespace
 
@@ -49,7 +69,8 @@ void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double>
         if (std::isnan(point.y))
             draw();
         else
-            line << QPointF(rect.left() + rect.width() * point.x / last, rect.bottom() - rect.height() * (point.y - low) / span);
+            line << QPointF(rect.left() + rect.width() * point.x / last,
+                            rect.bottom() - rect.height() * (point.y - low) / span);
     }
     draw();
     painter.restore();
@@ -86,7 +107,10 @@ void ExampleCard::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF face = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(isChecked() || hasFocus() ? colors.accent : underMouse() ? colors.strongBorder : colors.border, hasFocus() ? 2 : 1));
+    painter.setPen(QPen(isChecked() || hasFocus() ? colors.accent
+                        : underMouse()            ? colors.strongBorder
+                                                  : colors.border,
+                        hasFocus() ? 2 : 1));
     painter.setBrush(isChecked() ? colors.accentSoft : colors.card);
     painter.drawRoundedRect(face, 8, 8);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -96,16 +120,18 @@ void ExampleCard::paintEvent(QPaintEvent *)
     titleFont.setBold(true);
     const QFontMetrics titleMetrics(titleFont);
     const QFontMetrics summaryMetrics(themeFont(TextRole::Caption));
-    const QRect summary(inside.left(), inside.bottom() - kSummaryLines * summaryMetrics.lineSpacing(), inside.width(), kSummaryLines * summaryMetrics.lineSpacing());
+    const QRect summary(inside.left(), inside.bottom() - kSummaryLines * summaryMetrics.lineSpacing(), inside.width(),
+                        kSummaryLines * summaryMetrics.lineSpacing());
     const QRect title(inside.left(), summary.top() - titleMetrics.height() - 2, inside.width(), titleMetrics.height());
-    paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), title.top() - inside.top() - 8), m_curve, quantityColor(Quantity::Target, palette()));
+    paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), title.top() - inside.top() - 8), m_curve,
+               quantityColor(Quantity::Target, palette()));
     painter.setFont(titleFont);
     painter.setPen(colors.text);
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, titleMetrics.elidedText(m_example.title, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                     titleMetrics.elidedText(m_example.title, Qt::ElideRight, title.width()));
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
-    painter.setClipRect(summary.adjusted(0, 0, 0, 2));
-    painter.drawText(summary, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_example.summary);
+    paintLines(painter, summary, m_example.summary);
 }
 
 void ExampleCard::mouseDoubleClickEvent(QMouseEvent *event)

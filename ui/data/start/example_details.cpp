@@ -1,22 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_details.h"
+#include "ui/data/plain_text.h"
 
 #include "ui/data/column_role.h"
 #include "ui/data/start/example_card.h"
 #include "ui/data/windows/window_places.h"
 #include "ui/shell/document.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/form/field_list.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
@@ -28,32 +25,33 @@ namespace {
 constexpr int kPictureHeight = 110;
 constexpr Index kPictureRows = 200;
 
-QString fromText(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString fromText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QString shapeText(const Table &table, const DataOptions &options)
 {
-    return ExampleDetails::tr("%1 rows. %2").arg(QLocale::c().toString(static_cast<qint64>(table.rows())),
-                                                 questionSentence(options, featuresInUse(table, options), {}));
+    return ExampleDetails::tr("%1 rows. %2")
+        .arg(countText(table.rows()), questionSentence(options, featuresInUse(table, options), {}));
 }
 
 } // namespace
 
 ExampleDetails::ExampleDetails(Document &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_title(new QLabel(this)), m_summary(new QLabel(this)), m_origin(new QuietLabel({}, this)),
-      m_shape(new QuietLabel({}, this)), m_pictureSpace(new QWidget(this)), m_optionsPlace(new QVBoxLayout), m_open(new QPushButton(tr("Open it"), this))
+    : QWidget(parent), m_document(document), m_summary(new QLabel(this)), m_origin(new QuietLabel({}, this)),
+      m_shape(new QuietLabel({}, this)), m_pictureSpace(new QWidget(this)), m_optionsPlace(new QVBoxLayout),
+      m_open(new QPushButton(tr("Open it"), this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 12, 14, 14);
+    column->setContentsMargins(12, 2, 12, 12);
     column->setSpacing(8);
     m_pictureSpace->setFixedHeight(kPictureHeight);
-    for (QLabel *label : {m_title, m_summary}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
     m_open->setToolTip(tr("Takes the place of the data that is open now; undo brings that back."));
     m_open->setObjectName(QStringLiteral("open-example"));
     connect(m_open, &QPushButton::clicked, this, &ExampleDetails::open);
-    column->addWidget(m_title);
     column->addWidget(m_pictureSpace);
     column->addWidget(m_summary);
     column->addWidget(m_shape);
@@ -61,13 +59,11 @@ ExampleDetails::ExampleDetails(Document &document, QWidget *parent)
     column->addWidget(m_open);
     column->addWidget(m_origin);
     column->addStretch(1);
-    applyFonts();
 }
 
 void ExampleDetails::setExample(const Example &example)
 {
     m_example = example;
-    m_title->setText(example.title);
     m_summary->setText(example.summary);
     m_origin->setText(example.origin);
     m_open->setText(tr("Open “%1”").arg(example.title));
@@ -86,7 +82,8 @@ void ExampleDetails::makeOptions()
     m_options->layout()->setContentsMargins(0, 0, 0, 0);
     for (const TaskOption &option : m_example.task->options) {
         const QString unit = option.unit.empty() ? QString() : QLatin1Char(' ') + fromText(option.unit);
-        const QString tip = tr("%1 of the series, from %2 to %3.").arg(fromText(option.title)).arg(option.minimum).arg(option.maximum);
+        const QString tip =
+            tr("%1 of the series, from %2 to %3.").arg(fromText(option.title)).arg(option.minimum).arg(option.maximum);
         auto *box = new QDoubleSpinBox(m_options);
         box->setDecimals(option.whole ? 0 : 3);
         box->setRange(option.minimum, option.maximum);
@@ -99,7 +96,8 @@ void ExampleDetails::makeOptions()
     }
     m_seed = new QSpinBox(m_options);
     m_seed->setRange(0, 1'000'000);
-    m_options->addField(QStringLiteral("seed"), tr("Seed"), m_seed, tr("Another number makes another series of the same kind."));
+    m_options->addField(QStringLiteral("seed"), tr("Seed"), m_seed,
+                        tr("Another number makes another series of the same kind."));
     connect(m_seed, &QSpinBox::valueChanged, this, &ExampleDetails::makePicture);
     m_optionsPlace->addWidget(m_options);
 }
@@ -121,7 +119,8 @@ void ExampleDetails::makePicture()
             m_curve = exampleCurve(table, m_example.dataset->options, table.rows());
             m_shape->setText(shapeText(table, m_example.dataset->options));
         } else if (m_example.task) {
-            const GeneratedData generated = generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value()));
+            const GeneratedData generated =
+                generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value()));
             m_curve = exampleCurve(generated.table, generated.options, kPictureRows);
             m_shape->setText(shapeText(generated.table, generated.options));
         }
@@ -137,7 +136,9 @@ void ExampleDetails::open()
         m_document.openBundled(*m_example.dataset);
     } else if (m_example.task) {
         try {
-            m_document.openGenerated(generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value())), m_example.title);
+            m_document.openGenerated(
+                generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value())),
+                m_example.title);
         } catch (const Error &error) {
             m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
             return;
@@ -149,16 +150,8 @@ void ExampleDetails::open()
 void ExampleDetails::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintCurve(painter, QRectF(m_pictureSpace->geometry()).adjusted(0, 2, 0, -2), m_curve, quantityColor(Quantity::Target, palette()));
+    paintCurve(painter, QRectF(m_pictureSpace->geometry()).adjusted(0, 2, 0, -2), m_curve,
+               quantityColor(Quantity::Target, palette()));
 }
-
-void ExampleDetails::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
-        applyFonts();
-    QWidget::changeEvent(event);
-}
-
-void ExampleDetails::applyFonts() { m_title->setFont(themeFont(TextRole::Title)); }
 
 } // namespace gatescope

@@ -36,17 +36,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void makeOptions();
     void makePicture();
     std::map<std::string, double> optionValues() const;
-    void applyFonts();
 
     Document &m_document;
     Example m_example;
-    QLabel *m_title;
     QLabel *m_summary;
     QuietLabel *m_origin, *m_shape;
     QWidget *m_pictureSpace;

@@ -25,14 +25,14 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kCardWidth = 200;
+constexpr int kCardWidth = 210;
 constexpr int kRecentShown = 4;
 
 } // namespace
 
 StartPage::StartPage(Document &document, const Preferences &preferences, QWidget *parent)
     : QWidget(parent), m_document(document), m_preferences(preferences), m_list(new QWidget),
-      m_detailsCard(new Card(tr("Chosen example"), this)), m_details(new ExampleDetails(document))
+      m_detailsCard(new Card(QString(), this)), m_details(new ExampleDetails(document))
 {
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -90,8 +90,11 @@ void StartPage::makeCards(QBoxLayout &column)
             auto *card = new ExampleCard(example, m_list);
             m_cards.push_back(card);
             connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
-                if (on)
-                    m_details->setExample(card->example());
+                if (!on)
+                    return;
+                m_details->setExample(card->example());
+                m_detailsCard->header().setTitle(card->example().title);
+                m_detailsCard->setAccessibleName(card->example().title);
             });
             connect(card, &ExampleCard::opened, m_details, &ExampleDetails::open);
         }
@@ -121,7 +124,8 @@ void StartPage::showRecent()
     for (const QString &path : m_preferences.recentFiles().mid(0, kRecentShown)) {
         if (!QFileInfo::exists(path))
             continue;
-        auto *button = new QPushButton(QFontMetrics(font()).elidedText(QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")), Qt::ElideMiddle, 150));
+        auto *button = new QPushButton(QFontMetrics(font()).elidedText(
+            QFileInfo(path).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")), Qt::ElideMiddle, 150));
         button->setToolTip(tr("Opens %1 again.").arg(path));
         button->setAccessibleName(tr("Open %1").arg(QFileInfo(path).fileName()));
         connect(button, &QPushButton::clicked, this, [this, path] { openFile(path); });

@@ -14,7 +14,6 @@
 #include "ui/widgets/log_ticker.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -22,8 +21,8 @@
 namespace gatescope {
 
 SeriesCard::SeriesCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : Card(tr("Series"), parent), m_document(document), m_draft(draft), m_selection(selection),
-      m_column(new QComboBox), m_plot(new SplitPlot)
+    : Card(tr("Series"), parent), m_document(document), m_draft(draft), m_selection(selection), m_column(new QComboBox),
+      m_plot(new SplitPlot)
 {
     m_column->setObjectName(QStringLiteral("shown-column"));
     m_column->setAccessibleName(tr("Column shown"));
@@ -46,7 +45,8 @@ void SeriesCard::connectPlot()
     connect(m_column, &QComboBox::activated, this, &SeriesCard::showColumn);
     connect(m_plot, &SplitPlot::borderMoved, this, &SeriesCard::moveBorder);
     connect(m_plot, &SplitPlot::rowPointed, this, &SeriesCard::pointAt);
-    connect(m_plot, &SplitPlot::windowStepped, this, [this](int direction) { m_selection.setSequence(m_selection.sequence() + direction); });
+    connect(m_plot, &SplitPlot::windowStepped, this,
+            [this](int direction) { m_selection.setSequence(m_selection.sequence() + direction); });
     connect(m_plot, &Plot::themed, this, &SeriesCard::showColumn);
     m_plot->setHoverText([this](double row) { return hoverText(row); });
     connect(&m_document, &Document::dataChanged, this, &SeriesCard::showData);
@@ -95,7 +95,8 @@ void SeriesCard::showColumn()
 {
     const std::string name = m_column->currentData().toString().toStdString();
     const auto prepared = m_document.data();
-    std::vector<double> values = name.empty() ? std::vector<double>() : seriesValues(m_document.table(), prepared.get(), name);
+    std::vector<double> values =
+        name.empty() ? std::vector<double>() : seriesValues(m_document.table(), prepared.get(), name);
     const bool none = values.empty();
     m_values = none ? nullptr : std::make_shared<const std::vector<double>>(std::move(values));
     m_plot->setSeries(0, m_values);
@@ -103,11 +104,14 @@ void SeriesCard::showColumn()
     m_plot->setEmpty(none);
     const Index column = m_document.table().find(name);
     const QString unit = column < 0 ? QString() : plainText(m_document.table().column(column).unit(), 16);
-    m_plot->setVerticalAxis(unit.isEmpty() ? plainText(name, 40) : QStringLiteral("%1 (%2)").arg(plainText(name, 40), unit),
+    m_plot->setVerticalAxis(unit.isEmpty() ? plainText(name, 40)
+                                           : QStringLiteral("%1 (%2)").arg(plainText(name, 40), unit),
                             tr("The column's values in their original unit."));
-    m_plot->setHorizontalAxis(m_times ? tr("time of the row") : tr("row"), tr("The rows in the order in which they are used."));
-    header().setCaption(none ? QString() : tr("%1 rows · drag a border to move the split, drag elsewhere to move the window")
-                                               .arg(QLocale::c().toString(static_cast<qint64>(rows()))));
+    m_plot->setHorizontalAxis(m_times ? tr("time of the row") : tr("row"),
+                              tr("The rows in the order in which they are used."));
+    header().setCaption(none ? QString()
+                             : tr("%1 rows · drag a border to move the split, drag elsewhere to move the window")
+                                   .arg(countText(rows())));
 }
 
 void SeriesCard::showSplit()
@@ -127,7 +131,8 @@ void SeriesCard::showWindow()
     const DataOptions &options = m_draft.options();
     const bool tensors = prepared->tableRows.empty();
     m_plot->setWindow(WindowShape{static_cast<double>(*start), tensors ? prepared->train.steps() : options.window,
-                                  tensors ? std::vector<Index>() : options.horizons, tensors ? prepared->train.steps() : options.stride});
+                                  tensors ? std::vector<Index>() : options.horizons,
+                                  tensors ? prepared->train.steps() : options.stride});
 }
 
 void SeriesCard::moveBorder(int border, double share)
@@ -155,16 +160,30 @@ QString SeriesCard::hoverText(double row) const
     const double value = m_plot->valueAt(0, row);
     if (row < -0.5 || row > static_cast<double>(rows()))
         return {};
-    return QStringLiteral("%1\n%2 = %3").arg(m_plot->rowText(row), m_column->currentText(), std::isnan(value) ? tr("missing") : QString::number(value, 'g', 6));
+    return QStringLiteral("%1\n%2 = %3")
+        .arg(m_plot->rowText(row), m_column->currentText(),
+             std::isnan(value) ? tr("missing") : QString::number(value, 'g', 6));
 }
 
-QString SeriesCard::exportTitle() const { return tr("Series: %1").arg(m_column->currentText()); }
+QString SeriesCard::exportTitle() const
+{
+    return tr("Series: %1").arg(m_column->currentText());
+}
 
-QString SeriesCard::exportCaption() const { return tr("%1 · %2 rows").arg(m_document.title()).arg(rows()); }
+QString SeriesCard::exportCaption() const
+{
+    return tr("%1 · %2 rows").arg(m_document.title()).arg(rows());
+}
 
-QString SeriesCard::exportName() const { return QStringLiteral("series"); }
+QString SeriesCard::exportName() const
+{
+    return QStringLiteral("series");
+}
 
-const QWidget &SeriesCard::exportWidget() const { return *m_plot; }
+const QWidget &SeriesCard::exportWidget() const
+{
+    return *m_plot;
+}
 
 void SeriesCard::paintContent(QCPPainter &painter, const QSize &size)
 {
@@ -183,8 +202,10 @@ QString SeriesCard::csv() const
         text += QString::number(row + 1) + QLatin1Char(',');
         if (m_times)
             text += csvNumber((*m_times)[row]) + QLatin1Char(',');
-        text += QLatin1String(index < parts[1] ? "training," : index < parts[2] ? "validation," : "test,") + csvNumber((*m_values)[row])
-                + QStringLiteral("\r\n");
+        text += QLatin1String(index < parts[1]   ? "training,"
+                              : index < parts[2] ? "validation,"
+                                                 : "test,")
+                + csvNumber((*m_values)[row]) + QStringLiteral("\r\n");
     }
     return text;
 }

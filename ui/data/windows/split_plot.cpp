@@ -141,7 +141,8 @@ void SplitPlot::dragBorder(double pixel)
 bool SplitPlot::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == &canvas()
-        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease)) {
+        && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove
+            || event->type() == QEvent::MouseButtonRelease)) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const double pixel = mouse->position().x();
         if (event->type() == QEvent::MouseButtonPress && mouse->button() == Qt::LeftButton) {

@@ -26,8 +26,8 @@ constexpr std::array<Qt::PenStyle, kMostFeatures> kDashes{Qt::SolidLine, Qt::Das
 } // namespace
 
 WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : Card(tr("One window"), parent), m_document(document), m_draft(draft), m_selection(selection), m_plot(new SeriesPlot),
-      m_inside(new QCPItemRect(&m_plot->canvas()))
+    : Card(tr("One window"), parent), m_document(document), m_draft(draft), m_selection(selection),
+      m_plot(new SeriesPlot), m_inside(new QCPItemRect(&m_plot->canvas()))
 {
     header().addExport(*this);
     for (std::size_t i = 0; i < kMostFeatures; ++i)
@@ -35,12 +35,12 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
     m_target = m_plot->addSeries(tr("target"));
     m_plot->setSeriesDots(m_target, true);
     m_plot->canvas().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    m_plot->setHorizontalAxis(tr("step in the window"), tr("Steps are counted from 0; the target lies beyond the window's last step."));
+    m_plot->setHorizontalAxis(tr("step in the window"),
+                              tr("Steps are counted from 0; the target lies beyond the window's last step."));
     m_plot->setVerticalAxis(tr("scaled value"), tr("Values as the network reads them: without a unit, after scaling."));
     m_plot->setEmptyText(tr("No window fits yet."));
     m_plot->setAccessibleName(tr("One window of the data, scaled"));
-    m_plot->canvas().legend->setVisible(true);
-    m_plot->canvas().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    m_plot->showNames();
     m_inside->setLayer(QStringLiteral("background"));
     m_inside->setPen(Qt::NoPen);
     m_inside->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -70,7 +70,8 @@ void WindowCard::showWindow()
         return;
     }
     const bool tensors = prepared->tableRows.empty();
-    m_length = tensors ? prepared->train.steps() : std::min(m_draft.options().window, prepared->inputsOnly.store().inputs.cols() - *start);
+    m_length = tensors ? prepared->train.steps()
+                       : std::min(m_draft.options().window, prepared->inputsOnly.store().inputs.cols() - *start);
     QColor tint = themeColors(palette()).accent;
     tint.setAlpha(20);
     m_inside->setBrush(tint);
@@ -104,7 +105,8 @@ void WindowCard::drawTargets(const PreparedData<float> &prepared, std::int64_t s
 {
     const DataOptions &options = m_draft.options();
     const Matrix<float> &targets = prepared.inputsOnly.store().targets;
-    const bool drawn = prepared.options.task == TaskKind::Regression && !prepared.tableRows.empty() && targets.rows() > 0;
+    const bool drawn =
+        prepared.options.task == TaskKind::Regression && !prepared.tableRows.empty() && targets.rows() > 0;
     double last = static_cast<double>(m_length) - 0.5;
     if (drawn) {
         const Index furthest = options.horizons.empty() ? 0 : options.horizons.back();
@@ -116,7 +118,8 @@ void WindowCard::drawTargets(const PreparedData<float> &prepared, std::int64_t s
         }
         m_plot->setSeriesName(m_target, tr("target: %1").arg(plainText(prepared.targetNames.front(), 24)));
         m_plot->setSeriesPen(m_target, quantityColor(Quantity::Target, palette()), 1.5);
-        m_plot->setSeries(m_target, std::make_shared<const std::vector<double>>(std::move(values)), static_cast<double>(m_length - 1));
+        m_plot->setSeries(m_target, std::make_shared<const std::vector<double>>(std::move(values)),
+                          static_cast<double>(m_length - 1));
         last = std::max(last, static_cast<double>(m_length - 1 + furthest) + 0.5);
     } else {
         m_plot->setSeries(m_target, nullptr);
@@ -131,14 +134,19 @@ QString WindowCard::hoverText(double step) const
     for (const int series : m_features) {
         const double value = m_plot->valueAt(series, at);
         if (!std::isnan(value))
-            text += QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(series)->name(), QString::number(value, 'g', 4));
+            text +=
+                QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(series)->name(), QString::number(value, 'g', 4));
     }
     if (const double target = m_plot->valueAt(m_target, at); !std::isnan(target))
-        text += QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(m_target)->name(), QString::number(target, 'g', 4));
+        text +=
+            QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(m_target)->name(), QString::number(target, 'g', 4));
     return at < -0.5 ? QString() : text;
 }
 
-QString WindowCard::exportTitle() const { return tr("One window"); }
+QString WindowCard::exportTitle() const
+{
+    return tr("One window");
+}
 
 QString WindowCard::exportCaption() const
 {
@@ -155,16 +163,23 @@ QString WindowCard::exportCaption() const
         caption += tr(" · the first %1 of %2 features").arg(kMostFeatures).arg(prepared->featureNames.size());
     if (prepared->options.task == TaskKind::Classification && prepared->train.hasTargets()) {
         const auto &set = training ? prepared->train : prepared->validation;
-        const auto label = static_cast<std::size_t>(set.target(training ? sequence : sequence - prepared->train.size())(0));
+        const auto label =
+            static_cast<std::size_t>(set.target(training ? sequence : sequence - prepared->train.size())(0));
         if (label < prepared->classNames.size())
             caption += tr(" · class %1").arg(plainText(prepared->classNames[label], 24));
     }
     return caption;
 }
 
-QString WindowCard::exportName() const { return QStringLiteral("window"); }
+QString WindowCard::exportName() const
+{
+    return QStringLiteral("window");
+}
 
-const QWidget &WindowCard::exportWidget() const { return *m_plot; }
+const QWidget &WindowCard::exportWidget() const
+{
+    return *m_plot;
+}
 
 void WindowCard::paintContent(QCPPainter &painter, const QSize &size)
 {

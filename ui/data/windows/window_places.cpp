@@ -15,7 +15,10 @@ namespace gatescope {
 
 namespace {
 
-QString words(const char *text, int count = -1) { return QCoreApplication::translate("Windows", text, nullptr, count); }
+QString words(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("Windows", text, nullptr, count);
+}
 
 /// "temperature, pressure and wind"; at most three by name.
 QString listing(const std::vector<std::string> &names)
@@ -27,7 +30,9 @@ QString listing(const std::vector<std::string> &names)
         shown << plainText(name, 30);
     }
     if (static_cast<std::size_t>(shown.size()) < names.size())
-        return words("%1 and %2 more").arg(shown.join(QStringLiteral(", "))).arg(names.size() - static_cast<std::size_t>(shown.size()));
+        return words("%1 and %2 more")
+            .arg(shown.join(QStringLiteral(", ")))
+            .arg(names.size() - static_cast<std::size_t>(shown.size()));
     if (shown.size() < 2)
         return shown.join(QString());
     const QString last = shown.takeLast();
@@ -47,7 +52,10 @@ double usualStep(const std::vector<double> &times)
     return middle > 0.0 && std::isfinite(middle) ? middle : 0.0;
 }
 
-QString rowCount(Index rows) { return rows == 1 ? words("1 row") : words("%1 rows").arg(rows); }
+QString rowCount(Index rows)
+{
+    return rows == 1 ? words("1 row") : words("%1 rows").arg(rows);
+}
 
 } // namespace
 
@@ -79,7 +87,8 @@ std::optional<std::int64_t> nearestWindow(const PreparedData<float> &data, doubl
     return nearest;
 }
 
-std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOptions &wanted, const DataOptions &inForce, Index rows)
+std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOptions &wanted,
+                                  const DataOptions &inForce, Index rows)
 {
     if (data && data->tableRows.empty()) {
         // Tensors: the parts are of sequences, which lie one after the other in the store.
@@ -95,14 +104,19 @@ std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOpt
             static_cast<Index>(std::floor((wanted.split[0] + wanted.split[1]) * count)), rows};
 }
 
-QString questionSentence(const DataOptions &options, const std::vector<std::string> &features, const std::vector<double> &times)
+QString questionSentence(const DataOptions &options, const std::vector<std::string> &features,
+                         const std::vector<double> &times)
 {
     const double step = usualStep(times);
     const auto span = [step](Index rows) {
-        return step > 0.0 && rows > 0 ? words(" (%1)").arg(QString::fromStdString(formatSpan(step * static_cast<double>(rows)))) : QString();
+        return step > 0.0 && rows > 0
+                   ? words(" (%1)").arg(QString::fromStdString(formatSpan(step * static_cast<double>(rows))))
+                   : QString();
     };
     const QString target = options.targets.empty() ? words("a target") : listing(options.targets);
-    const QString from = words("From %1%2 of %3").arg(rowCount(options.window), span(options.window), features.empty() ? words("the features") : listing(features));
+    const QString from = words("From %1%2 of %3")
+                             .arg(rowCount(options.window), span(options.window),
+                                  features.empty() ? words("the features") : listing(features));
     if (options.task == TaskKind::Classification) {
         const Index horizon = options.horizons.empty() ? 0 : options.horizons.front();
         if (horizon == 0)
@@ -115,7 +129,8 @@ QString questionSentence(const DataOptions &options, const std::vector<std::stri
     if (options.horizons.size() == 1 && options.horizons.front() == 0)
         return words("%1, work out %2 at the last row.").arg(from, target);
     if (options.horizons.size() == 1)
-        return words("%1, predict %2 %3%4 ahead.").arg(from, target, rowCount(options.horizons.front()), span(options.horizons.front()));
+        return words("%1, predict %2 %3%4 ahead.")
+            .arg(from, target, rowCount(options.horizons.front()), span(options.horizons.front()));
     return words("%1, predict %2 at once %3 rows ahead.").arg(from, target, ahead.join(QStringLiteral(", ")));
 }
 

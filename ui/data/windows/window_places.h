@@ -19,10 +19,12 @@ std::optional<std::int64_t> nearestWindow(const PreparedData<float> &data, doubl
 
 /// Where the parts end once the wanted split is in force: the parts in force while that is the same, else ⌊fN⌋.
 /// @param rows  as many as there are; 0 gives all zeros
-std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOptions &wanted, const DataOptions &inForce,
-                                  Index rows);
+std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOptions &wanted,
+                                  const DataOptions &inForce, Index rows);
 
-/// What a network is asked, in one sentence: "From 48 rows (2 days) of temperature and wind, predict temperature 6 rows ahead."
-QString questionSentence(const DataOptions &options, const std::vector<std::string> &features, const std::vector<double> &times);
+/// What a network is asked, in one sentence: "From 48 rows (2 days) of temperature and wind, predict temperature 6 rows
+/// ahead."
+QString questionSentence(const DataOptions &options, const std::vector<std::string> &features,
+                         const std::vector<double> &times);
 
 } // namespace gatescope

@@ -13,19 +13,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <cmath>
 
 namespace gatescope {
-
-namespace {
-
-QString counted(Index number) { return QLocale::c().toString(static_cast<qint64>(number)); }
-
-} // namespace
 
 WindowsForm::WindowsForm(Document &document, DataDraft &draft, QWidget *parent)
     : FieldList(parent), m_document(document), m_draft(draft)
@@ -55,7 +48,8 @@ QuietLabel *WindowsForm::addHint()
     return hint;
 }
 
-QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const QString &unit, int least, int most, const QString &tip)
+QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const QString &unit, int least, int most,
+                                 const QString &tip)
 {
     auto *box = new QSpinBox(this);
     box->setRange(least, most);
@@ -98,7 +92,8 @@ void WindowsForm::buildWindow()
     addSection(tr("Window"));
     m_window = addNumber(QStringLiteral("window"), tr("Length"), tr(" rows"), 1, 1'000'000,
                          tr("How many rows the network reads before it answers: T."));
-    connect(m_window, &QSpinBox::valueChanged, this, [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.window = rows; }); });
+    connect(m_window, &QSpinBox::valueChanged, this,
+            [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.window = rows; }); });
     m_horizons = new QLineEdit(this);
     m_horizons->setPlaceholderText(tr("1, or 1, 3, 6"));
     addField(QStringLiteral("horizon"), tr("Horizon, rows"), m_horizons,
@@ -106,7 +101,8 @@ void WindowsForm::buildWindow()
     connect(m_horizons, &QLineEdit::editingFinished, this, &WindowsForm::readHorizons);
     m_stride = addNumber(QStringLiteral("stride"), tr("Stride"), tr(" rows"), 1, 1'000'000,
                          tr("How many rows lie between the beginnings of two windows; 1 makes the most windows."));
-    connect(m_stride, &QSpinBox::valueChanged, this, [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.stride = rows; }); });
+    connect(m_stride, &QSpinBox::valueChanged, this,
+            [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.stride = rows; }); });
     m_counts = addHint();
     m_counts->setObjectName(QStringLiteral("window-counts"));
 }
@@ -118,8 +114,10 @@ void WindowsForm::buildSplit()
                            tr("The first share of the rows: the network learns from it."));
     m_validation = addNumber(QStringLiteral("split-validation"), tr("Validation"), tr(" %"), 0, 99,
                              tr("The share after it: it tells when to stop, and which weights are best."));
-    connect(m_training, &QSpinBox::valueChanged, this, [this](int percent) { setSplit(percent / 100.0, m_draft.options().split[1]); });
-    connect(m_validation, &QSpinBox::valueChanged, this, [this](int percent) { setSplit(m_draft.options().split[0], percent / 100.0); });
+    connect(m_training, &QSpinBox::valueChanged, this,
+            [this](int percent) { setSplit(percent / 100.0, m_draft.options().split[1]); });
+    connect(m_validation, &QSpinBox::valueChanged, this,
+            [this](int percent) { setSplit(m_draft.options().split[0], percent / 100.0); });
     m_parts = addHint();
 }
 
@@ -131,7 +129,8 @@ void WindowsForm::buildScaling()
     m_scale->addItem(tr("from 0 to 1"));
     m_scale->addItem(tr("none"));
     addField(QStringLiteral("scale"), tr("Scale to"), m_scale,
-             tr("Brings all columns to a like size before the network reads them; results are shown in the original units."));
+             tr("Brings all columns to a like size before the network reads them; results are shown in the original "
+                "units."));
     connect(m_scale, &QComboBox::activated, this, [this](int index) {
         m_draft.edit([index](DataOptions &options) { options.scale = static_cast<ScaleKind>(index); });
     });
@@ -142,24 +141,31 @@ void WindowsForm::buildScaling()
 void WindowsForm::buildOrder()
 {
     addSection(tr("Order"));
-    m_sort = addSwitch(QStringLiteral("sort"), tr("Sort the rows by time"), tr("Puts the rows in the order of the time column first."));
+    m_sort = addSwitch(QStringLiteral("sort"), tr("Sort the rows by time"),
+                       tr("Puts the rows in the order of the time column first."));
     m_break = addSwitch(QStringLiteral("break"), tr("No window across gaps in time"),
                         tr("A gap is more than one and a half of the usual time between two rows."));
-    connect(m_sort, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.sortByTime = on; }); });
-    connect(m_break, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.breakAtGaps = on; }); });
+    connect(m_sort, &QCheckBox::clicked, this,
+            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.sortByTime = on; }); });
+    connect(m_break, &QCheckBox::clicked, this,
+            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.breakAtGaps = on; }); });
 }
 
 void WindowsForm::buildLeakage()
 {
     addSection(tr("Mistakes worth seeing"));
     m_leakHint = addHint();
-    m_leakHint->setText(tr("Each lets the future leak into training, and makes the validation loss look better than it is."));
+    m_leakHint->setText(
+        tr("Each lets the future leak into training, and makes the validation loss look better than it is."));
     m_scaleOnAll = addSwitch(QStringLiteral("leak-scale"), tr("Fit the scaling on all rows"),
                              tr("A mistake on purpose: the scaling then knows the mean and spread of the future."));
-    m_shuffle = addSwitch(QStringLiteral("leak-shuffle"), tr("Shuffle windows before the split"),
-                          tr("A mistake on purpose: validation windows then overlap with windows the network has learnt."));
-    connect(m_scaleOnAll, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.scaleOnAllRows = on; }); });
-    connect(m_shuffle, &QCheckBox::clicked, this, [this](bool on) { m_draft.edit([on](DataOptions &options) { options.shuffleBeforeSplit = on; }); });
+    m_shuffle =
+        addSwitch(QStringLiteral("leak-shuffle"), tr("Shuffle windows before the split"),
+                  tr("A mistake on purpose: validation windows then overlap with windows the network has learnt."));
+    connect(m_scaleOnAll, &QCheckBox::clicked, this,
+            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.scaleOnAllRows = on; }); });
+    connect(m_shuffle, &QCheckBox::clicked, this,
+            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.shuffleBeforeSplit = on; }); });
 }
 
 void WindowsForm::setSplit(double training, double validation)
@@ -177,7 +183,8 @@ void WindowsForm::readHorizons()
         bool whole = false;
         const qlonglong horizon = part.trimmed().toLongLong(&whole);
         if (!whole) {
-            setProblem(QStringLiteral("horizon"), tr("“%1” is no whole number of rows; write 1, or 1, 3, 6.").arg(part.trimmed()));
+            setProblem(QStringLiteral("horizon"),
+                       tr("“%1” is no whole number of rows; write 1, or 1, 3, 6.").arg(part.trimmed()));
             return;
         }
         horizons.push_back(horizon);
@@ -193,7 +200,8 @@ void WindowsForm::showOptions()
 {
     const DataOptions &options = m_draft.options();
     const auto prepared = m_document.data();
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_window), QSignalBlocker(m_stride), QSignalBlocker(m_training), QSignalBlocker(m_validation)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_window), QSignalBlocker(m_stride), QSignalBlocker(m_training),
+                                    QSignalBlocker(m_validation)};
     const bool tensors = m_document.source() && m_document.source()->tensors;
     setEnabled(m_document.source() != nullptr);
     for (const char *id : {"window", "horizon", "stride", "sort", "break", "leak-scale", "leak-shuffle"})
@@ -225,7 +233,8 @@ void WindowsForm::showOptions()
     const std::vector<double> none;
     m_question->setText(!m_document.source() ? tr("Nothing is open yet.")
                         : tensors            ? tr("Sequences as the file holds them: no windows are cut.")
-                                             : questionSentence(options, featuresInUse(m_document.table(), options), prepared ? prepared->times : none));
+                                             : questionSentence(options, featuresInUse(m_document.table(), options),
+                                                     prepared ? prepared->times : none));
     showCounts();
     showProblems();
 }
@@ -242,21 +251,24 @@ void WindowsForm::showCounts()
     }
     const QString pending = m_draft.isPending() ? tr(" (counting …)") : QString();
     QString counts = tr("Windows: %1 training · %2 validation · %3 test%4")
-                         .arg(counted(prepared->train.size()), counted(prepared->validation.size()), counted(prepared->test.size()), pending);
+                         .arg(countText(prepared->train.size()), countText(prepared->validation.size()),
+                              countText(prepared->test.size()), pending);
     if (!prepared->classCounts.empty()) {
         QStringList classes;
         for (std::size_t c = 0; c < std::min<std::size_t>(prepared->classCounts.size(), 8); ++c)
-            classes << tr("%1 %2").arg(counted(prepared->classCounts[c]), plainText(prepared->classNames[c], 20));
-        counts += tr("\nClasses by rows: %1%2").arg(classes.join(QStringLiteral(" · ")), prepared->classCounts.size() > 8 ? QStringLiteral(" …") : QString());
+            classes << tr("%1 %2").arg(countText(prepared->classCounts[c]), plainText(prepared->classNames[c], 20));
+        counts += tr("\nClasses by rows: %1%2")
+                      .arg(classes.join(QStringLiteral(" · ")),
+                           prepared->classCounts.size() > 8 ? QStringLiteral(" …") : QString());
     }
     m_counts->setText(counts);
     const auto &rows = prepared->partRows;
     m_parts->setText(tr("Test: the last %1 %. No window crosses a border.").arg(std::lround(options.split[2] * 100.0)));
     m_scaleHint->setTone(options.scaleOnAllRows ? LabelTone::Error : LabelTone::Muted);
     m_scaleHint->setText(options.scale == ScaleKind::None ? tr("Values are read as they are.")
-                         : options.scaleOnAllRows         ? tr("Fitted on all rows: the inputs already tell of the future.")
-                         : rows[1] > 0                    ? tr("Fitted on the %1 rows of the training part only.").arg(counted(rows[1]))
-                                                          : tr("Fitted on the training part only."));
+                         : options.scaleOnAllRows ? tr("Fitted on all rows: the inputs already tell of the future.")
+                         : rows[1] > 0 ? tr("Fitted on the %1 rows of the training part only.").arg(countText(rows[1]))
+                                       : tr("Fitted on the training part only."));
 }
 
 void WindowsForm::showProblems()

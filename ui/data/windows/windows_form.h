@@ -30,7 +30,8 @@ private:
     void buildScaling();
     void buildOrder();
     void buildLeakage();
-    QSpinBox *addNumber(const QString &id, const QString &title, const QString &unit, int least, int most, const QString &tip);
+    QSpinBox *addNumber(const QString &id, const QString &title, const QString &unit, int least, int most,
+                        const QString &tip);
     QCheckBox *addSwitch(const QString &id, const QString &title, const QString &tip);
     QuietLabel *addHint();
     void setSplit(double training, double validation);

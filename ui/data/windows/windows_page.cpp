@@ -14,8 +14,9 @@
 namespace gatescope {
 
 WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)), m_notesCard(new Card(tr("What was done"), this)),
-      m_form(new WindowsForm(document, draft)), m_series(new SeriesCard(document, draft, selection, this)),
+    : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
+      m_notesCard(new Card(tr("What was done"), this)), m_form(new WindowsForm(document, draft)),
+      m_series(new SeriesCard(document, draft, selection, this)),
       m_window(new WindowCard(document, draft, selection, this)), m_notes(new NoteList)
 {
     auto *left = new QWidget;
@@ -32,7 +33,7 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     auto *below = new QHBoxLayout;
     below->setSpacing(12);
     below->addWidget(m_window, 3);
-    below->addWidget(m_notesCard, 2);
+    below->addWidget(m_notesCard, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(m_series, 3);
@@ -48,12 +49,16 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     showNotes();
 }
 
-std::vector<ViewExport *> WindowsPage::exports() { return {m_series, m_window}; }
+std::vector<ViewExport *> WindowsPage::exports()
+{
+    return {m_series, m_window};
+}
 
 void WindowsPage::showNotes()
 {
     const auto prepared = m_document.data();
-    m_notes->setNotes(prepared ? prepared->warnings : std::vector<std::string>(), prepared ? prepared->notes : std::vector<std::string>());
+    m_notes->setNotes(prepared ? prepared->warnings : std::vector<std::string>(),
+                      prepared ? prepared->notes : std::vector<std::string>());
 }
 
 void WindowsPage::resizeEvent(QResizeEvent *event)

@@ -39,7 +39,10 @@ void ConfusionMatrix::setScores(const ClassificationScores *scores, QStringList 
     m_classes = std::move(classes);
     QStringList lines;
     for (int row = 0; m_scores && row < m_classes.size(); ++row)
-        lines << tr("%1: %2 of %3 right").arg(m_classes[row]).arg(m_scores->confusion(row, row)).arg(m_scores->confusion.row(row).sum());
+        lines << tr("%1: %2 of %3 right")
+                     .arg(m_classes[row])
+                     .arg(m_scores->confusion(row, row))
+                     .arg(m_scores->confusion.row(row).sum());
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     update();
 }
@@ -48,7 +51,8 @@ QRect ConfusionMatrix::Grid::cell(int row, int column) const
 {
     const int left = cells.left() + cells.width() * column / count;
     const int top = cells.top() + cells.height() * row / count;
-    return {QPoint(left, top), QPoint(cells.left() + cells.width() * (column + 1) / count - 2, cells.top() + cells.height() * (row + 1) / count - 2)};
+    return {QPoint(left, top), QPoint(cells.left() + cells.width() * (column + 1) / count - 2,
+                                      cells.top() + cells.height() * (row + 1) / count - 2)};
 }
 
 ConfusionMatrix::Grid ConfusionMatrix::grid(const QRect &rect) const
@@ -82,7 +86,8 @@ void ConfusionMatrix::paint(QPainter &painter, const QRect &rect) const
             painter.fillRect(cell, QColor::fromRgb(map.color(share)));
             painter.setPen(map.textColor(share));
             painter.setFont(themeFont(cell.width() < 44 ? TextRole::Caption : TextRole::Body));
-            if (cell.width() > painter.fontMetrics().horizontalAdvance(QString::number(number)) && cell.height() >= painter.fontMetrics().height())
+            if (cell.width() > painter.fontMetrics().horizontalAdvance(QString::number(number))
+                && cell.height() >= painter.fontMetrics().height())
                 painter.drawText(cell, Qt::AlignCenter, QString::number(number));
         }
     }
@@ -100,14 +105,18 @@ void ConfusionMatrix::paintNames(QPainter &painter, const QRect &rect, const Gri
         const QRect down = layout.cell(i, 0);
         painter.drawText(QRect(across.left(), layout.cells.top() - line, across.width(), line), Qt::AlignCenter,
                          metrics.elidedText(m_classes[i], Qt::ElideRight, across.width()));
-        const QRect name(rect.left() + 12 + line, down.top(), layout.cells.left() - rect.left() - 18 - line, down.height());
-        painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(m_classes[i], Qt::ElideRight, name.width()));
+        const QRect name(rect.left() + 12 + line, down.top(), layout.cells.left() - rect.left() - 18 - line,
+                         down.height());
+        painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(m_classes[i], Qt::ElideRight, name.width()));
     }
-    painter.drawText(QRect(layout.cells.left(), rect.top(), layout.cells.width(), line), Qt::AlignCenter, tr("class told"));
+    painter.drawText(QRect(layout.cells.left(), rect.top(), layout.cells.width(), line), Qt::AlignCenter,
+                     tr("class told"));
     painter.save();
     painter.translate(rect.left() + 8, layout.cells.center().y());
     painter.rotate(-90);
-    painter.drawText(QRect(-layout.cells.height() / 2, 0, layout.cells.height(), line), Qt::AlignCenter, tr("true class"));
+    painter.drawText(QRect(-layout.cells.height() / 2, 0, layout.cells.height(), line), Qt::AlignCenter,
+                     tr("true class"));
     painter.restore();
 }
 
@@ -129,11 +138,14 @@ bool ConfusionMatrix::event(QEvent *event)
                 continue;
             const std::int64_t total = m_scores->confusion.row(row).sum();
             const std::int64_t number = m_scores->confusion(row, column);
-            QToolTip::showText(help->globalPos(), tr("%1 of the %2 windows of class “%3” were taken for “%4” (%5 %).")
-                                                      .arg(number)
-                                                      .arg(total)
-                                                      .arg(m_classes[row], m_classes[column])
-                                                      .arg(total > 0 ? 100.0 * static_cast<double>(number) / static_cast<double>(total) : 0.0, 0, 'f', 1));
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1 of the %2 windows of class “%3” were taken for “%4” (%5 %).")
+                    .arg(number)
+                    .arg(total)
+                    .arg(m_classes[row], m_classes[column])
+                    .arg(total > 0 ? 100.0 * static_cast<double>(number) / static_cast<double>(total) : 0.0, 0, 'f',
+                         1));
             return true;
         }
     }
@@ -141,7 +153,8 @@ bool ConfusionMatrix::event(QEvent *event)
     return true;
 }
 
-ConfusionCard::ConfusionCard(QWidget *parent) : Card(tr("Confusion matrix"), parent), m_part(new QComboBox), m_matrix(new ConfusionMatrix)
+ConfusionCard::ConfusionCard(QWidget *parent)
+    : Card(tr("Confusion matrix"), parent), m_part(new QComboBox), m_matrix(new ConfusionMatrix)
 {
     m_part->setObjectName(QStringLiteral("confusion-part"));
     m_part->setAccessibleName(tr("Part of the confusion matrix"));
@@ -184,18 +197,35 @@ void ConfusionCard::showPart()
     const PartForecast *part = shownPart();
     m_matrix->setScores(part && part->classification ? &*part->classification : nullptr,
                         part ? classTitles(*m_view.answer.result->data) : QStringList());
-    header().setCaption(part && part->classification ? tr("%1 windows, coloured by the share of the row").arg(part->classification->count) : QString());
+    header().setCaption(part && part->classification
+                            ? tr("%1 windows, coloured by the share of the row").arg(part->classification->count)
+                            : QString());
 }
 
-QString ConfusionCard::exportTitle() const { return tr("Confusion matrix: %1").arg(m_part->currentText()); }
+QString ConfusionCard::exportTitle() const
+{
+    return tr("Confusion matrix: %1").arg(m_part->currentText());
+}
 
-QString ConfusionCard::exportCaption() const { return m_view.caption(); }
+QString ConfusionCard::exportCaption() const
+{
+    return m_view.caption();
+}
 
-QString ConfusionCard::exportName() const { return QStringLiteral("confusion"); }
+QString ConfusionCard::exportName() const
+{
+    return QStringLiteral("confusion");
+}
 
-const QWidget &ConfusionCard::exportWidget() const { return *m_matrix; }
+const QWidget &ConfusionCard::exportWidget() const
+{
+    return *m_matrix;
+}
 
-void ConfusionCard::paintContent(QCPPainter &painter, const QSize &size) { m_matrix->paint(painter, QRect(QPoint(0, 0), size)); }
+void ConfusionCard::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_matrix->paint(painter, QRect(QPoint(0, 0), size));
+}
 
 QString ConfusionCard::csv() const
 {
@@ -210,7 +240,9 @@ QString ConfusionCard::csv() const
     for (std::size_t row = 0; row < names.size(); ++row) {
         text += csvName(names[row]);
         for (std::size_t column = 0; column < names.size(); ++column)
-            text += QLatin1Char(',') + QString::number(part->classification->confusion(static_cast<Index>(row), static_cast<Index>(column)));
+            text +=
+                QLatin1Char(',')
+                + QString::number(part->classification->confusion(static_cast<Index>(row), static_cast<Index>(column)));
         text += QStringLiteral("\r\n");
     }
     return text;

@@ -4,6 +4,7 @@
 
 #include "ui/shell/quantity.h"
 
+#include <QComboBox>
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -12,11 +13,15 @@ namespace gatescope {
 
 namespace {
 
-SeriesPlot::Values shared(std::vector<double> values) { return std::make_shared<const std::vector<double>>(std::move(values)); }
+SeriesPlot::Values shared(std::vector<double> values)
+{
+    return std::make_shared<const std::vector<double>>(std::move(values));
+}
 
 } // namespace
 
-ForecastCard::ForecastCard(QWidget *parent) : Card(tr("Forecast"), parent), m_plot(new SeriesPlot)
+ForecastCard::ForecastCard(QWidget *parent)
+    : Card(tr("Forecast"), parent), m_section(new QComboBox), m_plot(new SeriesPlot)
 {
     m_target = m_plot->addSeries(tr("target"));
     m_persistence = m_plot->addSeries(tr("persistence: the last value again"));
@@ -26,11 +31,15 @@ ForecastCard::ForecastCard(QWidget *parent) : Card(tr("Forecast"), parent), m_pl
     m_plot->setEmptyText(tr("No forecast yet: open data, and train a model."));
     m_plot->setAccessibleName(tr("Target and forecast over the rows"));
     m_plot->setEmpty(true);
-    m_plot->canvas().legend->setVisible(true);
-    m_plot->canvas().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignBottom | Qt::AlignLeft);
+    m_plot->showNames();
     m_plot->setHoverText([this](double row) { return hoverText(row); });
     connect(m_plot, &Plot::themed, this, &ForecastCard::style);
-    connect(m_plot, &Plot::pointed, this, [this](double row) { Q_EMIT startPointed(static_cast<Index>(std::lround(row))); });
+    connect(m_plot, &Plot::pointed, this,
+            [this](double row) { Q_EMIT startPointed(static_cast<Index>(std::lround(row))); });
+    m_section->setAccessibleName(tr("Rows shown"));
+    m_section->setToolTip(tr("Which rows are seen; the wheel zooms, a double click shows all of them again."));
+    connect(m_section, &QComboBox::activated, this, &ForecastCard::showSection);
+    header().addTool(m_section);
     header().addExport(*this);
     setContent(m_plot);
     style();
@@ -46,7 +55,8 @@ void ForecastCard::style()
 
 void ForecastCard::showView(const PredictView &view)
 {
-    const bool sameData = m_view.answer.result && view.answer.result && m_view.answer.result->data == view.answer.result->data;
+    const bool sameData =
+        m_view.answer.result && view.answer.result && m_view.answer.result->data == view.answer.result->data;
     m_view = view;
     const bool any = view.hasForecasts();
     m_plot->setEmpty(!any);
@@ -63,8 +73,12 @@ void ForecastCard::showView(const PredictView &view)
     const bool tensors = prepared.tableRows.empty();
     m_times = prepared.times.empty() ? nullptr : shared(prepared.times);
     m_plot->setTimes(m_times);
-    m_plot->setParts(result.parts.front().part == DataPart::All || tensors || prepared.options.shuffleBeforeSplit ? std::array<Index, 4>{} : prepared.partRows);
-    m_plot->setHorizontalAxis(tensors ? tr("sequence") : m_times ? tr("time of the row that is predicted") : tr("row that is predicted"),
+    m_plot->setParts(result.parts.front().part == DataPart::All || tensors || prepared.options.shuffleBeforeSplit
+                         ? std::array<Index, 4>{}
+                         : prepared.partRows);
+    m_plot->setHorizontalAxis(tensors   ? tr("sequence")
+                              : m_times ? tr("time of the row that is predicted")
+                                        : tr("row that is predicted"),
                               tr("Each forecast stands at the row it is for."));
     if (view.classifies())
         showClasses();
@@ -72,7 +86,7 @@ void ForecastCard::showView(const PredictView &view)
         showNumbers();
     showFreeRun();
     if (!sameData)
-        m_plot->setRows(-0.5, static_cast<double>(result.rows()) - 0.5);
+        fillSections();
 }
 
 void ForecastCard::showNumbers()
@@ -81,7 +95,9 @@ void ForecastCard::showNumbers()
     m_plot->setVerticalAxis(m_view.outputTextWithUnit(), tr("In the target's original unit."));
     m_plot->setSeriesName(m_forecast, tr("forecast"));
     m_plot->setSeries(m_target, shared(result.overRows(m_view.output, &Forecast::target)));
-    m_plot->setSeries(m_persistence, result.data->hasPersistence() ? shared(result.overRows(m_view.output, &Forecast::persistence)) : nullptr);
+    m_plot->setSeries(m_persistence, result.data->hasPersistence()
+                                         ? shared(result.overRows(m_view.output, &Forecast::persistence))
+                                         : nullptr);
     m_plot->setSeries(m_forecast, shared(result.overRows(m_view.output, &Forecast::prediction)));
 }
 
@@ -97,7 +113,8 @@ void ForecastCard::showClasses()
             right(0, window) = outputs(static_cast<Index>(part.forecast.target(0, window)), window);
         outputs = std::move(right);
     }
-    m_plot->setVerticalAxis(tr("probability"), tr("What the network gave to the class that was right: 1 is certain, 0 is surely wrong."));
+    m_plot->setVerticalAxis(tr("probability"),
+                            tr("What the network gave to the class that was right: 1 is certain, 0 is surely wrong."));
     m_plot->setSeriesName(m_forecast, tr("probability of the right class"));
     m_plot->setSeries(m_target, nullptr);
     m_plot->setSeries(m_persistence, nullptr);
@@ -122,17 +139,35 @@ void ForecastCard::setFreeStart(std::optional<Index> row)
     m_plot->setCursor(row ? std::optional<double>(static_cast<double>(*row)) : std::nullopt);
 }
 
-void ForecastCard::showAround(std::optional<Index> row, Index rows)
+void ForecastCard::fillSections()
 {
-    if (!m_view.hasForecasts())
-        return;
-    const auto last = static_cast<double>(m_view.answer.result->rows());
-    if (!row) {
-        m_plot->setRows(-0.5, last - 0.5);
-        return;
+    const PreparedData<float> &prepared = *m_view.answer.result->data;
+    const auto &parts = m_plot->parts();
+    m_section->clear();
+    const auto add = [this](const QString &title, Index from, Index to) {
+        if (to > from)
+            m_section->addItem(title, QPointF(static_cast<double>(from) - 0.5, static_cast<double>(to) - 0.5));
+    };
+    const Index rows = m_view.answer.result->rows();
+    add(tr("all rows"), 0, rows);
+    for (std::size_t part = 0; part < 3; ++part)
+        add(partTitle(static_cast<DataPart>(part)), parts[part], parts[part + 1]);
+    // A long series is a band at first sight: a dozen windows around the first row that was never learnt from.
+    const Index window = std::max<Index>(prepared.train.steps(), 1);
+    const Index middle = parts[2] > 0 ? parts[2] : rows / 2;
+    if (rows > 800 && rows > 14 * window) {
+        add(tr("close-up"), std::max<Index>(0, middle - 6 * window), std::min(rows, middle + 6 * window));
+        m_section->setCurrentIndex(m_section->count() - 1);
     }
-    const auto from = static_cast<double>(std::max<Index>(0, *row - 2 * rows));
-    m_plot->setRows(from, static_cast<double>(*row) + 2.0 * static_cast<double>(rows));
+    m_section->setEnabled(m_section->count() > 1);
+    showSection();
+}
+
+void ForecastCard::showSection()
+{
+    const QPointF rows = m_section->currentData().toPointF();
+    m_plot->setRows(rows.x(), rows.y());
+    m_plot->showAll();
 }
 
 QString ForecastCard::hoverText(double row) const
@@ -149,13 +184,25 @@ QString ForecastCard::hoverText(double row) const
     return text;
 }
 
-QString ForecastCard::exportTitle() const { return tr("%1: %2").arg(header().title(), m_view.outputText()); }
+QString ForecastCard::exportTitle() const
+{
+    return tr("%1: %2").arg(header().title(), m_view.outputText());
+}
 
-QString ForecastCard::exportCaption() const { return m_view.caption(); }
+QString ForecastCard::exportCaption() const
+{
+    return m_view.caption();
+}
 
-QString ForecastCard::exportName() const { return QStringLiteral("forecast"); }
+QString ForecastCard::exportName() const
+{
+    return QStringLiteral("forecast");
+}
 
-const QWidget &ForecastCard::exportWidget() const { return *m_plot; }
+const QWidget &ForecastCard::exportWidget() const
+{
+    return *m_plot;
+}
 
 void ForecastCard::paintContent(QCPPainter &painter, const QSize &size)
 {

@@ -7,6 +7,8 @@
 #include "ui/widgets/series/series_plot.h"
 #include "ui/widgets/view_export.h"
 
+class QComboBox;
+
 namespace gatescope {
 
 /// Target, forecast and persistence over the rows, with a free run from a start that can be dragged. For classes: the
@@ -21,8 +23,6 @@ public:
     /// Where a free run starts; unset: none is shown.
     void setFreeStart(std::optional<Index> row);
     SeriesPlot &plot() { return *m_plot; }
-    /// Zooms to the free run, or shows everything again.
-    void showAround(std::optional<Index> row, Index rows);
 
     QString exportTitle() const override;
     QString exportCaption() const override;
@@ -40,9 +40,12 @@ private:
     void showNumbers();
     void showClasses();
     void showFreeRun();
+    void fillSections();
+    void showSection();
     QString hoverText(double row) const;
 
     PredictView m_view;
+    QComboBox *m_section; ///< which rows are seen
     SeriesPlot *m_plot;
     int m_target, m_persistence, m_forecast, m_freeRun;
     SeriesPlot::Values m_times;

@@ -3,6 +3,7 @@
 #include "ui/predict/cards/lag_card.h"
 
 #include "ui/shell/quantity.h"
+#include "ui/widgets/series/legend_line.h"
 
 #include <QComboBox>
 #include <qcustomplot.h>
@@ -24,7 +25,8 @@ LagCard::LagCard(QWidget *parent) : Card(tr("Error by lag"), parent), m_kind(new
     m_kind->addItem(tr("rows ahead"));
     m_kind->addItem(tr("residuals"));
     m_kind->setAccessibleName(tr("What is shown by lag"));
-    m_kind->setToolTip(tr("The error against the rows ahead, or the correlation of the residuals with themselves some rows later."));
+    m_kind->setToolTip(
+        tr("The error against the rows ahead, or the correlation of the residuals with themselves some rows later."));
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_chosen = true;
         draw();
@@ -35,7 +37,7 @@ LagCard::LagCard(QWidget *parent) : Card(tr("Error by lag"), parent), m_kind(new
     m_persistence = m_plot->addCurve(tr("persistence"));
     m_plot->setAccessibleName(tr("Error by lag"));
     m_plot->setEmpty(true);
-    m_plot->canvas().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignLeft);
+    moveLegendAbove(m_plot->canvas());
     m_plot->setHoverText([this](double lag) { return hoverText(lag); });
     connect(m_plot, &Plot::themed, this, &LagCard::style);
     connect(m_plot, &Plot::rangeReset, this, &LagCard::draw);
@@ -78,11 +80,13 @@ void LagCard::draw()
     m_plot->setEmpty(!any);
     const QVector<double> lags(m_lags.begin(), m_lags.end());
     m_error->setData(lags, QVector<double>(m_values.begin(), m_values.end()), true);
-    m_persistence->setData(m_naive.empty() ? QVector<double>() : lags, QVector<double>(m_naive.begin(), m_naive.end()), true);
+    m_persistence->setData(m_naive.empty() ? QVector<double>() : lags, QVector<double>(m_naive.begin(), m_naive.end()),
+                           true);
     const bool few = m_values.size() < 30;
     m_error->setLineStyle(correlation ? QCPGraph::lsImpulse : QCPGraph::lsLine);
-    m_error->setScatterStyle(few || correlation ? QCPScatterStyle(QCPScatterStyle::ssDisc, 4) : QCPScatterStyle(QCPScatterStyle::ssNone));
-    m_plot->canvas().legend->setVisible(any && !correlation);
+    m_error->setScatterStyle(few || correlation ? QCPScatterStyle(QCPScatterStyle::ssDisc, 4)
+                                                : QCPScatterStyle(QCPScatterStyle::ssNone));
+    m_plot->canvas().legend->setVisible(any && !correlation && !m_naive.empty());
     if (any) {
         double high = *std::ranges::max_element(m_values);
         double low = std::min(0.0, *std::ranges::min_element(m_values));
@@ -96,12 +100,15 @@ void LagCard::draw()
 void LagCard::drawErrors()
 {
     m_plot->setHorizontalAxis(tr("rows ahead"), tr("How many rows after the last known one the forecast is for."));
-    m_plot->setVerticalAxis(m_view.unit.isEmpty() ? tr("RMSE") : tr("RMSE (%1)").arg(m_view.unit), tr("Root mean squared error, in the target's unit."));
+    m_plot->setVerticalAxis(m_view.unit.isEmpty() ? tr("RMSE") : tr("RMSE (%1)").arg(m_view.unit),
+                            tr("Root mean squared error, in the target's unit."));
     const auto &errors = m_view.answer.lags;
     if (!errors || errors->lags.empty()) {
         const auto &run = m_view.answer.freeRun;
-        m_plot->setEmptyText(run && !run->problem.empty() ? QString::fromStdString(run->problem)
-                                                          : tr("The network predicts one horizon and cannot run freely: train it for horizon 1, or for several horizons."));
+        m_plot->setEmptyText(run && !run->problem.empty()
+                                 ? QString::fromStdString(run->problem)
+                                 : tr("The network predicts one horizon and cannot run freely: train it for horizon 1, "
+                                      "or for several horizons."));
         return;
     }
     for (const LagErrors::Lag &lag : errors->lags) {
@@ -112,13 +119,15 @@ void LagCard::drawErrors()
     }
     if (m_naive.size() != m_values.size())
         m_naive.clear();
-    header().setCaption(errors->freeRunning ? tr("free running, over %1 starts").arg(errors->starts) : tr("by horizon, over %1 windows").arg(errors->starts));
+    header().setCaption(errors->freeRunning ? tr("free running, over %1 starts").arg(errors->starts)
+                                            : tr("by horizon, over %1 windows").arg(errors->starts));
 }
 
 void LagCard::drawCorrelation()
 {
     m_plot->setHorizontalAxis(tr("rows later"), tr("How many rows lie between the two residuals."));
-    m_plot->setVerticalAxis(tr("correlation"), tr("1: residuals repeat themselves; 0: nothing left that could be predicted from them."));
+    m_plot->setVerticalAxis(tr("correlation"),
+                            tr("1: residuals repeat themselves; 0: nothing left that could be predicted from them."));
     m_plot->setEmptyText(tr("Nothing to compare yet."));
     const std::vector<double> residuals = m_view.answer.result->residuals(m_view.output);
     m_values = autocorrelation(residuals, std::min<Index>(kCorrelationLags, static_cast<Index>(residuals.size()) / 4));
@@ -139,21 +148,37 @@ QString LagCard::hoverText(double lag) const
     return text;
 }
 
-QString LagCard::exportTitle() const { return tr("%1: %2").arg(header().title(), m_view.outputText()); }
+QString LagCard::exportTitle() const
+{
+    return tr("%1: %2").arg(header().title(), m_view.outputText());
+}
 
-QString LagCard::exportCaption() const { return tr("%1 · %2").arg(header().caption(), m_view.caption()); }
+QString LagCard::exportCaption() const
+{
+    return tr("%1 · %2").arg(header().caption(), m_view.caption());
+}
 
-QString LagCard::exportName() const { return QStringLiteral("error-by-lag"); }
+QString LagCard::exportName() const
+{
+    return QStringLiteral("error-by-lag");
+}
 
-const QWidget &LagCard::exportWidget() const { return *m_plot; }
+const QWidget &LagCard::exportWidget() const
+{
+    return *m_plot;
+}
 
-void LagCard::paintContent(QCPPainter &painter, const QSize &size) { m_plot->paintInto(painter, size); }
+void LagCard::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->paintInto(painter, size);
+}
 
 QString LagCard::csv() const
 {
     if (m_lags.empty())
         return {};
-    QString text = m_kind->currentIndex() == Correlation ? QStringLiteral("lag,correlation\r\n") : QStringLiteral("rows_ahead,rmse,persistence_rmse\r\n");
+    QString text = m_kind->currentIndex() == Correlation ? QStringLiteral("lag,correlation\r\n")
+                                                         : QStringLiteral("rows_ahead,rmse,persistence_rmse\r\n");
     for (std::size_t i = 0; i < m_lags.size(); ++i) {
         text += csvNumber(m_lags[i]) + QLatin1Char(',') + csvNumber(m_values[i]);
         if (m_kind->currentIndex() != Correlation)

@@ -40,7 +40,7 @@ private:
     Plot *m_plot;
     QCPGraph *m_error, *m_persistence;
     std::vector<double> m_lags, m_values, m_naive; ///< what is drawn
-    bool m_chosen = false; ///< the user chose the kind
+    bool m_chosen = false;                         ///< the user chose the kind
 };
 
 } // namespace gatescope

@@ -22,7 +22,9 @@ ResidualCard::ResidualCard(QWidget *parent) : Card(tr("Residuals"), parent), m_p
     style();
     m_plot->setHoverText([this](double row) {
         const double value = m_plot->valueAt(0, row);
-        return std::isnan(value) ? QString() : QStringLiteral("%1\n%2 = %3").arg(m_plot->rowText(row), tr("forecast − target"), scoreText(value));
+        return std::isnan(value)
+                   ? QString()
+                   : QStringLiteral("%1\n%2 = %3").arg(m_plot->rowText(row), tr("forecast − target"), scoreText(value));
     });
     header().addExport(*this);
     setContent(m_plot);
@@ -30,11 +32,14 @@ ResidualCard::ResidualCard(QWidget *parent) : Card(tr("Residuals"), parent), m_p
 
 void ResidualCard::showView(const PredictView &view)
 {
-    const bool sameData = m_view.answer.result && view.answer.result && m_view.answer.result->data == view.answer.result->data;
+    const bool sameData =
+        m_view.answer.result && view.answer.result && m_view.answer.result->data == view.answer.result->data;
     m_view = view;
-    const bool any = view.hasForecasts() && !view.classifies() && view.answer.result->parts.front().forecast.target.size() > 0;
+    const bool any =
+        view.hasForecasts() && !view.classifies() && view.answer.result->parts.front().forecast.target.size() > 0;
     m_plot->setEmpty(!any);
-    m_residuals = any ? std::make_shared<const std::vector<double>>(view.answer.result->residuals(view.output)) : nullptr;
+    m_residuals =
+        any ? std::make_shared<const std::vector<double>>(view.answer.result->residuals(view.output)) : nullptr;
     m_plot->setSeries(0, m_residuals);
     header().setCaption(any ? tr("forecast − target, one step") : QString());
     if (!any) {
@@ -43,22 +48,37 @@ void ResidualCard::showView(const PredictView &view)
     }
     const PreparedData<float> &prepared = *view.answer.result->data;
     m_plot->setTimes(prepared.times.empty() ? nullptr : std::make_shared<const std::vector<double>>(prepared.times));
-    m_plot->setParts(view.answer.result->parts.front().part == DataPart::All || prepared.tableRows.empty() || prepared.options.shuffleBeforeSplit
+    m_plot->setParts(view.answer.result->parts.front().part == DataPart::All || prepared.tableRows.empty()
+                             || prepared.options.shuffleBeforeSplit
                          ? std::array<Index, 4>{}
                          : prepared.partRows);
-    m_plot->setVerticalAxis(view.unit.isEmpty() ? tr("residual") : tr("residual (%1)").arg(view.unit), tr("Above 0 the forecast is too high."));
-    m_plot->setHorizontalAxis(prepared.tableRows.empty() ? tr("sequence") : tr("row that is predicted"), tr("Where the residual lies in the series."));
+    m_plot->setVerticalAxis(view.unit.isEmpty() ? tr("residual") : tr("residual (%1)").arg(view.unit),
+                            tr("Above 0 the forecast is too high."));
+    m_plot->setHorizontalAxis(prepared.tableRows.empty() ? tr("sequence") : tr("row that is predicted"),
+                              tr("Where the residual lies in the series."));
     if (!sameData)
         m_plot->setRows(-0.5, static_cast<double>(view.answer.result->rows()) - 0.5);
 }
 
-QString ResidualCard::exportTitle() const { return tr("Residuals: %1").arg(m_view.outputText()); }
+QString ResidualCard::exportTitle() const
+{
+    return tr("Residuals: %1").arg(m_view.outputText());
+}
 
-QString ResidualCard::exportCaption() const { return m_view.caption(); }
+QString ResidualCard::exportCaption() const
+{
+    return m_view.caption();
+}
 
-QString ResidualCard::exportName() const { return QStringLiteral("residuals"); }
+QString ResidualCard::exportName() const
+{
+    return QStringLiteral("residuals");
+}
 
-const QWidget &ResidualCard::exportWidget() const { return *m_plot; }
+const QWidget &ResidualCard::exportWidget() const
+{
+    return *m_plot;
+}
 
 void ResidualCard::paintContent(QCPPainter &painter, const QSize &size)
 {

@@ -6,9 +6,9 @@
 #include "ui/shell/theme.h"
 #include "ui/widgets/form/table_style.h"
 
+#include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
-#include <QLocale>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <qcustomplot.h>
@@ -26,16 +26,21 @@ ScoreCard::ScoreCard(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setHighlightSections(false);
-    m_table->setContentsMargins(8, 0, 8, 8);
     styleTable(*m_table);
     header().addExport(*this);
-    setContent(m_table);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 2, 8, 8);
+    column->addWidget(m_table);
+    setContent(content);
 }
 
 void ScoreCard::showView(const PredictView &view)
 {
     m_view = view;
-    header().setCaption(!view.hasForecasts() ? QString() : view.classifies() ? tr("each part by itself") : tr("%1, each part by itself").arg(view.outputTextWithUnit()));
+    header().setCaption(!view.hasForecasts() ? QString()
+                        : view.classifies()  ? tr("each part by itself")
+                                             : tr("%1, each part by itself").arg(view.outputTextWithUnit()));
     m_lines = !view.hasForecasts() ? std::vector<Line>() : view.classifies() ? classLines() : numberLines();
     fill();
 }
@@ -47,14 +52,18 @@ std::vector<ScoreCard::Line> ScoreCard::numberLines() const
         {tr("MAE"), tr("Mean absolute error, in the target's unit: how far off a forecast is on average."), {}},
         {tr("RMSE"), tr("Root mean squared error, in the target's unit: large misses weigh more."), {}},
         {tr("R²"), tr("Share of the target's variance that is explained: 1 is perfect, 0 is as good as the mean."), {}},
-        {tr("skill"), tr("1 − squared error ÷ that of persistence: above 0 the model beats repeating the last value."), {}},
+        {tr("skill"),
+         tr("1 − squared error ÷ that of persistence: above 0 the model beats repeating the last value."),
+         {}},
         {tr("persistence MAE"), tr("Mean absolute error of repeating the last value."), {}},
         {tr("persistence RMSE"), tr("Root mean squared error of repeating the last value."), {}},
     };
     for (const PartForecast &part : m_view.answer.result->parts) {
         const auto output = static_cast<std::size_t>(m_view.output);
         const RegressionScores *scores = output < part.outputScores.size() ? &part.outputScores[output] : nullptr;
-        const auto value = [scores](std::optional<double> RegressionScores::*field) { return scores ? scores->*field : std::nullopt; };
+        const auto value = [scores](std::optional<double> RegressionScores::*field) {
+            return scores ? scores->*field : std::nullopt;
+        };
         lines[0].values.push_back(static_cast<double>(part.forecast.prediction.cols()));
         lines[1].values.push_back(scores ? std::optional(scores->meanAbsoluteError) : std::nullopt);
         lines[2].values.push_back(scores ? std::optional(scores->rootMeanSquaredError) : std::nullopt);
@@ -71,7 +80,9 @@ std::vector<ScoreCard::Line> ScoreCard::classLines() const
     std::vector<Line> lines{
         {tr("windows"), tr("How many windows the part holds."), {}, true},
         {tr("accuracy"), tr("Share of the windows whose class was told right."), {}},
-        {tr("always the commonest"), tr("Accuracy of always saying the class that is commonest in the part: a model has to beat it."), {}},
+        {tr("always the commonest"),
+         tr("Accuracy of always saying the class that is commonest in the part: a model has to beat it."),
+         {}},
         {tr("cross-entropy"), tr("Mean of −log of the probability given to the right class: 0 is perfect."), {}},
     };
     for (const PartForecast &part : m_view.answer.result->parts) {
@@ -80,7 +91,8 @@ std::vector<ScoreCard::Line> ScoreCard::classLines() const
         lines[1].values.push_back(scores ? std::optional(scores->accuracy) : std::nullopt);
         std::optional<double> commonest;
         if (scores && scores->count > 0)
-            commonest = static_cast<double>(scores->confusion.rowwise().sum().maxCoeff()) / static_cast<double>(scores->count);
+            commonest =
+                static_cast<double>(scores->confusion.rowwise().sum().maxCoeff()) / static_cast<double>(scores->count);
         lines[2].values.push_back(commonest);
         lines[3].values.push_back(scores ? std::optional(scores->crossEntropy) : std::nullopt);
     }
@@ -106,7 +118,8 @@ void ScoreCard::fill()
         m_model->verticalHeaderItem(row)->setToolTip(line.tip);
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const std::optional<double> &value = line.values[static_cast<std::size_t>(column)];
-            auto *item = new QStandardItem(line.count && value ? QLocale::c().toString(static_cast<qint64>(*value)) : scoreText(value));
+            auto *item = new QStandardItem(line.count && value ? countText(static_cast<std::int64_t>(*value))
+                                                               : scoreText(value));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(value ? line.tip : tr("%1 It is not defined here.").arg(line.tip));
             item->setData(tr("%1 %2: %3").arg(parts[column], line.title, item->text()), Qt::AccessibleTextRole);
@@ -124,13 +137,25 @@ void ScoreCard::changeEvent(QEvent *event)
     Card::changeEvent(event);
 }
 
-QString ScoreCard::exportTitle() const { return m_view.classifies() ? tr("Scores") : tr("Scores: %1").arg(m_view.outputTextWithUnit()); }
+QString ScoreCard::exportTitle() const
+{
+    return m_view.classifies() ? tr("Scores") : tr("Scores: %1").arg(m_view.outputTextWithUnit());
+}
 
-QString ScoreCard::exportCaption() const { return m_view.caption(); }
+QString ScoreCard::exportCaption() const
+{
+    return m_view.caption();
+}
 
-QString ScoreCard::exportName() const { return QStringLiteral("scores"); }
+QString ScoreCard::exportName() const
+{
+    return QStringLiteral("scores");
+}
 
-const QWidget &ScoreCard::exportWidget() const { return *m_table; }
+const QWidget &ScoreCard::exportWidget() const
+{
+    return *m_table;
+}
 
 void ScoreCard::paintContent(QCPPainter &painter, const QSize &size)
 {
@@ -138,7 +163,9 @@ void ScoreCard::paintContent(QCPPainter &painter, const QSize &size)
     painter.setFont(themeFont(TextRole::Body));
     const int line = painter.fontMetrics().height() + 8;
     const int columns = m_model->columnCount() + 1;
-    const auto cell = [&](int row, int column) { return QRect(size.width() * column / columns, row * line, size.width() / columns - 8, line); };
+    const auto cell = [&](int row, int column) {
+        return QRect(size.width() * column / columns, row * line, size.width() / columns - 8, line);
+    };
     for (int row = -1; row < m_model->rowCount(); ++row) {
         for (int column = -1; column < m_model->columnCount(); ++column) {
             const bool heading = row < 0 || column < 0;
@@ -147,7 +174,8 @@ void ScoreCard::paintContent(QCPPainter &painter, const QSize &size)
                                  : column < 0          ? m_model->headerData(row, Qt::Vertical).toString()
                                                        : m_model->item(row, column)->text();
             painter.setPen(heading ? colors.muted : colors.text);
-            painter.drawText(cell(row + 1, column + 1), Qt::AlignVCenter | (column < 0 ? Qt::AlignLeft : Qt::AlignRight), text);
+            painter.drawText(cell(row + 1, column + 1),
+                             Qt::AlignVCenter | (column < 0 ? Qt::AlignLeft : Qt::AlignRight), text);
         }
     }
 }

@@ -42,6 +42,9 @@ void MainMenu::addFile()
                     [this] { m_window.saveModel(false); });
     menu->addAction(tr("Save model &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window,
                     [this] { m_window.saveModel(true); });
+    QAction *weights = menu->addAction(tr("Export &weights…"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
+                                       [this] { m_window.exportWeights(); });
+    weights->setToolTip(tr("Writes the weights for PyTorch, ONNX, Keras and others, reads them back and compares."));
     QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
     menu->addSeparator();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_window.h"
 
+#include "ui/shell/dialogs/export_dialog.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/window/main_menu.h"
@@ -105,6 +106,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::message, m_messages, &MessageBar::showMessage);
     connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
+    // Queued: the dialog asks while no reading is under way.
+    connect(&m_document, &Document::modelNeedsData, this, &MainWindow::askForModelData, Qt::QueuedConnection);
     connect(&m_document, &Document::tableChanged, this, [this] {
         if (m_document.source() && !m_document.source()->path.isEmpty())
             m_preferences.addRecentFile(m_document.source()->path);
@@ -172,9 +175,9 @@ void MainWindow::openFile(const QString &path)
 
 void MainWindow::chooseFile()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open data or a model"), {},
-                                     tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open data or a model"), {},
+        tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors *.onnx);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -191,6 +194,19 @@ void MainWindow::saveModel(bool askForName)
     if (!path.endsWith(QLatin1String(".safetensors")))
         path += QStringLiteral(".safetensors");
     m_document.saveModel(path);
+}
+
+void MainWindow::exportWeights()
+{
+    ExportDialog dialog(m_document, this);
+    dialog.exec();
+}
+
+void MainWindow::askForModelData(const QString &model, const QString &dataName)
+{
+    m_document.openModelData(
+        QFileDialog::getOpenFileName(this, tr("Where is the data of %1? It was trained on %2.").arg(model, dataName), {},
+                                     tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
 }
 
 void MainWindow::resetLayout()

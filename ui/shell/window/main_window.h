@@ -58,6 +58,8 @@ private:
     void openFile(const QString &path);
     void chooseFile();
     void saveModel(bool askForName);
+    void exportWeights();
+    void askForModelData(const QString &model, const QString &dataName);
     void remember();
     void recall();
 

@@ -57,7 +57,10 @@ void FieldList::addWide(QWidget *widget, const QString &id)
     m_fields[id] = {nullptr, widget, addProblemRow()};
 }
 
-void FieldList::addStretch() { m_grid->setRowStretch(m_grid->rowCount(), 1); }
+void FieldList::addStretch()
+{
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
+}
 
 ProblemLabel *FieldList::addProblemRow()
 {

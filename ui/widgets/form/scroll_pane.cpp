@@ -18,14 +18,21 @@ ScrollPane::ScrollPane(QWidget *content, QWidget *parent) : QScrollArea(parent)
     content->setAutoFillBackground(false);
 }
 
-QSize ScrollPane::sizeHint() const { return {widget()->sizeHint().width() + verticalScrollBar()->sizeHint().width(), widget()->sizeHint().height()}; }
+QSize ScrollPane::sizeHint() const
+{
+    return {widget()->sizeHint().width() + verticalScrollBar()->sizeHint().width(), widget()->sizeHint().height()};
+}
 
-QSize ScrollPane::minimumSizeHint() const { return {120, 60}; }
+QSize ScrollPane::minimumSizeHint() const
+{
+    return {120, 60};
+}
 
 void ScrollPane::resizeEvent(QResizeEvent *event)
 {
-    QScrollArea::resizeEvent(event);
+    // Before the content is fitted: it must never be wider than what is seen.
     widget()->setMaximumWidth(viewport()->width());
+    QScrollArea::resizeEvent(event);
 }
 
 } // namespace gatescope

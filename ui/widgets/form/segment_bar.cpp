@@ -36,7 +36,10 @@ int SegmentBar::addSegment(const QString &title, const QString &tip)
     return index;
 }
 
-int SegmentBar::current() const { return m_current; }
+int SegmentBar::current() const
+{
+    return m_current;
+}
 
 void SegmentBar::setCurrent(int index)
 {

@@ -64,7 +64,8 @@ std::vector<CurvePoint> thinToPixels(std::span<const double> values, double firs
     for (std::size_t next = begin; next < end;) {
         const double column = std::floor((firstX + static_cast<double>(next) - from) / perPixel);
         const double border = std::ceil(from + (column + 1.0) * perPixel - firstX);
-        const auto stop = static_cast<std::size_t>(std::clamp(border, static_cast<double>(next + 1), static_cast<double>(end)));
+        const auto stop =
+            static_cast<std::size_t>(std::clamp(border, static_cast<double>(next + 1), static_cast<double>(end)));
         appendColumn(points, values, firstX, next, stop);
         next = stop;
     }

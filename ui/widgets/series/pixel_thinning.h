@@ -14,7 +14,8 @@ struct CurvePoint {
 };
 
 /// The part of a curve between two positions, thinned to what a number of pixel columns can show: of each column the
-/// first, lowest, highest and last value, in order, so that no peak is lost. A run without values leaves one NaN, a gap.
+/// first, lowest, highest and last value, in order, so that no peak is lost. A run without values leaves one NaN, a
+/// gap.
 ///
 /// @param values   value i lies at firstX + i; NaN is missing
 /// @param pixels   columns between `from` and `to`, at least 1

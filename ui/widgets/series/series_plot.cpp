@@ -5,6 +5,7 @@
 #include "core/data/time_text.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/series/legend_line.h"
 #include "ui/widgets/series/pixel_thinning.h"
 #include "ui/widgets/series/series_ticker.h"
 
@@ -67,7 +68,7 @@ void SeriesPlot::setSeries(int series, Values values, double firstRow)
     s.values = std::move(values);
     s.firstRow = firstRow;
     s.curve->setVisible(s.values != nullptr);
-    if (canvas().legend->visible() && s.values)
+    if (s.values)
         s.curve->addToLegend();
     else
         s.curve->removeFromLegend();
@@ -79,12 +80,15 @@ void SeriesPlot::setSeriesPen(int series, const QColor &color, double width, Qt:
     setCurvePen(*m_series[static_cast<std::size_t>(series)].curve, color, width, style);
 }
 
-void SeriesPlot::setSeriesName(int series, const QString &name) { m_series[static_cast<std::size_t>(series)].curve->setName(name); }
+void SeriesPlot::setSeriesName(int series, const QString &name)
+{
+    m_series[static_cast<std::size_t>(series)].curve->setName(name);
+}
 
 void SeriesPlot::setSeriesDots(int series, bool dots)
 {
-    m_series[static_cast<std::size_t>(series)].curve->setScatterStyle(
-        dots ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5) : QCPScatterStyle(QCPScatterStyle::ssNone));
+    m_series[static_cast<std::size_t>(series)].curve->setScatterStyle(dots ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
+                                                                           : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
 double SeriesPlot::valueAt(int series, double row) const
@@ -94,6 +98,11 @@ double SeriesPlot::valueAt(int series, double row) const
     if (!s.values || !(index >= 0.0) || index >= static_cast<double>(s.values->size()))
         return std::numeric_limits<double>::quiet_NaN();
     return (*s.values)[static_cast<std::size_t>(index)];
+}
+
+void SeriesPlot::showNames()
+{
+    moveLegendAbove(canvas());
 }
 
 void SeriesPlot::setTimes(Values times)
@@ -111,6 +120,12 @@ void SeriesPlot::setRows(double first, double last)
     replotSoon();
 }
 
+void SeriesPlot::showAll()
+{
+    canvas().xAxis->setRange(m_firstRow, m_lastRow);
+    replotSoon();
+}
+
 void SeriesPlot::setParts(const std::array<Index, 4> &partRows)
 {
     m_parts = partRows;
@@ -124,8 +139,9 @@ QString SeriesPlot::rowText(double x) const
     if (m_times && row < static_cast<double>(m_times->size())) {
         const double time = (*m_times)[static_cast<std::size_t>(row)];
         if (std::isfinite(time))
-            text += QStringLiteral(" · ")
-                    + (m_ticker->showsTimes() ? QString::fromStdString(formatTime(time)) : QString::number(time, 'g', 12));
+            text +=
+                QStringLiteral(" · ")
+                + (m_ticker->showsTimes() ? QString::fromStdString(formatTime(time)) : QString::number(time, 'g', 12));
     }
     return text;
 }
@@ -166,7 +182,8 @@ void SeriesPlot::fitCurves(double &low, double &high)
     for (Series &series : m_series) {
         QVector<QCPGraphData> points;
         if (series.values && series.curve->visible()) {
-            for (const CurvePoint &point : thinToPixels(*series.values, series.firstRow, range.lower, range.upper, pixels)) {
+            for (const CurvePoint &point :
+                 thinToPixels(*series.values, series.firstRow, range.lower, range.upper, pixels)) {
                 points.append(QCPGraphData(point.x, point.y));
                 if (std::isfinite(point.y)) {
                     low = std::min(low, point.y);
@@ -194,15 +211,16 @@ void SeriesPlot::placeParts()
         m_partRects[part]->topLeft->setCoords(from, 0);
         m_partRects[part]->bottomRight->setCoords(to, 1);
         m_partNames[part]->position->setCoords((seenFrom + seenTo) / 2, 0);
-        m_partNames[part]->setVisible(seen && (seenTo - seenFrom) / perPixel > metrics.horizontalAdvance(partName(part)) + 8);
+        m_partNames[part]->setVisible(
+            seen && (seenTo - seenFrom) / perPixel > metrics.horizontalAdvance(partName(part)) + 8);
     }
 }
 
 void SeriesPlot::styleParts()
 {
     const ThemeColors &colors = themeColors(palette());
-    std::array<QColor, 3> tints{quantityColor(Quantity::TrainingLoss, palette()), quantityColor(Quantity::ValidationLoss, palette()),
-                                colors.muted};
+    std::array<QColor, 3> tints{quantityColor(Quantity::TrainingLoss, palette()),
+                                quantityColor(Quantity::ValidationLoss, palette()), colors.muted};
     constexpr std::array<int, 3> kAlphas{0, 34, 40};
     for (std::size_t part = 0; part < 3; ++part) {
         QColor tint = tints[part];

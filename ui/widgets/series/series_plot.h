@@ -41,10 +41,14 @@ public:
     /// The value at a row; NaN where there is none.
     double valueAt(int series, double row) const;
 
+    /// Names the curves in a line above the picture.
+    void showNames();
     /// Seconds since 1970 of every row; null, or not rising: row numbers.
     void setTimes(Values times);
     /// How far the axis goes when nothing is zoomed.
     void setRows(double first, double last);
+    /// Shows all of these rows, also after zooming.
+    void showAll();
     /// Part p holds the rows partRows[p] … partRows[p+1]−1; all 0: nothing is shaded.
     void setParts(const std::array<Index, 4> &partRows);
     const std::array<Index, 4> &parts() const { return m_parts; }

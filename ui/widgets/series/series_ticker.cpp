@@ -21,19 +21,38 @@ struct CalendarStep {
 };
 
 constexpr CalendarStep kSteps[] = {
-    {1, 0, "HH:mm:ss"},          {5, 0, "HH:mm:ss"},           {15, 0, "HH:mm:ss"},         {60, 0, "HH:mm"},
-    {300, 0, "HH:mm"},           {900, 0, "HH:mm"},            {3600, 0, "d MMM HH:mm"},    {3 * 3600, 0, "d MMM HH:mm"},
-    {6 * 3600, 0, "d MMM HH:mm"},{12 * 3600, 0, "d MMM HH:mm"},{kDay, 0, "d MMM yyyy"},     {2 * kDay, 0, "d MMM yyyy"},
-    {7 * kDay, 0, "d MMM yyyy"}, {14 * kDay, 0, "d MMM yyyy"}, {30 * kDay, 1, "MMM yyyy"},  {91 * kDay, 3, "MMM yyyy"},
-    {182 * kDay, 6, "MMM yyyy"}, {365 * kDay, 12, "yyyy"},     {730 * kDay, 24, "yyyy"},    {1826 * kDay, 60, "yyyy"},
-    {3652 * kDay, 120, "yyyy"},  {9131 * kDay, 300, "yyyy"},   {18262 * kDay, 600, "yyyy"}, {36525 * kDay, 1200, "yyyy"},
+    {1, 0, "HH:mm:ss"},
+    {5, 0, "HH:mm:ss"},
+    {15, 0, "HH:mm:ss"},
+    {60, 0, "HH:mm"},
+    {300, 0, "HH:mm"},
+    {900, 0, "HH:mm"},
+    {3600, 0, "d MMM HH:mm"},
+    {3 * 3600, 0, "d MMM HH:mm"},
+    {6 * 3600, 0, "d MMM HH:mm"},
+    {12 * 3600, 0, "d MMM HH:mm"},
+    {kDay, 0, "d MMM yyyy"},
+    {2 * kDay, 0, "d MMM yyyy"},
+    {7 * kDay, 0, "d MMM yyyy"},
+    {14 * kDay, 0, "d MMM yyyy"},
+    {30 * kDay, 1, "MMM yyyy"},
+    {91 * kDay, 3, "MMM yyyy"},
+    {182 * kDay, 6, "MMM yyyy"},
+    {365 * kDay, 12, "yyyy"},
+    {730 * kDay, 24, "yyyy"},
+    {1826 * kDay, 60, "yyyy"},
+    {3652 * kDay, 120, "yyyy"},
+    {9131 * kDay, 300, "yyyy"},
+    {18262 * kDay, 600, "yyyy"},
+    {36525 * kDay, 1200, "yyyy"},
 };
 
 /// The first round date at or after a time.
 QDateTime firstOn(double time, const CalendarStep &step)
 {
     if (step.months == 0)
-        return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(std::ceil(time / step.seconds) * step.seconds * 1000.0), Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(
+            static_cast<qint64>(std::ceil(time / step.seconds) * step.seconds * 1000.0), Qt::UTC);
     const QDate date = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time * 1000.0), Qt::UTC).date();
     const int month = (date.year() * 12 + date.month() - 1) / step.months * step.months;
     QDateTime first(QDate(month / 12, month % 12 + 1, 1), QTime(0, 0), Qt::UTC);
