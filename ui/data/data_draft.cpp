@@ -78,6 +78,8 @@ QString DataDraft::fieldOf(const QString &message) const
 {
     // The core's sentence about a whole table names no field. Its cause can be seen from the table and the options.
     const Table &table = m_document.table();
+    if (m_options.targets.empty())
+        return QStringLiteral("target");
     if (m_options.missing == MissingPolicy::Refuse && missingInUse(table, m_options) > 0)
         return QStringLiteral("missing");
     for (const Column &column : table.columns()) {

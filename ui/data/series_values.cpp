@@ -7,9 +7,30 @@
 
 namespace gatescope {
 
+namespace {
+
+/// A feature of a tensor file, one sequence after the other.
+std::vector<double> tensorValues(const PreparedData<float> &prepared, const std::string &feature)
+{
+    const auto found = std::ranges::find(prepared.featureNames, feature);
+    if (found == prepared.featureNames.end())
+        return {};
+    const Index i = found - prepared.featureNames.begin();
+    const Matrix<float> &inputs = prepared.inputsOnly.store().inputs;
+    std::vector<double> values(static_cast<std::size_t>(inputs.cols()));
+    for (Index column = 0; column < inputs.cols(); ++column)
+        values[static_cast<std::size_t>(column)] =
+            prepared.inputScaler.inverse(i, static_cast<double>(inputs(i, column)));
+    return values;
+}
+
+} // namespace
+
 std::vector<double> seriesValues(const Table &table, const PreparedData<float> *prepared, const std::string &column)
 {
     const Index index = table.find(column);
+    if (index < 0 && prepared && prepared->tableRows.empty())
+        return tensorValues(*prepared, column);
     if (index < 0 || table.column(index).kind() == ColumnKind::Text)
         return {};
     const auto cells = table.column(index).values();

@@ -292,6 +292,8 @@ void Plot::keyPressEvent(QKeyEvent *event)
 void Plot::restyle()
 {
     const ThemeColors &colors = themeColors(palette());
+    // The canvas is told of a new palette after its parent: it must not be drawn in the old one.
+    m_canvas->setPalette(palette());
     applyTheme(*m_canvas);
     m_cursorLine->setPen(QPen(colors.muted, 1, Qt::DotLine));
     m_emptyLabel->setFont(themeFont(TextRole::Body));

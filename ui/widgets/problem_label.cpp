@@ -25,17 +25,20 @@ void ProblemLabel::setProblem(const QString &sentence)
 
 void ProblemLabel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
-        applyColors();
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        applyColors();
 }
 
 void ProblemLabel::applyColors()
 {
     setFont(themeFont(TextRole::Caption));
-    QPalette colors = parentWidget() ? parentWidget()->palette() : palette();
-    colors.setColor(QPalette::WindowText, themeColors(colors).error);
-    setPalette(colors);
+    // One colour only: the others, by which the theme is known, stay those of the window.
+    const QColor color = themeColors(palette()).error;
+    QPalette colors;
+    colors.setColor(QPalette::WindowText, color);
+    if (palette().color(QPalette::WindowText) != color)
+        setPalette(colors);
 }
 
 } // namespace gatescope

@@ -193,10 +193,12 @@ void ColumnsPage::showProblems()
     QStringList sentences;
     if (!m_refusal.isEmpty())
         sentences << m_refusal;
-    for (const char *field : {"missing", "features", "target", "time", "sequence-id"}) {
-        const auto found = m_draft.problems().find(QString::fromLatin1(field));
-        if (found != m_draft.problems().end())
-            sentences << found->second;
+    // What is about windows stands beside their fields, on the page of the windows.
+    const QStringList elsewhere{QStringLiteral("window"), QStringLiteral("horizon"), QStringLiteral("stride"),
+                                QStringLiteral("split")};
+    for (const auto &[field, sentence] : m_draft.problems()) {
+        if (!elsewhere.contains(field))
+            sentences << sentence;
     }
     m_problem->setProblem(sentences.join(QLatin1Char('\n')));
 }

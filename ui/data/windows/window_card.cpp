@@ -34,7 +34,7 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
         m_features.push_back(m_plot->addSeries(QString()));
     m_target = m_plot->addSeries(tr("target"));
     m_plot->setSeriesDots(m_target, true);
-    m_plot->canvas().xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    m_plot->setFirstNumber(0);
     m_plot->setHorizontalAxis(tr("step in the window"),
                               tr("Steps are counted from 0; the target lies beyond the window's last step."));
     m_plot->setVerticalAxis(tr("scaled value"), tr("Values as the network reads them: without a unit, after scaling."));
@@ -95,7 +95,7 @@ void WindowCard::drawFeatures(const PreparedData<float> &prepared, std::int64_t 
         std::vector<double> values(static_cast<std::size_t>(m_length));
         for (Index step = 0; step < m_length; ++step)
             values[static_cast<std::size_t>(step)] = static_cast<double>(inputs(static_cast<Index>(i), start + step));
-        m_plot->setSeriesName(series, plainText(prepared.featureNames[i], 24));
+        m_plot->setSeriesName(series, plainText(prepared.featureNames[i], 18));
         m_plot->setSeriesPen(series, quantityColor(Quantity::Input, palette()), 1.5, kDashes[i]);
         m_plot->setSeries(series, std::make_shared<const std::vector<double>>(std::move(values)));
     }
@@ -116,7 +116,7 @@ void WindowCard::drawTargets(const PreparedData<float> &prepared, std::int64_t s
             if (row < targets.cols())
                 values[static_cast<std::size_t>(horizon)] = static_cast<double>(targets(0, row));
         }
-        m_plot->setSeriesName(m_target, tr("target: %1").arg(plainText(prepared.targetNames.front(), 24)));
+        m_plot->setSeriesName(m_target, tr("target: %1").arg(plainText(prepared.targetNames.front(), 18)));
         m_plot->setSeriesPen(m_target, quantityColor(Quantity::Target, palette()), 1.5);
         m_plot->setSeries(m_target, std::make_shared<const std::vector<double>>(std::move(values)),
                           static_cast<double>(m_length - 1));

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -54,6 +55,9 @@ QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const 
     auto *box = new QSpinBox(this);
     box->setRange(least, most);
     box->setSuffix(unit);
+    if (unit == tr(" rows"))
+        connect(box, &QSpinBox::valueChanged, box,
+                [box](int rows) { box->setSuffix(rows == 1 ? tr(" row") : tr(" rows")); });
     box->setKeyboardTracking(false);
     addField(id, title, box, tip);
     return box;
@@ -166,6 +170,22 @@ void WindowsForm::buildLeakage()
             [this](bool on) { m_draft.edit([on](DataOptions &options) { options.scaleOnAllRows = on; }); });
     connect(m_shuffle, &QCheckBox::clicked, this,
             [this](bool on) { m_draft.edit([on](DataOptions &options) { options.shuffleBeforeSplit = on; }); });
+    paintMistakesRed();
+}
+
+void WindowsForm::changeEvent(QEvent *event)
+{
+    FieldList::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_shuffle)
+        paintMistakesRed();
+}
+
+void WindowsForm::paintMistakesRed()
+{
+    QPalette red;
+    red.setColor(QPalette::WindowText, themeColors(palette()).error);
+    m_scaleOnAll->setPalette(red);
+    m_shuffle->setPalette(red);
 }
 
 void WindowsForm::setSplit(double training, double validation)
@@ -209,6 +229,8 @@ void WindowsForm::showOptions()
     m_task->setCurrentIndex(static_cast<int>(options.task));
     m_window->setValue(static_cast<int>(options.window));
     m_stride->setValue(static_cast<int>(options.stride));
+    for (QSpinBox *box : {m_window, m_stride})
+        box->setSuffix(box->value() == 1 ? tr(" row") : tr(" rows"));
     if (!m_horizons->hasFocus() || !m_horizons->isModified()) {
         QStringList horizons;
         for (const Index horizon : options.horizons)
@@ -225,11 +247,6 @@ void WindowsForm::showOptions()
     m_shuffle->setChecked(options.shuffleBeforeSplit);
     const bool leaks = options.scaleOnAllRows || options.shuffleBeforeSplit;
     m_leakHint->setTone(leaks ? LabelTone::Error : LabelTone::Muted);
-    for (QCheckBox *box : {m_scaleOnAll, m_shuffle}) {
-        QPalette red = palette();
-        red.setColor(QPalette::WindowText, themeColors(red).error);
-        box->setPalette(red);
-    }
     const std::vector<double> none;
     m_question->setText(!m_document.source() ? tr("Nothing is open yet.")
                         : tensors            ? tr("Sequences as the file holds them: no windows are cut.")

@@ -23,7 +23,11 @@ class WindowsForm : public FieldList {
 public:
     WindowsForm(Document &document, DataDraft &draft, QWidget *parent = nullptr);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void paintMistakesRed();
     void buildTask();
     void buildWindow();
     void buildSplit();
@@ -45,7 +49,7 @@ private:
     QComboBox *m_task, *m_scale;
     QSpinBox *m_window, *m_stride, *m_training, *m_validation;
     QLineEdit *m_horizons;
-    QCheckBox *m_sort, *m_break, *m_scaleOnAll, *m_shuffle;
+    QCheckBox *m_sort, *m_break, *m_scaleOnAll = nullptr, *m_shuffle = nullptr;
     QuietLabel *m_question, *m_general, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
 };
 

@@ -18,6 +18,13 @@ SeriesPlot::Values shared(std::vector<double> values)
     return std::make_shared<const std::vector<double>>(std::move(values));
 }
 
+/// Says why there are gaps, where there are.
+QString captionOf(const PredictView &view)
+{
+    const bool gaps = view.answer.result->parts.size() > 1 && !view.answer.result->data->tableRows.empty();
+    return gaps ? ForecastCard::tr("%1 · gaps: no window crosses a border").arg(view.caption()) : view.caption();
+}
+
 } // namespace
 
 ForecastCard::ForecastCard(QWidget *parent)
@@ -61,7 +68,7 @@ void ForecastCard::showView(const PredictView &view)
     const bool any = view.hasForecasts();
     m_plot->setEmpty(!any);
     header().setTitle(view.classifies() ? tr("Probability of the right class") : tr("Forecast"));
-    header().setCaption(any ? view.caption() : QString());
+    header().setCaption(any ? captionOf(view) : QString());
     if (!any) {
         for (const int series : {m_target, m_persistence, m_forecast, m_freeRun})
             m_plot->setSeries(series, nullptr);

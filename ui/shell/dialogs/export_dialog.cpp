@@ -222,9 +222,9 @@ void ExportDialog::run(const QString &path, bool write)
         },
         [this, outcome, name = QFileInfo(path).fileName()](const QString &error) {
             setBusy(false);
-            QPalette colors = palette();
+            QPalette colors;
             const bool good = error.isEmpty() && outcome->report.equal;
-            colors.setColor(QPalette::WindowText, good ? themeColors(colors).text : themeColors(colors).error);
+            colors.setColor(QPalette::WindowText, good ? themeColors(palette()).text : themeColors(palette()).error);
             m_result->setPalette(colors);
             m_result->setText(error.isEmpty() ? reportText(*outcome, name) : error);
         });

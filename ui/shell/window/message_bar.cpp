@@ -54,7 +54,9 @@ MessageBar::MessageBar(QWidget *parent)
 void MessageBar::showMessage(Severity severity, const QString &text, const QString &wayOut)
 {
     m_severity = severity;
-    m_text->setText(wayOut.isEmpty() ? text : text + QLatin1Char(' ') + wayOut);
+    const bool ends =
+        text.endsWith(QLatin1Char('.')) || text.endsWith(QLatin1Char('!')) || text.endsWith(QLatin1Char('?'));
+    m_text->setText(wayOut.isEmpty() ? text : text + QLatin1String(ends ? " " : ". ") + wayOut);
     applyColors();
     setAccessibleName(m_text->text());
     setVisible(true);

@@ -4,7 +4,6 @@
 
 #include "ui/shell/theme.h"
 
-#include <QApplication>
 #include <QEvent>
 
 namespace gatescope {
@@ -24,20 +23,23 @@ void QuietLabel::setTone(LabelTone tone)
 
 void QuietLabel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange)
-        applyColors();
     QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        applyColors();
 }
 
 void QuietLabel::applyColors()
 {
     setFont(themeFont(TextRole::Caption));
-    QPalette palette = QApplication::palette();
-    const ThemeColors &colors = themeColors(palette);
-    palette.setColor(QPalette::WindowText, m_tone == LabelTone::Muted     ? colors.muted
-                                           : m_tone == LabelTone::Warning ? colors.warning
-                                                                          : colors.error);
-    setPalette(palette);
+    const ThemeColors &colors = themeColors(palette());
+    const QColor color = m_tone == LabelTone::Muted     ? colors.muted
+                         : m_tone == LabelTone::Warning ? colors.warning
+                                                        : colors.error;
+    // One colour only: the others, by which the theme is known, stay those of the window.
+    QPalette own;
+    own.setColor(QPalette::WindowText, color);
+    if (palette().color(QPalette::WindowText) != color)
+        setPalette(own);
 }
 
 } // namespace gatescope

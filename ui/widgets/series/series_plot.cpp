@@ -100,6 +100,11 @@ double SeriesPlot::valueAt(int series, double row) const
     return (*s.values)[static_cast<std::size_t>(index)];
 }
 
+void SeriesPlot::setFirstNumber(int first)
+{
+    m_ticker->setFirstNumber(first);
+}
+
 void SeriesPlot::showNames()
 {
     moveLegendAbove(canvas());

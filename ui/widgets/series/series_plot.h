@@ -41,6 +41,8 @@ public:
     /// The value at a row; NaN where there is none.
     double valueAt(int series, double row) const;
 
+    /// The number of the first row on the axis: 1, or 0 for steps.
+    void setFirstNumber(int first);
     /// Names the curves in a line above the picture.
     void showNames();
     /// Seconds since 1970 of every row; null, or not rising: row numbers.

@@ -81,11 +81,12 @@ QVector<double> SeriesTicker::createTickVector(double tickStep, const QCPRange &
 {
     QVector<double> ticks;
     if (!m_times) {
-        // Row numbers are whole and counted from 1: the tick of number n lies at n − 1.
+        // Numbers are whole; that of row 0 is m_first.
         const double step = std::max(1.0, std::round(tickStep));
-        for (double number = std::ceil((range.lower + 1.0) / step) * step; number <= range.upper + 1.0; number += step)
-            ticks.append(number - 1.0);
-        if (range.lower <= 0.0 && range.upper >= 0.0 && step > 1.0)
+        for (double number = std::ceil((range.lower + m_first) / step) * step; number <= range.upper + m_first;
+             number += step)
+            ticks.append(number - m_first);
+        if (range.lower <= 0.0 && range.upper >= 0.0 && step > 1.0 && m_first != 0)
             ticks.prepend(0.0);
         return ticks;
     }
@@ -110,7 +111,7 @@ QVector<double> SeriesTicker::createTickVector(double tickStep, const QCPRange &
 QString SeriesTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
 {
     if (!m_times)
-        return QString::number(static_cast<qint64>(std::llround(tick)) + 1);
+        return QString::number(static_cast<qint64>(std::llround(tick)) + m_first);
     const double last = static_cast<double>(m_times->size() - 1);
     const double time = (*m_times)[static_cast<std::size_t>(std::clamp(std::round(tick), 0.0, last))];
     return locale.toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time * 1000.0), Qt::UTC), m_format);

@@ -14,6 +14,8 @@ class SeriesTicker : public QCPAxisTicker {
 public:
     /// @param times  seconds since 1970 of each row; null, or not rising: row numbers are shown
     void setTimes(std::shared_ptr<const std::vector<double>> times);
+    /// The number of the first row: 1, or 0 for steps.
+    void setFirstNumber(int first) { m_first = first; }
     bool showsTimes() const { return m_times != nullptr; }
 
 protected:
@@ -24,6 +26,7 @@ protected:
 private:
     std::shared_ptr<const std::vector<double>> m_times;
     QString m_format;
+    int m_first = 1;
 };
 
 } // namespace gatescope
