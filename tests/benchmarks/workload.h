@@ -13,7 +13,7 @@ namespace gatescope {
 double threadSeconds();
 
 /// Floating-point operations of one core a second: fused multiply-adds on registers only, nothing from memory.
-/// @param seconds of processor time to measure
+/// @param seconds to measure, by the wall clock
 double measuredPeak(double seconds);
 
 /// Multiplications and additions of the matrix products of one sequence's training step (forward and full
