@@ -3,6 +3,7 @@
 #include "core/math/packed_matrix.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace gatescope {
 
@@ -35,6 +36,28 @@ template <typename Scalar, Index kVectors, Index kColumns, bool kDepthContiguous
             else
                 storeVector(to, bias != nullptr ? Register(sums[i][j] + loadVector(bias + i * kWidth)) : sums[i][j]);
         }
+    }
+}
+
+/// A lone column of C over kPanels whole panels side by side: enough sums to hide the latency of each.
+template <typename Scalar, Index kPanels>
+void column(Index depth, const Scalar *a, const Scalar *b, Index bStride, Scalar *c, StoreMode mode, const Scalar *bias)
+{
+    using Register = typename Simd<Scalar>::Register;
+    constexpr Index kWidth = Simd<Scalar>::kWidth, kVectors = PackedMatrix<Scalar>::kPanelVectors;
+    const Index panelSize = kVectors * kWidth * depth;
+    Register sums[kPanels * kVectors] = {};
+    for (Index k = 0; k < depth; ++k) {
+        const Scalar factor = b[k * bStride];
+        for (Index i = 0; i < kPanels * kVectors; ++i)
+            sums[i] += loadVector(a + i / kVectors * panelSize + (k * kVectors + i % kVectors) * kWidth) * factor;
+    }
+    for (Index i = 0; i < kPanels * kVectors; ++i) {
+        Scalar *to = c + i * kWidth;
+        if (mode == StoreMode::Add)
+            storeVector(to, loadVector(to) + sums[i]);
+        else
+            storeVector(to, bias != nullptr ? Register(sums[i] + loadVector(bias + i * kWidth)) : sums[i]);
     }
 }
 
@@ -92,8 +115,8 @@ void PackedMatrix<Scalar>::pack(const Scalar *source, Index rowStride, Index dep
             const Index block = (firstDepth + k) / kDepthBlock * kDepthBlock;
             const Index blockDepth = std::min(kDepthBlock, m_depth - block);
             const Index end = std::min(depth, block + blockDepth - firstDepth);
-            Scalar *to = m_data.data() + block * m_rows + panelStart * blockDepth
-                + (firstDepth + k - block) * panelRows + lane;
+            Scalar *to =
+                m_data.data() + block * m_rows + panelStart * blockDepth + (firstDepth + k - block) * panelRows + lane;
             const Scalar *from = source + row * rowStride + k * depthStride;
             if (rowStride == 1 && valid == kWidth) {
                 for (; k < end; ++k, to += panelRows, from += depthStride)
@@ -116,7 +139,17 @@ void PackedMatrix<Scalar>::multiplyBlock(Index firstDepth, Index depth, const Sc
     constexpr Index kWidth = Simd<Scalar>::kWidth;
     constexpr Index kPanelRows = kPanelVectors * kWidth;
     const Scalar *block = m_data.data() + firstDepth * m_rows;
-    for (Index row = 0; row < m_rows; row += kPanelRows) {
+    Index row = 0;
+    if (columns == 1) {
+        const auto panels = [&]<Index kPanels>(std::integral_constant<Index, kPanels>) {
+            for (; row + kPanels * kPanelRows <= m_rows; row += kPanels * kPanelRows)
+                column<Scalar, kPanels>(depth, block + row * depth, b, kDepthContiguous ? 1 : bStride, c + row, mode,
+                                        bias != nullptr ? bias + row : nullptr);
+        };
+        panels(std::integral_constant<Index, 4>());
+        panels(std::integral_constant<Index, 2>());
+    }
+    for (; row < m_rows; row += kPanelRows) {
         const Index vectors = std::min(kPanelVectors, (m_rows - row) / kWidth);
         const Scalar *a = block + row * depth;
         const Scalar *rowBias = bias != nullptr ? bias + row : nullptr;

@@ -11,10 +11,11 @@ enum class StoreMode { Assign, Add };
 
 /// A matrix laid out for fast multiplication from the left: C = A · B.
 ///
-/// A is (M × K), M a multiple of the vector width. Its rows are cut into panels of three vectors (the last panel may have
-/// one or two), its depth K into blocks that keep a panel within the first-level cache; inside a panel the rows of one k
-/// lie side by side. A tile of three vectors × kTileColumns of C stays in registers over a whole block.
-/// B needs no packing: it is read one number at a time and broadcast.
+/// A is (M × K), M a multiple of the vector width. Its rows are cut into panels of three vectors (the last panel may
+/// have one or two), its depth K into blocks that keep a panel within the first-level cache; inside a panel the rows of
+/// one k lie side by side. A tile of three vectors × kTileColumns of C stays in registers over a whole block. B needs
+/// no packing: it is read one number at a time and broadcast. A lone column (a sequence that is streamed) goes over
+/// several panels at once, with the same bits.
 template <typename Scalar>
 class PackedMatrix {
 public:
@@ -30,12 +31,14 @@ public:
     Index rows() const { return m_rows; }
     Index depth() const { return m_depth; }
 
-    /// Copies a block of a matrix whose element (m, k) is source[m·rowStride + k·depthStride] to (firstRow, firstDepth).
+    /// Copies a block of a matrix whose element (m, k) is source[m·rowStride + k·depthStride] to (firstRow,
+    /// firstDepth).
     /// @pre firstRow is a multiple of the vector width; one of the strides is 1. Rows up to the next multiple become 0.
     void pack(const Scalar *source, Index rowStride, Index depthStride, Index rows, Index depth, Index firstRow = 0,
               Index firstDepth = 0);
 
-    /// C (M × columns, column stride cStride) = or += A · B, B's element (k, j) being b[k·bDepthStride + j·bColumnStride].
+    /// C (M × columns, column stride cStride) = or += A · B, B's element (k, j) being b[k·bDepthStride +
+    /// j·bColumnStride].
     /// @pre one of B's strides is 1
     /// @param bias (M), added once when mode is Assign; may be null
     void multiply(const Scalar *b, Index bDepthStride, Index bColumnStride, Index columns, Scalar *c, Index cStride,

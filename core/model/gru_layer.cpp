@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gru_layer.h"
 
-#include "core/math/activations.h"
+#include "core/model/gru_gates.h"
 
 #include <algorithm>
 
@@ -56,7 +56,16 @@ std::int64_t GruLayerShard<Scalar>::scalars(const NetworkOptions &options, Index
     const std::int64_t columns = static_cast<std::int64_t>(steps) * sequences;
     const std::int64_t chunk = std::min<std::int64_t>(steps, std::max<Index>(1, kChunkColumns / sequences)) * sequences;
     return gateStride<Scalar>(padded) * columns + padded * (2 * columns + 2 * sequences)
-        + (inputRows + padded) * (3 * padded + chunk) + 4 * padded;
+           + (inputRows + padded) * (3 * padded + chunk) + 4 * padded;
+}
+
+template <typename Scalar>
+template <auto kGate>
+void GruLayerShard<Scalar>::eachSequence(Index step)
+{
+    for (Index s = 0; s < m_sequences; ++s)
+        kGate(m_stride, gates(step) + s * m_gateStride, hiddenBefore(step) + s * m_stride,
+              hiddenBefore(step + 1) + s * m_stride);
 }
 
 template <typename Scalar>
@@ -76,69 +85,15 @@ void GruLayerShard<Scalar>::forward(const GruLayerWeights<Scalar> &weights, cons
                     std::copy_n(weights.candidateBias.data(), padded, gates(step) + s * m_gateStride + 3 * padded);
                 weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
                                                   StoreMode::Add);
-                blendForward(step);
+                eachSequence<gateResetAfter<Scalar>>(step);
             } else {
                 weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
                                                   StoreMode::Add);
-                resetForward(step);
+                eachSequence<gateReset<Scalar>>(step);
                 weights.candidateForward.multiply(gates(step) + 3 * padded, 1, m_gateStride, m_sequences, gates(step),
                                                   m_gateStride, StoreMode::Add);
-                blendForwardResetBefore(step);
+                eachSequence<gateResetBefore<Scalar>>(step);
             }
-        }
-    }
-}
-
-template <typename Scalar>
-void GruLayerShard<Scalar>::blendForward(Index step)
-{
-    const Index padded = m_stride;
-    for (Index s = 0; s < m_sequences; ++s) {
-        Scalar *column = gates(step) + s * m_gateStride;
-        const Scalar *before = hiddenBefore(step) + s * padded;
-        Scalar *after = hiddenBefore(step + 1) + s * padded;
-        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
-            const auto r = sigmoid(loadVector(column + padded + i));
-            const auto z = sigmoid(loadVector(column + 2 * padded + i));
-            const auto n = hyperbolicTangent(loadVector(column + i) + r * loadVector(column + 3 * padded + i));
-            storeVector(column + i, n);
-            storeVector(column + padded + i, r);
-            storeVector(column + 2 * padded + i, z);
-            storeVector(after + i, n + z * (loadVector(before + i) - n));
-        }
-    }
-}
-
-template <typename Scalar>
-void GruLayerShard<Scalar>::resetForward(Index step)
-{
-    const Index padded = m_stride;
-    for (Index s = 0; s < m_sequences; ++s) {
-        Scalar *column = gates(step) + s * m_gateStride;
-        const Scalar *before = hiddenBefore(step) + s * padded;
-        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
-            const auto r = sigmoid(loadVector(column + padded + i));
-            storeVector(column + padded + i, r);
-            storeVector(column + 3 * padded + i, r * loadVector(before + i));
-        }
-    }
-}
-
-template <typename Scalar>
-void GruLayerShard<Scalar>::blendForwardResetBefore(Index step)
-{
-    const Index padded = m_stride;
-    for (Index s = 0; s < m_sequences; ++s) {
-        Scalar *column = gates(step) + s * m_gateStride;
-        const Scalar *before = hiddenBefore(step) + s * padded;
-        Scalar *after = hiddenBefore(step + 1) + s * padded;
-        for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
-            const auto z = sigmoid(loadVector(column + 2 * padded + i));
-            const auto n = hyperbolicTangent(loadVector(column + i));
-            const auto h = loadVector(before + i);
-            storeVector(column + i, n);
-            storeVector(column + 2 * padded + i, z);
-            storeVector(after + i, h + z * (n - h));
         }
     }
 }

@@ -32,9 +32,9 @@ namespace gatescope {
 /// A layer's weights, packed for the products above; shared by all shards of a batch.
 template <typename Scalar>
 struct GruLayerWeights {
-    Index inputs = 0;         ///< features of x: I, or H above the first layer
-    Index hidden = 0;         ///< H
-    Index padded = 0;         ///< P
+    Index inputs = 0; ///< features of x: I, or H above the first layer
+    Index hidden = 0; ///< H
+    Index padded = 0; ///< P
     Formulation formulation = Formulation::ResetAfter;
     PackedMatrix<Scalar> inputForward;      ///< W: rows n r z (3P × in)
     PackedMatrix<Scalar> recurrentForward;  ///< U: rows r z n (3P × P); reset-before: r z only (2P × P)
@@ -42,8 +42,8 @@ struct GruLayerWeights {
     PackedMatrix<Scalar> inputBackward;     ///< Wᵀ (padded in × 3P)
     PackedMatrix<Scalar> recurrentBackward; ///< Uᵀ (P × 3P); reset-before: columns r z only (P × 2P)
     PackedMatrix<Scalar> candidateBackward; ///< reset-before: U_nᵀ (P × P)
-    Vector<Scalar> inputBias;     ///< (3P) b_n, b_r + d_r, b_z + d_z
-    Vector<Scalar> candidateBias; ///< (P) d_n
+    Vector<Scalar> inputBias;               ///< (3P) b_n, b_r + d_r, b_z + d_z
+    Vector<Scalar> candidateBias;           ///< (P) d_n
 
     GruLayerWeights(const NetworkOptions &options, Index layer);
     /// Packs what forward() needs, then what backward() needs. Allocates only the first time.
@@ -91,9 +91,9 @@ public:
     static std::int64_t scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences);
 
 private:
-    void blendForward(Index step);
-    void resetForward(Index step);
-    void blendForwardResetBefore(Index step);
+    /// Calls one of gru_gates.h for every sequence.
+    template <auto kGate>
+    void eachSequence(Index step);
     void stepBackward(const GruLayerWeights<Scalar> &weights, Index step);
     void stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step);
     void accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps);

@@ -12,18 +12,15 @@ GruLayerWeights<Scalar>::GruLayerWeights(const NetworkOptions &options, Index la
     const bool after = formulation == Formulation::ResetAfter;
     inputForward.resize(3 * padded, inputs);
     recurrentForward.resize((after ? 3 : 2) * padded, padded);
-    inputBackward.resize(paddedRows<Scalar>(inputs), 3 * padded);
-    recurrentBackward.resize(padded, (after ? 3 : 2) * padded);
-    if (!after) {
+    if (!after)
         candidateForward.resize(padded, padded);
-        candidateBackward.resize(padded, padded);
-    }
     inputBias.setZero(3 * padded);
     candidateBias.setZero(padded);
 }
 
 template <typename Scalar>
-void GruLayerWeights<Scalar>::packForward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer)
+void GruLayerWeights<Scalar>::packForward(std::span<const Scalar> parameters, const ParameterLayout &layout,
+                                          Index layer)
 {
     const Scalar *w = parameters.data() + layout.inputWeight(layer).offset;
     const Scalar *u = parameters.data() + layout.recurrentWeight(layer).offset;
@@ -52,6 +49,13 @@ template <typename Scalar>
 void GruLayerWeights<Scalar>::packBackward(std::span<const Scalar> parameters, const ParameterLayout &layout,
                                            Index layer)
 {
+    if (inputBackward.rows() == 0) { // a network that only predicts never comes here
+        const bool after = formulation == Formulation::ResetAfter;
+        inputBackward.resize(paddedRows<Scalar>(inputs), 3 * padded);
+        recurrentBackward.resize(padded, (after ? 3 : 2) * padded);
+        if (!after)
+            candidateBackward.resize(padded, padded);
+    }
     const Scalar *w = parameters.data() + layout.inputWeight(layer).offset;
     const Scalar *u = parameters.data() + layout.recurrentWeight(layer).offset;
     constexpr Index kInputBlock[] = {1, 2, 0};

@@ -4,6 +4,7 @@
 //   build/release/tests/benchmarks/gatescope_kernels --benchmark_filter=Gemm
 #include "core/math/activations.h"
 #include "core/math/packed_matrix.h"
+#include "core/model/streaming_network.h"
 #include "core/train/clipping.h"
 #include "core/train/loss.h"
 #include "core/train/optimizer.h"
@@ -49,8 +50,9 @@ private:
     /// Processor time of one thread; of several only the time on the wall tells.
     double now() const
     {
-        return m_threads == 1 ? threadSeconds()
-                              : std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+        return m_threads == 1
+                   ? threadSeconds()
+                   : std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
     }
 
     int m_threads;
@@ -225,19 +227,25 @@ void norm(benchmark::State &state)
 }
 BENCHMARK(norm)->Name("GradientNorm")->Arg(64)->Arg(512);
 
-/// One sequence of one layer, as a model that runs beside a sensor sees it; the time is that of one step.
+/// One sequence of one layer, as a model that runs beside a sensor sees it; a call a step. Args: H, formulation.
 void streaming(benchmark::State &state)
 {
     constexpr Index kSteps = 1000;
-    const NetworkOptions options = benchmarkSettings(state.range(0), 1, {}, 1).network;
-    auto network = randomNetwork(options, 1);
+    const auto formulation = static_cast<Formulation>(state.range(1));
+    const NetworkOptions options = benchmarkSettings(state.range(0), 1, formulation, 1).network;
+    StreamingNetwork<float> stream(randomNetwork(options, 1));
     const Matrix<float> input = randomMatrix(options.inputs, kSteps);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(network.forward(input, 1).data());
-    state.counters["time a step"] =
-        Counter(static_cast<double>(kSteps), Counter::kIsIterationInvariantRate | Counter::kInvert);
+    Index step = 0;
+    const Stopwatch stopwatch;
+    for (auto _ : state) {
+        const float *x = input.col(step).data();
+        benchmark::DoNotOptimize(stream.step({x, static_cast<std::size_t>(options.inputs)}).data());
+        step = (step + 1) % kSteps;
+    }
+    const auto hidden = static_cast<double>(options.hidden);
+    stopwatch.report(state, 6.0 * hidden * (hidden + static_cast<double>(options.inputs)));
 }
-BENCHMARK(streaming)->Name("Streaming")->Arg(16)->Arg(32)->Arg(64)->Arg(128);
+BENCHMARK(streaming)->Name("Streaming")->ArgNames({"H", "reset_before"})->ArgsProduct({{16, 32, 64, 128, 256}, {0, 1}});
 
 } // namespace
 

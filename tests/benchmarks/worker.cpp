@@ -7,6 +7,7 @@
 //   stream HIDDEN SECONDS       → steps a second of one sequence through one layer, a call a step
 //   peak SECONDS                → operations a second of THREADS threads at once
 // usage: gatescope_worker THREADS reset-after|reset-before
+#include "core/model/streaming_network.h"
 #include "tests/benchmarks/workload.h"
 
 #include <chrono>
@@ -39,8 +40,7 @@ double callsPerSecond(double seconds, Work &&work)
     return calls / elapsed;
 }
 
-class Worker
-{
+class Worker {
 public:
     Worker(int threads, Formulation formulation) : m_threads(threads), m_formulation(formulation) {}
 
@@ -56,9 +56,9 @@ public:
         if (verb == "train" && words >> steps >> hidden >> seconds)
             train(steps, hidden, seconds, result);
         else if (verb == "infer" && words >> steps >> hidden >> seconds)
-            result << infer(2, steps, kBatch, hidden, seconds) * kBatch;
+            result << infer(steps, hidden, seconds) * kBatch;
         else if (verb == "stream" && words >> hidden >> seconds)
-            result << infer(1, 1, 1, hidden, seconds);
+            result << stream(hidden, seconds);
         else if (verb == "peak" && words >> seconds)
             result << peak(seconds);
         else
@@ -78,14 +78,32 @@ private:
                << " " << gateOperations(settings.network, steps);
     }
 
-    double infer(Index layers, Index steps, Index batch, Index hidden, double seconds) const
+    Network<float> randomNetwork(Index layers, Index hidden) const
     {
-        const Settings settings = benchmarkSettings(hidden, layers, m_formulation, m_threads);
-        Network<float> network(settings.network, m_threads);
+        Network<float> network(benchmarkSettings(hidden, layers, m_formulation, m_threads).network, m_threads);
         Random random(1);
         network.initialize(random);
-        const Matrix<float> input = Matrix<float>::Random(settings.network.inputs, steps * batch);
-        return callsPerSecond(seconds, [&] { network.forward(input, batch); });
+        return network;
+    }
+
+    double infer(Index steps, Index hidden, double seconds) const
+    {
+        auto network = randomNetwork(2, hidden);
+        const Matrix<float> input = Matrix<float>::Random(network.options().inputs, steps * kBatch);
+        return callsPerSecond(seconds, [&] { network.forward(input, kBatch); });
+    }
+
+    /// The clock is asked once in a hundred steps: it takes a tenth of one.
+    double stream(Index hidden, double seconds) const
+    {
+        constexpr Index kSteps = 100;
+        StreamingNetwork<float> network(randomNetwork(1, hidden));
+        const Index inputs = network.options().inputs;
+        const Matrix<float> input = Matrix<float>::Random(inputs, kSteps);
+        return kSteps * callsPerSecond(seconds, [&] {
+                   for (Index step = 0; step < kSteps; ++step)
+                       network.step({input.col(step).data(), static_cast<std::size_t>(inputs)});
+               });
     }
 
     /// All threads at once: what processors lend each other when they are alone is no limit of the pair.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An executable of its own: it puts itself before the C library's malloc, which sanitizers want for themselves.
+#include "core/model/streaming_network.h"
 #include "core/train/clipping.h"
 #include "core/train/loss.h"
 #include "core/train/optimizer.h"
@@ -125,6 +126,24 @@ TEST(Allocation, NetworkDoesWithoutOnShapesItHasSeen)
     EXPECT_EQ(allocationsOf([&] { pass(whole, target, gradients[0]); }), 0);
     EXPECT_EQ(allocationsOf([&] { pass(partial, targetOfPartial, gradients[1]); }), 0);
     EXPECT_EQ(allocationsOf([&] { pass(whole, target, gradients[0]); }), 0);
+}
+
+TEST(Allocation, StreamingDoesWithoutFromTheFirstStep)
+{
+    for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+        NetworkOptions options;
+        options.formulation = formulation;
+        const Network<float> network(options);
+        StreamingNetwork<float> stream(network);
+        const std::vector<float> input(3, 1.0f);
+        EXPECT_EQ(allocationsOf([&] {
+                      stream.step(input);
+                      stream.step(input);
+                      stream.reset();
+                  }),
+                  0)
+            << formulationName(formulation);
+    }
 }
 
 TEST(Allocation, OptimizersAndClippingDoWithout)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/evaluation/forecast.h"
 
+#include "core/model/streaming_network.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -63,7 +65,8 @@ void checkFreeRun(const PreparedData<Scalar> &data, Index startRow, Index steps,
 } // namespace
 
 template <typename Scalar>
-Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch, const Progress &progress)
+Matrix<Scalar> predictAll(Network<Scalar> &network, const SequenceSet<Scalar> &sequences, Index batch,
+                          const Progress &progress)
 {
     Matrix<Scalar> outputs(network.options().outputs, sequences.size());
     std::vector<std::int64_t> members(static_cast<std::size_t>(std::min(batch, sequences.size())));
@@ -121,18 +124,23 @@ Matrix<double> freeRun(Network<Scalar> &network, const PreparedData<Scalar> &dat
     const Matrix<Scalar> &series = data.inputsOnly.store().inputs;
     const Index window = data.options.window;
     const auto targets = static_cast<Index>(data.targetNames.size());
-    Matrix<double> predictions(targets, steps);
-    Matrix<Scalar> x = series.middleCols(startRow - window, window);
+    StreamingNetwork<Scalar> stream(network);
+    Matrix<double> predictions(targets, steps), output(network.options().outputs, 1);
+    Matrix<Scalar> x(series.rows(), window + steps); // the first window, then what is predicted and known
+    x.leftCols(window) = series.middleCols(startRow - window, window);
     for (Index step = 0; step < steps; ++step) {
-        Matrix<double> output = network.forward(x, 1).template cast<double>();
+        stream.reset();
+        std::span<const Scalar> last;
+        for (Index t = step; t < step + window; ++t)
+            last = stream.step({x.col(t).data(), static_cast<std::size_t>(x.rows())});
+        std::ranges::copy(last, output.data());
         data.toUnits(output);
         predictions.col(step) = output.col(0).head(targets);
-        x.leftCols(window - 1) = x.rightCols(window - 1).eval();
         for (Index i = 0; i < x.rows() && step + 1 < steps; ++i) {
             const Index source = sources[static_cast<std::size_t>(i)];
-            x(i, window - 1) = source < 0
-                                   ? series(i, startRow + step)
-                                   : static_cast<Scalar>(data.inputScaler.transform(i, predictions(source, step)));
+            x(i, window + step) = source < 0
+                                      ? series(i, startRow + step)
+                                      : static_cast<Scalar>(data.inputScaler.transform(i, predictions(source, step)));
         }
     }
     return predictions;
@@ -141,7 +149,8 @@ Matrix<double> freeRun(Network<Scalar> &network, const PreparedData<Scalar> &dat
 template Matrix<float> predictAll(Network<float> &, const SequenceSet<float> &, Index, const Progress &);
 template Matrix<double> predictAll(Network<double> &, const SequenceSet<double> &, Index, const Progress &);
 template Forecast forecast(Network<float> &, const PreparedData<float> &, const SequenceSet<float> &, const Progress &);
-template Forecast forecast(Network<double> &, const PreparedData<double> &, const SequenceSet<double> &, const Progress &);
+template Forecast forecast(Network<double> &, const PreparedData<double> &, const SequenceSet<double> &,
+                           const Progress &);
 template Matrix<double> freeRun(Network<float> &, const PreparedData<float> &, Index, Index);
 template Matrix<double> freeRun(Network<double> &, const PreparedData<double> &, Index, Index);
 
