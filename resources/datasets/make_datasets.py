@@ -23,10 +23,13 @@ def rows_of(path):
         return list(csv.DictReader(file))
 
 
-def write(name, header, rows):
+def write(name, header, units, rows):
+    """Under the header stands a row of units, which the reader recognises and the screens show."""
     path = HERE / name
     with open(path, "w", newline="\n", encoding="utf-8") as file:
         file.write(",".join(header) + "\n")
+        if any(units):
+            file.write(",".join(units) + "\n")
         for row in rows:
             file.write(",".join(row) + "\n")
     size = path.stat().st_size
@@ -37,19 +40,20 @@ def write(name, header, rows):
 def hourly_normals(vega):
     """Seconds are always zero: they go, to keep the file small. Temperature stands first: it is what is predicted."""
     source = rows_of(vega / "seattle-weather-hourly-normals.csv")
-    write("seattle-hourly.csv", ["time", "temperature", "pressure", "wind"],
+    write("seattle-hourly.csv", ["time", "temperature", "pressure", "wind"], ["", "°C", "hPa", "m/s"],
           [[row["date"][:16], row["temperature"], row["pressure"], row["wind"]] for row in source])
 
 
 def daily_weather(vega):
     source = rows_of(vega / "seattle-weather.csv")
     names = ["date", "temp_max", "temp_min", "precipitation", "wind", "weather"]
-    write("seattle-daily.csv", names, [[row[name] for name in names] for row in source])
+    write("seattle-daily.csv", names, ["", "°C", "°C", "mm", "m/s", ""],
+          [[row[name] for name in names] for row in source])
 
 
 def sunspots(statsmodels):
     source = rows_of(statsmodels / "sunspots" / "sunspots.csv")
-    write("sunspots.csv", ["year", "sunspots"], [[row["YEAR"], row["SUNACTIVITY"]] for row in source])
+    write("sunspots.csv", ["year", "sunspots"], ["", ""], [[row["YEAR"], row["SUNACTIVITY"]] for row in source])
 
 
 def el_nino(statsmodels):
@@ -58,7 +62,7 @@ def el_nino(statsmodels):
     series = [[f"{row['YEAR']}-{number:02d}-01", row[month]]
               for row in rows_of(statsmodels / "elnino" / "elnino.csv")
               for number, month in enumerate(months, start=1)]
-    write("el-nino.csv", ["month", "sea_temperature"], series)
+    write("el-nino.csv", ["month", "sea_temperature"], ["", "°C"], series)
 
 
 def main():
