@@ -33,6 +33,14 @@ void train(Document &document)
     QApplication::processEvents();
 }
 
+void settle(const Workspace &workspace)
+{
+    do {
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    } while (!workspace.isSettled());
+    QApplication::processEvents();
+}
+
 QString saved(const QDir &folder, const QString &name, const QImage &picture)
 {
     const QString path = folder.filePath(name + QStringLiteral(".png"));
@@ -65,7 +73,7 @@ QStringList savePictures(MainWindow &window, Document &document, const PictureOp
     for (Workspace *workspace : window.workspaces()) {
         const QString id = workspace->info().id;
         window.showWorkspace(id);
-        QApplication::processEvents();
+        settle(*workspace);
         for (ViewExport *view : workspace->exports())
             files << saved(folder, id + QLatin1Char('-') + view->exportName(), viewPicture(*view, kViewSize, 2.0));
         QApplication::processEvents();

@@ -81,6 +81,7 @@ void PredictWorkspace::connectAll()
     connect(&m_loaderLook, &QTimer::timeout, this, &PredictWorkspace::finishOther);
     connect(&m_engine, &ForecastEngine::answered, this, &PredictWorkspace::showAnswer);
     connect(&m_engine, &ForecastEngine::busyChanged, m_controls, &PredictControls::setBusy);
+    connect(&m_engine, &ForecastEngine::busyChanged, m_forecast, &ForecastCard::setBusy);
     connect(m_controls, &PredictControls::weightsChosen, this, [this] {
         m_used.reset();
         requestNow();

@@ -41,6 +41,7 @@ public:
     bool isBusy() const { return m_engine.isBusy() || m_wait.isActive() || m_loader; }
 
     std::vector<ViewExport *> exports() override;
+    bool isSettled() const override { return !isBusy(); }
 
 protected:
     void showEvent(QShowEvent *event) override;

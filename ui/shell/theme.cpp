@@ -189,7 +189,8 @@ void applyTheme(QCustomPlot &plot)
         QColor ground = colors.card;
         ground.setAlpha(220);
         plot.legend->setBrush(ground);
-        plot.legend->setIconSize(20, 8);
+        // As high as a line of text, whose descenders would be cut where the screen's scale makes them longer.
+        plot.legend->setIconSize(20, QFontMetrics(themeFont(TextRole::Caption)).height() + 2);
     }
 }
 

@@ -34,6 +34,8 @@ public:
 
     /// What can be exported now; the File menu lists them.
     virtual std::vector<ViewExport *> exports() { return {}; }
+    /// Whether nothing is being computed that will change what is shown: pictures wait for it.
+    virtual bool isSettled() const { return true; }
     /// Switches of docks and panels, for the View menu; owned by the workspace.
     virtual QList<QAction *> viewActions() { return {}; }
     /// Remembers and brings back splitters, docks and choices. What is damaged falls back to the default.

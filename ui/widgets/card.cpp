@@ -16,6 +16,14 @@
 
 namespace gatescope {
 
+namespace {
+
+const QString kCaptionParts = QStringLiteral(" · ");
+/// Less than this many pixels of a caption say nothing.
+constexpr int kLeastCaptionRoom = 48;
+
+} // namespace
+
 CardHeader::CardHeader(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(title), m_titleLabel(new QLabel(title, this)), m_captionLabel(new QLabel(this)),
       m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout)
@@ -142,15 +150,26 @@ void CardHeader::elide()
     const QMargins margins = layout()->contentsMargins();
     int room = width() - margins.left() - margins.right() - 2 * layout()->spacing();
     for (const QBoxLayout *side : {m_tools, m_buttons})
-        room -= side->sizeHint().width() + layout()->spacing();
+        room -= side->isEmpty() ? 0 : side->sizeHint().width() + layout()->spacing();
     const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= room;
     const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
     const int whole = titleMetrics.horizontalAdvance(title) + 2;
     m_titleLabel->setFixedWidth(std::clamp(whole, 0, std::max(room, 24)));
     m_titleLabel->setText(titleMetrics.elidedText(title, Qt::ElideRight, m_titleLabel->width()));
-    const int rest = std::max(room - m_titleLabel->width(), 0);
-    m_captionLabel->setText(rest > 30 ? m_captionLabel->fontMetrics().elidedText(m_caption, Qt::ElideRight, rest)
-                                      : QString());
+    m_captionLabel->setText(fittingCaption(room - m_titleLabel->width()));
+}
+
+QString CardHeader::fittingCaption(int room) const
+{
+    const QFontMetrics metrics = m_captionLabel->fontMetrics();
+    QString caption = m_caption;
+    while (!caption.isEmpty() && metrics.horizontalAdvance(caption) > room) {
+        const auto end = caption.indexOf(kCaptionParts);
+        if (end < 0)
+            return room > kLeastCaptionRoom ? metrics.elidedText(caption, Qt::ElideRight, room) : QString();
+        caption.remove(0, end + kCaptionParts.size());
+    }
+    return caption;
 }
 
 Card::Card(const QString &title, QWidget *parent)

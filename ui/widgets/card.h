@@ -24,7 +24,8 @@ public:
     const QString &title() const { return m_title; }
     /// Stands in where there is no room for the whole title.
     void setShortTitle(const QString &title);
-    /// Which epoch, step and sequence the view shows.
+    /// Which epoch, step and sequence the view shows, parts joined by " · ", the most telling one last: where there is
+    /// no room for all of it the first ones are left out.
     void setCaption(const QString &caption);
     QString caption() const { return m_caption; }
     /// Adds a control between the caption and the buttons.
@@ -50,6 +51,7 @@ private:
     void applyFonts();
     /// The caption gives way first, then the title.
     void elide();
+    QString fittingCaption(int room) const;
 
     QString m_title;
     QString m_shortTitle;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/series/legend_line.h"
+#include "ui/widgets/legend_line.h"
 
 #include <qcustomplot.h>
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/plot.h"
 
 #include "ui/shell/theme.h"
+#include "ui/widgets/legend_line.h"
 #include "ui/widgets/log_ticker.h"
 
 #include <QBoxLayout>
@@ -120,20 +121,7 @@ void Plot::setCurvePen(QCPGraph &curve, const QColor &color, double width, Qt::P
 
 void Plot::showLegend()
 {
-    QCPLayoutGrid *grid = m_canvas->plotLayout();
-    m_canvas->legend->setVisible(true);
-    m_canvas->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    m_canvas->axisRect()->insetLayout()->take(m_canvas->legend);
-    auto *row = new QCPLayoutGrid;
-    grid->insertRow(0);
-    grid->addElement(0, 0, row);
-    grid->setRowStretchFactor(0, 0.001);
-    grid->setRowSpacing(0);
-    row->addElement(0, 0, m_canvas->legend);
-    row->addElement(0, 1, new QCPLayoutElement(m_canvas)); // pushes the legend to the left
-    row->setColumnStretchFactor(0, 0.001);
-    row->setMargins(QMargins(8, 0, 0, 0));
-    m_canvas->legend->setMargins(QMargins(4, 2, 4, 4));
+    moveLegendAbove(*m_canvas);
 }
 
 void Plot::setEmptyText(const QString &text)

@@ -129,7 +129,7 @@ void WindowsForm::buildScaling()
 {
     addSection(tr("Scaling"));
     m_scale = new QComboBox(this);
-    m_scale->addItem(tr("mean 0, deviation 1"));
+    m_scale->addItem(tr("mean 0, std 1"));
     m_scale->addItem(tr("from 0 to 1"));
     m_scale->addItem(tr("none"));
     addField(QStringLiteral("scale"), tr("Scale to"), m_scale,

@@ -146,11 +146,11 @@ void PatternPanel::readPattern()
     const Matrix<float> &states = m_inspection.run().layers[static_cast<std::size_t>(m_inspection.cursor().layer)].h;
     const UnitPattern found = patternOf(states, first, last - first + 1, m_threshold->value());
     m_units->setText(unitsText(found.units));
-    m_status->setText(
-        found.units.empty()
-            ? tr("No unit is on through these steps: choose fewer steps or a lower threshold.")
-            : tr("%n unit(s) of layer %1 on through these steps.", nullptr, static_cast<int>(found.units.size()))
-                  .arg(m_inspection.cursor().layer + 1));
+    m_status->setText(found.units.empty()
+                          ? tr("No unit is on through these steps: choose fewer steps or a lower threshold.")
+                          : tr("Units of layer %1 that are on through these steps: %2.")
+                                .arg(m_inspection.cursor().layer + 1)
+                                .arg(found.units.size()));
 }
 
 void PatternPanel::suggest()
@@ -221,9 +221,9 @@ void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const Q
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_status->setText(!problem.isEmpty() ? problem
-                      : matches.empty()  ? tr("These units are on alike nowhere in this part.")
-                                         : tr("%n place(s), best first; the arrow keys go through them.", nullptr,
-                                              static_cast<int>(matches.size())));
+                      : matches.empty()
+                          ? tr("These units are on alike nowhere in this part.")
+                          : tr("Places found: %1, best first; the arrow keys go through them.").arg(matches.size()));
 }
 
 void PatternPanel::showMatch(int row)

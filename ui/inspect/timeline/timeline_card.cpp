@@ -138,7 +138,7 @@ void TimelineCard::follow()
     m_number->setSuffix(tr(" of %1").arg(size));
     m_number->setValue(static_cast<int>(place.index));
     fillFeatures();
-    QString caption = tr("%n step(s)", nullptr, static_cast<int>(m_inspection.run().steps())) + QStringLiteral(" · ")
+    QString caption = tr("T = %1 steps").arg(m_inspection.run().steps()) + QStringLiteral(" · ")
                       + outcomeText(m_inspection, m_inspection.run());
     if (m_inspection.run().loss)
         caption += tr(" · loss %1").arg(fixedText(*m_inspection.run().loss));

@@ -152,7 +152,7 @@ QStringList HealthView::findings() const
             : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
         twins.isEmpty()
             ? tr("twins: none; no two units tell the same")
-            : tr("twins: %1 pair(s), most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
+            : tr("twin pairs: %1, most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
         updates};
 }
 

@@ -35,7 +35,7 @@ ForecastCard::ForecastCard(QWidget *parent)
     m_forecast = m_plot->addSeries(tr("forecast"));
     m_freeRun = m_plot->addSeries(tr("free run"));
     m_plot->setSeriesDots(m_freeRun, false);
-    m_plot->setEmptyText(tr("No forecast yet: open data, and train a model."));
+    setBusy(false);
     m_plot->setAccessibleName(tr("Target and forecast over the rows"));
     m_plot->setEmpty(true);
     m_plot->showNames();
@@ -50,6 +50,11 @@ ForecastCard::ForecastCard(QWidget *parent)
     header().addExport(*this);
     setContent(m_plot);
     style();
+}
+
+void ForecastCard::setBusy(bool busy)
+{
+    m_plot->setEmptyText(busy ? tr("Computing the forecast …") : tr("No forecast yet: open data, and train a model."));
 }
 
 void ForecastCard::style()

@@ -20,6 +20,8 @@ public:
     explicit ForecastCard(QWidget *parent = nullptr);
 
     void showView(const PredictView &view);
+    /// Says in place of a forecast that one is being computed.
+    void setBusy(bool busy);
     /// Where a free run starts; unset: none is shown.
     void setFreeStart(std::optional<Index> row);
     SeriesPlot &plot() { return *m_plot; }

@@ -3,7 +3,7 @@
 #include "ui/predict/cards/lag_card.h"
 
 #include "ui/shell/quantity.h"
-#include "ui/widgets/series/legend_line.h"
+#include "ui/widgets/legend_line.h"
 
 #include <QComboBox>
 #include <qcustomplot.h>

@@ -18,7 +18,7 @@ void styleTable(QTableView &table)
         QStringLiteral("QTableView { border: none; background: %1; gridline-color: %2; }"
                        "QHeaderView { background: %1; }"
                        "QHeaderView::section { background: %1; color: %3; border: none; padding: 3px 6px; }"
-                       "QHeaderView::section:horizontal { border-bottom: 1px solid %2; }"
+                       "QHeaderView::section:horizontal { border-bottom: 1px solid %2; padding: 3px; }"
                        "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %2; }")
             .arg(colors.card.name(), colors.border.name(), colors.muted.name());
     if (sheet != table.styleSheet())

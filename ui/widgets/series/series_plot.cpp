@@ -5,7 +5,7 @@
 #include "core/data/time_text.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/series/legend_line.h"
+#include "ui/widgets/legend_line.h"
 #include "ui/widgets/series/pixel_thinning.h"
 #include "ui/widgets/series/series_ticker.h"
 
