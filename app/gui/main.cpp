@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <cstring>
@@ -31,13 +32,19 @@ std::filesystem::path resourcesFolder()
                                         : std::string(GATESCOPE_SOURCE_RESOURCES);
 }
 
-bool asksForPictures(int argc, char **argv)
+bool hasOption(int argc, char **argv, std::initializer_list<const char *> names)
 {
-    for (int i = 1; i < argc; ++i) {
-        if (std::strncmp(argv[i], "--pictures", 10) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(argv + 1, argv + argc, [&](const char *argument) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const char *name) { return std::strncmp(argument, name, std::strlen(name)) == 0; });
+    });
+}
+
+/// Whether a window can be shown. Qt itself would end the program with a trace of its search for plugins.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -81,6 +88,34 @@ bool setTheme(gatescope::Theme &theme, const QString &name)
     return true;
 }
 
+/// Opens a file and waits until it is read; false, with the reason on standard error, when it cannot be used.
+bool openNow(gatescope::Document &document, const QString &path)
+{
+    using gatescope::Document;
+    using gatescope::Severity;
+    bool sound = true;
+    const auto fail = [&sound](const QString &reason) {
+        std::fprintf(stderr, "error: %s\n", qPrintable(reason));
+        sound = false;
+    };
+    QObject scope;
+    QObject::connect(&document, &Document::message, &scope, [&](Severity severity, const QString &text) {
+        if (severity == Severity::Error)
+            fail(text);
+    });
+    // Nobody is there to be asked.
+    document.disconnect(SIGNAL(modelNeedsData(QString, QString)));
+    QObject::connect(&document, &Document::modelNeedsData, &scope, [&](const QString &model, const QString &data) {
+        fail(QStringLiteral("the data of %1 is not at %2; put it there").arg(model, data));
+    });
+    document.openFile(path);
+    while (document.isOpening())
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    if (sound && !document.dataProblem().isEmpty())
+        fail(document.dataProblem());
+    return sound;
+}
+
 int makePictures(gatescope::MainWindow &window, gatescope::Document &document, const QCommandLineParser &parser)
 {
     gatescope::PictureOptions options;
@@ -98,6 +133,8 @@ int makePictures(gatescope::MainWindow &window, gatescope::Document &document, c
             || options.windowSize.height() > 8192)
             return wrongUse("--size needs a width and a height, such as 1440x900");
     }
+    if (!parser.positionalArguments().isEmpty() && !openNow(document, parser.positionalArguments().front()))
+        return 1;
     try {
         const QStringList files = gatescope::savePictures(window, document, options);
         for (const QString &file : files)
@@ -113,9 +150,15 @@ int makePictures(gatescope::MainWindow &window, gatescope::Document &document, c
 
 int main(int argc, char **argv)
 {
-    const bool pictures = asksForPictures(argc, argv);
-    if (pictures)
+    const bool pictures = hasOption(argc, argv, {"--pictures"});
+    if (pictures || (!hasDisplay() && hasOption(argc, argv, {"--help", "-h", "--version", "-v"})))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        std::fputs(
+            "error: there is no display to open a window on; use gatescope-cli, or gatescope --pictures FOLDER\n",
+            stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("GateScope"));
     QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
