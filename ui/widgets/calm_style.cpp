@@ -85,6 +85,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             button && widget && widget->property("accent").toBool() && (option->state & State_Enabled)) {
             QStyleOptionButton accented(*button);
             accented.palette.setColor(QPalette::ButtonText, colors.onAccent);
+            accented.icon =
+                QIcon(button->icon.pixmap(button->iconSize, widget->devicePixelRatioF(), QIcon::Selected));
             QProxyStyle::drawControl(element, &accented, painter, widget);
             return;
         }

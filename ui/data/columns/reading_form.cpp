@@ -97,7 +97,7 @@ void addValues(QComboBox &box, std::initializer_list<Enum> values, QString (*tit
 
 void setAutomatic(QComboBox &box, const QString &found)
 {
-    box.setItemText(0, ReadingForm::tr("%1 (automatic)").arg(found));
+    box.setItemText(0, ReadingForm::tr("%1 (auto)").arg(found));
 }
 
 /// Selects the item of a value, added when the list has none; without a value, automatic.
