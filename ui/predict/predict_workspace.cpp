@@ -137,7 +137,7 @@ void PredictWorkspace::proposeFreeRun()
     const auto prepared = shownData();
     const bool possible = prepared && prepared->options.task == TaskKind::Regression && !prepared->tableRows.empty()
                           && prepared->options.horizons.front() == 1;
-    QString problem;
+    QString problem = prepared ? QString() : tr("Free running needs data: open some.");
     if (prepared && !possible)
         problem = prepared->options.task == TaskKind::Classification
                       ? tr("Free running needs a forecast: classes cannot be the next input.")

@@ -21,8 +21,9 @@
 namespace gatescope {
 
 SeriesCard::SeriesCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : Card(tr("Series"), parent), m_document(document), m_draft(draft), m_selection(selection), m_column(new QComboBox),
-      m_plot(new SplitPlot)
+    : SeriesPlotCard(tr("Series"), QStringLiteral("series"), new SplitPlot, parent), m_document(document),
+      m_draft(draft), m_selection(selection), m_column(new QComboBox),
+      m_plot(static_cast<SplitPlot *>(&SeriesPlotCard::plot()))
 {
     m_column->setObjectName(QStringLiteral("shown-column"));
     m_column->setAccessibleName(tr("Column shown"));
@@ -173,22 +174,6 @@ QString SeriesCard::exportTitle() const
 QString SeriesCard::exportCaption() const
 {
     return tr("%1 · %2 rows").arg(m_document.title()).arg(rows());
-}
-
-QString SeriesCard::exportName() const
-{
-    return QStringLiteral("series");
-}
-
-const QWidget &SeriesCard::exportWidget() const
-{
-    return *m_plot;
-}
-
-void SeriesCard::paintContent(QCPPainter &painter, const QSize &size)
-{
-    m_plot->refit();
-    m_plot->paintInto(painter, size);
 }
 
 QString SeriesCard::csv() const

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/math/tensor.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/series/series_plot_card.h"
 
 #include <memory>
 #include <string>
@@ -20,7 +19,7 @@ class Selection;
 class SplitPlot;
 
 /// A column over all rows as they are used, with the chronological split and the window the shared cursor is at.
-class SeriesCard : public Card, public ViewExport {
+class SeriesCard : public SeriesPlotCard {
     Q_OBJECT
 
 public:
@@ -30,9 +29,6 @@ public:
 
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
-    void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
 private:

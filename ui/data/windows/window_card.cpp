@@ -26,8 +26,8 @@ constexpr std::array<Qt::PenStyle, kMostFeatures> kDashes{Qt::SolidLine, Qt::Das
 } // namespace
 
 WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : Card(tr("One window"), parent), m_document(document), m_draft(draft), m_selection(selection),
-      m_plot(new SeriesPlot), m_inside(new QCPItemRect(&m_plot->canvas()))
+    : SeriesPlotCard(tr("One window"), QStringLiteral("window"), new SeriesPlot, parent), m_document(document),
+      m_draft(draft), m_selection(selection), m_plot(&plot()), m_inside(new QCPItemRect(&m_plot->canvas()))
 {
     header().addExport(*this);
     for (std::size_t i = 0; i < kMostFeatures; ++i)
@@ -169,22 +169,6 @@ QString WindowCard::exportCaption() const
             caption += tr(" · class %1").arg(plainText(prepared->classNames[label], 24));
     }
     return caption;
-}
-
-QString WindowCard::exportName() const
-{
-    return QStringLiteral("window");
-}
-
-const QWidget &WindowCard::exportWidget() const
-{
-    return *m_plot;
-}
-
-void WindowCard::paintContent(QCPPainter &painter, const QSize &size)
-{
-    m_plot->refit();
-    m_plot->paintInto(painter, size);
 }
 
 QString WindowCard::csv() const

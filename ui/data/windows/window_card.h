@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/data/prepared_data.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/series/series_plot_card.h"
 
 #include <memory>
 #include <vector>
@@ -19,19 +18,14 @@ class Selection;
 class SeriesPlot;
 
 /// One window as the network reads it: its features scaled, step by step, and the target after it.
-class WindowCard : public Card, public ViewExport {
+class WindowCard : public SeriesPlotCard {
     Q_OBJECT
 
 public:
     WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
 
-    SeriesPlot &plot() { return *m_plot; }
-
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
-    void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
 private:

@@ -28,7 +28,8 @@ QString captionOf(const PredictView &view)
 } // namespace
 
 ForecastCard::ForecastCard(QWidget *parent)
-    : Card(tr("Forecast"), parent), m_section(new QComboBox), m_plot(new SeriesPlot)
+    : SeriesPlotCard(tr("Forecast"), QStringLiteral("forecast"), new SeriesPlot, parent), m_section(new QComboBox),
+      m_plot(&plot())
 {
     m_target = m_plot->addSeries(tr("target"));
     m_persistence = m_plot->addSeries(tr("persistence: the last value again"));
@@ -204,22 +205,6 @@ QString ForecastCard::exportTitle() const
 QString ForecastCard::exportCaption() const
 {
     return m_view.caption();
-}
-
-QString ForecastCard::exportName() const
-{
-    return QStringLiteral("forecast");
-}
-
-const QWidget &ForecastCard::exportWidget() const
-{
-    return *m_plot;
-}
-
-void ForecastCard::paintContent(QCPPainter &painter, const QSize &size)
-{
-    m_plot->refit();
-    m_plot->paintInto(painter, size);
 }
 
 QString ForecastCard::csv() const

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "ui/predict/predict_view.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/series/series_plot.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/series/series_plot_card.h"
 
 class QComboBox;
 
@@ -13,7 +12,7 @@ namespace gatescope {
 
 /// Target, forecast and persistence over the rows, with a free run from a start that can be dragged. For classes: the
 /// probability the network gave to the class that was right.
-class ForecastCard : public Card, public ViewExport {
+class ForecastCard : public SeriesPlotCard {
     Q_OBJECT
 
 public:
@@ -24,13 +23,9 @@ public:
     void setBusy(bool busy);
     /// Where a free run starts; unset: none is shown.
     void setFreeStart(std::optional<Index> row);
-    SeriesPlot &plot() { return *m_plot; }
 
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
-    void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
 Q_SIGNALS:

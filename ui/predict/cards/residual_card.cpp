@@ -10,7 +10,8 @@
 
 namespace gatescope {
 
-ResidualCard::ResidualCard(QWidget *parent) : Card(tr("Residuals"), parent), m_plot(new SeriesPlot)
+ResidualCard::ResidualCard(QWidget *parent)
+    : SeriesPlotCard(tr("Residuals"), QStringLiteral("residuals"), new SeriesPlot, parent), m_plot(&plot())
 {
     m_plot->addSeries(tr("forecast − target"));
     m_plot->setEmptyText(tr("Nothing to compare yet."));
@@ -68,22 +69,6 @@ QString ResidualCard::exportTitle() const
 QString ResidualCard::exportCaption() const
 {
     return m_view.caption();
-}
-
-QString ResidualCard::exportName() const
-{
-    return QStringLiteral("residuals");
-}
-
-const QWidget &ResidualCard::exportWidget() const
-{
-    return *m_plot;
-}
-
-void ResidualCard::paintContent(QCPPainter &painter, const QSize &size)
-{
-    m_plot->refit();
-    m_plot->paintInto(painter, size);
 }
 
 QString ResidualCard::csv() const

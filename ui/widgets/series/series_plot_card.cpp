@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/series/series_plot_card.h"
+
+#include "ui/widgets/series/series_plot.h"
+
+namespace gatescope {
+
+SeriesPlotCard::SeriesPlotCard(const QString &title, const QString &name, SeriesPlot *plot, QWidget *parent)
+    : Card(title, parent), m_name(name), m_plot(plot)
+{
+}
+
+const QWidget &SeriesPlotCard::exportWidget() const
+{
+    return *m_plot;
+}
+
+void SeriesPlotCard::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->refit();
+    m_plot->paintInto(painter, size);
+}
+
+} // namespace gatescope

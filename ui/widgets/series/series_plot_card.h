@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/view_export.h"
+
+namespace gatescope {
+
+class SeriesPlot;
+
+/// A card over one series plot, which is what it exports. Classes drawn from it say what is exported as text.
+class SeriesPlotCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    /// @param name  the exported file's, without its ending
+    /// @param plot  the card takes it over; setContent() puts it in its place
+    SeriesPlotCard(const QString &title, const QString &name, SeriesPlot *plot, QWidget *parent);
+
+    SeriesPlot &plot() { return *m_plot; }
+
+    QString exportName() const override { return m_name; }
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+
+private:
+    QString m_name;
+    SeriesPlot *m_plot;
+};
+
+} // namespace gatescope
