@@ -223,7 +223,12 @@ GeneratedData generateTask(std::string_view id, const std::map<std::string, doub
     if (!task)
         throw OptionError({{"task", quoted(std::string(id)), "must be one of " + taskIds(), ""}});
     Random random(seed);
-    return kMakers[static_cast<std::size_t>(task - kTasks.data())](completed(*task, values), random);
+    const std::map<std::string, double> all = completed(*task, values);
+    GeneratedData made = kMakers[static_cast<std::size_t>(task - kTasks.data())](all, random);
+    made.task = id;
+    made.values = all;
+    made.seed = seed;
+    return made;
 }
 
 } // namespace gatescope

@@ -32,10 +32,13 @@ struct GeneratedTask {
     std::span<const TaskOption> options;
 };
 
-/// The table and the settings that suit it.
+/// The table, the settings that suit it, and what it takes to make it again.
 struct GeneratedData {
     Table table;
     DataOptions options;
+    std::string task = {};                     ///< its id
+    std::map<std::string, double> values = {}; ///< all options
+    std::uint64_t seed = 0;
 };
 
 /// All there are: sine-mix, delayed-echo, adding, parity, noisy-season, random-walk.

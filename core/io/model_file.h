@@ -5,6 +5,7 @@
 #include "core/data/csv_options.h"
 #include "core/data/prepared_data.h"
 #include "core/io/file_operations.h"
+#include "core/io/metadata/session_record.h"
 #include "core/io/tensor_file.h"
 #include "core/train/trainer.h"
 #include "core/train/training_options.h"
@@ -35,6 +36,8 @@ struct ModelFile {
     std::int64_t epoch = 0; ///< epochs completed
     /// One record an epoch, without gradient norms. More than 1,000 are thinned on saving; first, last, best are kept.
     std::vector<EpochRecord> history;
+    /// What makes the file a session, which opens as it was left; none when a training had no screen.
+    std::optional<SessionRecord> session;
     /// Tensors under training.*, their names without it; see storeTrainingState() and trainingState().
     std::vector<NamedTensor> training;
     /// Sentences to tell on reading: what was converted, assumed or left aside. Never written.

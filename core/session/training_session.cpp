@@ -4,7 +4,6 @@
 
 #include "core/session/session_worker.h"
 
-#include <future>
 #include <utility>
 
 namespace gatescope {
@@ -107,10 +106,15 @@ std::vector<TrainingMoment> TrainingSession::moments() const
 
 TrainerState<float> TrainingSession::trainerState()
 {
+    return requestTrainerState().get();
+}
+
+std::future<TrainerState<float>> TrainingSession::requestTrainerState()
+{
     auto promise = std::make_shared<std::promise<TrainerState<float>>>();
     auto future = promise->get_future();
     m_worker->post([promise](Worker &worker) { promise->set_value(worker.trainer().state()); });
-    return future.get();
+    return future;
 }
 
 } // namespace gatescope

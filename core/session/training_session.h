@@ -5,6 +5,7 @@
 #include "core/inspect/time_machine.h"
 #include "core/session/snapshot.h"
 
+#include <future>
 #include <memory>
 
 namespace gatescope {
@@ -48,6 +49,8 @@ public:
     /// A full state for saving, taken between two batches. Waits for at most one batch.
     /// @throws Error when the worker has failed
     TrainerState<float> trainerState();
+    /// The same without waiting for it here. The future throws when the session ends before it has answered.
+    std::future<TrainerState<float>> requestTrainerState();
 
 private:
     class Worker;

@@ -193,6 +193,8 @@ Metadata metadataFromModel(const ModelFile &model)
     metadata["data_source"] = model.dataSource;
     if (model.preparation)
         addPreparation(*model.preparation, metadata);
+    if (model.session)
+        metadata["session"] = sessionRecordText(*model.session);
     return metadata;
 }
 
@@ -210,6 +212,8 @@ ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name)
         model.csvRecognised = csvOptionsFromText(recognised->second, name + ", metadata \"csv_recognised\"");
     model.dataSource = entry(metadata, "data_source", name);
     model.preparation = preparationFromMetadata(metadata, name);
+    if (const auto session = metadata.find("session"); session != metadata.end())
+        model.session = sessionRecordFromText(session->second, name + ", metadata \"session\"");
     return model;
 }
 

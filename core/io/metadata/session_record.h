@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gatescope {
+
+/// Tells whether a file is still the one that was read: its size and the Checksum over its bytes.
+struct FileFingerprint {
+    std::uint64_t bytes = 0;
+    std::string checksum; ///< 16 hexadecimal digits
+
+    bool operator==(const FileFingerprint &) const = default;
+};
+
+/// Reads a whole file, in pieces of 1 MiB. @throws IoError as InputFile
+FileFingerprint fingerprintOf(const std::filesystem::path &path);
+
+enum class DataOrigin { File, Bundled, Generated };
+
+/// Where the data of a training comes from, so that it is found, made or checked again, also on another machine.
+struct DataReference {
+    DataOrigin origin = DataOrigin::File;
+    std::string id; ///< of a bundled data set or generated task; a file is named by ModelFile::dataSource
+    std::map<std::string, double> values;       ///< options of a generated task
+    std::uint64_t seed = 0;                     ///< of a generated task
+    std::optional<FileFingerprint> fingerprint; ///< of a file, bundled ones too
+
+    bool operator==(const DataReference &) const = default;
+};
+
+/// What was looked at. Counted from 0; whoever shows it keeps it within what there is.
+struct SessionView {
+    std::string workspace; ///< id, such as "inspect"; empty: as it is
+    std::int64_t sequence = 0, layer = 0, step = 0, unit = 0;
+
+    bool operator==(const SessionView &) const = default;
+};
+
+/// What a session knows beyond its model: a model file with one of these opens as it was left.
+struct SessionRecord {
+    DataReference data;
+    SessionView view;
+    /// Whether the program wrote this by itself, to be recovered; then `savedAs` is the user's own file, which may be
+    /// older, or empty when there is none. It is a name to suggest, never one to write to unasked.
+    bool isAutosave = false;
+    std::string savedAs;
+
+    bool operator==(const SessionRecord &) const = default;
+};
+
+/// As JSON text, for a model file's metadata.
+std::string sessionRecordText(const SessionRecord &record);
+/// The reverse. Entries that are not known are left aside: a later program may add some.
+/// @throws DataError beginning with `where` if an entry is missing, of another kind or beyond its limit
+SessionRecord sessionRecordFromText(std::string_view text, const std::string &where);
+
+} // namespace gatescope
