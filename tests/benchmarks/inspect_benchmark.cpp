@@ -84,6 +84,14 @@ void nudgeOneInput(benchmark::State &state)
             nudgeInput<float>(own.network.options(), own.parameters, {}, own.input, own.target, 100, 0));
 }
 
+void nudgeTheFirstInput(benchmark::State &state)
+{
+    const InspectedNetwork &own = InspectedNetwork::of(state);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            nudgeInput<float>(own.network.options(), own.parameters, {}, own.input, own.target, 0, 0));
+}
+
 void attributeOutput(benchmark::State &state)
 {
     const InspectedNetwork &own = InspectedNetwork::of(state);
@@ -136,6 +144,7 @@ void scanForPattern(benchmark::State &state)
 GATESCOPE_INTERACTION(traceOneSequence);
 GATESCOPE_INTERACTION(askWhatIf);
 GATESCOPE_INTERACTION(nudgeOneInput);
+GATESCOPE_INTERACTION(nudgeTheFirstInput);
 GATESCOPE_INTERACTION(attributeOutput);
 GATESCOPE_INTERACTION(openOneCell);
 GATESCOPE_INTERACTION(judgeUnits);

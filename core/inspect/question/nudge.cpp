@@ -43,16 +43,19 @@ InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> par
     const std::vector<double> weights(parameters.begin(), parameters.end());
     const Matrix<double> x = input.template cast<double>();
     const Vector<double> y = target.template cast<double>();
-    const auto untouched = runAndDifferentiate<double>(options, weights, training, x, y);
+    // Nothing before the nudged step moves, and no gradient from before it is asked for.
+    Trace<double> untouched = runSequence<double>(options, weights, x);
+    const auto loss = sequenceLoss(untouched.output, y, training);
+    backpropagateRun<double>(untouched, weights, loss.gradient, {}, step);
 
     InputNudge result;
     result.nudge = nudge;
-    result.loss = *untouched.loss;
+    result.loss = loss.value;
     result.backPropagated = untouched.inputGradient(feature, step);
     const auto moved = [&](double by, Vector<double> &output) {
-        Matrix<double> other = x;
-        other(feature, step) += by;
-        output = runSequence<double>(options, weights, other).output;
+        Matrix<double> tail = x.rightCols(x.cols() - step);
+        tail(feature, 0) += by;
+        output = runTail<double>(untouched, weights, tail);
         return sequenceLoss(output, y, training).value;
     };
     result.lossUp = moved(nudge, result.outputUp);

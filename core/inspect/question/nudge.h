@@ -26,7 +26,7 @@ struct InputNudge {
 /// Computed in double whatever the parameters are, so that a small ε measures the network and not its rounding.
 /// @param nudge ε > 0, in scaled units; the two slopes differ by O(ε²)
 /// @throws OptionError if step or feature are not there or ε is not a positive number; DataError without a target
-/// Cost: four passes of the sequence.
+/// Cost: one forward pass of the sequence, and three passes of the steps from the nudged one on.
 template <typename Scalar>
 InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> parameters,
                       const TrainingOptions &training, const Matrix<Scalar> &input, const Vector<Scalar> &target,

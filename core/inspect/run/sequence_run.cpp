@@ -101,9 +101,10 @@ void checkHeld(const HeldValues<Scalar> &held, const NetworkOptions &options, In
     }
 }
 
+/// @param state (H) before the first step of the input
 template <typename Scalar>
 LayerTrace<Scalar> runLayer(const LayerWeights<Scalar> &weights, const Matrix<Scalar> &input,
-                            const HeldLayer<Scalar> *held)
+                            const HeldLayer<Scalar> *held, Vector<Scalar> state)
 {
     const Index hidden = weights.hidden(), steps = input.cols();
     LayerTrace<Scalar> layer;
@@ -112,7 +113,6 @@ LayerTrace<Scalar> runLayer(const LayerWeights<Scalar> &weights, const Matrix<Sc
     Matrix<Scalar> inputSums = weights.stackedW() * input;
     inputSums.colwise() += weights.stackedB();
     CellStep<Scalar> cell(weights, held);
-    Vector<Scalar> state = Vector<Scalar>::Zero(hidden);
     for (Index step = 0; step < steps; ++step) {
         cell.run(inputSums.col(step), state, step, layer);
         state = cell.state();
@@ -120,24 +120,35 @@ LayerTrace<Scalar> runLayer(const LayerWeights<Scalar> &weights, const Matrix<Sc
     return layer;
 }
 
-/// Walks one layer from its last step to its first. @param layer its delta holds what arrives from above and the loss
-/// @return (in × T) ∂loss/∂x
+/// Walks one layer from its last step to the first one asked for. @param layer its delta holds what arrives from above
+/// and the loss
+/// @return (in × T) ∂loss/∂x; zero before that step
 template <typename Scalar>
 Matrix<Scalar> backpropagateLayer(const LayerWeights<Scalar> &weights, LayerTrace<Scalar> &layer,
-                                  const HeldLayer<Scalar> *held)
+                                  const HeldLayer<Scalar> *held, Index firstStep)
 {
     const Index steps = layer.h.cols();
-    layer.gradientPaths.resize(steps, kGradientPaths);
-    Matrix<Scalar> inputGradient(weights.inputs(), steps);
-    for (Index step = steps - 1; step >= 0; --step) {
+    layer.gradientPaths.setZero(steps, kGradientPaths);
+    Matrix<Scalar> inputGradient = Matrix<Scalar>::Zero(weights.inputs(), steps);
+    for (Index step = steps - 1; step >= firstStep; --step) {
         const auto terms = gradientTerms<Scalar>(weights, layer, step, layer.delta.col(step), held);
         layer.gradientPaths.row(step) = pathNorms(terms);
         inputGradient.col(step) = inputGradientOf(weights, terms);
-        if (step > 0)
+        if (step > firstStep)
             layer.delta.col(step - 1) += terms.carry + terms.candidate + terms.reset + terms.update;
     }
     layer.gradientNorm = layer.delta.colwise().norm().transpose();
     return inputGradient;
+}
+
+/// The head reads the last state of the top layer: y = V h + c.
+template <typename Scalar>
+Vector<Scalar> outputOf(const NetworkOptions &options, std::span<const Scalar> parameters,
+                        const Matrix<Scalar> &topStates)
+{
+    const ParameterLayout layout(options);
+    return tensorView(parameters, layout.headWeight()) * topStates.rightCols(1)
+           + tensorView(parameters, layout.headBias());
 }
 
 } // namespace
@@ -157,17 +168,35 @@ Trace<Scalar> runSequence(const NetworkOptions &options, std::span<const Scalar>
     for (Index layer = 0; layer < options.layers; ++layer) {
         const LayerWeights<Scalar> weights(options, parameters, layer);
         const Matrix<Scalar> &below = layer == 0 ? run.input : run.layers.back().h;
-        run.layers.push_back(runLayer(weights, below, heldOf(held, layer)));
+        run.layers.push_back(
+            runLayer<Scalar>(weights, below, heldOf(held, layer), Vector<Scalar>::Zero(options.hidden)));
     }
-    const ParameterLayout layout(options);
-    run.output = tensorView(parameters, layout.headWeight()) * run.layers.back().h.rightCols(1)
-                 + tensorView(parameters, layout.headBias());
+    run.output = outputOf<Scalar>(options, parameters, run.layers.back().h);
     return run;
 }
 
 template <typename Scalar>
+Vector<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> parameters, const Matrix<Scalar> &tail)
+{
+    const Index before = run.steps() - tail.cols();
+    if (tail.rows() != run.network.inputs || tail.cols() < 1 || before < 0)
+        throw ShapeError("the tail is " + std::to_string(tail.rows()) + " × " + std::to_string(tail.cols())
+                         + " (features × steps), the run has " + std::to_string(run.network.inputs) + " features and "
+                         + std::to_string(run.steps()) + " steps");
+    Matrix<Scalar> values = tail;
+    for (Index layer = 0; layer < run.network.layers; ++layer) {
+        const LayerWeights<Scalar> weights(run.network, parameters, layer);
+        Vector<Scalar> state = Vector<Scalar>::Zero(run.network.hidden);
+        if (before > 0)
+            state = run.layers[static_cast<std::size_t>(layer)].h.col(before - 1);
+        values = runLayer<Scalar>(weights, values, nullptr, std::move(state)).h;
+    }
+    return outputOf<Scalar>(run.network, parameters, values);
+}
+
+template <typename Scalar>
 void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, const Vector<Scalar> &outputGradient,
-                      const HeldValues<Scalar> &held)
+                      const HeldValues<Scalar> &held, Index firstStep)
 {
     checkHeld(held, run.network, run.steps());
     const ParameterLayout layout(run.network);
@@ -180,7 +209,7 @@ void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, co
         LayerTrace<Scalar> &layer = run.layers[static_cast<std::size_t>(index)];
         layer.delta = std::move(fromAbove);
         const LayerWeights<Scalar> weights(run.network, parameters, index);
-        fromAbove = backpropagateLayer(weights, layer, heldOf(held, index));
+        fromAbove = backpropagateLayer(weights, layer, heldOf(held, index), firstStep);
     }
     run.inputGradient = std::move(fromAbove);
 }
@@ -203,8 +232,9 @@ Trace<Scalar> runAndDifferentiate(const NetworkOptions &options, std::span<const
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
     template Trace<Scalar> runSequence(const NetworkOptions &, std::span<const Scalar>, const Matrix<Scalar> &,        \
                                        const HeldValues<Scalar> &);                                                    \
+    template Vector<Scalar> runTail(const Trace<Scalar> &, std::span<const Scalar>, const Matrix<Scalar> &);           \
     template void backpropagateRun(Trace<Scalar> &, std::span<const Scalar>, const Vector<Scalar> &,                   \
-                                   const HeldValues<Scalar> &);                                                        \
+                                   const HeldValues<Scalar> &, Index);                                                 \
     template Trace<Scalar> runAndDifferentiate(const NetworkOptions &, std::span<const Scalar>,                        \
                                                const TrainingOptions &, const Matrix<Scalar> &,                        \
                                                const Vector<Scalar> &, const HeldValues<Scalar> &);

@@ -124,6 +124,29 @@ TEST_P(SequenceRun, FarOutGatesAreExactlyShutOrOpen)
     EXPECT_TRUE((layer.n.array().abs() == 1.0).all());
 }
 
+TEST_P(SequenceRun, ATailGoesOnWhereTheRunStood)
+{
+    const auto whole = runSequence<double>(m_options, m_parameters, m_input);
+    for (const Index step : {Index{0}, Index{3}, kSteps - 1}) {
+        Matrix<double> other = m_input;
+        other(1, step) += 0.5;
+        const Vector<double> output =
+            runTail<double>(whole, m_parameters, Matrix<double>(other.rightCols(kSteps - step)));
+        EXPECT_TRUE(output.isApprox(runSequence<double>(m_options, m_parameters, other).output, 1e-12)) << step;
+    }
+    EXPECT_THROW(runTail<double>(whole, m_parameters, Matrix<double>(3, kSteps + 1)), ShapeError);
+    EXPECT_THROW(runTail<double>(whole, m_parameters, Matrix<double>(2, 1)), ShapeError);
+}
+
+TEST_P(SequenceRun, GoesBackNoFurtherThanAsked)
+{
+    const Trace<double> whole = run();
+    Trace<double> part = runSequence<double>(m_options, m_parameters, m_input);
+    backpropagateRun<double>(part, m_parameters, sequenceLoss(part.output, whole.target, m_training).gradient, {}, 2);
+    EXPECT_EQ(part.inputGradient.rightCols(kSteps - 2), whole.inputGradient.rightCols(kSteps - 2));
+    EXPECT_TRUE(part.inputGradient.leftCols(2).isZero(0.0));
+}
+
 TEST_P(SequenceRun, AWrongShapeIsNamed)
 {
     const Matrix<double> narrow = randomMatrix<double>(2, kSteps);
