@@ -27,6 +27,10 @@ struct OpenCellBackward {
     GradientTerms<double> terms; ///< a_r, a_z, a_n, du and the four paths, each (H × 1)
     Vector<double> toBefore;     ///< (H) ∂loss/∂h_{t−1} that leaves to the left: the sum of the four paths
     Vector<double> toBelow;      ///< (in) ∂loss/∂x that leaves downwards
+    Vector<double> storedBefore; ///< (H) δ_{t−1} as stored, without what comes from above there; empty at step 0
+    Vector<double> storedBelow; ///< (in) ∂loss/∂x as stored, or δ of the layer below without what comes from its right
+    double residualBefore = 0.0; ///< largest |toBefore − storedBefore|
+    double residualBelow = 0.0;  ///< largest |toBelow − storedBelow|
     Vector<double> pathNorm;     ///< (4) carry, candidate, reset, update
     Vector<double> pathShare;    ///< (4) norm by sum of norms; zeros when nothing flows
 };
@@ -35,7 +39,7 @@ struct OpenCellBackward {
 /// @param parameters those the trace was made with
 /// @param held       what a what-if imposed on the run, or empty
 /// @throws ShapeError if layer, step or parameters do not fit; DataError if the trace has no target
-/// Cost O(9H(in + H)).
+/// Cost O(18H(in + H)).
 template <typename Scalar>
 OpenCellBackward openCellBackward(const Trace<Scalar> &trace, std::type_identity_t<std::span<const Scalar>> parameters,
                                   const TrainingOptions &training, Index layer, Index step,

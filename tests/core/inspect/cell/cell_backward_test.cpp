@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/cell/cell_backward.h"
 
+#include "core/inspect/cell/backward_products.h"
 #include "core/inspect/run/sequence_run.h"
 #include "tests/core/inspect/inspect_case.h"
 
@@ -96,6 +97,64 @@ TEST_P(CellBackward, ArrivalsComeFromWhereTheyMust)
     const auto first = openCellBackward(trace, m_parameters, m_training, 0, 1);
     EXPECT_EQ(first.fromAbove.norm() > 0.0, m_options.layers > 1);
     EXPECT_TRUE(first.toBelow.isApprox(trace.inputGradient.col(1), 1e-12));
+}
+
+TEST_P(CellBackward, WhatLeavesIsWhatTheNeighboursStored)
+{
+    const auto trace = traceOf(m_options, m_parameters, m_training);
+    for (Index layer = 0; layer < m_options.layers; ++layer) {
+        for (Index step = 0; step < kSteps; ++step) {
+            const auto cell = openCellBackward(trace, m_parameters, m_training, layer, step);
+            EXPECT_LT(cell.residualBefore, 1e-14) << layer << ", " << step;
+            EXPECT_LT(cell.residualBelow, 1e-14) << layer << ", " << step;
+            EXPECT_EQ(cell.storedBefore.size() > 0, step > 0);
+            EXPECT_GT(cell.storedBelow.norm(), 0.0);
+        }
+    }
+}
+
+TEST_P(CellBackward, SingleProductsAddUpToTheStoredGradient)
+{
+    const auto trace = traceOf(m_options, m_parameters, m_training);
+    const auto total = [](const std::vector<CellProduct> &products) {
+        double sum = 0.0;
+        for (const CellProduct &product : products) {
+            EXPECT_DOUBLE_EQ(product.product, product.weight * product.value) << product.name;
+            sum += product.product;
+        }
+        return sum;
+    };
+    for (Index layer = 0; layer < m_options.layers; ++layer) {
+        for (const Index step : {Index{0}, Index{3}, kSteps - 1}) {
+            const auto cell = openCellBackward(trace, m_parameters, m_training, layer, step);
+            for (const Index unit : {0, 4}) {
+                const auto of = [&](BackwardSum sum) {
+                    return backwardProducts(trace, m_parameters, m_training, layer, step, unit, sum);
+                };
+                EXPECT_NEAR(total(of(BackwardSum::Arrives)), cell.delta(unit), 1e-14);
+                EXPECT_NEAR(total(of(BackwardSum::Leaves)), cell.toBefore(unit), 1e-14);
+                const auto inside = of(BackwardSum::Inside);
+                ASSERT_EQ(inside.size(), 4u);
+                const double stored[] = {cell.terms.aN(unit, 0), cell.terms.aZ(unit, 0), cell.terms.aR(unit, 0),
+                                         cell.terms.du(unit, 0)};
+                for (std::size_t i = 0; i < 4; ++i) {
+                    EXPECT_EQ(inside[i].product, stored[i]) << inside[i].name;
+                    EXPECT_NEAR(inside[i].weight * inside[i].value, stored[i], 1e-14) << inside[i].name;
+                }
+            }
+        }
+    }
+}
+
+TEST_P(CellBackward, SingleProductsStandInOrderOfSize)
+{
+    const auto trace = traceOf(m_options, m_parameters, m_training);
+    const auto products = backwardProducts(trace, m_parameters, m_training, 0, 2, 1, BackwardSum::Leaves);
+    EXPECT_EQ(static_cast<Index>(products.size()), 3 * m_options.hidden + 1);
+    for (std::size_t i = 1; i < products.size(); ++i)
+        EXPECT_GE(std::abs(products[i - 1].product), std::abs(products[i].product));
+    EXPECT_THROW(backwardProducts(trace, m_parameters, m_training, 0, 2, m_options.hidden, BackwardSum::Leaves),
+                 ShapeError);
 }
 
 TEST_P(CellBackward, WithoutATargetItIsRefused)
