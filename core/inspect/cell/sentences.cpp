@@ -79,6 +79,14 @@ std::string outputName(std::span<const std::string> names, Index output, Index o
     return outputs == 1 ? std::string("the output") : std::string("output ").append(std::to_string(output));
 }
 
+/// Decimals with which a change still shows two digits; at least `fewest`.
+int tellingDecimals(double change, int fewest)
+{
+    constexpr int kMost = 8;
+    const double size = std::abs(change);
+    return size > 0.0 ? std::clamp(static_cast<int>(std::ceil(-std::log10(size))) + 1, fewest, kMost) : fewest;
+}
+
 } // namespace
 
 template <typename Scalar>
@@ -107,19 +115,22 @@ std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const s
     Index moved = 0; // the output that moved most speaks for all
     result.outputChange.cwiseAbs().maxCoeff(&moved);
     const double change = static_cast<double>(result.outputChange(moved));
+    const int decimals = tellingDecimals(change, 2);
     std::string text = capitalized(outputName(outputNames, moved, result.outputChange.size()));
     if (change == 0.0)
         text += " does not move";
     else
-        text += " moves from " + signedNumber(static_cast<double>(result.untouched.output(moved)), 2) + " to "
-                + signedNumber(static_cast<double>(result.edited.output(moved)), 2) + " (" + signedNumber(change, 2)
-                + ")";
+        text += " moves from " + signedNumber(static_cast<double>(result.untouched.output(moved)), decimals) + " to "
+                + signedNumber(static_cast<double>(result.edited.output(moved)), decimals) + " ("
+                + signedNumber(change, decimals) + ")";
     if (!result.lossChange)
         return text + ".";
     if (*result.lossChange == 0.0)
         return text + "; the loss stays at " + fixedNumber(*result.untouched.loss, 4) + ".";
+    const int lossDecimals = tellingDecimals(*result.lossChange, 4);
     return text + "; the loss " + (*result.lossChange > 0.0 ? "rises" : "falls") + " from "
-           + fixedNumber(*result.untouched.loss, 4) + " to " + fixedNumber(*result.edited.loss, 4) + ".";
+           + fixedNumber(*result.untouched.loss, lossDecimals) + " to " + fixedNumber(*result.edited.loss, lossDecimals)
+           + ".";
 }
 
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
