@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/math/tensor.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -16,6 +18,8 @@ struct TrainingMoment {
     double loss = 0.0;                    ///< measured with these very weights; NaN where none has been yet
     std::optional<double> validationLoss; ///< likewise
     std::shared_ptr<const std::vector<float>> parameters; ///< never null, in ParameterLayout
+    /// (L × T) ‖∂loss/∂h‖ of the batch that led here; null before the first batch, or where nobody kept it
+    std::shared_ptr<const Matrix<float>> gradientNorms;
 };
 
 /// Keeps moments through a training in bounded memory, thinned evenly: every n-th moment recorded, where n doubles
@@ -42,7 +46,11 @@ public:
 
     std::size_t capacity() const { return m_capacity; } ///< moments that fit; known after the first
     std::int64_t stride() const { return m_stride; }    ///< every n-th recorded moment is kept
-    std::int64_t bytes() const;                         ///< of all kept weights
+    /// Whether the next moment recorded is one of those n-th ones; the others go as soon as another one follows.
+    bool keepsNext() const { return m_recorded % m_stride == 0; }
+    /// Whether the last moment is there only because it is the last.
+    bool endsWithExtra() const { return m_lastIsExtra; }
+    std::int64_t bytes() const; ///< of all kept weights
 
 private:
     void thin();

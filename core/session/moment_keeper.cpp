@@ -33,13 +33,18 @@ void MomentKeeper::stepEnded(const StepResult &result, Trainer<float> &trainer)
         next.validationLoss = result.epoch->validationLoss;
     const std::scoped_lock lock(m_mutex);
     m_current.loss = result.batch.loss;
-    m_machine.record(std::exchange(m_current, std::move(next)));
+    m_machine.record(std::move(m_current));
+    if (m_machine.keepsNext()) // reading them costs a pass over δ: not for what is thinned away at once
+        next.gradientNorms = std::make_shared<const Matrix<float>>(trainer.gradientNorms());
+    m_current = std::move(next);
 }
 
 std::vector<TrainingMoment> MomentKeeper::moments() const
 {
     const std::scoped_lock lock(m_mutex);
     std::vector<TrainingMoment> all = m_machine.moments();
+    if (m_machine.endsWithExtra())
+        all.pop_back();
     if (m_current.parameters)
         all.push_back(m_current);
     return all;

@@ -75,3 +75,42 @@ TEST(MomentKeeper, ASessionKeepsItsMoments)
     EXPECT_EQ(*moments.back().parameters, session.snapshot()->parameters);
     EXPECT_NE(*moments.front().parameters, *moments.back().parameters);
 }
+
+TEST(MomentKeeper, KeepsTheGradientOfTheBatchThatLedThere)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    std::vector<Matrix<float>> norms;
+    for (int i = 0; i < 4; ++i) {
+        const StepResult result = trainer.step();
+        norms.push_back(trainer.gradientNorms());
+        keeper.stepEnded(result, trainer);
+    }
+    const auto moments = keeper.moments();
+    ASSERT_EQ(moments.size(), 5u);
+    EXPECT_EQ(moments[0].gradientNorms, nullptr);
+    for (std::size_t i = 1; i < moments.size(); ++i) {
+        ASSERT_NE(moments[i].gradientNorms, nullptr);
+        EXPECT_EQ(*moments[i].gradientNorms, norms[i - 1]);
+    }
+}
+
+TEST(MomentKeeper, ThinnedMomentsStillHaveTheirGradient)
+{
+    Settings settings = wholeBatches();
+    settings.training.epochs = 1500;
+    settings.network.hidden = 1;
+    settings.network.layers = 1;
+    Trainer<float> trainer(settings, sineData<float>(20, 3, 5));
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    while (!trainer.finished())
+        keeper.stepEnded(trainer.step(), trainer);
+    const auto moments = keeper.moments();
+    ASSERT_GT(moments.size(), 400u);
+    ASSERT_LT(moments.size(), 1001u);
+    for (std::size_t i = 1; i + 1 < moments.size(); ++i)
+        EXPECT_NE(moments[i].gradientNorms, nullptr) << moments[i].step;
+    EXPECT_EQ(moments.back().step, 1500);
+}
