@@ -6,6 +6,8 @@
 #include "core/train/loss.h"
 #include "core/train/optimizer.h"
 
+#include <cmath>
+
 namespace gatescope {
 
 namespace {
@@ -118,7 +120,47 @@ PhaseCaption update(const Settings &settings, const PhaseNumbers &numbers)
     return {5, "Update", text + ".", updateEquation(kind), {NetworkPart::Gradients, NetworkPart::Weights}};
 }
 
+/// Gathers what was measured per tensor into layers and head.
+void addUpdates(const ParameterLayout &layout, const std::vector<UpdateSize> &sizes, PhaseNumbers &numbers)
+{
+    double moved = 0.0, weights = 0.0;
+    for (std::size_t i = 0; i < sizes.size() && i < layout.slots().size(); ++i) {
+        const std::string &name = layout.slots()[i].name;
+        const std::size_t place = name.rfind("_l");
+        const std::string part =
+            name.starts_with("gru.") ? layerLabel(std::stol(name.substr(place + 2))) : std::string("head");
+        if (numbers.updates.empty() || numbers.updates.back().part != part)
+            numbers.updates.push_back({part, 0.0, 0.0});
+        PartUpdate &own = numbers.updates.back();
+        own.update = std::hypot(own.update, sizes[i].update);
+        own.weights = std::hypot(own.weights, sizes[i].weights);
+        moved = std::hypot(moved, sizes[i].update);
+        weights = std::hypot(weights, sizes[i].weights);
+    }
+    numbers.updateRatio = weights > 0.0 ? moved / weights : 0.0;
+}
+
 } // namespace
+
+template <typename Scalar>
+PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer)
+{
+    const BatchRecord &batch = trainer.batchUnderWay();
+    PhaseNumbers numbers;
+    numbers.batch = batch.step;
+    numbers.sequences = trainer.sequencesUnderWay();
+    numbers.steps = trainer.data().train.steps();
+    numbers.loss = batch.loss;
+    numbers.gradientNorm = batch.gradientNorm;
+    numbers.clippedGradientNorm = batch.clippedGradientNorm;
+    numbers.learningRate = batch.learningRate;
+    if (trainer.phase() == Phase::Update)
+        addUpdates(ParameterLayout(trainer.settings().network), trainer.updateSizes(), numbers);
+    return numbers;
+}
+
+template PhaseNumbers phaseNumbers(const Trainer<float> &);
+template PhaseNumbers phaseNumbers(const Trainer<double> &);
 
 PhaseCaption phaseCaption(Phase phase, const Settings &settings, const PhaseNumbers &numbers)
 {

@@ -21,16 +21,31 @@ struct PhaseCaption {
     std::vector<NetworkPart> atWork;
 };
 
+/// How far an update moved the weights of one part of the network.
+struct PartUpdate {
+    std::string part;     ///< "layer 1", …, "head"
+    double update = 0.0;  ///< ‖update‖
+    double weights = 0.0; ///< ‖weights before it‖
+
+    double ratio() const { return weights > 0.0 ? update / weights : 0.0; }
+};
+
 /// The numbers a caption speaks of; those of later phases are not read.
 struct PhaseNumbers {
+    std::int64_t batch = 0;     ///< counted from 1 over the whole training
     std::int64_t sequences = 0; ///< in this batch
     std::int64_t steps = 0;     ///< of a sequence
     double loss = 0.0;
     double gradientNorm = 0.0;        ///< before clipping
     double clippedGradientNorm = 0.0; ///< after clipping
     double learningRate = 0.0;
-    double updateRatio = 0.0; ///< ‖update‖ / ‖weights‖ over all; 0 when not measured
+    double updateRatio = 0.0;        ///< ‖update‖ / ‖weights‖ over all; 0 when not measured
+    std::vector<PartUpdate> updates; ///< from the lowest layer to the head; empty when not measured
 };
+
+/// The numbers of the batch whose phases a trainer does one by one.
+template <typename Scalar>
+PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer);
 
 /// Says what a phase did, e.g. for the third of five: "From step 31 back to step 0, through 2 layers; the gradient of
 /// all 38 081 weights has a norm of 0.4213."

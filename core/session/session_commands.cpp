@@ -32,6 +32,7 @@ void TrainingSession::Worker::stepBatch()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
+    m_phaseByPhase = false;
     m_trainer->keepUpdateRatios(true);
     startClock();
     m_samplesPerSecond = 0.0;
@@ -50,6 +51,7 @@ void TrainingSession::Worker::stepPhase()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
+    m_phaseByPhase = true;
     m_trainer->keepUpdateRatios(true);
     StepResult result;
     if (m_trainer->stepPhase(result) == Phase::Update || result.outcome == StepOutcome::Diverged)
@@ -83,10 +85,11 @@ void TrainingSession::Worker::resetWithNewWeights()
 void TrainingSession::Worker::restarted()
 {
     m_mode = Mode::Idle;
-    m_state = m_trainer->finished() ? SessionState::Finished
-        : m_trainer->stepsTrained() > 0 ? SessionState::Paused
-                                    : SessionState::Ready;
+    m_state = m_trainer->finished()           ? SessionState::Finished
+              : m_trainer->stepsTrained() > 0 ? SessionState::Paused
+                                              : SessionState::Ready;
     m_best.reset();
+    m_phaseByPhase = false;
     m_last = {};
     m_last.loss = std::numeric_limits<double>::quiet_NaN();
     m_samplesPerSecond = 0.0;

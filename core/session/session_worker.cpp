@@ -100,6 +100,7 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
     if (m_secondsPerBatch >= kPhaseMotionSeconds) {
         slowStep(stop);
     } else {
+        m_phaseByPhase = false;
         handle(m_trainer->step());
         if (wanted && m_mode != Mode::Idle)
             publish();
@@ -111,6 +112,7 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
 void TrainingSession::Worker::slowStep(const std::stop_token &stop)
 {
     StepResult result;
+    m_phaseByPhase = true;
     m_trainer->keepUpdateRatios(true);
     const Phase phase = m_trainer->stepPhase(result);
     if (phase == Phase::Update || result.outcome == StepOutcome::Diverged)
@@ -145,8 +147,9 @@ void TrainingSession::Worker::handle(StepResult result)
         m_mode = Mode::Idle;
         m_state = SessionState::Finished;
         m_message = result.outcome == StepOutcome::EarlyStopped
-            ? "stopped early: no better loss for " + std::to_string(m_settings.training.earlyStopPatience) + " epochs"
-            : std::string();
+                        ? "stopped early: no better loss for " + std::to_string(m_settings.training.earlyStopPatience)
+                              + " epochs"
+                        : std::string();
         publish();
         break;
     case StepOutcome::EpochEnded:
@@ -209,6 +212,8 @@ void TrainingSession::Worker::publish()
     made->batchInEpoch = trainer.batchInEpoch();
     made->batchesPerEpoch = trainer.batchesPerEpoch();
     made->phase = trainer.phase();
+    if (m_phaseByPhase)
+        made->phaseNumbers = phaseNumbers(trainer);
     made->loss = m_last.loss;
     made->learningRate = trainer.learningRate();
     made->gradientNorm = m_last.gradientNorm;
@@ -219,7 +224,7 @@ void TrainingSession::Worker::publish()
     const std::int64_t batchesLeft = m_settings.training.epochs * made->batchesPerEpoch - made->step;
     if (m_samplesPerSecond > 0.0)
         made->secondsLeft = static_cast<double>(std::max<std::int64_t>(0, batchesLeft))
-            * static_cast<double>(m_settings.training.batch) / m_samplesPerSecond;
+                            * static_cast<double>(m_settings.training.batch) / m_samplesPerSecond;
     const auto parameters = std::as_const(m_trainer->network()).parameters();
     made->parameters.assign(parameters.begin(), parameters.end());
     if (m_bestEpoch != trainer.bestEpoch() || !m_best) {

@@ -74,6 +74,7 @@ private:
     std::int64_t m_probe = 0;
     std::int64_t m_generation = 1;
     double m_secondsPerBatch = 0.0;
+    bool m_phaseByPhase = false; ///< the phase last done was done alone
     BatchRecord m_last;
     std::shared_ptr<const std::vector<float>> m_best;
     std::int64_t m_bestEpoch = -1;

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspect/phase_caption.h"
 #include "core/inspect/trace.h"
 #include "core/train/trainer.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace gatescope {
 
 enum class SessionState {
-    Ready,    ///< initial weights, nothing trained yet
+    Ready, ///< initial weights, nothing trained yet
     Running,
     Paused,
     Finished, ///< all epochs done, or stopped early
@@ -24,28 +26,29 @@ enum class SessionState {
 /// The state of a training at one moment: immutable, shared between threads, never the live network.
 struct Snapshot {
     SessionState state = SessionState::Ready;
-    std::string message; ///< why it stopped, diverged or failed; empty otherwise
-    Settings settings;   ///< those in force
+    std::string message;         ///< why it stopped, diverged or failed; empty otherwise
+    Settings settings;           ///< those in force
     std::int64_t generation = 0; ///< grows with every reset: views drop what they cached of an earlier one
 
-    std::int64_t step = 0;            ///< batches trained
-    std::int64_t epoch = 0;           ///< epochs completed
-    std::int64_t batchInEpoch = 0;    ///< batches trained of the epoch under way
+    std::int64_t step = 0;         ///< batches trained
+    std::int64_t epoch = 0;        ///< epochs completed
+    std::int64_t batchInEpoch = 0; ///< batches trained of the epoch under way
     std::int64_t batchesPerEpoch = 0;
     Phase phase = Phase::Ready;
-    double loss = 0.0;                ///< of the last batch; NaN before the first
+    std::optional<PhaseNumbers> phaseNumbers; ///< of the batch at hand while phases are done one by one
+    double loss = 0.0;                        ///< of the last batch; NaN before the first
     double learningRate = 0.0;
     double gradientNorm = 0.0, clippedGradientNorm = 0.0;
     std::int64_t bestEpoch = 0;
     double bestLoss = 0.0;
-    double samplesPerSecond = 0.0;    ///< over the last second of running
-    double secondsLeft = 0.0;         ///< estimate to the last epoch
+    double samplesPerSecond = 0.0; ///< over the last second of running
+    double secondsLeft = 0.0;      ///< estimate to the last epoch
 
-    std::vector<float> parameters;    ///< ParameterLayout(settings.network)
+    std::vector<float> parameters; ///< ParameterLayout(settings.network)
     std::shared_ptr<const std::vector<float>> bestParameters;
-    std::vector<float> updateRatios;  ///< per tensor: ‖update‖ / ‖weights‖ of the last step
-    Matrix<float> gradientNorms;      ///< (L × T) of the last batch
-    std::int64_t probe = 0;           ///< which training or validation sequence the trace is of
+    std::vector<float> updateRatios;           ///< per tensor: ‖update‖ / ‖weights‖ of the last step
+    Matrix<float> gradientNorms;               ///< (L × T) of the last batch
+    std::int64_t probe = 0;                    ///< which training or validation sequence the trace is of
     std::shared_ptr<const Trace<float>> trace; ///< of the probe with these parameters
 };
 

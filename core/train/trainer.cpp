@@ -32,7 +32,22 @@ Phase Trainer<Scalar>::stepPhase(StepResult &result)
 {
     if (auto done = m_implementation->next())
         result = *std::move(done);
+    if (m_implementation->phase == Phase::Backward) // someone looks: clip() measures it again
+        m_implementation->record.gradientNorm =
+            gradientNorm<Scalar>(std::as_const(m_implementation->network).gradient());
     return m_implementation->phase;
+}
+
+template <typename Scalar>
+const BatchRecord &Trainer<Scalar>::batchUnderWay() const
+{
+    return m_implementation->record;
+}
+
+template <typename Scalar>
+Index Trainer<Scalar>::sequencesUnderWay() const
+{
+    return m_implementation->batchSequences;
 }
 
 template <typename Scalar>
@@ -137,6 +152,12 @@ template <typename Scalar>
 const std::vector<float> &Trainer<Scalar>::updateRatios() const
 {
     return m_implementation->ratios;
+}
+
+template <typename Scalar>
+const std::vector<UpdateSize> &Trainer<Scalar>::updateSizes() const
+{
+    return m_implementation->updateSizes;
 }
 
 template <typename Scalar>

@@ -36,10 +36,10 @@ enum class Phase { Ready, Forward, Loss, Backward, Clip, Update };
 
 /// One batch, as history keeps it.
 struct BatchRecord {
-    std::int64_t step = 0;  ///< counted from 1 over the whole training
-    std::int64_t epoch = 0; ///< counted from 1
-    std::int64_t batch = 0; ///< counted from 1 within the epoch
-    double loss = 0.0;      ///< before the batch's update
+    std::int64_t step = 0;            ///< counted from 1 over the whole training
+    std::int64_t epoch = 0;           ///< counted from 1
+    std::int64_t batch = 0;           ///< counted from 1 within the epoch
+    double loss = 0.0;                ///< before the batch's update
     double gradientNorm = 0.0;        ///< before clipping
     double clippedGradientNorm = 0.0; ///< after clipping
     double learningRate = 0.0;
@@ -47,12 +47,18 @@ struct BatchRecord {
 
 /// One epoch, as history keeps it.
 struct EpochRecord {
-    std::int64_t epoch = 0; ///< counted from 1
-    double trainingLoss = 0.0;             ///< the plain mean of the epoch's batch losses
-    std::optional<double> validationLoss;  ///< mean over all validation sequences
+    std::int64_t epoch = 0;               ///< counted from 1
+    double trainingLoss = 0.0;            ///< the plain mean of the epoch's batch losses
+    std::optional<double> validationLoss; ///< mean over all validation sequences
     double learningRate = 0.0;
-    bool best = false;                     ///< the lowest loss so far (validation if there is one)
-    Matrix<float> gradientNorms;           ///< (L × T) of the epoch's last batch
+    bool best = false;           ///< the lowest loss so far (validation if there is one)
+    Matrix<float> gradientNorms; ///< (L × T) of the epoch's last batch
+};
+
+/// How far one tensor was moved by an update.
+struct UpdateSize {
+    double update = 0.0;  ///< ‖update‖
+    double weights = 0.0; ///< ‖weights before it‖
 };
 
 struct StepResult {
@@ -95,10 +101,14 @@ public:
     /// One phase of a step; the sixth call starts the next step. The result is filled when the phase is Update.
     Phase stepPhase(StepResult &result);
     Phase phase() const; ///< the last phase done; Ready between steps
+    /// The batch whose phases are under way, else the last one; its numbers are there from their phase on, and the
+    /// gradient's norm from Backward on where the phases are done one by one.
+    const BatchRecord &batchUnderWay() const;
+    Index sequencesUnderWay() const; ///< in that batch; 0 before the first
 
     bool finished() const;
     const Settings &settings() const;
-    void setLearningRate(double learningRate); ///< at once; the schedule goes on from it
+    void setLearningRate(double learningRate);      ///< at once; the schedule goes on from it
     void setLiveSettings(const Settings &settings); ///< takes over every setting whose effect is Live
 
     Network<Scalar> &network();
@@ -109,12 +119,14 @@ public:
     std::int64_t batchesPerEpoch() const;
     std::int64_t stepsTrained() const;  ///< batches
     std::int64_t epochsTrained() const; ///< completed
-    std::int64_t batchInEpoch() const; ///< batches trained of the epoch under way
-    double learningRate() const;       ///< in force now, after schedule and live changes
+    std::int64_t batchInEpoch() const;  ///< batches trained of the epoch under way
+    double learningRate() const;        ///< in force now, after schedule and live changes
     /// (L × T) ‖∂loss/∂h_t‖ of the last batch that was back-propagated; empty before the first.
     const Matrix<float> &gradientNorms();
     /// Per tensor of the layout: ‖update‖ / ‖weights before it‖ of the last step; kept only while asked for.
     void keepUpdateRatios(bool keep);
+    /// Likewise, the two norms themselves.
+    const std::vector<UpdateSize> &updateSizes() const;
     const std::vector<float> &updateRatios() const;
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
     double evaluate(const SequenceSet<Scalar> &sequences);

@@ -46,8 +46,8 @@ Settings checked(const Settings &settings, const TrainingData<Scalar> &data)
         throw ShapeError("the network takes " + std::to_string(settings.network.inputs) + " features but the data has "
                          + std::to_string(data.train.inputs()));
     if (data.train.kind() == TaskKind::Regression && data.train.targets() != settings.network.outputs)
-        throw ShapeError("the network gives " + std::to_string(settings.network.outputs)
-                         + " outputs but the data has " + std::to_string(data.train.targets()) + " targets");
+        throw ShapeError("the network gives " + std::to_string(settings.network.outputs) + " outputs but the data has "
+                         + std::to_string(data.train.targets()) + " targets");
     Trainer<Scalar>::checkMemory(settings, data.train.steps());
     return settings;
 }
@@ -57,9 +57,8 @@ Settings checked(const Settings &settings, const TrainingData<Scalar> &data)
 template <typename Scalar>
 Trainer<Scalar>::Implementation::Implementation(const Settings &wanted, TrainingData<Scalar> sequences)
     : settings(checked(wanted, sequences)), data(std::move(sequences)),
-      network(settings.network, settings.training.threads),
-      optimizer(settings.training, network.layout().size()), schedule(settings.training),
-      random(shuffleStream(settings.training.seed))
+      network(settings.network, settings.training.threads), optimizer(settings.training, network.layout().size()),
+      schedule(settings.training), random(shuffleStream(settings.training.seed))
 {
     network.setTruncation(settings.training.truncation);
     Random weights(settings.training.seed);
@@ -96,13 +95,14 @@ template <typename Scalar>
 void Trainer<Scalar>::Implementation::forward()
 {
     const Index batch = batchSize();
+    batchSequences = batch;
     selectBuffers(batch);
-    data.train.gather(std::span(permutation).subspan(
-                          static_cast<std::size_t>(batchInEpoch * settings.training.batch),
-                          static_cast<std::size_t>(batch)),
-                      x[buffers], y[buffers]);
-    const std::uint64_t dropoutSeed
-        = settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(step + 1);
+    data.train.gather(
+        std::span(permutation)
+            .subspan(static_cast<std::size_t>(batchInEpoch * settings.training.batch), static_cast<std::size_t>(batch)),
+        x[buffers], y[buffers]);
+    const std::uint64_t dropoutSeed =
+        settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(step + 1);
     output = &network.forward(x[buffers], batch, PassMode::Training, dropoutSeed);
     record = {step + 1, epoch + 1, batchInEpoch + 1, 0.0, 0.0, 0.0, schedule.learningRate()};
 }
@@ -111,8 +111,7 @@ template <typename Scalar>
 void Trainer<Scalar>::Implementation::loss()
 {
     record.loss = lossValue(settings.training.loss, *output, y[buffers], settings.training.huberDelta);
-    lossGradient(settings.training.loss, *output, y[buffers], settings.training.huberDelta,
-                 outputGradient[buffers]);
+    lossGradient(settings.training.loss, *output, y[buffers], settings.training.huberDelta, outputGradient[buffers]);
 }
 
 template <typename Scalar>
@@ -125,8 +124,7 @@ void Trainer<Scalar>::Implementation::backward()
 template <typename Scalar>
 void Trainer<Scalar>::Implementation::clip()
 {
-    const ClipResult norm
-        = clipGradient(network.gradient(), settings.training.clipNorm, settings.training.clipValue);
+    const ClipResult norm = clipGradient(network.gradient(), settings.training.clipNorm, settings.training.clipValue);
     record.gradientNorm = norm.before;
     record.clippedGradientNorm = norm.after;
 }
@@ -153,6 +151,7 @@ template <typename Scalar>
 void Trainer<Scalar>::Implementation::measureRatios()
 {
     ratios.clear();
+    updateSizes.clear();
     for (const TensorSlot &slot : network.layout().slots()) {
         double moved = 0.0, weight = 0.0;
         for (Index i = slot.offset; i < slot.offset + slot.size(); ++i) {
@@ -161,6 +160,7 @@ void Trainer<Scalar>::Implementation::measureRatios()
             moved += difference * difference;
             weight += old * old;
         }
+        updateSizes.push_back({std::sqrt(moved), std::sqrt(weight)});
         ratios.push_back(static_cast<float>(std::sqrt(moved / std::max(weight, 1e-30))));
     }
 }
@@ -176,7 +176,8 @@ const Matrix<float> &Trainer<Scalar>::Implementation::gradientNorms()
 }
 
 template <typename Scalar>
-double Trainer<Scalar>::Implementation::evaluate(const SequenceSet<Scalar> &sequences, std::span<const std::int64_t> order)
+double Trainer<Scalar>::Implementation::evaluate(const SequenceSet<Scalar> &sequences,
+                                                 std::span<const std::int64_t> order)
 {
     double sum = 0.0;
     const auto batch = static_cast<std::size_t>(settings.training.batch);
@@ -186,7 +187,7 @@ double Trainer<Scalar>::Implementation::evaluate(const SequenceSet<Scalar> &sequ
         sequences.gather(part, x[buffers], y[buffers]);
         const Matrix<Scalar> &result = network.forward(x[buffers], static_cast<Index>(part.size()));
         sum += lossValue(settings.training.loss, result, y[buffers], settings.training.huberDelta)
-            * static_cast<double>(part.size());
+               * static_cast<double>(part.size());
     }
     return sum / static_cast<double>(order.size());
 }
@@ -230,8 +231,7 @@ StepResult Trainer<Scalar>::Implementation::advance()
         result.outcome = StepOutcome::EpochEnded;
         if (epoch >= settings.training.epochs)
             result.outcome = StepOutcome::Finished;
-        else if (settings.training.earlyStopPatience > 0
-                 && epochsWithoutBetter >= settings.training.earlyStopPatience)
+        else if (settings.training.earlyStopPatience > 0 && epochsWithoutBetter >= settings.training.earlyStopPatience)
             result.outcome = StepOutcome::EarlyStopped;
     }
     if (lastStep) // in mid-epoch the epoch stays under way, so that a higher limit goes on in it with the same bits
@@ -251,7 +251,8 @@ StepResult Trainer<Scalar>::Implementation::diverged(const std::string &what)
     std::snprintf(rate, sizeof rate, "%g", schedule.learningRate());
     for (char &character : rate)
         character = character == ',' ? '.' : character;
-    result.message = "step " + std::to_string(step + 1) + ": " + what + " at learning rate " + rate
+    result.message =
+        "step " + std::to_string(step + 1) + ": " + what + " at learning rate " + rate
         + "; the weights are those before this step: lower the learning rate or clip the gradient norm, then go on";
     return result;
 }

@@ -29,10 +29,12 @@ struct Trainer<Scalar>::Implementation {
     bool normsFresh = true;
     bool keepRatios = false;
     std::vector<float> ratios;
+    std::vector<UpdateSize> updateSizes;
 
     Phase phase = Phase::Ready;
     StepOutcome ended = StepOutcome::Continues;
     BatchRecord record;
+    Index batchSequences = 0; ///< of the batch in record
     const Matrix<Scalar> *output = nullptr;
     std::int64_t step = 0, epoch = 0, batchInEpoch = 0;
     double epochLossSum = 0.0;

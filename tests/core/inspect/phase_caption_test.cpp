@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/phase_caption.h"
 
+#include "tests/core/train/training_data.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <set>
 
 using namespace gatescope;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 namespace {
 
@@ -84,4 +87,41 @@ TEST(PhaseCaption, UpdateTellsLearningRateAndShare)
     unmeasured.updateRatio = 0.0;
     EXPECT_EQ(phaseCaption(Phase::Update, Settings{}, unmeasured).text,
               "Adam moves every weight with learning rate 0.001000.");
+}
+
+TEST(PhaseNumbers, FollowATrainerThroughItsPhases)
+{
+    using gatescope::testing::sineData;
+    using gatescope::testing::smallSettings;
+    Trainer<float> trainer(smallSettings(), sineData<float>());
+    trainer.keepUpdateRatios(true);
+    StepResult result;
+    ASSERT_EQ(trainer.stepPhase(result), Phase::Forward);
+    EXPECT_EQ(phaseNumbers(trainer).sequences, 32);
+    EXPECT_EQ(phaseNumbers(trainer).batch, 1);
+    ASSERT_EQ(trainer.stepPhase(result), Phase::Loss);
+    EXPECT_GT(phaseNumbers(trainer).loss, 0.0);
+    ASSERT_EQ(trainer.stepPhase(result), Phase::Backward);
+    const double norm = phaseNumbers(trainer).gradientNorm;
+    EXPECT_GT(norm, 0.0);
+    EXPECT_TRUE(phaseNumbers(trainer).updates.empty());
+    ASSERT_EQ(trainer.stepPhase(result), Phase::Clip);
+    EXPECT_EQ(phaseNumbers(trainer).gradientNorm, norm);
+    const std::vector<float> before(trainer.network().parameters().begin(), trainer.network().parameters().end());
+    ASSERT_EQ(trainer.stepPhase(result), Phase::Update);
+    const PhaseNumbers numbers = phaseNumbers(trainer);
+    EXPECT_EQ(numbers.loss, result.batch.loss);
+    ASSERT_EQ(numbers.updates.size(), 3u); // two layers and the head
+    EXPECT_EQ(numbers.updates[1].part, "layer 2");
+    EXPECT_EQ(numbers.updates[2].part, "head");
+    double moved = 0.0, weights = 0.0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        moved = std::hypot(moved, static_cast<double>(trainer.network().parameters()[i] - before[i]));
+        weights = std::hypot(weights, static_cast<double>(before[i]));
+    }
+    double together = 0.0;
+    for (const PartUpdate &update : numbers.updates)
+        together = std::hypot(together, update.update);
+    EXPECT_NEAR(together, moved, 1e-6);
+    EXPECT_NEAR(numbers.updateRatio, moved / weights, 1e-6);
 }
