@@ -4,17 +4,20 @@
 
 #include "ui/data/data_workspace.h"
 #include "ui/inspect/inspect_workspace.h"
+#include "ui/moment/shown_moment.h"
 #include "ui/predict/predict_workspace.h"
 #include "ui/train/train_workspace.h"
 
 namespace gatescope {
 
-std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences, QWidget *parent)
+std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences,
+                                        QWidget *parent)
 {
+    auto *moment = new ShownMoment(document, parent);
     return {
         new DataWorkspace(document, selection, preferences, parent),
-        new TrainWorkspace(document, selection, parent),
-        new InspectWorkspace(document, selection, parent),
+        new TrainWorkspace(*moment, selection, parent),
+        new InspectWorkspace(*moment, selection, parent),
         new PredictWorkspace(document, parent),
     };
 }

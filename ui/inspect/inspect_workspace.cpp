@@ -5,26 +5,28 @@
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/cell_card.h"
+#include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
+#include "ui/moment/moment_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
-#include <QSettings>
 #include <QScrollArea>
+#include <QSettings>
 #include <QSplitter>
 
 namespace gatescope {
 
-InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWidget *parent)
+InspectWorkspace::InspectWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent)
     : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"),
                  tr("Step through a sequence and see every number.")},
                 parent),
-      m_inspection(new Inspection(document, selection, this)), m_timeline(new TimelineCard(*m_inspection, this)),
+      m_inspection(new Inspection(moment, selection, this)), m_timeline(new TimelineCard(*m_inspection, this)),
       m_stack(new StackView(*m_inspection)), m_stackCard(new Card(tr("The stack, unrolled"), this)),
       m_cell(new CellCard(*m_inspection, this)), m_aside(new AsideCard(*m_inspection, this)),
       m_zones(new ChoiceBar(tr("Shown"), this)), m_rows(new QSplitter(Qt::Vertical, this)),
@@ -34,9 +36,11 @@ InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWi
     m_stackCard->header().setCaption(tr("arrows carry their shapes"));
     m_stackCard->header().addExport(*m_stack);
     m_zones->addChoice(tr("Cell"), tr("Shows the opened cell."));
-    m_zones->addChoice(tr("Stack"), tr("Shows the unrolled stack."));
-    m_zones->addChoice(tr("Questions"),
-                       tr("Shows what-ifs, portrait, memory, gate health, pattern search and conventions."));
+    m_zones->addChoice(tr("Stack"), tr("Shows the unrolled stack (S)."));
+    m_zones->addChoice(
+        tr("Questions"),
+        tr("Shows what-ifs, portrait, memory, gate health, pattern search and conventions (Q goes from one to "
+           "the next)."));
     m_left->addWidget(m_stackCard);
     m_left->addWidget(m_aside);
     m_left->setChildrenCollapsible(false);
@@ -60,6 +64,7 @@ InspectWorkspace::InspectWorkspace(Document &document, Selection &selection, QWi
     resetLayout();
     connect(m_stack, &StackView::pointed, this,
             [this](qint64 layer, qint64 step) { m_inspection->moveTo(layer, step, m_inspection->cursor().unit); });
+    m_timeline->moments().bindKeys(*this);
     connect(m_zones, &ChoiceBar::chosen, this, &InspectWorkspace::arrange);
     // A scroll area would take the keys that move the cursor.
     for (QScrollArea *area : findChildren<QScrollArea *>())
@@ -89,47 +94,84 @@ void InspectWorkspace::arrange()
     m_left->setVisible(!narrow || m_zones->current() != 0);
 }
 
-void InspectWorkspace::keyPressEvent(QKeyEvent *event)
+bool InspectWorkspace::moveByKey(int key)
 {
-    if (!m_inspection->hasRun() || (event->modifiers() & ~Qt::KeypadModifier)) {
-        Workspace::keyPressEvent(event);
-        return;
-    }
     const Cursor cursor = m_inspection->cursor();
-    switch (event->key()) {
+    switch (key) {
     case Qt::Key_Left:
         m_inspection->moveBy(0, -1, 0);
-        break;
+        return true;
     case Qt::Key_Right:
         m_inspection->moveBy(0, 1, 0);
-        break;
+        return true;
     case Qt::Key_Up:
         m_inspection->moveBy(0, 0, -1);
-        break;
+        return true;
     case Qt::Key_Down:
         m_inspection->moveBy(0, 0, 1);
-        break;
+        return true;
     case Qt::Key_PageUp:
         m_inspection->moveBy(1, 0, 0);
-        break;
+        return true;
     case Qt::Key_PageDown:
         m_inspection->moveBy(-1, 0, 0);
-        break;
+        return true;
     case Qt::Key_Home:
         m_inspection->moveTo(cursor.layer, 0, cursor.unit);
-        break;
+        return true;
     case Qt::Key_End:
         m_inspection->moveTo(cursor.layer, m_inspection->run().steps() - 1, cursor.unit);
-        break;
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         m_timeline->setPlaying(!m_timeline->isPlaying());
-        break;
+        return true;
     default:
-        Workspace::keyPressEvent(event);
-        return;
+        return false;
     }
-    event->accept();
+}
+
+bool InspectWorkspace::chooseByKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool shift = modifiers & Qt::ShiftModifier;
+    switch (key) {
+    case Qt::Key_1:
+    case Qt::Key_2:
+    case Qt::Key_3:
+        m_zones->setCurrent(0);
+        m_cell->grain().setCurrent(key - Qt::Key_1);
+        return true;
+    case Qt::Key_D:
+        m_zones->setCurrent(0);
+        m_cell->direction().setCurrent(1 - m_cell->direction().current());
+        return true;
+    case Qt::Key_S:
+        m_zones->setCurrent(1);
+        m_stack->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    case Qt::Key_Q:
+        m_zones->setCurrent(2);
+        m_aside->pages().step(shift ? -1 : 1);
+        return true;
+    case Qt::Key_K:
+        if (shift)
+            m_cell->pins().clear();
+        return shift;
+    default:
+        return false;
+    }
+}
+
+void InspectWorkspace::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = modifiers == Qt::NoModifier;
+    if (m_inspection->hasRun()
+        && ((plain && moveByKey(event->key()))
+            || ((plain || modifiers == Qt::ShiftModifier) && chooseByKey(event->key(), modifiers))))
+        event->accept();
+    else
+        Workspace::keyPressEvent(event);
 }
 
 bool InspectWorkspace::eventFilter(QObject *watched, QEvent *event)

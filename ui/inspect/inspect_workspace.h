@@ -12,21 +12,23 @@ class AsideCard;
 class Card;
 class CellCard;
 class ChoiceBar;
-class Document;
 class Inspection;
 class Selection;
+class ShownMoment;
 class StackView;
 class TimelineCard;
 
 /// One sequence through the network, number by number: the timeline on top, the unrolled stack and the opened cell
 /// below. Where there is no room for them side by side, a row of buttons chooses one.
 ///
-/// Keys: ← → a step, Home End its ends, ↑ ↓ the unit, PgUp PgDn the layer, Return plays.
+/// Keys: ← → a step, Home End its ends, ↑ ↓ the unit, PgUp PgDn the layer, Return plays; 1 2 3 the grain, D forward or
+/// backward, Q the question, S the stack, Shift+K lets all pins go; N the next number of a view, K pins it; [ ] the
+/// moment of the training, F the film.
 class InspectWorkspace : public Workspace {
     Q_OBJECT
 
 public:
-    InspectWorkspace(Document &document, Selection &selection, QWidget *parent = nullptr);
+    InspectWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
     ~InspectWorkspace() override;
 
     Inspection &inspection() { return *m_inspection; }
@@ -49,6 +51,8 @@ protected:
 
 private:
     void arrange();
+    bool moveByKey(int key);
+    bool chooseByKey(int key, Qt::KeyboardModifiers modifiers);
 
     Inspection *m_inspection;
     TimelineCard *m_timeline;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/inspection.h"
 
-#include "ui/inspect/moment/moment_recorder.h"
-
 #include <QPointer>
 #include <QUndoCommand>
 
@@ -45,14 +43,13 @@ private:
     WhatIf m_before, m_after;
 };
 
-Inspection::Inspection(Document &document, Selection &selection, QObject *parent)
-    : QObject(parent), m_document(document), m_selection(selection), m_recorder(new MomentRecorder(document, this))
+Inspection::Inspection(ShownMoment &moment, Selection &selection, QObject *parent)
+    : QObject(parent), m_moment(moment), m_document(moment.document()), m_selection(selection)
 {
-    // Recorded first: what the recorder forgets must not be shown any more.
-    connect(m_recorder, &MomentRecorder::cleared, this, [this] { m_moment.reset(); });
-    connect(&document, &Document::snapshotChanged, this, &Inspection::followTraining);
-    connect(&document, &Document::dataChanged, this, &Inspection::refresh);
-    connect(&document, &Document::sessionReset, this, &Inspection::dropUnfitEdits);
+    connect(&m_document, &Document::snapshotChanged, this, &Inspection::followTraining);
+    connect(&moment, &ShownMoment::changed, this, &Inspection::refresh);
+    connect(&m_document, &Document::dataChanged, this, &Inspection::refresh);
+    connect(&m_document, &Document::sessionReset, this, &Inspection::dropUnfitEdits);
     connect(&selection, &Selection::changed, this, &Inspection::moveCursor);
 }
 
@@ -75,18 +72,9 @@ void Inspection::forget(const QString &why)
 
 void Inspection::followTraining()
 {
-    // An earlier moment stands still while the training goes on; only the time machine's own length changes.
-    if (m_moment && hasRun())
-        Q_EMIT trainingWentOn();
-    else
+    // An earlier moment stands still while the training goes on.
+    if (!m_moment.earlier() || !hasRun())
         refresh();
-}
-
-void Inspection::showMoment(std::optional<std::int64_t> step)
-{
-    const TrainingMoment *found = step ? m_recorder->nearest(*step) : nullptr;
-    m_moment = found ? std::optional(*found) : std::nullopt;
-    refresh();
 }
 
 void Inspection::refresh()
@@ -94,10 +82,9 @@ void Inspection::refresh()
     m_stale = !m_active;
     if (m_stale)
         return;
-    m_cell.reset();
-    m_backward.reset();
+    closeCells();
     m_attribution.reset();
-    m_snapshot = m_document.snapshot();
+    m_snapshot = m_moment.snapshot();
     m_data = m_document.data();
     if (!m_data || !m_snapshot) {
         forget(m_document.dataProblem().isEmpty()
@@ -120,14 +107,11 @@ void Inspection::compute()
     const NetworkOptions &options = m_snapshot->settings.network;
     m_sequence = m_selection.sequence();
     m_place = placeOf(*m_data, m_sequence);
-    m_parameters = m_moment ? m_moment->parameters
-                            : std::shared_ptr<const std::vector<float>>(m_snapshot, &m_snapshot->parameters);
     m_answer.reset();
     const SequenceSet<float> &set = m_data->part(m_place.part);
-    const bool traced =
-        !m_moment && m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
+    const bool traced = m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
     if (!m_edits.empty() && m_edits.validate(options, set.steps()).empty()) {
-        m_answer = runWhatIf<float>(options, *m_parameters, m_snapshot->settings.training, set.input(m_place.index),
+        m_answer = runWhatIf<float>(options, parameters(), m_snapshot->settings.training, set.input(m_place.index),
                                     set.target(m_place.index), m_edits);
         m_run = std::shared_ptr<const Trace<float>>(std::shared_ptr<void>(), &m_answer->edited);
     } else if (traced) {
@@ -135,7 +119,7 @@ void Inspection::compute()
     } else {
         if (!m_network || !(m_network->options() == options))
             m_network.emplace(options);
-        std::ranges::copy(*m_parameters, m_network->parameters().begin());
+        std::ranges::copy(parameters(), m_network->parameters().begin());
         m_run = std::make_shared<const Trace<float>>(traceSequence<float>(
             *m_network, set.input(m_place.index), set.target(m_place.index), m_snapshot->settings.training));
     }
@@ -150,11 +134,7 @@ Cursor Inspection::cursor() const
 
 QString Inspection::caption() const
 {
-    return tr("%1 sequence %2 · epoch %3 · batch %4")
-        .arg(partName(m_place.part))
-        .arg(m_place.index)
-        .arg(epoch())
-        .arg(stepsTrained());
+    return tr("%1 sequence %2 · %3").arg(partName(m_place.part)).arg(m_place.index).arg(m_moment.placeInTraining());
 }
 
 const OpenCell &Inspection::cell() const
@@ -164,11 +144,39 @@ const OpenCell &Inspection::cell() const
     return *m_cell;
 }
 
+const OpenCell *Inspection::ghostCell() const
+{
+    if (!m_ghostCell && m_answer)
+        m_ghostCell = openCell(m_answer->untouched, parameters(), cursor().layer, cursor().step);
+    return m_ghostCell ? &*m_ghostCell : nullptr;
+}
+
+const HeldValues<float> &Inspection::held() const
+{
+    static const HeldValues<float> nothing;
+    return m_answer ? m_answer->held : nothing;
+}
+
+const OpenCellBackward *Inspection::ghostBackward() const
+{
+    if (!m_ghostBackward && m_answer && m_answer->untouched.loss)
+        m_ghostBackward =
+            openCellBackward(m_answer->untouched, parameters(), settings().training, cursor().layer, cursor().step);
+    return m_ghostBackward ? &*m_ghostBackward : nullptr;
+}
+
+void Inspection::closeCells()
+{
+    m_cell.reset();
+    m_ghostCell.reset();
+    m_backward.reset();
+    m_ghostBackward.reset();
+}
+
 const OpenCellBackward *Inspection::backward() const
 {
     if (!m_backward && run().loss)
-        m_backward = openCellBackward(run(), parameters(), settings().training, cursor().layer, cursor().step,
-                                      m_answer ? m_answer->held : HeldValues<float>{});
+        m_backward = openCellBackward(run(), parameters(), settings().training, cursor().layer, cursor().step, held());
     return m_backward ? &*m_backward : nullptr;
 }
 
@@ -209,8 +217,7 @@ void Inspection::moveCursor()
         refresh();
         return;
     }
-    m_cell.reset();
-    m_backward.reset();
+    closeCells();
     Q_EMIT cursorMoved();
 }
 

@@ -6,8 +6,8 @@
 #include "core/inspect/cell/cell_backward.h"
 #include "core/inspect/question/attribution.h"
 #include "core/inspect/question/what_if.h"
-#include "core/inspect/time_machine.h"
 #include "ui/inspect/sequence_place.h"
+#include "ui/moment/shown_moment.h"
 #include "ui/shell/document.h"
 #include "ui/shell/selection.h"
 
@@ -18,8 +18,6 @@
 
 namespace gatescope {
 
-class MomentRecorder;
-
 /// What the Inspect workspace looks at: one sequence's run through the network as it is (or was, or would be), and the
 /// cell the shared cursor stands on. Views read from here and never compute a run themselves.
 ///
@@ -28,7 +26,7 @@ class Inspection : public QObject {
     Q_OBJECT
 
 public:
-    Inspection(Document &document, Selection &selection, QObject *parent = nullptr);
+    Inspection(ShownMoment &moment, Selection &selection, QObject *parent = nullptr);
     ~Inspection() override;
 
     Document &document() { return m_document; }
@@ -46,34 +44,34 @@ public:
     /// The untouched run while there are edits, else null.
     const Trace<float> *ghost() const { return m_answer ? &m_answer->untouched : nullptr; }
     const WhatIfResult<float> *answer() const { return m_answer ? &*m_answer : nullptr; }
-    std::span<const float> parameters() const { return *m_parameters; }
+    std::span<const float> parameters() const { return m_snapshot->parameters; }
     const Settings &settings() const { return m_snapshot->settings; }
     const PreparedData<float> &data() const { return *m_data; }
     const SequencePlace &place() const { return m_place; }
     /// The shared cursor, within this run.
     Cursor cursor() const;
-    /// "training sequence 12 · epoch 3 · batch 120": what every view shows
+    /// "training sequence 12 · epoch 3 · batch 120", or "… · as of batch 120, epoch 3": what every view shows
     QString caption() const;
-    std::int64_t epoch() const { return moment() ? moment()->epoch : m_snapshot->epoch; }
-    std::int64_t stepsTrained() const { return moment() ? moment()->step : m_snapshot->step; }
+    std::int64_t stepsTrained() const { return m_snapshot->step; }
     std::int64_t generation() const { return m_snapshot->generation; }
-    /// ‖update‖ / ‖weights‖ of the last batch per tensor; may be empty.
+    /// ‖update‖ / ‖weights‖ of the last batch per tensor; may be empty, and is for an earlier moment.
     const std::vector<float> &updateRatios() const { return m_snapshot->updateRatios; }
     const OpenCell &cell() const;
+    /// The same cell of the untouched run while there are edits, else null.
+    const OpenCell *ghostCell() const;
+    /// What the edits impose on the run; empty without any.
+    const HeldValues<float> &held() const;
     /// Null without a target.
     const OpenCellBackward *backward() const;
+    const OpenCellBackward *ghostBackward() const;
     const Attribution<float> &attribution() const;
 
     // Questions. Each change can be undone.
     const WhatIf &edits() const { return m_edits; }
     void setEdits(const WhatIf &edits, const QString &what);
 
-    // Time machine.
-    MomentRecorder &recorder() { return *m_recorder; }
-    /// The earlier moment of the training that is shown; null: now.
-    const TrainingMoment *moment() const { return m_moment ? &*m_moment : nullptr; }
-    /// Shows the kept moment nearest to a step of the training; none: now.
-    void showMoment(std::optional<std::int64_t> step);
+    /// The time machine: all of the above is as of its moment.
+    ShownMoment &moment() const { return m_moment; }
 
     // Moving; all kept within what there is.
     void moveTo(std::int64_t layer, std::int64_t step, std::int64_t unit);
@@ -86,8 +84,6 @@ Q_SIGNALS:
     /// The cursor moved within the run.
     void cursorMoved();
     void editsChanged();
-    /// There are more moments, while an earlier one is shown.
-    void trainingWentOn();
 
 private:
     friend class EditsCommand;
@@ -97,9 +93,11 @@ private:
     void compute();
     void forget(const QString &why);
     void moveCursor();
+    void closeCells();
     void applyEdits(const WhatIf &edits);
     void dropUnfitEdits();
 
+    ShownMoment &m_moment;
     Document &m_document;
     Selection &m_selection;
     bool m_active = false;
@@ -107,17 +105,14 @@ private:
     QString m_why;
     std::shared_ptr<const PreparedData<float>> m_data;
     std::shared_ptr<const Snapshot> m_snapshot;
-    std::shared_ptr<const std::vector<float>> m_parameters;
     std::shared_ptr<const Trace<float>> m_run;
     std::optional<WhatIfResult<float>> m_answer;
     std::optional<Network<float>> m_network; ///< a copy to run any sequence with
-    MomentRecorder *m_recorder;
-    std::optional<TrainingMoment> m_moment;
     SequencePlace m_place;
     std::int64_t m_sequence = 0;
     WhatIf m_edits;
-    mutable std::optional<OpenCell> m_cell;
-    mutable std::optional<OpenCellBackward> m_backward;
+    mutable std::optional<OpenCell> m_cell, m_ghostCell;
+    mutable std::optional<OpenCellBackward> m_backward, m_ghostBackward;
     mutable std::optional<Attribution<float>> m_attribution;
 };
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/train_workspace.h"
 
+#include "ui/moment/moment_bar.h"
+#include "ui/moment/shown_moment.h"
 #include "ui/shell/document.h"
 #include "ui/train/form/settings_form.h"
+#include "ui/train/phase/phase_card.h"
+#include "ui/train/phase/phase_view.h"
 #include "ui/train/view_dock.h"
 #include "ui/train/views/live_view.h"
 #include "ui/train/views/view_table.h"
@@ -26,12 +30,14 @@ constexpr int kFoldBelow = 900;
 
 } // namespace
 
-TrainWorkspace::TrainWorkspace(Document &document, Selection &selection, QWidget *parent)
+TrainWorkspace::TrainWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent)
     : Workspace(
         {QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")},
         parent),
-      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
-      m_strip(new QWidget(this)), m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
+      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(moment.document())),
+      m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
+      m_phases(new PhaseCard(moment.document(), this)), m_area(new QMainWindow(this)),
+      m_settingsAction(new QAction(tr("Settings"), this))
 {
     m_settings->setContent(m_form);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
@@ -66,21 +72,28 @@ TrainWorkspace::TrainWorkspace(Document &document, Selection &selection, QWidget
     row->setSpacing(8);
     row->addWidget(m_settings);
     row->addWidget(m_strip);
-    row->addWidget(m_area, 1);
+    auto *views = new QVBoxLayout;
+    views->setSpacing(6);
+    views->addWidget(m_moments);
+    views->addWidget(m_phases);
+    views->addWidget(m_area, 1);
+    row->addLayout(views, 1);
     m_area->setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
     m_area->setObjectName(QStringLiteral("train-area"));
     m_area->setDockNestingEnabled(true);
-    m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AnimatedDocks);
+    m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     m_area->setContextMenuPolicy(Qt::NoContextMenu);
-    addDocks(document, selection);
+    m_moments->bindKeys(*this);
+    addDocks(moment, selection);
     arrange();
     foldSettings(false);
 }
 
-void TrainWorkspace::addDocks(Document &document, Selection &selection)
+void TrainWorkspace::addDocks(ShownMoment &moment, Selection &selection)
 {
+    Document &document = moment.document();
     for (const LiveViewInfo &info : liveViewTable()) {
-        auto *dock = new ViewDock(info.make(document, selection, nullptr), m_area);
+        auto *dock = new ViewDock(info.make(moment, selection, nullptr), m_area);
         connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
         connect(&dock->header(), &CardHeader::failed, &document,
                 [&document](const QString &message) { document.showMessage(Severity::Error, message); });
@@ -155,6 +168,8 @@ void TrainWorkspace::showEvent(QShowEvent *event)
 std::vector<ViewExport *> TrainWorkspace::exports()
 {
     std::vector<ViewExport *> views;
+    if (!m_phases->isHidden())
+        views.push_back(&m_phases->view());
     for (const ViewDock *dock : m_docks)
         views.push_back(&dock->view());
     return views;

@@ -12,18 +12,21 @@ class QToolButton;
 namespace gatescope {
 
 class Card;
-class Document;
+class MomentBar;
+class PhaseCard;
 class Selection;
 class SettingsForm;
+class ShownMoment;
 class ViewDock;
 
 /// Settings at the left, live views of the training beside them: docks that can be closed, torn off, moved, enlarged.
+/// Above them the time machine, and the phase just done while phases are done one by one.
 /// Where there is little room the settings fold into a narrow strip.
 class TrainWorkspace : public Workspace {
     Q_OBJECT
 
 public:
-    TrainWorkspace(Document &document, Selection &selection, QWidget *parent = nullptr);
+    TrainWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
 
     std::vector<ViewExport *> exports() override;
     QList<QAction *> viewActions() override;
@@ -33,13 +36,15 @@ public:
 
     const std::vector<ViewDock *> &docks() const { return m_docks; }
     SettingsForm &form() const { return *m_form; }
+    MomentBar &moments() const { return *m_moments; }
+    PhaseCard &phases() const { return *m_phases; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addDocks(Document &document, Selection &selection);
+    void addDocks(ShownMoment &moment, Selection &selection);
     void arrange();
     void equalize();
     void toggleEnlarged(ViewDock &dock);
@@ -48,6 +53,8 @@ private:
     Card *m_settings;
     SettingsForm *m_form;
     QWidget *m_strip;
+    MomentBar *m_moments;
+    PhaseCard *m_phases;
     QMainWindow *m_area;
     std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;

@@ -5,34 +5,17 @@
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/twin_runner.h"
 #include "ui/inspect/inspect_view.h"
-#include "ui/inspect/moment/moment_bar.h"
-#include "ui/inspect/moment/moment_recorder.h"
 #include "ui/inspect/search/pattern_panel.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QCheckBox>
-#include <QSlider>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
 namespace gatescope {
-
-namespace {
-
-/// Trains some batches one by one, so that each becomes a moment.
-void trainBatches(InspectBench &bench, int batches)
-{
-    for (int batch = 0; batch < batches; ++batch) {
-        const std::int64_t before = bench.document.snapshot()->step;
-        bench.document.stepBatch();
-        ASSERT_TRUE(QTest::qWaitFor([&] { return bench.document.snapshot()->step > before; }));
-    }
-}
-
-} // namespace
 
 TEST(AsideCard, DrawsAndExportsEveryPage)
 {
@@ -63,48 +46,6 @@ TEST(AsideCard, SurvivesHavingNoData)
     }
 }
 
-TEST(MomentBar, ShowsTheNetworkAsItWas)
-{
-    InspectBench bench;
-    const std::vector<float> initial = bench.document.snapshot()->parameters;
-    trainBatches(bench, 4);
-    MomentBar &bar = bench.workspace.timeline().moments();
-    ASSERT_EQ(bar.slider().maximum(), 4);
-    EXPECT_EQ(bar.slider().value(), 4);
-    bar.slider().setValue(0);
-    ASSERT_NE(bench.inspection().moment(), nullptr);
-    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), initial));
-    EXPECT_TRUE(bench.inspection().caption().contains("batch 0")) << bench.inspection().caption().toStdString();
-    trainBatches(bench, 1); // an earlier moment stands still
-    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), initial));
-    bar.slider().setValue(bar.slider().maximum());
-    EXPECT_EQ(bench.inspection().moment(), nullptr);
-    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.snapshot()->parameters));
-}
-
-TEST(MomentBar, ReproducesTheLossOfItsMoment)
-{
-    InspectBench bench;
-    trainBatches(bench, 3);
-    for (const TrainingMoment &moment : bench.inspection().recorder().moments()) {
-        bench.inspection().showMoment(moment.step);
-        if (moment.step < 3) {
-            ASSERT_NE(bench.inspection().moment(), nullptr);
-        }
-        EXPECT_NEAR(*bench.run().loss, moment.loss, 1e-6 + 1e-5 * moment.loss) << moment.step;
-    }
-}
-
-TEST(MomentBar, ForgetsAnEarlierTraining)
-{
-    InspectBench bench;
-    trainBatches(bench, 2);
-    bench.inspection().showMoment(0);
-    bench.document.newTraining(ResetWeights::New);
-    EXPECT_EQ(bench.inspection().moment(), nullptr);
-    EXPECT_EQ(bench.workspace.timeline().moments().slider().maximum(), 0);
-}
-
 TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
 {
     InspectBench bench;
@@ -131,7 +72,7 @@ TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
 TEST(TwinRunner, LearnsFromAsManyBatches)
 {
     InspectBench bench;
-    trainBatches(bench, 3);
+    bench.trainBatches(3);
     bench.workspace.aside().pages().setCurrent(1);
     auto *compare = bench.workspace.aside().findChild<QCheckBox *>(QStringLiteral("compareWithTwin"));
     ASSERT_NE(compare, nullptr);

@@ -7,8 +7,13 @@
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"
 #include "ui/inspect/inspection.h"
+#include "ui/moment/shown_moment.h"
 #include "ui/shell/document.h"
 #include "ui/shell/selection.h"
+
+#include <QTest>
+
+#include <gtest/gtest.h>
 
 namespace gatescope {
 
@@ -17,7 +22,7 @@ class InspectBench {
 public:
     /// @param layers 0: nothing is opened at all
     explicit InspectBench(Index layers = 2, Formulation formulation = Formulation::ResetAfter)
-        : document(GATESCOPE_RESOURCES), workspace(document, selection)
+        : document(GATESCOPE_RESOURCES), moment(document), workspace(moment, selection)
     {
         if (layers > 0)
             open(layers, formulation);
@@ -39,6 +44,16 @@ public:
         selection.setLimits({data.train.size() + data.validation.size() + data.test.size(), layers, 20, 6});
     }
 
+    /// Trains some batches one by one, so that each becomes a moment.
+    void trainBatches(int batches)
+    {
+        for (int batch = 0; batch < batches; ++batch) {
+            const std::int64_t before = document.snapshot()->step;
+            document.stepBatch();
+            EXPECT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->step > before; }));
+        }
+    }
+
     Inspection &inspection() { return workspace.inspection(); }
     const Trace<float> &run() { return inspection().run(); }
     /// What stands on screen for a symbol of the shown cell view.
@@ -52,6 +67,7 @@ public:
 
     Document document;
     Selection selection;
+    ShownMoment moment;
     InspectWorkspace workspace;
 };
 

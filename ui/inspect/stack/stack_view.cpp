@@ -5,6 +5,7 @@
 #include "ui/inspect/stack/stack_frame.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>
@@ -28,14 +29,6 @@ double valueOf(const Trace<float> &run, Quantity quantity, Index layer, Index st
                                   : quantity == Quantity::Candidate  ? trace.n
                                                                      : trace.h;
     return static_cast<double>(values(unit, step));
-}
-
-void drawArrow(QPainter &painter, const QPointF &from, const QPointF &to)
-{
-    painter.drawLine(from, to);
-    const double angle = std::atan2(to.y() - from.y(), to.x() - from.x());
-    for (const double turn : {2.6, -2.6})
-        painter.drawLine(to, to + 5.0 * QPointF(std::cos(angle + turn), std::sin(angle + turn)));
 }
 
 } // namespace

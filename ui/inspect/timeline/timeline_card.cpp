@@ -3,8 +3,8 @@
 #include "ui/inspect/timeline/timeline_card.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/moment/moment_bar.h"
 #include "ui/inspect/timeline/timeline_view.h"
+#include "ui/moment/moment_bar.h"
 #include "ui/widgets/icons.h"
 
 #include <QComboBox>
@@ -30,7 +30,7 @@ QString partTitle(DataPart part)
 TimelineCard::TimelineCard(Inspection &inspection, QWidget *parent)
     : Card(tr("Sequence"), parent), m_inspection(inspection), m_view(new TimelineView(inspection, this)),
       m_part(new QComboBox(this)), m_number(new QSpinBox(this)), m_feature(new QComboBox(this)),
-      m_slopes(new QComboBox(this)), m_speed(new QComboBox(this)), m_moments(new MomentBar(inspection, this))
+      m_slopes(new QComboBox(this)), m_speed(new QComboBox(this)), m_moments(new MomentBar(inspection.moment(), this))
 {
     m_moments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addChooser();

@@ -31,8 +31,8 @@ void describe(HeatmapPanel &panel, const Matrix<float> &gate)
 
 } // namespace
 
-GatesView::GatesView(Document &document, Selection &selection, QWidget *parent)
-    : LiveView(QStringLiteral("gates"), tr("Gates"), document, selection, parent), m_pages(new QStackedLayout(this)),
+GatesView::GatesView(ShownMoment &moment, Selection &selection, QWidget *parent)
+    : LiveView(QStringLiteral("gates"), tr("Gates"), moment, selection, parent), m_pages(new QStackedLayout(this)),
       m_heatmap(new Heatmap), m_curves(new GateCurves), m_mode(new QComboBox(this)), m_range(new RangeChoice(this))
 {
     m_pages->addWidget(m_heatmap);
@@ -98,7 +98,7 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
 
 void GatesView::refresh()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = this->snapshot();
     m_trace = snapshot ? snapshot->trace : nullptr;
     const Index layers = m_trace ? static_cast<Index>(m_trace->layers.size()) : 0;
     std::vector<HeatmapPanel> panels;

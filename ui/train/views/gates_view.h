@@ -20,7 +20,7 @@ class GatesView : public LiveView {
     Q_OBJECT
 
 public:
-    GatesView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    GatesView(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
 
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;

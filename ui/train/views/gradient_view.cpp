@@ -4,6 +4,9 @@
 
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
+#include "ui/train/views/gradient_epochs.h"
+#include "ui/train/views/history_curves.h"
+#include "ui/train/views/moment_mark.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/log_ticker.h"
 #include "ui/widgets/plot.h"
@@ -38,23 +41,13 @@ void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
     graph.setData(x, y, true);
 }
 
-void setSeries(QCPGraph &graph, const ThinnedSeries &series, double xScale)
-{
-    QVector<double> x, y;
-    for (const ThinnedSeries::Point &point : series.points()) {
-        x.append(point.x * xScale);
-        y.append(drawable(point.y));
-    }
-    graph.setData(x, y, true);
-}
-
 } // namespace
 
-GradientView::GradientView(Document &document, Selection &selection, QWidget *parent)
-    : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), document, selection, parent),
+GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *parent)
+    : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), moment, selection, parent),
       m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot),
       m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
-      m_after(m_clipping->addCurve(tr("after clipping")))
+      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping))
 {
     for (QWidget *page :
          {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
@@ -95,6 +88,8 @@ GradientView::GradientView(Document &document, Selection &selection, QWidget *pa
     refresh();
 }
 
+GradientView::~GradientView() = default;
+
 QWidget *GradientView::mainTool()
 {
     return m_mode;
@@ -107,13 +102,13 @@ GradientView::Mode GradientView::mode() const
 
 double GradientView::epochsPerStep() const
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = this->snapshot();
     return snapshot && snapshot->batchesPerEpoch > 0 ? 1.0 / static_cast<double>(snapshot->batchesPerEpoch) : 1.0;
 }
 
 void GradientView::refresh()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = this->snapshot();
     const QString empty =
         snapshot ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.")
                  : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open.");
@@ -157,6 +152,9 @@ void GradientView::showSteps(const Snapshot *snapshot)
     const bool empty = m_norms.size() == 0 || snapshot->step == 0;
     m_steps->setEmpty(empty);
     setCaption(empty ? QString() : tr("last batch · %1").arg(placeInTraining()));
+    if (empty && snapshot && m_moment.earlier())
+        m_steps->setEmptyText(snapshot->step == 0 ? tr("Before the first batch there was no gradient.")
+                                                  : tr("No gradient was kept of this moment."));
     if (empty) {
         ensureLayers(0);
         m_norms.resize(0, 0);
@@ -189,33 +187,10 @@ void GradientView::showSteps(const Snapshot *snapshot)
 void GradientView::showEpochs()
 {
     const std::vector<EpochRecord> &epochs = m_document.history().epochs();
-    std::vector<const EpochRecord *> kept;
-    for (const EpochRecord &epoch : epochs) {
-        if (epoch.gradientNorms.size() > 0)
-            kept.push_back(&epoch);
-    }
-    std::vector<HeatmapPanel> panels;
-    const Index layers = kept.empty() ? 0 : kept.back()->gradientNorms.rows();
-    float high = -std::numeric_limits<float>::infinity();
-    float low = -high;
-    for (Index layer = 0; layer < layers; ++layer) {
-        auto values =
-            std::make_shared<Matrix<float>>(static_cast<Index>(kept.size()), kept.back()->gradientNorms.cols());
-        for (std::size_t e = 0; e < kept.size(); ++e)
-            values->row(static_cast<Index>(e)) = kept[e]->gradientNorms.row(layer).array().max(1e-30F).log10();
-        high = std::max(high, values->maxCoeff());
-        low = std::min(low, values->minCoeff());
-        HeatmapPanel panel;
-        panel.quantity = Quantity::TrainingLoss; // a size, not a signed number: the sequential map
-        panel.layer = layer;
-        panel.title = tr("layer %1 · log₁₀ ‖δ‖, an epoch a row").arg(layer + 1);
-        panel.values = values;
-        panels.push_back(std::move(panel));
-    }
-    for (HeatmapPanel &panel : panels) {
-        panel.minimum = static_cast<double>(low);
-        panel.maximum = static_cast<double>(high);
-    }
+    const TrainingMoment *earlier = m_moment.earlier();
+    std::vector<HeatmapPanel> panels =
+        gradientEpochPanels(epochs, earlier ? earlier->epoch : std::numeric_limits<std::int64_t>::max());
+    const Index rows = panels.empty() ? 0 : panels.front().values->rows();
     m_epochs->setHoverText([this](const HeatmapPanel &panel, Index row, Index step) {
         return tr("layer %1 · row %2 · step %3\n‖δ‖ = %4")
             .arg(panel.layer + 1)
@@ -226,8 +201,9 @@ void GradientView::showEpochs()
     m_epochs->setStepAxis(panels.empty() ? QString() : stepAxisName());
     m_epochs->setUnitAxis(panels.empty() ? QString() : tr("epochs, first on top"));
     m_epochs->setPanels(std::move(panels));
-    setCaption(kept.empty() ? QString()
-                            : tr("last batch of %1 epochs, 1 to %2").arg(kept.size()).arg(kept.back()->epoch));
+    setCaption(rows == 0 ? QString()
+                         : tr("last batch of each epoch, 1 to %1").arg(rows)
+                               + (earlier ? QStringLiteral(" · ") + placeInTraining() : QString()));
 }
 
 void GradientView::showClipping()
@@ -235,20 +211,14 @@ void GradientView::showClipping()
     const History &history = m_document.history();
     m_clipping->setEmpty(history.batches() == 0);
     setCaption(history.batches() == 0 ? QString() : tr("every batch · %1").arg(placeInTraining()));
-    setSeries(*m_before, history.gradientNorm(), epochsPerStep());
-    setSeries(*m_after, history.clippedGradientNorm(), epochsPerStep());
-    double low = std::numeric_limits<double>::infinity();
-    double high = 0.0;
-    for (const ThinnedSeries *series : {&history.gradientNorm(), &history.clippedGradientNorm()}) {
-        for (const ThinnedSeries::Bucket &bucket : series->buckets()) {
-            if (bucket.finite > 0 && bucket.lowest.y > 0)
-                low = std::min(low, bucket.lowest.y);
-            if (bucket.finite > 0)
-                high = std::max(high, bucket.highest.y);
-        }
-    }
-    m_clipping->showRange(0.0, std::max(static_cast<double>(history.lastBatch().step), 1.0) * epochsPerStep(), low,
-                          high);
+    setSeries(*m_before, history.gradientNorm(), epochsPerStep(), Drawn::AboveZero);
+    setSeries(*m_after, history.clippedGradientNorm(), epochsPerStep(), Drawn::AboveZero);
+    ValueRange range;
+    range.take(history.gradientNorm(), Drawn::AboveZero);
+    range.take(history.clippedGradientNorm(), Drawn::AboveZero);
+    m_clipping->showRange(0.0, std::max(static_cast<double>(history.lastBatch().step), 1.0) * epochsPerStep(),
+                          range.low, range.high);
+    m_mark->show(m_moment, epochsPerStep());
     m_clipping->replotSoon();
 }
 
@@ -261,6 +231,7 @@ void GradientView::colour()
         Plot::setCurvePen(*m_layers[i], text, i == 0 ? 2 : 1.5, kDashes[i % kDashes.size()]);
         Plot::setCurvePen(*m_earlier[i], faint, 1, kDashes[i % kDashes.size()]);
     }
+    m_mark->colour();
     Plot::setCurvePen(*m_before, faint, 1);
     Plot::setCurvePen(*m_after, text, 1);
 }
@@ -280,15 +251,13 @@ QString GradientView::hoverSteps(double x) const
 QString GradientView::hoverClipping(double x) const
 {
     const double step = x / epochsPerStep();
-    const auto buckets = m_document.history().gradientNorm().buckets();
-    const auto clipped = m_document.history().clippedGradientNorm().buckets();
-    for (std::size_t i = 0; i < buckets.size(); ++i) {
-        if (buckets[i].last.x >= step)
-            return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
-                .arg(buckets[i].last.x, 0, 'f', 0)
-                .arg(shortNumber(buckets[i].last.y), shortNumber(clipped[i].last.y));
-    }
-    return {};
+    const History &history = m_document.history();
+    if (history.batches() == 0)
+        return {};
+    return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
+        .arg(groupedNumber(std::llround(std::max(step, 1.0))))
+        .arg(shortNumber(valueAt(history.gradientNorm(), step)),
+             shortNumber(valueAt(history.clippedGradientNorm(), step)));
 }
 
 void GradientView::showCursor()
@@ -320,7 +289,7 @@ QString GradientView::csv() const
     };
     for (const EpochRecord &epoch : m_document.history().epochs())
         add(QString::number(epoch.epoch), epoch.gradientNorms);
-    if (const auto snapshot = m_document.snapshot(); snapshot && snapshot->step > 0)
+    if (const auto snapshot = this->snapshot(); snapshot && snapshot->step > 0)
         add(QStringLiteral("now"), snapshot->gradientNorms);
     return text;
 }

@@ -13,6 +13,7 @@ class QStackedLayout;
 namespace gatescope {
 
 class Heatmap;
+class MomentMark;
 class Plot;
 
 /// How far back the gradient reaches: ‖∂loss/∂h‖ per layer and step of the batch last trained on; the same over the
@@ -21,7 +22,8 @@ class GradientView : public LiveView {
     Q_OBJECT
 
 public:
-    GradientView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    GradientView(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
+    ~GradientView() override;
 
     QString shortTitle() const override { return tr("Gradients"); }
     QWidget *mainTool() override;
@@ -53,6 +55,7 @@ private:
     std::vector<QCPGraph *> m_layers;  ///< of the last batch
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
     QCPGraph *m_before, *m_after;
+    std::unique_ptr<MomentMark> m_mark;
     Matrix<float> m_norms; ///< (L × T)
 };
 

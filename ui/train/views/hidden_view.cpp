@@ -30,8 +30,8 @@ QString halfLifeText(double steps)
 
 } // namespace
 
-HiddenView::HiddenView(Document &document, Selection &selection, QWidget *parent)
-    : LiveView(QStringLiteral("hidden"), tr("Hidden state"), document, selection, parent), m_heatmap(new Heatmap(this)),
+HiddenView::HiddenView(ShownMoment &moment, Selection &selection, QWidget *parent)
+    : LiveView(QStringLiteral("hidden"), tr("Hidden state"), moment, selection, parent), m_heatmap(new Heatmap(this)),
       m_curve(new Plot(this)), m_state(m_curve->addCurve(tr("h hidden state"))),
       m_candidate(m_curve->addCurve(tr("n candidate"))), m_order(new QComboBox(this)), m_range(new RangeChoice(this))
 {
@@ -85,7 +85,7 @@ void HiddenView::forget()
 
 void HiddenView::sortUnits()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = this->snapshot();
     const bool moving = snapshot && snapshot->state == SessionState::Running;
     if (!m_orders.empty() && moving && snapshot->epoch == m_sortedEpoch)
         return;
@@ -109,7 +109,7 @@ std::pair<Index, Index> HiddenView::layersShown(Index layers) const
 
 void HiddenView::refresh()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = this->snapshot();
     m_trace = snapshot ? snapshot->trace : nullptr;
     m_formulation = snapshot ? snapshot->settings.network.formulation : Formulation::ResetAfter;
     std::vector<HeatmapPanel> panels;

@@ -20,7 +20,7 @@ class HiddenView : public LiveView {
     Q_OBJECT
 
 public:
-    HiddenView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    HiddenView(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
 
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;

@@ -4,14 +4,15 @@
 
 namespace gatescope {
 
-LiveView::LiveView(const QString &id, const QString &title, Document &document, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_id(id), m_title(title)
+LiveView::LiveView(const QString &id, const QString &title, ShownMoment &moment, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_moment(moment), m_document(moment.document()), m_selection(selection), m_id(id), m_title(title)
 {
     setObjectName(QStringLiteral("view-") + id);
     setAccessibleName(title);
-    connect(&document, &Document::snapshotChanged, this, &LiveView::touch);
-    connect(&document, &Document::historyAppended, this, &LiveView::touch);
-    connect(&document, &Document::sessionReset, this, [this] {
+    connect(&moment, &ShownMoment::changed, this, &LiveView::touch);
+    connect(&m_document, &Document::snapshotChanged, this, &LiveView::touch);
+    connect(&m_document, &Document::historyAppended, this, &LiveView::touch);
+    connect(&m_document, &Document::sessionReset, this, [this] {
         forget();
         touch();
     });
@@ -40,18 +41,6 @@ void LiveView::setCaption(const QString &caption)
         return;
     m_caption = caption;
     Q_EMIT captionChanged(caption);
-}
-
-QString LiveView::placeInTraining() const
-{
-    const auto snapshot = m_document.snapshot();
-    if (!snapshot)
-        return {};
-    if (snapshot->step == 0)
-        return tr("before training");
-    if (snapshot->batchInEpoch == 0)
-        return tr("after epoch %1").arg(snapshot->epoch);
-    return tr("epoch %1 · batch %2").arg(snapshot->epoch + 1).arg(snapshot->batchInEpoch);
 }
 
 QString LiveView::stepAxisName() const

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/session/snapshot.h"
-#include "ui/shell/document.h"
+#include "ui/moment/shown_moment.h"
 #include "ui/shell/selection.h"
 #include "ui/widgets/view_export.h"
 
@@ -13,12 +12,13 @@ class QMenu;
 
 namespace gatescope {
 
-/// A view of the training: refreshed while it is visible and only when something it shows has changed.
+/// A view of the training as of the shown moment: refreshed while it is visible and only when something it shows has
+/// changed.
 class LiveView : public QWidget, public ViewExport {
     Q_OBJECT
 
 public:
-    LiveView(const QString &id, const QString &title, Document &document, Selection &selection, QWidget *parent);
+    LiveView(const QString &id, const QString &title, ShownMoment &moment, Selection &selection, QWidget *parent);
 
     const QString &id() const { return m_id; }
     /// For a narrow header; empty: the whole title is elided.
@@ -47,13 +47,15 @@ protected:
     /// Something shown has changed: refreshes now if visible, else when shown next.
     void touch();
     void setCaption(const QString &caption);
-    /// "epoch 14 · batch 133": where the snapshot stands; empty without one.
-    QString placeInTraining() const;
+    /// The training as of the shown moment; null without a session.
+    std::shared_ptr<const Snapshot> snapshot() const { return m_moment.snapshot(); }
+    QString placeInTraining() const { return m_moment.placeInTraining(); }
     /// "step in the window", with the time step's unit where it is known.
     QString stepAxisName() const;
 
     void showEvent(QShowEvent *event) override;
 
+    ShownMoment &m_moment;
     Document &m_document;
     Selection &m_selection;
 

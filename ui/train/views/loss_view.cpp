@@ -5,6 +5,8 @@
 #include "core/train/loss.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
+#include "ui/train/views/history_curves.h"
+#include "ui/train/views/moment_mark.h"
 #include "ui/widgets/log_ticker.h"
 #include "ui/widgets/plot.h"
 
@@ -15,63 +17,11 @@
 #include <qcustomplot.h>
 
 #include <cmath>
-#include <limits>
 
 namespace gatescope {
 
-namespace {
-
-void setPoints(QCPGraph &graph, const std::vector<ThinnedSeries::Point> &points, double xScale)
-{
-    QVector<double> x;
-    QVector<double> y;
-    x.reserve(static_cast<qsizetype>(points.size()));
-    y.reserve(static_cast<qsizetype>(points.size()));
-    for (const ThinnedSeries::Point &point : points) {
-        x.append(point.x * xScale);
-        y.append(point.y);
-    }
-    graph.setData(x, y, true);
-}
-
-struct Range {
-    double low = std::numeric_limits<double>::infinity();
-    double high = -std::numeric_limits<double>::infinity();
-
-    void take(double value, bool positiveOnly)
-    {
-        if (!std::isfinite(value) || (positiveOnly && value <= 0))
-            return;
-        low = std::min(low, value);
-        high = std::max(high, value);
-    }
-    void take(const ThinnedSeries &series, bool positiveOnly)
-    {
-        for (const ThinnedSeries::Bucket &bucket : series.buckets()) {
-            if (bucket.finite > 0) {
-                take(bucket.lowest.y, positiveOnly);
-                take(bucket.highest.y, positiveOnly);
-            }
-        }
-    }
-};
-
-/// The value of the last bucket that begins at or before x; NaN when there is none.
-double valueAt(const ThinnedSeries &series, double x)
-{
-    double value = std::numeric_limits<double>::quiet_NaN();
-    const auto buckets = series.buckets();
-    const auto after = std::upper_bound(buckets.begin(), buckets.end(), x,
-                                        [](double place, const ThinnedSeries::Bucket &b) { return place < b.first.x; });
-    if (after != buckets.begin())
-        value = std::prev(after)->last.y;
-    return value;
-}
-
-} // namespace
-
-LossView::LossView(Document &document, Selection &selection, QWidget *parent)
-    : LiveView(QStringLiteral("loss"), tr("Loss"), document, selection, parent), m_plot(new Plot(this)),
+LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
+    : LiveView(QStringLiteral("loss"), tr("Loss"), moment, selection, parent), m_plot(new Plot(this)),
       m_smoothing(new QComboBox(this)), m_logarithmic(new QAction(tr("Logarithmic axis"), this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -96,10 +46,12 @@ LossView::LossView(Document &document, Selection &selection, QWidget *parent)
     connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
-    connect(&document, &Document::settingsChanged, this, &LossView::touch);
+    connect(&m_document, &Document::settingsChanged, this, &LossView::touch);
     colourCurves();
     refresh();
 }
+
+LossView::~LossView() = default;
 
 QWidget *LossView::mainTool()
 {
@@ -133,6 +85,7 @@ void LossView::buildCurves()
     m_naiveLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_naiveLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_naiveLabel->setPadding(QMargins(4, 0, 4, 1));
+    m_mark = std::make_unique<MomentMark>(*m_plot);
     m_plot->showLegend();
     for (QCPGraph *unnamed : {m_best, m_notNumbers, m_naive})
         unnamed->removeFromLegend();
@@ -157,6 +110,7 @@ void LossView::colourCurves()
     m_naiveLabel->setFont(themeFont(TextRole::Caption));
     m_naiveLabel->setColor(theme.muted);
     m_bestLabel->setFont(themeFont(TextRole::Caption));
+    m_mark->colour();
     m_bestLabel->setColor(theme.look == Look::Light ? theme.warning : validation);
     m_plot->replotSoon();
 }
@@ -176,10 +130,9 @@ void LossView::refresh()
 {
     const History &history = m_document.history();
     const double perStep = epochsAt(1.0);
-    setPoints(*m_batches, smoothing() == 0 ? std::vector<ThinnedSeries::Point>() : history.batchLoss(0).points(),
-              perStep);
-    setPoints(*m_smoothed, history.batchLoss(smoothing()).points(), perStep);
-    setPoints(*m_validation, history.validationLoss().points(), 1.0);
+    setSeries(*m_batches, smoothing() == 0 ? ThinnedSeries() : history.batchLoss(0), perStep);
+    setSeries(*m_smoothed, history.batchLoss(smoothing()), perStep);
+    setSeries(*m_validation, history.validationLoss(), 1.0);
     m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
     const bool legendHasRoom = m_plot->width() > 330;
     legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
@@ -202,6 +155,7 @@ void LossView::refresh()
     caption.removeAll(QString());
     setCaption(caption.join(QStringLiteral(" · ")));
     showRange();
+    m_mark->show(m_moment, perStep);
     m_plot->replotSoon();
 }
 
@@ -261,8 +215,8 @@ void LossView::showNotNumbers()
 void LossView::showRange()
 {
     const History &history = m_document.history();
-    const bool positive = m_plot->isLogarithmic();
-    Range range;
+    const Drawn positive = m_plot->isLogarithmic() ? Drawn::AboveZero : Drawn::All;
+    ValueRange range;
     range.take(history.batchLoss(smoothing()), positive);
     if (smoothing() != 0)
         range.take(history.batchLoss(0), positive);

@@ -11,15 +11,17 @@ class QCPItemText;
 
 namespace gatescope {
 
+class MomentMark;
 class Plot;
 
 /// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecast
-/// as a line to beat, the best epoch and every value that is no number marked.
+/// as a line to beat, the best epoch and every value that is no number marked; and where the time machine stands.
 class LossView : public LiveView {
     Q_OBJECT
 
 public:
-    LossView(Document &document, Selection &selection, QWidget *parent = nullptr);
+    LossView(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
+    ~LossView() override;
 
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;
@@ -45,6 +47,7 @@ private:
     QAction *m_logarithmic;
     QCPGraph *m_batches, *m_smoothed, *m_validation, *m_naive, *m_best, *m_notNumbers;
     QCPItemText *m_naiveLabel, *m_bestLabel;
+    std::unique_ptr<MomentMark> m_mark;
 };
 
 } // namespace gatescope

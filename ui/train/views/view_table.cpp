@@ -14,9 +14,9 @@ namespace gatescope {
 namespace {
 
 template <typename View>
-LiveView *make(Document &document, Selection &selection, QWidget *parent)
+LiveView *make(ShownMoment &moment, Selection &selection, QWidget *parent)
 {
-    return new View(document, selection, parent);
+    return new View(moment, selection, parent);
 }
 
 constexpr std::array<LiveViewInfo, 4> kViews = {{

@@ -10,14 +10,14 @@ class QWidget;
 
 namespace gatescope {
 
-class Document;
 class LiveView;
 class Selection;
+class ShownMoment;
 
 /// One live view. To add one, add its line in view_table.cpp.
 struct LiveViewInfo {
     const char *id;
-    LiveView *(*make)(Document &, Selection &, QWidget *);
+    LiveView *(*make)(ShownMoment &, Selection &, QWidget *);
 };
 
 /// All of them, in the order of the menus; the first four are open at first.

@@ -47,4 +47,11 @@ void ChoiceBar::setCurrent(int index)
         button->setChecked(true);
 }
 
+void ChoiceBar::step(int direction)
+{
+    const auto count = static_cast<int>(m_buttons->buttons().size());
+    if (count > 0)
+        setCurrent((current() + direction + count) % count);
+}
+
 } // namespace gatescope

@@ -23,6 +23,8 @@ public:
     QToolButton *addChoice(const QString &text, const QString &tip);
     int current() const;
     void setCurrent(int index);
+    /// Chooses the next (1) or previous (−1) one, round the ends.
+    void step(int direction);
 
 Q_SIGNALS:
     void chosen(int index);

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -35,6 +36,51 @@ const Spot *PaintedView::spot(const QString &name) const
     const auto found =
         std::find_if(m_spots.begin(), m_spots.end(), [&](const Spot &spot) { return spot.name == name; });
     return found == m_spots.end() ? nullptr : &*found;
+}
+
+const Spot *PaintedView::markedSpot() const
+{
+    return m_marked && *m_marked < m_spots.size() ? &m_spots[*m_marked] : nullptr;
+}
+
+void PaintedView::markSpot(int direction)
+{
+    const bool any =
+        direction != 0 && std::ranges::any_of(m_spots, [](const Spot &spot) { return !spot.tip.isEmpty(); });
+    if (!m_marked && any)
+        m_description = accessibleDescription();
+    if (any) {
+        const std::size_t count = m_spots.size();
+        std::size_t next = m_marked.value_or(direction > 0 ? count - 1 : 0);
+        do
+            next = (next + (direction > 0 ? 1 : count - 1)) % count;
+        while (m_spots[next].tip.isEmpty());
+        m_marked = next;
+        const Spot &spot = m_spots[next];
+        setAccessibleDescription(QStringLiteral("%1 %2: %3").arg(spot.name, spot.value, spot.tip));
+        QToolTip::showText(mapToGlobal(spot.area.bottomLeft().toPoint()), spot.tip, this);
+    } else if (m_marked) {
+        m_marked.reset();
+        setAccessibleDescription(m_description);
+        QToolTip::hideText();
+    }
+    update();
+}
+
+void PaintedView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_N && !(event->modifiers() & ~Qt::ShiftModifier))
+        markSpot(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    else if (event->key() == Qt::Key_Escape && m_marked)
+        markSpot(0);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PaintedView::focusOutEvent(QFocusEvent *event)
+{
+    markSpot(0);
+    QWidget::focusOutEvent(event);
 }
 
 void PaintedView::paintContent(QCPPainter &painter, const QSize &size)
@@ -69,9 +115,11 @@ void PaintedView::paintEvent(QPaintEvent *)
     paintAll(painter, size(), m_spots);
     if (!hasFocus())
         return;
-    painter.setPen(QPen(themeColors(palette()).accent, 1));
+    painter.setPen(QPen(themeColors(palette()).accent, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    if (const Spot *marked = markedSpot())
+        painter.drawRoundedRect(marked->area.adjusted(-1, -1, 1, 1), 3, 3);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 
 bool PaintedView::event(QEvent *event)

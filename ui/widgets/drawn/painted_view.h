@@ -24,7 +24,8 @@ struct Spot {
 };
 
 /// A view that is drawn by hand: one drawing serves the screen, pictures and vector files. Subclasses draw and give
-/// their numbers as CSV. Its spots are those of the last painting on the screen.
+/// their numbers as CSV. Its spots are those of the last painting on the screen; N and Shift+N go from one to the next,
+/// so that whatever explains itself to the mouse does so to the keyboard and to a screen reader too.
 class PaintedView : public QWidget, public ViewExport {
     Q_OBJECT
 
@@ -40,6 +41,8 @@ public:
     const std::vector<Spot> &spots() const { return m_spots; }
     /// The first spot of this name; null when there is none.
     const Spot *spot(const QString &name) const;
+    /// The one the keyboard stands on; null when it stands on none.
+    const Spot *markedSpot() const;
 
     QString exportTitle() const override { return m_title; }
     QString exportCaption() const override { return m_caption; }
@@ -57,17 +60,23 @@ protected:
     virtual QString tipAt(const QPointF &place) const;
 
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void paintAll(QPainter &painter, const QSizeF &size, Spots &spots) const;
+    /// Goes to the next or previous spot that has something to say, round the ends; 0: to none.
+    void markSpot(int direction);
 
     QString m_title;
     QString m_name;
     QString m_caption;
     QString m_emptyText;
     Spots m_spots;
+    std::optional<std::size_t> m_marked;
+    QString m_description; ///< the view's own, while a spot's stands in its place
 };
 
 } // namespace gatescope

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace gatescope {
+
+class ShownMoment;
+
+/// The time machine: a slider over the training. Every view of its workspace shows the network as it was at the chosen
+/// moment; the right end is now.
+class MomentBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MomentBar(ShownMoment &moment, QWidget *parent = nullptr);
+
+    QSlider &slider() { return *m_slider; }
+    /// [ and ] go to the moment before and after, F plays the film, while the focus is anywhere in this widget.
+    void bindKeys(QWidget &area);
+    /// "as of batch 1,230, epoch 3", as it stands on screen.
+    QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void follow();
+    void choose(int index);
+    void showPlaying(bool playing);
+    void applyFonts();
+
+    ShownMoment &m_moment;
+    QToolButton *m_play;
+    QSlider *m_slider;
+    QLabel *m_label;
+    QToolButton *m_now;
+};
+
+} // namespace gatescope

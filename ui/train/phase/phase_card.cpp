@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/phase/phase_card.h"
+
+#include "ui/shell/document.h"
+#include "ui/shell/theme.h"
+#include "ui/train/phase/phase_view.h"
+
+#include <QToolButton>
+
+namespace gatescope {
+
+PhaseCard::PhaseCard(Document &document, QWidget *parent)
+    : Card(tr("Phase by phase"), parent), m_document(document), m_view(new PhaseView(this))
+{
+    setObjectName(QStringLiteral("phases"));
+    QToolButton *next = header().addButton(
+        QStringLiteral("step-phase"), tr("Next phase"),
+        tr("Does the next part of this batch: forward, loss, backward, clip, update (P). Space runs on."));
+    connect(next, &QToolButton::clicked, &document, &Document::stepPhase);
+    header().addExport(*m_view);
+    connect(&header(), &CardHeader::failed, &document,
+            [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+    setContent(m_view);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&document, &Document::snapshotChanged, this, &PhaseCard::follow);
+    connect(&document, &Document::sessionReset, this, &PhaseCard::follow);
+    follow();
+}
+
+void PhaseCard::follow()
+{
+    const std::shared_ptr<const Snapshot> snapshot = m_document.snapshot();
+    const bool any = snapshot && snapshot->phaseNumbers && snapshot->phase != Phase::Ready;
+    setVisible(any);
+    if (!any)
+        return;
+    m_view->show(*snapshot);
+    header().setTitle(m_view->exportTitle());
+    header().setCaption(m_view->exportCaption());
+}
+
+} // namespace gatescope

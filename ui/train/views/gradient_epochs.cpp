@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/views/gradient_epochs.h"
+
+#include "ui/shell/quantity.h"
+#include "ui/widgets/heatmap.h"
+
+#include <limits>
+
+namespace gatescope {
+
+std::vector<HeatmapPanel> gradientEpochPanels(const std::vector<EpochRecord> &epochs, std::int64_t upTo)
+{
+    std::vector<const EpochRecord *> kept;
+    for (const EpochRecord &epoch : epochs) {
+        if (epoch.gradientNorms.size() > 0 && epoch.epoch <= upTo)
+            kept.push_back(&epoch);
+    }
+    std::vector<HeatmapPanel> panels;
+    const Index layers = kept.empty() ? 0 : kept.back()->gradientNorms.rows();
+    float high = -std::numeric_limits<float>::infinity();
+    float low = -high;
+    for (Index layer = 0; layer < layers; ++layer) {
+        auto values =
+            std::make_shared<Matrix<float>>(static_cast<Index>(kept.size()), kept.back()->gradientNorms.cols());
+        for (std::size_t e = 0; e < kept.size(); ++e)
+            values->row(static_cast<Index>(e)) = kept[e]->gradientNorms.row(layer).array().max(1e-30F).log10();
+        high = std::max(high, values->maxCoeff());
+        low = std::min(low, values->minCoeff());
+        HeatmapPanel panel;
+        panel.quantity = Quantity::TrainingLoss; // a size, not a signed number: the sequential map
+        panel.layer = layer;
+        panel.title = QObject::tr("layer %1 · log₁₀ ‖δ‖, an epoch a row").arg(layer + 1);
+        panel.values = values;
+        panels.push_back(std::move(panel));
+    }
+    for (HeatmapPanel &panel : panels) {
+        panel.minimum = static_cast<double>(low);
+        panel.maximum = static_cast<double>(high);
+    }
+    return panels;
+}
+
+} // namespace gatescope
