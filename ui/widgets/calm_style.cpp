@@ -263,6 +263,9 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return Qt::LeftButton;
     case SH_ComboBox_Popup:
         return 0;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_reducedMotion ? 0 : QProxyStyle::styleHint(hint, option, widget, returnData);
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }

@@ -28,11 +28,16 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
                   QStyleHintReturn *returnData = nullptr) const override;
 
+    /// Widgets then take their new place or look at once.
+    void setReducedMotion(bool reduce) { m_reducedMotion = reduce; }
+
 private:
     void drawComboBox(const QStyleOptionComboBox &option, QPainter &painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
+
+    bool m_reducedMotion = false;
 };
 
 } // namespace gatescope

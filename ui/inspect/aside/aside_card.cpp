@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace gatescope {
 
@@ -27,7 +26,7 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
       m_patterns(new PatternPanel(inspection)), m_lens(new LensView(inspection)),
       m_export([this]() -> ViewExport & { return *m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view; })
 {
-    m_exportButton = header().addExport(m_export);
+    header().addExport(m_export);
     auto *body = new QWidget(this);
     auto *rows = new QVBoxLayout(body);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -38,13 +37,13 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     rows->addLayout(choice);
     rows->addWidget(m_stack, 1);
     addPage(tr("What if"), tr("Holds a gate, silences a unit or sets a value: output and loss answer at once."),
-            scrolling(m_whatIf), nullptr, tr("What if"));
+            scrolling(m_whatIf), m_whatIf, tr("What if"));
     auto *lag = new LagView(inspection);
     addPage(tr("Lag"), tr("How much of the gradient is left so many steps back."), lagPage(lag), lag,
             tr("Gradient by lag"));
     auto *portrait = new PortraitView(inspection);
-    addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portrait, portrait,
-            tr("Phase portrait"));
+    addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portraitPage(portrait),
+            portrait, tr("Phase portrait"));
     auto *memory = new MemoryView(inspection);
     addPage(tr("Memory"), tr("After how many steps each unit has forgotten half."), memory, memory,
             tr("Memory half-life"));
@@ -103,10 +102,27 @@ QWidget *AsideCard::lagPage(LagView *view)
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
         view->setTwin(twin->isRunning() ? twin : nullptr);
-        status->setText(!twin->isRunning()
-                            ? QString()
-                            : tr("twin: %n batch(es) learnt", nullptr, static_cast<int>(twin->stepsTrained())));
+        status->setText(!twin->isRunning() ? QString() : tr("twin: batches learnt: %1").arg(twin->stepsTrained()));
     });
+    return page;
+}
+
+QWidget *AsideCard::portraitPage(PortraitView *view)
+{
+    auto *page = new QWidget(this);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 4);
+    rows->addWidget(view, 1);
+    auto *coloring = new ChoiceBar(tr("Coloured by"), page);
+    coloring->addChoice(tr("by time"), tr("Colours the points by their step."));
+    coloring->addChoice(tr("by target"), tr("Colours the points by the target's value at their step, or its class."));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(new QLabel(tr("coloured"), page));
+    row->addWidget(coloring, 1);
+    rows->addLayout(row);
+    connect(coloring, &ChoiceBar::chosen, view,
+            [view](int index) { view->setColoring(static_cast<PortraitColoring>(index)); });
     return page;
 }
 
@@ -137,7 +153,6 @@ void AsideCard::showPage()
     const Page &page = m_pages[static_cast<std::size_t>(index)];
     header().setTitle(page.title);
     setAccessibleName(page.title);
-    m_exportButton->setVisible(page.view != nullptr);
     updateCaption();
 }
 
@@ -155,8 +170,7 @@ void AsideCard::updateCaption()
 
 std::vector<ViewExport *> AsideCard::exports() const
 {
-    ViewExport *view = m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view;
-    return view ? std::vector<ViewExport *>{view} : std::vector<ViewExport *>{};
+    return {m_pages[static_cast<std::size_t>(m_stack->currentIndex())].view};
 }
 
 } // namespace gatescope

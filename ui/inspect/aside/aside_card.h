@@ -16,6 +16,7 @@ class Inspection;
 class LagView;
 class LensView;
 class PatternPanel;
+class PortraitView;
 class WhatIfPanel;
 
 /// The second area of Inspect: one question at a time, chosen by a row of buttons.
@@ -29,7 +30,7 @@ public:
     ChoiceBar &pages() const { return *m_choice; }
     WhatIfPanel &whatIf() { return *m_whatIf; }
     PatternPanel &patterns() { return *m_patterns; }
-    /// The views that are shown now and can be exported; empty for the what-ifs, which change every other view.
+    /// The views that are shown now.
     std::vector<ViewExport *> exports() const;
 
 private:
@@ -41,6 +42,7 @@ private:
     void addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view, const QString &title);
     QWidget *scrolling(QWidget *page);
     QWidget *lagPage(LagView *view);
+    QWidget *portraitPage(PortraitView *view);
     QWidget *lensPage();
     void showPage();
     void updateCaption();
@@ -51,7 +53,6 @@ private:
     WhatIfPanel *m_whatIf;
     PatternPanel *m_patterns;
     LensView *m_lens;
-    QWidget *m_exportButton = nullptr;
     ForwardedExport m_export;
     std::vector<Page> m_pages;
 };

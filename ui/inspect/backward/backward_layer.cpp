@@ -3,11 +3,20 @@
 #include "ui/inspect/backward/backward_layer.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/backward_unit.h"
+#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/widgets/log_ticker.h"
 
 namespace gatescope {
+
+namespace {
+
+struct NamedVector {
+    QString symbol;
+    Vector<double> values, ghost;
+};
+
+} // namespace
 
 BackwardLayer::BackwardLayer(Inspection &inspection, QWidget *parent)
     : StripView(inspection, tr("Inside the cell, backward: the layer"), QStringLiteral("cell-backward-layer"), parent)
@@ -24,45 +33,58 @@ QString BackwardLayer::missing() const
 std::vector<StripView::Panel> BackwardLayer::panels() const
 {
     const OpenCellBackward &cell = *inspection().backward();
+    const OpenCellBackward *ghost = inspection().ghostBackward();
+    const auto named = [&](const QString &symbol, const auto &of) {
+        return NamedVector{symbol, of(cell), ghost ? Vector<double>(of(*ghost)) : Vector<double>()};
+    };
     const auto panel = [&](const QString &title, const QString &equation, const QString &meaning, Quantity quantity,
-                           std::vector<std::pair<QString, Vector<double>>> vectors) {
+                           std::vector<NamedVector> vectors) {
         double range = 1e-12;
-        for (const auto &[symbol, values] : vectors)
-            range = std::max(range, halfRange({&values}));
+        for (const NamedVector &each : vectors)
+            range = std::max(range, halfRange({&each.values, &each.ghost}));
         Panel made{title, equation, meaning, {}, {}, quantity, {}};
-        for (auto &[symbol, values] : vectors)
-            made.lines.push_back({symbol, std::move(values), MapKind::Diverging, -range, range});
+        for (NamedVector &each : vectors)
+            made.lines.push_back(
+                {each.symbol, std::move(each.values), MapKind::Diverging, -range, range, std::move(each.ghost)});
         return made;
     };
     Panel arrives = panel(tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
                           tr("from where the loss depends on this state"), Quantity::Gradient,
-                          {{tr("loss"), cell.fromLoss},
-                           {tr("above"), cell.fromAbove},
-                           {tr("right"), cell.fromRight},
-                           {QStringLiteral("δ"), cell.delta}});
+                          {named(tr("loss"), [](const auto &of) { return of.fromLoss; }),
+                           named(tr("above"), [](const auto &of) { return of.fromAbove; }),
+                           named(tr("right"), [](const auto &of) { return of.fromRight; }),
+                           named(QStringLiteral("δ"), [](const auto &of) { return of.delta; })});
     arrives.caption =
         tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size());
     arrives.captionTip = tr("The three sources added up, minus the gradient that the network itself computed.");
     Panel inside = panel(tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"), Quantity::Gradient,
-                         {{QStringLiteral("a_r"), cell.terms.aR.col(0)},
-                          {QStringLiteral("a_z"), cell.terms.aZ.col(0)},
-                          {QStringLiteral("a_n"), cell.terms.aN.col(0)},
-                          {QStringLiteral("du"), cell.terms.du.col(0)}});
-    std::vector<std::pair<QString, Vector<double>>> paths;
+                         {named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }),
+                          named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }),
+                          named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }),
+                          named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; })});
+    std::vector<NamedVector> paths;
     QStringList shares;
     for (Index index = 0; index < kGradientPaths; ++index) {
         const auto path = static_cast<GradientPath>(index);
         const QString name = QString::fromUtf8(gradientPathName(path));
-        paths.emplace_back(name, cell.terms.path(path).col(0));
+        paths.push_back(named(name, [path](const auto &of) { return of.terms.path(path); }));
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(index))));
     }
-    paths.emplace_back(tr("to the left"), cell.toBefore);
+    paths.push_back(named(tr("to the left"), [](const auto &of) { return of.toBefore; }));
     Panel leaves = panel(tr("Four paths leave"), QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
                          tr("to the step before"), Quantity::HiddenState, std::move(paths));
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
-    leaves.captionTip = tr("The length of each path's vector as a share of the four lengths.");
+    if (cell.storedBefore.size() > 0)
+        leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
+    leaves.captionTip = tr("The four paths minus the δ stored at the step before (without what reaches it from above); "
+                           "and the length of each path's vector as a share of the four lengths.");
     Panel below = panel(tr("Downwards"), QStringLiteral("∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n"),
-                        tr("to what this layer reads"), Quantity::Input, {{QStringLiteral("∂loss/∂x"), cell.toBelow}});
+                        tr("to what this layer reads"), Quantity::Input,
+                        {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
+    below.caption = tr("recomputed − stored = %1").arg(shortNumber(cell.residualBelow));
+    below.captionTip = tr("This equation computed again in double precision, minus what the network stored below.");
+    if (ghost)
+        arrives.caption += tr(" · lower third of a strip: untouched");
     return {arrives, inside, leaves, below};
 }
 

@@ -3,11 +3,11 @@
 #include "ui/inspect/backward/backward_unit.h"
 
 #include "core/inspect/labels.h"
+#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/cell/stage_painting.h"
 #include "ui/inspect/cell/term_row.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
@@ -37,19 +37,6 @@ double stageHeight()
 }
 
 } // namespace
-
-QString missingGradient(const Inspection &inspection)
-{
-    return inspection.run().loss
-               ? QString()
-               : QObject::tr("This sequence has no target: without a loss there is no gradient to follow back.");
-}
-
-QString gradientText(double value)
-{
-    const QString text = compactNumber(std::abs(value));
-    return (std::signbit(value) && value != 0.0 ? QString(QChar(0x2212)) : QStringLiteral("+")) + text;
-}
 
 BackwardUnit::BackwardUnit(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Inside the cell, backward: one unit"), QStringLiteral("cell-backward-unit"), parent)
@@ -91,6 +78,9 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
          QStringLiteral("+")},
         {QStringLiteral("δ"), tr("δ: ∂loss/∂h of this unit at this step."), cell.delta(unit), QStringLiteral("="),
          true}};
+    const OpenCellBackward *ghost = inspection().ghostBackward();
+    if (ghost)
+        arrives.caption += untouchedText(QStringLiteral("δ"), gradientText(ghost->delta(unit)));
     const bool after = formulation == Formulation::ResetAfter;
     Stage inside{tr("Into the gates"),
                  after ? QStringLiteral("a_n = δ ⊙ (1 − z) ⊙ (1 − n²)") : QStringLiteral("a_n = δ ⊙ z ⊙ (1 − n²)"),
@@ -108,13 +98,15 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
          QStringLiteral(" ")},
         {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
          QStringLiteral(" ")}};
-    Stage leaves{tr("Four paths leave"),
-                 QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
-                 tr("to the step before"),
-                 QString(),
-                 tr("The length of each path's vector as a share of the four lengths, over the layer."),
-                 Quantity::HiddenState,
-                 {}};
+    Stage leaves{
+        tr("Four paths leave"),
+        QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
+        tr("to the step before"),
+        QString(),
+        tr("The four paths minus the δ stored at the step before (without what reaches it from above), largest over "
+           "the units; and the length of each path's vector as a share of the four lengths, over the layer."),
+        Quantity::HiddenState,
+        {}};
     QStringList shares;
     for (Index index = 0; index < kGradientPaths; ++index) {
         const auto path = static_cast<GradientPath>(index);
@@ -127,6 +119,10 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
                             tr("∂loss/∂h of the step before that comes through this cell: the four paths added up."),
                             cell.toBefore(unit), QStringLiteral("="), true});
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
+    if (cell.storedBefore.size() > 0)
+        leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
+    if (ghost)
+        leaves.caption += untouchedText(tr("to the left"), gradientText(ghost->toBefore(unit)));
     return {arrives, inside, leaves};
 }
 

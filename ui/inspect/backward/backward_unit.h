@@ -29,9 +29,4 @@ private:
     void drawStage(QPainter &painter, const QRectF &area, const Stage &stage, Spots &spots) const;
 };
 
-/// Why there is no gradient to see; empty when there is one.
-QString missingGradient(const Inspection &inspection);
-/// A gradient with its sign and about three telling digits: "+0.0123", "−1.2e−5".
-QString gradientText(double value);
-
 } // namespace gatescope

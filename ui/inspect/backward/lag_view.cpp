@@ -4,7 +4,7 @@
 
 #include "core/inspect/gradient/lag_profile.h"
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/backward_unit.h"
+#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/twin_runner.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/log_ticker.h"
@@ -48,13 +48,19 @@ std::vector<LagView::Curve> LagView::curves() const
     const Trace<float> &run = inspection().run();
     for (Index layer = 0; layer < run.network.layers; ++layer)
         curves.push_back({tr("layer %1").arg(layer + 1),
-                          lagProfile(run.layers[static_cast<std::size_t>(layer)].gradientNorm).relative, false, layer});
+                          lagProfile(run.layers[static_cast<std::size_t>(layer)].gradientNorm).relative,
+                          Curve::Kind::Own, layer});
+    const Trace<float> *ghost = inspection().ghost();
+    for (Index layer = 0; ghost && ghost->loss && layer < run.network.layers; ++layer)
+        curves.push_back({tr("untouched, layer %1").arg(layer + 1),
+                          lagProfile(ghost->layers[static_cast<std::size_t>(layer)].gradientNorm).relative,
+                          Curve::Kind::Untouched, layer});
     if (!m_twin)
         return curves;
     const Matrix<float> &norms = m_twin->gradientNorms();
     for (Index layer = 0; norms.cols() == run.steps() && layer < norms.rows(); ++layer)
         curves.push_back({tr("tanh twin, layer %1").arg(layer + 1),
-                          lagProfile(Vector<float>(norms.row(layer).transpose())).relative, true, layer});
+                          lagProfile(Vector<float>(norms.row(layer).transpose())).relative, Curve::Kind::Twin, layer});
     return curves;
 }
 
@@ -83,7 +89,15 @@ QPen LagView::pen(const Curve &curve) const
 {
     const ThemeColors &colors = themeColors(palette());
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DashDotLine, Qt::DashDotDotLine};
-    return {curve.twin ? colors.warning : colors.text, 1.5, curve.twin ? Qt::DotLine : styles[curve.layer % 4]};
+    switch (curve.kind) {
+    case Curve::Kind::Twin:
+        return {colors.warning, 1.5, Qt::DotLine};
+    case Curve::Kind::Untouched:
+        return {colors.strongBorder, 1, styles[curve.layer % 4]};
+    case Curve::Kind::Own:
+        break;
+    }
+    return {colors.text, 1.5, styles[curve.layer % 4]};
 }
 
 void LagView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
@@ -131,9 +145,12 @@ void LagView::drawLegend(QPainter &painter, const ChartAxes &chart, const std::v
         spots.push_back({area,
                          curve.name,
                          {},
-                         curve.twin ? tr("A plain tanh network of the same size, trained on the same batches: nothing "
-                                         "but matrices carries its gradient back.")
-                                    : tr("The gradient that reaches the hidden states of this layer.")});
+                         curve.kind == Curve::Kind::Twin
+                             ? tr("A plain tanh network of the same size, trained on the same batches: nothing but "
+                                  "matrices carries its gradient back.")
+                         : curve.kind == Curve::Kind::Untouched
+                             ? tr("The same without what is held or set in What if.")
+                             : tr("The gradient that reaches the hidden states of this layer.")});
         y += metrics.height() + 2;
     }
 }

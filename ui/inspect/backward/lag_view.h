@@ -34,7 +34,7 @@ private:
     struct Curve {
         QString name;
         Vector<double> relative;
-        bool twin = false;
+        enum class Kind { Own, Untouched, Twin } kind = Kind::Own;
         Index layer = 0;
     };
 

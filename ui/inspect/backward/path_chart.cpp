@@ -3,7 +3,7 @@
 #include "ui/inspect/backward/path_chart.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/backward_unit.h"
+#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/heatmap_painting.h"
@@ -80,6 +80,7 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         }
     }
     painter.restore();
+    drawGhost(painter, area);
     painter.setPen(colors.muted);
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = area.bottom() - share * area.height();
@@ -97,6 +98,27 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     painter.setBrush(Qt::NoBrush);
     const double wide = std::max(pitch, 4.0);
     painter.drawRect(QRectF(x - wide / 2, area.top() - 1, wide, area.height() + 2));
+}
+
+/// The borders between the untouched run's shares, as lines over the edited run's.
+void PathChart::drawGhost(QPainter &painter, const QRectF &area) const
+{
+    const Trace<float> *ghost = inspection().ghost();
+    if (!ghost || !ghost->loss)
+        return;
+    const Matrix<float> values = pathShares(ghost->layers[static_cast<std::size_t>(inspection().cursor().layer)]);
+    const double pitch = area.width() / static_cast<double>(values.rows());
+    painter.setPen(QPen(themeColors(palette()).text, 1, Qt::DotLine));
+    painter.setBrush(Qt::NoBrush);
+    for (Index path = 0; path + 1 < kGradientPaths; ++path) {
+        QPolygonF border;
+        for (Index step = 0; step < values.rows(); ++step) {
+            const double share = static_cast<double>(values.row(step).head(path + 1).sum());
+            border << QPointF(area.left() + (static_cast<double>(step) + 0.5) * pitch,
+                              area.bottom() - share * area.height());
+        }
+        painter.drawPolyline(border);
+    }
 }
 
 void PathChart::drawLegend(QPainter &painter, const QRectF &line, Spots &spots) const
@@ -119,6 +141,16 @@ void PathChart::drawLegend(QPainter &painter, const QRectF &line, Spots &spots) 
         spots.push_back({QRectF(x, line.top(), wide, line.height()), name, {}, pathTip(path, formulation)});
         x += wide;
     }
+    if (!inspection().ghost())
+        return;
+    painter.setPen(QPen(colors.text, 1, Qt::DotLine));
+    painter.drawLine(QPointF(x, line.center().y()), QPointF(x + 16, line.center().y()));
+    painter.setPen(colors.muted);
+    painter.drawText(QPointF(x + 20, line.top() + metrics.ascent()), tr("untouched"));
+    spots.push_back({QRectF(x, line.top(), 90, line.height()),
+                     tr("untouched"),
+                     {},
+                     tr("The borders between the paths without what is held or set in What if.")});
 }
 
 QString PathChart::tipAt(const QPointF &place) const

@@ -27,6 +27,7 @@ protected:
 private:
     QRectF chart(const QSizeF &size) const;
     Matrix<float> shares() const;
+    void drawGhost(QPainter &painter, const QRectF &area) const;
     Index stepAt(double x) const;
     void drawLegend(QPainter &painter, const QRectF &line, Spots &spots) const;
     void pointAt(double x);

@@ -3,6 +3,7 @@
 #include "ui/inspect/cell/cell_card.h"
 
 #include "ui/inspect/backward/backward_layer.h"
+#include "ui/inspect/backward/backward_products.h"
 #include "ui/inspect/backward/backward_unit.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/layer_grain.h"
@@ -22,13 +23,14 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
       m_paths(new PathChart(inspection, this)), m_pins(new PinBar(inspection, this)),
       m_export([this]() -> ViewExport & { return view(); })
 {
-    m_grain->addChoice(tr("Layer"), tr("All units at once: every term as a vector."));
-    m_grain->addChoice(tr("Unit"), tr("One unit: its equations with this step's numbers."));
-    m_products = m_grain->addChoice(tr("Products"),
-                                    tr("One unit: every single weight × value inside its sums, the largest first."));
+    m_grain->addChoice(tr("Layer"), tr("All units at once: every term as a vector (1)."));
+    m_grain->addChoice(
+        tr("Unit"), tr("One unit: its equations with this step's numbers (2). Press a number to pin it, or N and K."));
+    m_grain->addChoice(tr("Products"), tr("One unit: every single weight × value inside its sums, the largest first "
+                                          "(3)."));
     m_grain->setCurrent(1);
-    m_direction->addChoice(tr("Forward"), tr("How the new state is computed."));
-    m_direction->addChoice(tr("Backward"), tr("How the gradient of the loss goes back through the cell."));
+    m_direction->addChoice(tr("Forward"), tr("How the new state is computed (D)."));
+    m_direction->addChoice(tr("Backward"), tr("How the gradient of the loss goes back through the cell (D)."));
     header().addTool(m_grain);
     header().addTool(m_direction);
     m_paths->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -40,6 +42,7 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
     addView(new ProductGrain(inspection, this));
     addView(new BackwardLayer(inspection, this));
     addView(new BackwardUnit(inspection, this));
+    addView(new BackwardProducts(inspection, this));
     setContent(m_pages);
     setContent(m_paths);
     setContent(m_pins);
@@ -57,9 +60,9 @@ void CellCard::addView(InspectView *view)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    view->setAutoFillBackground(false);
     scroll->setWidget(view);
+    view->setAutoFillBackground(false); // setWidget() turns it on
+    scroll->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(scroll);
     m_views.push_back(view);
 }
@@ -72,11 +75,6 @@ InspectView &CellCard::view() const
 void CellCard::showChosen()
 {
     const bool backward = m_direction->current() == 1;
-    m_products->setEnabled(!backward);
-    if (backward && m_grain->current() == 2) {
-        m_grain->setCurrent(1); // comes back here
-        return;
-    }
     m_pages->setCurrentIndex(m_grain->current() + (backward ? 3 : 0));
     m_paths->setVisible(backward);
 }

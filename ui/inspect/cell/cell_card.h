@@ -7,7 +7,6 @@
 
 class QScrollArea;
 class QStackedWidget;
-class QToolButton;
 
 namespace gatescope {
 
@@ -38,7 +37,6 @@ private:
     Inspection &m_inspection;
     ChoiceBar *m_grain;
     ChoiceBar *m_direction;
-    QToolButton *m_products = nullptr;
     QStackedWidget *m_pages;
     PathChart *m_paths;
     PinBar *m_pins;

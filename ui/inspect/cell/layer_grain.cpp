@@ -32,18 +32,22 @@ std::vector<StripView::Panel> LayerGrain::panels() const
             for (const CellTerm &term : *terms)
                 range = std::max(range, halfRange({&term.values}));
         }
-        const auto add = [&](const std::string &symbol, const Vector<double> &values) {
-            panel.lines.push_back({shown(symbol), values, MapKind::Diverging, -range, range});
+        const OpenStage *ghost = inspection().ghostCell() ? &inspection().ghostCell()->stage(stage.stage) : nullptr;
+        const auto add = [&](const QString &symbol, const Vector<double> &values, const Vector<double> *was) {
+            panel.lines.push_back({symbol, values, MapKind::Diverging, -range, range, was ? *was : Vector<double>()});
         };
-        for (const CellTerm &term : stage.inner)
-            add(term.symbol, term.values);
+        for (std::size_t i = 0; i < stage.inner.size(); ++i)
+            add(shown(stage.inner[i].symbol), stage.inner[i].values, ghost ? &ghost->inner[i].values : nullptr);
         if (stage.inner.size() > 1)
-            add(stage.form.innerLetter, stage.innerResult);
-        for (const CellTerm &term : stage.terms)
-            add(term.symbol, term.values);
+            add(shown(stage.form.innerLetter), stage.innerResult, ghost ? &ghost->innerResult : nullptr);
+        for (std::size_t i = 0; i < stage.terms.size(); ++i)
+            add(shown(stage.terms[i].symbol), stage.terms[i].values, ghost ? &ghost->terms[i].values : nullptr);
         if (!stage.form.function.empty())
-            panel.lines.push_back({tr("sum"), stage.sum, MapKind::Diverging, -range, range});
-        panel.lines.push_back({shown(stage.form.letter), stage.stored, info.map, info.minimum, info.maximum});
+            add(tr("sum"), stage.sum, ghost ? &ghost->sum : nullptr);
+        panel.lines.push_back({shown(stage.form.letter), stage.stored, info.map, info.minimum, info.maximum,
+                               ghost ? ghost->stored : Vector<double>()});
+        if (ghost)
+            panel.caption += tr(" · lower third of a strip: untouched");
         panels.push_back(std::move(panel));
     }
     return panels;

@@ -47,6 +47,12 @@ void PinBar::toggle(const Pin &pin)
     rebuild();
 }
 
+void PinBar::clear()
+{
+    m_pins.clear();
+    rebuild();
+}
+
 QString PinBar::text(const Pin &pin) const
 {
     const NetworkOptions &network = m_inspection.run().network;
@@ -70,8 +76,9 @@ void PinBar::rebuild()
     }
     for (const Pin &pin : m_pins) {
         auto *chip = new QToolButton(this);
-        chip->setToolTip(
-            tr("A pinned number: it follows the step, and stays with its layer and unit. Press to let it go."));
+        chip->setToolTip(tr("A pinned number: it follows the step, and stays with its layer and unit. Press to let it "
+                            "go; Shift+K lets all "
+                            "go."));
         m_row->addWidget(chip);
         connect(chip, &QToolButton::clicked, this, [this, pin] { toggle(pin); });
         chip->show();

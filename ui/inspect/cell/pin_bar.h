@@ -33,6 +33,7 @@ public:
 
     /// Pins a number, or lets it go when it is pinned.
     void toggle(const Pin &pin);
+    void clear();
     const std::vector<Pin> &pins() const { return m_pins; }
     /// "layer 1 · unit 7 · W_r x = +0.4100"
     QString text(const Pin &pin) const;

@@ -120,4 +120,9 @@ QString residualText(const OpenStage &stage)
         .arg(stage.stored.size());
 }
 
+QString untouchedText(const QString &symbol, const QString &value)
+{
+    return QObject::tr(" · untouched %1 = %2").arg(symbol, value);
+}
+
 } // namespace gatescope

@@ -39,5 +39,7 @@ private:
 
 /// "recomputed − stored = 1.2e−8 (largest over 24 units)"
 QString residualText(const OpenStage &stage);
+/// " · untouched z = +0.2500": put behind a caption while a what-if is asked.
+QString untouchedText(const QString &symbol, const QString &value);
 
 } // namespace gatescope

@@ -95,7 +95,19 @@ void StripView::drawLine(QPainter &painter, const QRectF &row, const Line &line,
     symbol.draw(painter, QPointF(strip.left() - symbol.width() - 8, row.top() + metrics.ascent()));
     const bool wholeLayer = line.values.size() == inspection().run().network.hidden;
     const Index unit = inspection().cursor().unit;
-    Strip{line.values, line.map, line.minimum, line.maximum}.draw(painter, strip, palette(), wholeLayer ? unit : -1);
+    if (line.ghost.size() == line.values.size()) {
+        const double low = strip.top() + strip.height() * 2 / 3;
+        Strip{line.ghost, line.map, line.minimum, line.maximum}.draw(
+            painter, QRectF(strip.left(), low, strip.width(), strip.bottom() - low), palette(), -1);
+        painter.setPen(colors.card);
+        painter.drawLine(QPointF(strip.left(), low), QPointF(strip.right(), low));
+        Strip{line.values, line.map, line.minimum, line.maximum}.draw(
+            painter, QRectF(strip.left(), strip.top(), strip.width(), low - strip.top()), palette(),
+            wholeLayer ? unit : -1);
+    } else {
+        Strip{line.values, line.map, line.minimum, line.maximum}.draw(painter, strip, palette(),
+                                                                      wholeLayer ? unit : -1);
+    }
     painter.setFont(font);
     painter.setPen(colors.muted);
     const QString range = line.map == MapKind::Sequential ? tr("0 … 1") : tr("± %1").arg(shortNumber(line.maximum));
@@ -130,10 +142,10 @@ QString StripView::tipAt(const QPointF &place) const
         if (!each.area.contains(place))
             continue;
         const Index unit = Strip::unitAt(place.x(), each.area, each.line.values.size());
-        return tr("%1 of unit %2 = %3\n%4")
-            .arg(each.line.symbol)
-            .arg(unit)
-            .arg(signedText(each.line.values(unit)), symbolTip(each.line.symbol));
+        QString value = signedText(each.line.values(unit));
+        if (each.line.ghost.size() == each.line.values.size())
+            value += untouchedText(each.line.symbol, signedText(each.line.ghost(unit)));
+        return tr("%1 of unit %2 = %3\n%4").arg(each.line.symbol).arg(unit).arg(value, symbolTip(each.line.symbol));
     }
     return InspectView::tipAt(place);
 }

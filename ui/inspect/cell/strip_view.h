@@ -25,6 +25,7 @@ protected:
         Vector<double> values;
         MapKind map = MapKind::Diverging;
         double minimum = -1.0, maximum = 1.0;
+        Vector<double> ghost = {}; ///< of the untouched run, drawn as the strip's lower third; empty without edits
     };
     struct Panel {
         QString title, equation, meaning, caption, captionTip;

@@ -9,6 +9,7 @@
 #include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/view_export.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -37,7 +38,8 @@ UnitGrain::UnitGrain(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Inside the cell: one unit"), QStringLiteral("cell-unit"), parent)
 {
     setAccessibleDescription(
-        tr("The four stages of the cell for one unit, each as an equation with this step's numbers."));
+        tr("The four stages of the cell for one unit, each as an equation with this step's numbers. N goes to the next "
+           "number, K pins it."));
 }
 
 QSize UnitGrain::minimumSizeHint() const
@@ -83,7 +85,11 @@ void UnitGrain::drawStage(QPainter &painter, const QRectF &area, int index, Spot
             {line, shown(stage.form.innerLetter), innerText(stage), symbolTip(shown(stage.form.innerLetter))});
         line.translate(0, StagePanel::captionHeight());
     }
-    panel.drawCaption(line, residualText(stage));
+    QString residual = residualText(stage);
+    if (const OpenCell *ghost = inspection().ghostCell())
+        residual += untouchedText(shown(stage.form.letter),
+                                  signedText(ghost->stage(stage.stage).stored(inspection().cursor().unit), kDecimals));
+    panel.drawCaption(line, residual);
     spots.push_back({line, tr("residual of %1").arg(shown(stage.form.letter)), compactNumber(stage.residual),
                      tr("This equation computed again in double precision, minus what the network stored: the equation "
                         "on screen is the one that runs.")});
@@ -122,15 +128,27 @@ void UnitGrain::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !inspection().hasRun())
         return;
     for (const Spot &spot : spots()) {
-        if (!spot.area.contains(event->position()))
-            continue;
-        const Cursor cursor = inspection().cursor();
-        const OpenStage &stage = inspection().cell().stages[static_cast<std::size_t>(spot.group)];
-        if (!std::isnan(stageValue(stage, spot.name, cursor.unit))) {
-            Q_EMIT pressed({cursor.layer, cursor.unit, stage.stage, spot.name});
+        if (spot.area.contains(event->position()) && pin(spot))
             return;
-        }
     }
+}
+
+void UnitGrain::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_K && event->modifiers() == Qt::NoModifier && inspection().hasRun() && markedSpot())
+        pin(*markedSpot());
+    else
+        InspectView::keyPressEvent(event);
+}
+
+bool UnitGrain::pin(const Spot &spot)
+{
+    const Cursor cursor = inspection().cursor();
+    const OpenStage &stage = inspection().cell().stages[static_cast<std::size_t>(spot.group)];
+    if (std::isnan(stageValue(stage, spot.name, cursor.unit)))
+        return false;
+    Q_EMIT pressed({cursor.layer, cursor.unit, stage.stage, spot.name});
+    return true;
 }
 
 QStringList UnitGrain::sentences() const

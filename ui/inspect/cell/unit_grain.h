@@ -21,10 +21,11 @@ public:
     bool hasHeightForWidth() const override { return false; }
 
 Q_SIGNALS:
-    /// A number was pressed, to be pinned or let go.
+    /// A number was pressed, or chosen with N and then K, to be pinned or let go.
     void pressed(const gatescope::Pin &pin);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
 
@@ -32,6 +33,8 @@ private:
     void drawStage(QPainter &painter, const QRectF &area, int index, Spots &spots) const;
     void drawTerms(QPainter &painter, const QRectF &row, const OpenStage &stage, Spots &spots) const;
     QString innerText(const OpenStage &stage) const;
+    /// Asks for the number of a spot to be pinned. @return whether it is one
+    bool pin(const Spot &spot);
     QStringList sentences() const;
 };
 

@@ -98,11 +98,9 @@ void WhatIfPanel::listEdits()
         item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<std::string> names =
-        m_inspection.hasRun() ? m_inspection.data().featureNames : std::vector<std::string>();
     std::size_t index = 0;
-    for (const std::string &phrase : m_inspection.edits().phrases(names))
-        addLine(shown(phrase), index++);
+    for (const QString &phrase : editPhrases())
+        addLine(phrase, index++);
     m_clear->setEnabled(index > 0);
 }
 

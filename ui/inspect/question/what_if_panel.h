@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/view_export.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -13,8 +17,9 @@ namespace gatescope {
 class EditForm;
 class Inspection;
 
-/// What if: changes held on the network, each in a line of its own, and what they do to output and loss.
-class WhatIfPanel : public QWidget {
+/// What if: changes held on the network, each in a line of its own, and what they do to output and loss. Its picture is
+/// a table of the edits and of every output and the loss, untouched and edited.
+class WhatIfPanel : public QWidget, public ViewExport {
     Q_OBJECT
 
 public:
@@ -26,7 +31,22 @@ public:
     /// Nudges the input at the cursor both ways and puts the measured slope beside the back-propagated one.
     void measureSlope();
 
+    QString exportTitle() const override;
+    QString exportCaption() const override;
+    QString exportName() const override;
+    const QWidget &exportWidget() const override { return *this; }
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
 private:
+    /// One number of the answer; without edits both are the same.
+    struct Number {
+        QString name;
+        double untouched, edited;
+    };
+
+    std::vector<Number> numbers() const;
+    QStringList editPhrases() const;
     void listEdits();
     void showAnswer();
     void addLine(const QString &phrase, std::size_t index);

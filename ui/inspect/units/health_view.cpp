@@ -80,6 +80,16 @@ void HealthView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 
 void HealthView::drawUnits(QPainter &painter, const ChartAxes &chart) const
 {
+    if (const Trace<float> *ghost = inspection().ghost()) {
+        const LayerTrace<float> &trace = ghost->layers[static_cast<std::size_t>(inspection().cursor().layer)];
+        painter.setPen(QPen(themeColors(palette()).strongBorder, 1));
+        painter.setBrush(Qt::NoBrush);
+        for (const UnitHealth &unit : gateHealth(trace.r, trace.z, trace.h).units) {
+            painter.drawEllipse(place(chart, unit, true), 4, 4);
+            const QPointF at = place(chart, unit, false);
+            painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7));
+        }
+    }
     const GateHealth &health = this->health();
     const Index chosen = inspection().cursor().unit;
     for (const bool reset : {true, false}) {
@@ -121,6 +131,14 @@ void HealthView::drawLegend(QPainter &painter, const ChartAxes &chart, Spots &sp
         spots.push_back({area, info.name, {}, info.explanation});
         y += metrics.height() + 2;
     }
+    if (!inspection().ghost())
+        return;
+    const QString text = tr("hollow: untouched");
+    const QRectF area(chart.field().right() - metrics.horizontalAdvance(text) - 2, y, metrics.horizontalAdvance(text),
+                      metrics.height());
+    painter.setPen(themeColors(palette()).muted);
+    painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
+    spots.push_back({area, text, {}, tr("The same units without what is held or set in What if.")});
 }
 
 QStringList HealthView::findings() const
@@ -141,7 +159,8 @@ QStringList HealthView::findings() const
                      .arg(health.twins[i].second)
                      .arg(fixedText(health.twins[i].correlation, 3));
     const std::vector<float> &ratios = inspection().updateRatios();
-    QString updates = tr("last update / weights: none yet");
+    QString updates = inspection().moment().earlier() ? tr("last update / weights: not kept of an earlier moment")
+                                                      : tr("last update / weights: none yet");
     if (!ratios.empty())
         updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
                       .arg(shortNumber(static_cast<double>(*std::ranges::min_element(ratios))),

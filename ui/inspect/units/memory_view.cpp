@@ -20,6 +20,7 @@ namespace gatescope {
 /// Half-lives of one layer in the order they are drawn.
 struct MemoryView::Bars {
     Vector<double> halfLives; ///< by unit
+    Vector<double> ghost;     ///< of the untouched run; empty without edits
     std::vector<Index> order; ///< unit of each rank
     double window = 1.0;
 };
@@ -36,6 +37,9 @@ MemoryView::Bars MemoryView::bars() const
     Bars bars;
     bars.halfLives =
         unitHalfLives(run.layers[static_cast<std::size_t>(inspection().cursor().layer)].z, run.network.formulation);
+    if (const Trace<float> *ghost = inspection().ghost())
+        bars.ghost = unitHalfLives(ghost->layers[static_cast<std::size_t>(inspection().cursor().layer)].z,
+                                   run.network.formulation);
     bars.order = orderByHalfLife(bars.halfLives);
     bars.window = static_cast<double>(run.steps());
     return bars;
@@ -80,6 +84,11 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         const double wide = std::max(pitch - (pitch > 4 ? 1 : 0), 1.0);
         const QRectF bar(left, top, wide, chart.field().bottom() - top);
         painter.fillRect(bar, fill);
+        if (all.ghost.size() > unit) {
+            const double was = std::clamp(chart.y(all.ghost(unit)), chart.field().top(), chart.field().bottom());
+            painter.setPen(QPen(colors.text, 1.5));
+            painter.drawLine(QPointF(left, was), QPointF(left + wide, was));
+        }
         if (unit == chosen) {
             painter.setPen(QPen(colors.accent, 2));
             painter.setBrush(Qt::NoBrush);
@@ -91,6 +100,14 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     painter.drawLine(QPointF(chart.field().left(), y), QPointF(chart.field().right(), y));
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     painter.setFont(themeFont(TextRole::Caption));
+    if (all.ghost.size() > 0) {
+        const QString ghostText = tr("line across a bar: untouched");
+        const QRectF place(chart.field().left() + 4, chart.field().top() + 1, metrics.horizontalAdvance(ghostText) + 4,
+                           metrics.height());
+        painter.drawText(place, Qt::AlignLeft, ghostText);
+        spots.push_back(
+            {place, tr("untouched"), {}, tr("The unit's half-life without what is held or set in What if.")});
+    }
     const QString text = tr("window: %1 steps").arg(inspection().run().steps());
     const QRectF label(chart.field().right() - metrics.horizontalAdvance(text) - 6, y - metrics.height() - 1,
                        metrics.horizontalAdvance(text) + 4, metrics.height());
@@ -119,7 +136,11 @@ QString MemoryView::tipAt(const QPointF &place) const
         return InspectView::tipAt(place);
     const Bars all = bars();
     const Index unit = all.order[static_cast<std::size_t>(*rank)];
-    return tr("unit %1: half of its state is left after %2 steps").arg(unit).arg(shortNumber(all.halfLives(unit)));
+    QString text =
+        tr("unit %1: half of its state is left after %2 steps").arg(unit).arg(shortNumber(all.halfLives(unit)));
+    if (all.ghost.size() > unit)
+        text += tr("\nuntouched: after %1 steps").arg(shortNumber(all.ghost(unit)));
+    return text;
 }
 
 void MemoryView::mousePressEvent(QMouseEvent *event)

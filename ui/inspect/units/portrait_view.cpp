@@ -4,7 +4,7 @@
 
 #include "core/inspect/labels.h"
 #include "ui/shell/theme.h"
-#include "ui/widgets/color_map.h"
+#include "ui/widgets/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>
@@ -46,7 +46,8 @@ ChartAxes PortraitView::axes(const QSizeF &size) const
             made.setRange(portrait.points.row(component).minCoeff(), portrait.points.row(component).maxCoeff());
         return made;
     };
-    return {QRectF(8, 4, size.width() - 16, size.height() - 8), axis(0), axis(1)};
+    const double legend = QFontMetricsF(themeFont(TextRole::Caption)).height();
+    return {QRectF(8, 4 + legend, size.width() - 16, size.height() - 8 - legend), axis(0), axis(1)};
 }
 
 QPointF PortraitView::stepPlace(Index step) const
@@ -63,12 +64,16 @@ void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
     painter.save();
     painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
-    drawPath(painter, chart);
+    const PortraitColors colors(inspection(), m_coloring);
+    drawPath(painter, chart, colors);
     painter.restore();
-    drawMarks(painter, chart, spots);
+    const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
+    const QRectF legend = colors.drawLegend(
+        painter, QRectF(chart.field().left(), chart.field().top() - line - 2, chart.field().width(), line), palette());
+    spots.push_back({legend, tr("colour"), colors.title(), colors.tip()});
 }
 
-void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart) const
+void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const PortraitColors &colors) const
 {
     const Matrix<double> &points = portrait().points;
     const bool flat = points.rows() < 2;
@@ -82,10 +87,9 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart) const
             painter.drawLine(placeOf(points, step - 1), placeOf(points, step));
         shownPoints = portrait().project(inspection().run().layers[static_cast<std::size_t>(m_layer)].h);
     }
-    const ColorMap map(ColorMapKind::Cividis);
     const Index steps = shownPoints.cols();
     for (Index step = 0; step < steps; ++step) {
-        const QColor color(map.color(static_cast<double>(step) / static_cast<double>(std::max<Index>(steps - 1, 1))));
+        const QColor color = colors.color(static_cast<std::size_t>(step));
         painter.setPen(QPen(color, 1.5));
         if (step > 0)
             painter.drawLine(placeOf(shownPoints, step - 1), placeOf(shownPoints, step));
@@ -99,29 +103,10 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart) const
     painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
 }
 
-void PortraitView::drawMarks(QPainter &painter, const ChartAxes &chart, Spots &spots) const
+void PortraitView::setColoring(PortraitColoring coloring)
 {
-    // Colour bar of time in the upper right corner.
-    const QFontMetricsF metrics(themeFont(TextRole::Caption));
-    const QString last = QString::number(inspection().run().steps() - 1);
-    const double wide = 60;
-    const QRectF bar(chart.field().right() - wide - metrics.horizontalAdvance(last) - 4,
-                     chart.field().top() - metrics.height() / 2 - 6, wide, 8);
-    const ColorMap map(ColorMapKind::Cividis);
-    for (int i = 0; i < 30; ++i)
-        painter.fillRect(QRectF(bar.left() + i * wide / 30, bar.top(), wide / 30 + 0.5, bar.height()),
-                         QColor(map.color(i / 29.0)));
-    painter.setPen(themeColors(palette()).muted);
-    painter.setFont(themeFont(TextRole::Caption));
-    const QString first = tr("step 0");
-    painter.drawText(QRectF(bar.left() - 80, bar.center().y() - metrics.height() / 2, 76, metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, first);
-    painter.drawText(QRectF(bar.right() + 4, bar.center().y() - metrics.height() / 2, 60, metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, last);
-    spots.push_back({bar.adjusted(-60, -4, 40, 4),
-                     tr("colour of time"),
-                     {},
-                     tr("Points are coloured by their step, from the first to the last.")});
+    m_coloring = coloring;
+    update();
 }
 
 std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
@@ -149,9 +134,15 @@ QString PortraitView::tipAt(const QPointF &place) const
     if (!step)
         return InspectView::tipAt(place);
     const Matrix<double> &points = portrait().points;
-    return tr("step %1: (%2, %3)")
-        .arg(*step)
-        .arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
+    QString text =
+        tr("step %1: (%2, %3)")
+            .arg(*step)
+            .arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
+    const PortraitColors colors(inspection(), m_coloring);
+    if (m_coloring == PortraitColoring::Target)
+        text +=
+            QStringLiteral("\n%1 = %2").arg(colors.title(), shortNumber(colors.value(static_cast<std::size_t>(*step))));
+    return text;
 }
 
 void PortraitView::mousePressEvent(QMouseEvent *event)
@@ -164,16 +155,18 @@ void PortraitView::mousePressEvent(QMouseEvent *event)
 
 QString PortraitView::csv() const
 {
-    QString text = QStringLiteral("layer,step,component_1,component_2\n");
+    QString text = QStringLiteral("layer,step,component_1,component_2,target\n");
     if (!inspection().hasRun())
         return text;
     const Matrix<double> points =
         portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+    const PortraitColors targets(inspection(), PortraitColoring::Target);
     for (Index step = 0; step < points.cols(); ++step)
-        text += QStringLiteral("%1,%2,%3,%4\n")
+        text += QStringLiteral("%1,%2,%3,%4,%5\n")
                     .arg(inspection().cursor().layer + 1)
                     .arg(step)
-                    .arg(csvNumber(points(0, step)), points.rows() > 1 ? csvNumber(points(1, step)) : QString());
+                    .arg(csvNumber(points(0, step)), points.rows() > 1 ? csvNumber(points(1, step)) : QString(),
+                         csvNumber(targets.value(static_cast<std::size_t>(step))));
     return text;
 }
 

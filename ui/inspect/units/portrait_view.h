@@ -4,6 +4,7 @@
 
 #include "core/inspect/units/phase_portrait.h"
 #include "ui/inspect/inspect_view.h"
+#include "ui/inspect/units/portrait_colors.h"
 #include "ui/widgets/drawn/chart_axes.h"
 
 namespace gatescope {
@@ -14,6 +15,9 @@ class PortraitView : public InspectView {
 
 public:
     explicit PortraitView(Inspection &inspection, QWidget *parent = nullptr);
+
+    void setColoring(PortraitColoring coloring);
+    PortraitColoring coloring() const { return m_coloring; }
 
     QString csv() const override;
     QSize sizeHint() const override { return {360, 260}; }
@@ -32,9 +36,9 @@ private:
     const PhasePortrait &portrait() const;
     ChartAxes axes(const QSizeF &size) const;
     std::optional<Index> nearestStep(const QPointF &place) const;
-    void drawPath(QPainter &painter, const ChartAxes &axes) const;
-    void drawMarks(QPainter &painter, const ChartAxes &axes, Spots &spots) const;
+    void drawPath(QPainter &painter, const ChartAxes &axes, const PortraitColors &colors) const;
 
+    PortraitColoring m_coloring = PortraitColoring::Time;
     mutable PhasePortrait m_portrait; ///< of m_layer; −1: none
     mutable Index m_layer = -1;
 };

@@ -65,21 +65,31 @@ void FlowLayout::setGeometry(const QRect &area)
 int FlowLayout::lay(const QRect &area, bool move) const
 {
     const QRect inner = area.marginsRemoved(contentsMargins());
+    std::vector<std::pair<QLayoutItem *, QRect>> line; // all of a line stand on its middle
     QPoint place = inner.topLeft();
     int lineHeight = 0;
+    const auto endLine = [&] {
+        for (auto &[item, rect] : line) {
+            rect.translate(0, (lineHeight - rect.height()) / 2);
+            if (move)
+                item->setGeometry(rect);
+        }
+        line.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({std::max(inner.width(), 1), QWIDGETSIZE_MAX});
         if (place.x() > inner.left() && place.x() + size.width() > inner.right() + 1) {
+            endLine();
             place = {inner.left(), place.y() + lineHeight + m_gap};
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry(QRect(place, size));
+        line.emplace_back(item.get(), QRect(place, size));
         place.rx() += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return place.y() + lineHeight - area.top() + contentsMargins().bottom();
 }
 

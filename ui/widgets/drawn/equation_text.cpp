@@ -14,7 +14,7 @@ namespace {
 
 bool isLetter(QChar c)
 {
-    return c.isLetter() || c == QLatin1Char('\'') || c == QLatin1Char('~');
+    return c.isLetter() || c.isMark() || c == QLatin1Char('\'') || c == QLatin1Char('~');
 }
 
 /// Where the run of letters that starts at `from` ends.
