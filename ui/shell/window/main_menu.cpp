@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_menu.h"
 
+#include "ui/shell/motion.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/shell/window/run_actions.h"
@@ -150,7 +151,11 @@ void MainMenu::addView()
     QAction *motion = menu->addAction(tr("Reduce &motion"));
     motion->setCheckable(true);
     motion->setChecked(m_window.m_preferences.reduceMotion());
-    connect(motion, &QAction::toggled, this, [this](bool on) { m_window.m_preferences.setReduceMotion(on); });
+    connect(motion, &QAction::toggled, this, [this](bool on) {
+        m_window.m_preferences.setReduceMotion(on);
+        applyReducedMotion(on);
+    });
+    applyReducedMotion(motion->isChecked());
 }
 
 void MainMenu::fillWorkspaceActions(QMenu &menu)
@@ -207,7 +212,10 @@ void MainMenu::addHelp()
             tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
                "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
                "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
-               "0\tshow everything again after zooming"));
+               "0\tshow everything again after zooming\nN Shift+N\tnext, previous number; Esc leaves\n"
+               "[ ]\tan earlier, a later moment of the training\nF\tplay the training as a film\n\n"
+               "In Inspect:\nReturn\tplay the sequence\n1 2 3\tlayer, unit, products\nD\tforward or backward\n"
+               "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack"));
     });
     menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),
