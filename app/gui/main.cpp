@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "ui/pictures.h"
 #include "ui/shell/document.h"
+#include "ui/shell/files/autosave.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/theme.h"
@@ -17,7 +18,9 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <chrono>
 #include <clocale>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 
@@ -60,6 +63,12 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("folder")},
         {QStringLiteral("epochs"), QStringLiteral("How many epochs to train for the pictures."),
          QStringLiteral("number")},
+        {QStringLiteral("run"), QStringLiteral("Start the training at once.")},
+        {QStringLiteral("autosave-folder"), QStringLiteral("Where unsaved trainings are kept for recovery."),
+         QStringLiteral("folder")},
+        {QStringLiteral("autosave-seconds"),
+         QStringLiteral("How often they are kept, instead of what the File menu says; 0 switches it off."),
+         QStringLiteral("seconds")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast instead of the remembered theme."),
          QStringLiteral("name")},
         {QStringLiteral("size"), QStringLiteral("Size of the window in the pictures, such as 1440x900."),
@@ -108,6 +117,10 @@ bool openNow(gatescope::Document &document, const QString &path)
     QObject::connect(&document, &Document::modelNeedsData, &scope, [&](const QString &model, const QString &data) {
         fail(QStringLiteral("the data of %1 is not at %2; put it there").arg(model, data));
     });
+    QObject::connect(&document, &Document::modelDataChanged, &scope, [&document](const QString &change) {
+        std::fprintf(stderr, "warning: %s\n", qPrintable(change));
+        document.openOnChangedData(true);
+    });
     document.openFile(path);
     while (document.isOpening())
         QApplication::processEvents(QEventLoop::AllEvents, 20);
@@ -144,6 +157,46 @@ int makePictures(gatescope::MainWindow &window, gatescope::Document &document, c
         std::fprintf(stderr, "error: %s\n", error.what());
         return error.exitCode();
     }
+}
+
+/// @return false for a number of seconds that is none
+bool setUp(gatescope::Autosave &autosave, const gatescope::Preferences &preferences, const QCommandLineParser &parser)
+{
+    double seconds = preferences.autosaveSeconds();
+    if (const QString text = parser.value(QStringLiteral("autosave-seconds")); !text.isEmpty()) {
+        bool sound = false;
+        seconds = text.toDouble(&sound);
+        if (!sound || !(seconds >= 0.0 && seconds <= 86400.0))
+            return false;
+    }
+    autosave.setInterval(std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(1000.0 * seconds))));
+    return true;
+}
+
+/// Starts the training as soon as what was named on the command line is open.
+void runWhenOpen(gatescope::Document &document)
+{
+    if (document.isOpening())
+        QObject::connect(
+            &document, &gatescope::Document::openingEnded, &document, [&document] { runWhenOpen(document); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    else
+        document.run();
+}
+
+/// The program with its window, until that is closed.
+int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gatescope::Autosave &autosave,
+              const QCommandLineParser &parser)
+{
+    window.useAutosave(autosave);
+    if (!parser.positionalArguments().isEmpty())
+        document.openFile(parser.positionalArguments().front());
+    if (parser.isSet(QStringLiteral("run")))
+        runWhenOpen(document);
+    window.show();
+    const int code = QApplication::exec();
+    autosave.discard(); // closed by its user, who was asked
+    return code;
 }
 
 } // namespace
@@ -185,8 +238,10 @@ int main(int argc, char **argv)
     document.openDefault();
     if (pictures)
         return makePictures(window, document, parser);
-    if (!parser.positionalArguments().isEmpty())
-        document.openFile(parser.positionalArguments().front());
-    window.show();
-    return QApplication::exec();
+    const QString folder = parser.value(QStringLiteral("autosave-folder"));
+    gatescope::Autosave autosave(document, folder.isEmpty() ? gatescope::Autosave::defaultFolder()
+                                                            : std::filesystem::path(folder.toStdString()));
+    if (!setUp(autosave, preferences, parser))
+        return wrongUse("--autosave-seconds needs a number from 0 to 86400");
+    return runWindow(window, document, autosave, parser);
 }

@@ -26,6 +26,8 @@ void WindowTest::start()
     document = std::make_unique<Document>(GATESCOPE_RESOURCES);
     selection = std::make_unique<Selection>();
     window = std::make_unique<MainWindow>(*document, *selection, theme, *preferences);
+    // Nobody is there to answer a box that waits.
+    window->files().setUnsavedQuestion([](const QString &) { return UnsavedAnswer::Discard; });
 }
 
 void WindowTest::restart()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/shell/document.h"
+#include "ui/shell/files/file_actions.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/theme.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/document.h"
 
+#include "core/error.h"
 #include "core/train/loss.h"
 #include "core/train/settings_table.h"
 #include "ui/shell/document_commands.h"
@@ -17,6 +18,15 @@ constexpr int kPollMilliseconds = 60;
 QString text(const std::exception &error)
 {
     return QString::fromStdString(error.what());
+}
+
+/// @throws DataError when the session cannot go on from this state
+void loadInto(TrainingSession &session, const TrainerState<float> &state)
+{
+    session.loadState(state);
+    session.trainerState(); // answered after the loading
+    if (const std::string problem = session.snapshot()->message; !problem.empty())
+        throw DataError(problem);
 }
 
 /// The settings in force, with everything taken over that may change while training runs.
@@ -68,7 +78,7 @@ bool Document::settingsWaitForReset() const
 
 bool Document::isDirty() const
 {
-    return m_snapshot && m_snapshot->step != m_savedStep && m_snapshot->step > 0;
+    return m_snapshot && m_snapshot->step != m_file.savedStep;
 }
 
 void Document::open(std::shared_ptr<const DataSource> source, const DataOptions &options)
@@ -148,7 +158,7 @@ void Document::commit(std::unique_ptr<DocumentCommand> command)
 
 Document::Kept Document::keep()
 {
-    Kept kept{m_settings, std::nullopt, m_history};
+    Kept kept{m_settings, std::nullopt, m_history, m_file};
     if (m_session && m_snapshot && (m_snapshot->step > 0 || m_snapshot->state == SessionState::Running))
         kept.state = m_session->trainerState();
     return kept;
@@ -160,7 +170,7 @@ void Document::apply(const OpenData &open, const Kept &kept)
     if (session) {
         session->setSecondsPerBatch(m_delay);
         if (kept.state)
-            session->loadState(*kept.state);
+            loadInto(*session, *kept.state);
     }
     const bool otherTable = open.source != m_open.source;
     m_session = std::move(session);
@@ -169,7 +179,7 @@ void Document::apply(const OpenData &open, const Kept &kept)
     m_history = kept.state ? kept.history : History();
     m_probe = 0;
     m_snapshot = m_session ? m_session->snapshot() : nullptr;
-    m_savedStep = 0;
+    setFile(kept.file);
     updatePersistence();
     if (otherTable)
         Q_EMIT tableChanged();

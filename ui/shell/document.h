@@ -6,6 +6,7 @@
 #include "core/data/csv_reader.h"
 #include "core/data/generated_tasks.h"
 #include "core/data/prepared_data.h"
+#include "core/io/metadata/session_record.h"
 #include "core/session/training_session.h"
 #include "ui/shell/history.h"
 
@@ -34,9 +35,10 @@ struct DataSource {
     QString path;  ///< empty for bundled and generated data that no file of the user's stands for
     Table table;   ///< empty for a tensor file
     std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
-    CsvOptions csvOptions;       ///< what the user overruled
-    CsvRecognition recognition;  ///< what was recognised
+    CsvOptions csvOptions;                         ///< what the user overruled
+    CsvRecognition recognition;                    ///< what was recognised
     QString file; ///< what the table was read from, bundled files too: it can be read again; empty for what was made
+    DataReference reference{}; ///< how a session finds it again
 };
 
 /// The data that is open: a source, how it is used, and the windows made of it.
@@ -85,9 +87,15 @@ public:
     /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
     std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
 
-    const QString &modelPath() const { return m_modelPath; }
-    /// Whether weights were trained since the model was last saved.
+    /// The session's own file; empty when it was never saved.
+    const QString &modelPath() const { return m_file.path; }
+    /// The same, or a name to suggest: a recovered training says where it was saved before.
+    const QString &suggestedPath() const { return m_file.path.isEmpty() ? m_file.formerly : m_file.path; }
+    /// Whether weights were trained since the session was last saved.
     bool isDirty() const;
+    /// What a session file remembers to be shown again. The window says what is looked at.
+    const SessionView &view() const { return m_view; }
+    void setView(const SessionView &view) { m_view = view; }
     QUndoStack &undoStack() { return m_undoStack; }
 
     // Opening. Files are read on a thread of their own; until the end everything stays as it was, also on failure.
@@ -117,7 +125,10 @@ public:
     /// Says where the data of an opened model is, after modelNeedsData(). An empty path: it cannot be found; the open
     /// data is taken where it has the columns.
     void openModelData(const QString &path);
-    /// Saves settings, weights, data preparation and the training's full state. False, with a message, when it failed.
+    /// The answer to modelDataChanged(): whether the model is opened on the data as it is now.
+    void openOnChangedData(bool goOn);
+    /// Saves the session: data reference, settings, weights, the training's full state, history and view. Waits for
+    /// at most one batch. False, with a message, when it failed.
     bool saveModel(const QString &path);
 
     // Transport.
@@ -137,10 +148,15 @@ public:
     void setDelay(double seconds);
     void setProbe(std::int64_t sequence);
 
+    /// Pauses, and waits for the batch under way: afterwards snapshot() and history() are complete.
+    void pauseAndWait();
+
     /// Shows a sentence in the message bar.
     void showMessage(Severity severity, const QString &text, const QString &wayOut = {});
     /// Drains both channels now, as the timer does: for tests and pictures.
     void poll();
+    /// The same without ending an opening that is under way.
+    void drain();
 
 Q_SIGNALS:
     void tableChanged();
@@ -154,6 +170,11 @@ Q_SIGNALS:
     void openingEnded();
     /// A model was opened whose data is not where it was: openModelData() is to be called.
     void modelNeedsData(const QString &model, const QString &data);
+    /// A session was opened whose data is another than it was trained on: openOnChangedData() is to be called.
+    void modelDataChanged(const QString &question);
+    /// @param file  what was read, which need not be modelPath(): an autosave, or weights from elsewhere
+    void modelOpened(const QString &file, const gatescope::SessionView &view);
+    void modelSaved(const QString &file);
     void modelPathChanged();
     void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
 
@@ -165,22 +186,38 @@ private:
     friend class ModelCommand;
     friend class WeightsCommand;
 
+    /// The file a training belongs to, and what of it is saved there.
+    struct OwnFile {
+        QString path;               ///< empty: never saved
+        std::int64_t savedStep = 0; ///< −1: these weights are in no file
+        QString formerly{};         ///< of a recovered training: where it was saved once
+    };
     /// A training as it stood, for undo.
     struct Kept {
         Settings settings;
         std::optional<TrainerState<float>> state; ///< unset when nothing was trained
         History history;
+        OwnFile file;
+    };
+    /// A model that was read; it may wait until its data is read or asked for.
+    struct ReadModel {
+        std::shared_ptr<const ModelFile> model;
+        QString path;
+        bool isOwn = false;                          ///< written by this program: it can be saved there again
+        std::shared_ptr<const DataSource> changed{}; ///< data that is not what it was, waiting for a word
     };
 
     void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
     void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
-    void openModel(std::shared_ptr<const ModelFile> model, const QString &path);
-    std::shared_ptr<const DataSource> dataOf(const ModelFile &model) const;
-    ModelFile modelOf(const TrainerState<float> &state, ModelWeights weights) const;
-    void showModel(const ModelFile &model, const QString &path, std::shared_ptr<const DataSource> source);
+    static QString shownName(const ReadModel &read);
+    void openModel(ReadModel read);
+    void openModelOn(ReadModel read, std::shared_ptr<const DataSource> source);
+    void showModel(const ReadModel &read, const std::shared_ptr<const DataSource> &source);
+    void tellOpened(const ModelFile &model, const QString &name, bool onOtherData);
+    OpenData preparedFor(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const;
     void takeReread(const DataSource &read);
     void finishOpening();
-    void setModelPath(const QString &path);
+    void setFile(const OwnFile &file);
     OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const;
     Settings settingsFor(const OpenData &open, Settings settings) const;
     std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
@@ -202,13 +239,12 @@ private:
     std::optional<double> m_persistenceLoss;
     double m_delay = 0.0;
     std::int64_t m_probe = 0;
-    QString m_modelPath;
-    std::int64_t m_savedStep = 0;
+    OwnFile m_file;
+    SessionView m_view;
     QUndoStack m_undoStack;
     QTimer m_timer;
     std::unique_ptr<FileLoader> m_loader;
-    std::shared_ptr<const ModelFile> m_waitingModel; ///< its data is being read or asked for
-    QString m_waitingModelPath;
+    std::optional<ReadModel> m_waiting;
     std::shared_ptr<const DataSource> m_rereading; ///< the source whose file is being read again
 };
 

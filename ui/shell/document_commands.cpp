@@ -3,6 +3,7 @@
 #include "ui/shell/document_commands.h"
 
 #include "core/io/training_state.h"
+#include "ui/shell/files/history_tensors.h"
 
 namespace gatescope {
 
@@ -37,6 +38,8 @@ DataCommand::DataCommand(Document &document, OpenData after, const QString &text
       m_keptBefore(document.keep())
 {
     m_keptAfter.settings = document.settingsFor(m_after, document.m_settings);
+    if (m_after.source == m_before.source) // the same session; other data begins one that has no file yet
+        m_keptAfter.file = {m_keptBefore.file.path, 0, m_keptBefore.file.formerly};
 }
 
 void DataCommand::back()
@@ -50,14 +53,22 @@ void DataCommand::forward()
     m_document.apply(m_after, m_keptAfter);
 }
 
-ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &model, const QString &text)
+ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &model, const Document::OwnFile &file,
+                           const QString &text)
     : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
       m_keptBefore(document.keep()), m_parameters(model.parametersAs<float>())
 {
     m_keptAfter.settings = model.settings;
+    m_keptAfter.file = file;
     m_keptAfter.state = trainingState<float>(model);
-    m_keptAfter.history.append(
-        {0, m_keptAfter.state ? m_keptAfter.state->batchHistory : std::vector<BatchRecord>(), model.history});
+    // Its order of batches is for so many windows: on other data the weights begin a training of their own.
+    if (m_keptAfter.state
+        && static_cast<Index>(m_keptAfter.state->permutation.size()) != m_after.prepared->train.size()) {
+        m_keptAfter.state.reset();
+        m_keptAfter.file.savedStep = -1;
+    }
+    if (m_keptAfter.state)
+        m_keptAfter.history = historyOf(model, *m_keptAfter.state);
 }
 
 void ModelCommand::back()
@@ -87,6 +98,7 @@ void WeightsCommand::forward()
 {
     if (m_document.m_session)
         m_document.m_session->setParameters(m_parameters);
+    m_document.m_file.savedStep = -1;
 }
 
 SettingsCommand::SettingsCommand(Document &document, const Settings &after, const QString &text)
@@ -124,7 +136,7 @@ void ResetCommand::back()
 
 void ResetCommand::forward()
 {
-    m_document.apply(m_document.m_open, {m_after, std::nullopt, {}});
+    m_document.apply(m_document.m_open, {m_after, std::nullopt, {}, {m_before.file.path, 0, m_before.file.formerly}});
 }
 
 } // namespace gatescope

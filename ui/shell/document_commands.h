@@ -47,7 +47,8 @@ private:
 /// A model from a file in place of the present one, on the data that is open.
 class ModelCommand : public DocumentCommand {
 public:
-    ModelCommand(Document &document, OpenData after, const ModelFile &model, const QString &text);
+    ModelCommand(Document &document, OpenData after, const ModelFile &model, const Document::OwnFile &file,
+                 const QString &text);
 
 protected:
     void forward() override;

@@ -4,6 +4,7 @@
 #include "ui/shell/document.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/file_loader.h"
+#include "ui/shell/files/data_sources.h"
 
 #include <QFileInfo>
 
@@ -26,7 +27,7 @@ QString counted(std::int64_t count, const QString &one, const QString &many)
 void Document::openFile(const QString &path, const CsvOptions &options)
 {
     m_rereading.reset();
-    m_waitingModel.reset();
+    m_waiting.reset();
     m_loader = std::make_unique<FileLoader>(path, options);
     Q_EMIT openingProgress(0.0);
 }
@@ -59,20 +60,19 @@ void Document::finishOpening()
     FileLoader::Result result = m_loader->takeResult();
     m_loader.reset();
     if (result.model)
-        openModel(std::make_shared<const ModelFile>(std::move(*result.model)), result.path);
-    else if (result.source && m_waitingModel)
-        showModel(*std::exchange(m_waitingModel, nullptr), m_waitingModelPath, result.source);
+        openModel({std::make_shared<const ModelFile>(std::move(*result.model)), result.path, result.isOwn});
+    else if (result.source && m_waiting)
+        openModelOn(*std::exchange(m_waiting, std::nullopt), result.source);
     else if (result.source && m_rereading && m_rereading == m_open.source)
         takeReread(*result.source);
     else if (result.source)
         openTable(result.source, result.options);
     else if (!result.error.isEmpty())
         showMessage(Severity::Error, result.error);
-    if (!m_loader) {
+    if (!m_loader)
         m_rereading.reset();
-        if (!result.model)
-            m_waitingModel.reset();
-    }
+    if (!result.model && !result.source)
+        m_waiting.reset();
     Q_EMIT openingEnded();
 }
 
@@ -97,11 +97,7 @@ void Document::openTable(const std::shared_ptr<const DataSource> &source, const 
 void Document::openBundled(const BundledDataset &dataset)
 {
     try {
-        CsvResult csv = readCsv(dataset.file, dataset.csv);
-        open(std::make_shared<const DataSource>(DataSource{QString::fromStdString(dataset.title), {}, std::move(csv.table),
-                                                           std::nullopt, dataset.csv, std::move(csv.recognition),
-                                                           QString::fromStdString(dataset.file.string())}),
-             dataset.options);
+        open(bundledSource(dataset), dataset.options);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
@@ -109,7 +105,7 @@ void Document::openBundled(const BundledDataset &dataset)
 
 void Document::openGenerated(const GeneratedData &generated, const QString &title)
 {
-    open(std::make_shared<const DataSource>(DataSource{title, {}, generated.table, std::nullopt, {}, {}, {}}), generated.options);
+    open(generatedSource(generated, title), generated.options);
 }
 
 void Document::openDefault()
@@ -124,10 +120,12 @@ void Document::openDefault()
     m_undoStack.clear();
 }
 
-void Document::setModelPath(const QString &path)
+void Document::setFile(const OwnFile &file)
 {
-    m_modelPath = path;
-    Q_EMIT modelPathChanged();
+    m_file.savedStep = file.savedStep;
+    m_file.formerly = file.formerly;
+    if (std::exchange(m_file.path, file.path) != file.path)
+        Q_EMIT modelPathChanged();
 }
 
 } // namespace gatescope

@@ -127,6 +127,15 @@ void Document::useBestWeights()
     }
 }
 
+void Document::pauseAndWait()
+{
+    if (!m_session)
+        return;
+    m_session->pause();
+    m_session->trainerState(); // answered after the pause
+    drain();
+}
+
 void Document::setDelay(double seconds)
 {
     m_delay = seconds;
@@ -157,6 +166,11 @@ void Document::poll()
         else
             Q_EMIT openingProgress(m_loader->fraction());
     }
+    drain();
+}
+
+void Document::drain()
+{
     if (!m_session)
         return;
     const HistoryBlock block = m_session->drainHistory();

@@ -6,6 +6,8 @@
 #include "core/io/npz.h"
 #include "core/io/safetensors.h"
 
+#include "ui/shell/files/data_sources.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -37,7 +39,7 @@ SequenceTensors<float> sequencesOf(const TensorFile &file, const std::string &na
 } // namespace
 
 FileLoader::FileLoader(const QString &path, const CsvOptions &options)
-    : m_result{path, nullptr, {}, std::nullopt, {}}, m_thread([this, options](const std::stop_token &stop) {
+    : m_result{path, nullptr, {}, std::nullopt, false, {}}, m_thread([this, options](const std::stop_token &stop) {
           load(options, stop);
           m_done = true;
       })
@@ -68,9 +70,10 @@ void FileLoader::loadTable(const CsvOptions &options, const std::stop_token &sto
     if (csv.cancelled)
         return;
     m_result.options = firstDataOptions(csv.table);
-    m_result.source = std::make_shared<const DataSource>(DataSource{QFileInfo(m_result.path).fileName(), m_result.path,
-                                                                    std::move(csv.table), std::nullopt, options,
-                                                                    std::move(csv.recognition), m_result.path});
+    const QFileInfo file(m_result.path);
+    m_result.source = std::make_shared<const DataSource>(
+        DataSource{file.fileName(), file.absoluteFilePath(), std::move(csv.table), std::nullopt, options,
+                   std::move(csv.recognition), m_result.path, fileReference(m_result.path)});
 }
 
 void FileLoader::loadTensors(const TensorFile &file)
@@ -78,9 +81,16 @@ void FileLoader::loadTensors(const TensorFile &file)
     const std::string name = QFileInfo(m_result.path).fileName().toStdString();
     if (isModelFile(file)) {
         m_result.model = modelFromTensors(file, name);
+        m_result.isOwn = true;
     } else if (file.find("x")) {
-        m_result.source = std::make_shared<const DataSource>(
-            DataSource{QString::fromStdString(name), m_result.path, {}, sequencesOf(file, name), {}, {}, {}});
+        m_result.source = std::make_shared<const DataSource>(DataSource{QString::fromStdString(name),
+                                                                        QFileInfo(m_result.path).absoluteFilePath(),
+                                                                        {},
+                                                                        sequencesOf(file, name),
+                                                                        {},
+                                                                        {},
+                                                                        {},
+                                                                        fileReference(m_result.path)});
         m_result.options.scale = ScaleKind::None;
     } else {
         m_result.model = importTensors(file, name);

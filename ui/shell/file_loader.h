@@ -18,7 +18,8 @@ public:
         std::shared_ptr<const DataSource> source; ///< a table or tensors
         DataOptions options;                      ///< a first choice of columns
         std::optional<ModelFile> model;           ///< weights, instead of data
-        QString error;                            ///< empty when it was cancelled or went well
+        bool isOwn = false; ///< the model was written by this program: it can be saved there again
+        QString error;      ///< empty when it was cancelled or went well
     };
 
     FileLoader(const QString &path, const CsvOptions &options);

@@ -42,6 +42,8 @@ public:
     std::vector<Point> points() const;
 
 private:
+    friend class HistoryTensors; // keeps it in a session file
+
     void joinNeighbours();
 
     std::size_t m_capacity;
@@ -77,6 +79,8 @@ public:
     double bestLoss() const { return m_bestLoss; }
 
 private:
+    friend class HistoryTensors;
+
     void appendBatch(const BatchRecord &batch);
     void appendEpoch(const EpochRecord &epoch);
 

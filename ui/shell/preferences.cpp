@@ -17,6 +17,8 @@ namespace gatescope {
 namespace {
 
 constexpr int kRecentFiles = 10;
+constexpr int kAutosaveSeconds = 30;
+constexpr int kMostAutosaveSeconds = 3600;
 
 /// Whether the file can be an INI file: text without NUL bytes, each line a comment, a group or a key with a value.
 bool looksLikeIni(const QString &path)
@@ -132,6 +134,18 @@ bool Preferences::reduceMotion() const
 void Preferences::setReduceMotion(bool reduce)
 {
     m_store->setValue(QStringLiteral("look/reduceMotion"), reduce);
+}
+
+int Preferences::autosaveSeconds() const
+{
+    bool sound = false;
+    const int seconds = m_store->value(QStringLiteral("run/autosaveSeconds"), kAutosaveSeconds).toInt(&sound);
+    return sound && seconds >= 0 && seconds <= kMostAutosaveSeconds ? seconds : kAutosaveSeconds;
+}
+
+void Preferences::setAutosaveSeconds(int seconds)
+{
+    m_store->setValue(QStringLiteral("run/autosaveSeconds"), seconds);
 }
 
 int Preferences::speed() const

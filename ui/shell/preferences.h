@@ -32,6 +32,9 @@ public:
     void setTextScale(double scale);
     bool reduceMotion() const;
     void setReduceMotion(bool reduce);
+    /// Seconds between autosaves of a running training; 0: off.
+    int autosaveSeconds() const;
+    void setAutosaveSeconds(int seconds);
     int speed() const;
     void setSpeed(int speed);
 

@@ -9,6 +9,36 @@ namespace gatescope::cli {
 
 namespace {
 
+/// What a session of the desktop program has beyond its model; null for a model without one.
+Json sessionJson(const ModelFile &model)
+{
+    if (!model.session)
+        return {};
+    const DataReference &data = model.session->data;
+    const SessionView &view = model.session->view;
+    constexpr const char *kOrigins[] = {"file", "bundled", "generated"};
+    Json reference = {{"origin", kOrigins[static_cast<std::size_t>(data.origin)]}};
+    if (data.origin != DataOrigin::File)
+        reference["id"] = data.id;
+    if (data.origin == DataOrigin::Generated) {
+        reference["values"] = data.values;
+        reference["seed"] = data.seed;
+    }
+    if (data.fingerprint) {
+        reference["bytes"] = data.fingerprint->bytes;
+        reference["checksum"] = data.fingerprint->checksum;
+    }
+    return {{"data", std::move(reference)},
+            {"view",
+             {{"workspace", view.workspace},
+              {"sequence", view.sequence},
+              {"layer", view.layer},
+              {"step", view.step},
+              {"unit", view.unit}}},
+            {"autosave", model.session->isAutosave},
+            {"saved_as", model.session->savedAs}};
+}
+
 Json modelJson(const std::string &path, const ModelFile &model)
 {
     const NetworkOptions &network = model.settings.network;
@@ -37,6 +67,7 @@ Json modelJson(const std::string &path, const ModelFile &model)
               {"epochs", model.epoch},
               {"resumable", !model.training.empty()},
               {"history", historyJson(model.history)}}},
+            {"session", sessionJson(model)},
             {"settings", settingsJson(model.settings)},
             {"notes", model.notes}};
 }
@@ -72,6 +103,23 @@ void printPreparation(const Json &data, std::ostream &out)
         printAligned(rows, out);
 }
 
+void printSession(const Json &session, std::ostream &out)
+{
+    const Json &data = session["data"];
+    out << (session["autosave"].get<bool>() ? "an autosave" : "a session") << " on ";
+    if (data.contains("id"))
+        out << data["origin"].get<std::string>() << " data " << shown(data["id"].get<std::string>());
+    else
+        out << "a file";
+    if (data.contains("bytes"))
+        out << " of " << counted(data["bytes"].get<std::int64_t>(), "byte") << " (checksum "
+            << data["checksum"].get<std::string>() << ")";
+    const Json &view = session["view"];
+    out << "; looked at: " << shown(view["workspace"].get<std::string>()) << ", sequence " << view["sequence"]
+        << ", layer " << view["layer"].get<std::int64_t>() + 1 << ", step " << view["step"] << ", unit " << view["unit"]
+        << "\n";
+}
+
 void printModel(const Json &json, std::ostream &out)
 {
     out << json["file"].get<std::string>() << ": GRU, " << json["formulation"].get<std::string>() << ", "
@@ -84,6 +132,8 @@ void printModel(const Json &json, std::ostream &out)
         << "\n";
     if (!json["data"].is_null())
         printPreparation(json["data"], out);
+    if (!json["session"].is_null())
+        printSession(json["session"], out);
     const Json &training = json["training"];
     if (training["steps"].get<std::int64_t>() == 0)
         return;

@@ -28,11 +28,13 @@ TEST_F(PreferencesTest, AreReadBackAfterARestart)
     preferences->setThemeMode(ThemeMode::Dark);
     preferences->setTextScale(1.3);
     preferences->setSpeed(3);
+    preferences->setAutosaveSeconds(0);
     show({900, 700});
     restart();
     EXPECT_EQ(preferences->themeMode(), ThemeMode::Dark);
     EXPECT_EQ(preferences->textScale(), 1.3);
     EXPECT_EQ(preferences->speed(), 3);
+    EXPECT_EQ(preferences->autosaveSeconds(), 0);
     EXPECT_EQ(window->size(), QSize(900, 700));
 }
 
@@ -60,11 +62,13 @@ TEST_F(PreferencesTest, FallBackWhereASingleValueMakesNoSense)
     store.setValue("look/textScale", "gigantic");
     store.setValue("look/theme", 42);
     store.setValue("run/speed", "@Invalid()");
+    store.setValue("run/autosaveSeconds", -5);
     store.setValue("recent/count", -7);
     window.reset();
     restartUnsaved();
     show();
     EXPECT_EQ(preferences->textScale(), 1.0);
+    EXPECT_EQ(preferences->autosaveSeconds(), 30);
     EXPECT_EQ(preferences->themeMode(), ThemeMode::System);
     EXPECT_TRUE(preferences->recentFiles().isEmpty());
     window->showWorkspace("train");

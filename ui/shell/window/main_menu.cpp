@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_menu.h"
 
+#include "ui/shell/files/autosave.h"
+#include "ui/shell/files/file_actions.h"
 #include "ui/shell/motion.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/window/main_window.h"
@@ -32,24 +34,49 @@ void MainMenu::addFile()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     menu->setToolTipsVisible(true);
     menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window,
-                    [this] { m_window.chooseFile(); });
+                    [this] { m_window.files().chooseAndOpen(); });
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     QMenu *examples = menu->addMenu(tr("&Examples"));
     examples->setToolTipsVisible(true);
     connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(*examples); });
     menu->addSeparator();
-    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save model"), QKeySequence::Save, &m_window,
-                    [this] { m_window.saveModel(false); });
-    menu->addAction(tr("Save model &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window,
-                    [this] { m_window.saveModel(true); });
+    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save session"), QKeySequence::Save, &m_window,
+                    [this] { m_window.files().save(); })
+        ->setToolTip(tr("Writes weights, training state, settings, history and view to one file: training goes on from "
+                        "it as if it had never stopped."));
+    menu->addAction(tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window,
+                    [this] { m_window.files().saveAs(); })
+        ->setToolTip(tr("Saves under another name."));
+    addAutosave(*menu);
     QAction *weights = menu->addAction(tr("Export &weights…"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
-                                       [this] { m_window.exportWeights(); });
+                                       [this] { m_window.files().exportWeights(); });
     weights->setToolTip(tr("Writes the weights for PyTorch, ONNX, Keras and others, reads them back and compares."));
     QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence::Quit, &m_window, [this] { m_window.close(); });
+}
+
+void MainMenu::addAutosave(QMenu &file)
+{
+    QMenu *menu = file.addMenu(tr("Au&tosave"));
+    menu->setToolTipsVisible(true);
+    auto *group = new QActionGroup(menu);
+    const std::pair<int, QString> choices[] = {
+        {10, tr("Every 10 seconds")}, {30, tr("Every 30 seconds")}, {120, tr("Every 2 minutes")}, {0, tr("Off")}};
+    for (const auto &[seconds, title] : choices) {
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(seconds == m_window.m_preferences.autosaveSeconds());
+        action->setToolTip(tr("How often an unsaved training is kept while it runs, to be recovered after a crash."));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = seconds] {
+            m_window.m_preferences.setAutosaveSeconds(chosen);
+            if (m_window.m_autosave)
+                m_window.m_autosave->setInterval(std::chrono::seconds(chosen));
+        });
+    }
 }
 
 void MainMenu::fillRecent(QMenu &menu)
@@ -58,7 +85,7 @@ void MainMenu::fillRecent(QMenu &menu)
     for (const QString &path : m_window.m_preferences.recentFiles()) {
         QString name = path; // an ampersand would become a mnemonic
         menu.addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), &m_window,
-                       [this, path] { m_window.openFile(path); })
+                       [this, path] { m_window.files().open(path); })
             ->setEnabled(QFileInfo::exists(path));
     }
     if (menu.isEmpty())

@@ -19,6 +19,7 @@ public:
 
 private:
     void addFile();
+    void addAutosave(QMenu &file);
     void addEdit();
     void addRun();
     void addView();

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_window.h"
 
-#include "ui/shell/dialogs/export_dialog.h"
+#include "ui/shell/files/autosave.h"
+#include "ui/shell/files/file_actions.h"
+#include "ui/shell/files/recovery.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/window/main_menu.h"
 #include "ui/shell/window/message_bar.h"
+#include "ui/shell/window/question_bar.h"
 #include "ui/shell/window/rail.h"
 #include "ui/shell/window/run_actions.h"
 #include "ui/shell/window/status_line.h"
@@ -20,9 +23,8 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QComboBox>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -49,7 +51,9 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
                        QWidget *parent)
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
       m_actions(new RunActions(document, this)), m_rail(new Rail), m_transport(new TransportBar(document, *m_actions)),
-      m_messages(new MessageBar), m_status(new StatusLine(document, selection)), m_pages(new QStackedWidget)
+      m_messages(new MessageBar), m_questions(new QuestionBar),
+      m_files(new FileActions(document, preferences, *m_questions, *this)),
+      m_status(new StatusLine(document, selection)), m_pages(new QStackedWidget)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -83,6 +87,7 @@ void MainWindow::buildFrame()
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     rows->addWidget(m_transport);
+    rows->addWidget(m_questions);
     rows->addWidget(m_messages);
     rows->addWidget(m_pages, 1);
     rows->addWidget(m_status);
@@ -106,12 +111,8 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::message, m_messages, &MessageBar::showMessage);
     connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
-    // Queued: the dialog asks while no reading is under way.
-    connect(&m_document, &Document::modelNeedsData, this, &MainWindow::askForModelData, Qt::QueuedConnection);
-    connect(&m_document, &Document::tableChanged, this, [this] {
-        if (m_document.source() && !m_document.source()->path.isEmpty())
-            m_preferences.addRecentFile(m_document.source()->path);
-    });
+    connect(&m_document, &Document::modelOpened, this,
+            [this](const QString &, const SessionView &view) { showView(view); });
     connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_preferences.setSpeed(speed); });
 }
 
@@ -124,8 +125,8 @@ void MainWindow::bindSelection()
             m_selection.setLimits({0, 0, 0, 0});
         else
             m_selection.setLimits({open->train.size() + open->validation.size() + open->test.size(),
-                                    snapshot->settings.network.layers,
-                                   open->train.steps(), snapshot->settings.network.hidden});
+                                   snapshot->settings.network.layers, open->train.steps(),
+                                   snapshot->settings.network.hidden});
         // New data: a step in the middle, where there is something behind and something ahead.
         if (open && snapshot && std::exchange(m_centreCursor, false))
             m_selection.setCursor({0, 0, open->train.steps() / 2, 0});
@@ -133,8 +134,10 @@ void MainWindow::bindSelection()
     };
     connect(&m_document, &Document::sessionReset, this, limits);
     connect(&m_document, &Document::tableChanged, this, [this] { m_centreCursor = true; });
-    connect(&m_selection, &Selection::changed, this,
-            [this](const Cursor &cursor) { m_document.setProbe(cursor.sequence); });
+    connect(&m_selection, &Selection::changed, this, [this](const Cursor &cursor) {
+        m_document.setProbe(cursor.sequence);
+        rememberView();
+    });
     limits();
 }
 
@@ -159,54 +162,36 @@ void MainWindow::showWorkspaceAt(int index)
 {
     m_pages->setCurrentIndex(index);
     m_rail->setCurrent(index);
+    rememberView();
+}
+
+void MainWindow::rememberView()
+{
+    const Cursor &cursor = m_selection.cursor();
+    const Workspace *workspace = currentWorkspace();
+    m_document.setView({workspace ? workspace->info().id.toStdString() : std::string(), cursor.sequence, cursor.layer,
+                        cursor.step, cursor.unit});
+}
+
+void MainWindow::showView(const SessionView &view)
+{
+    showWorkspace(QString::fromStdString(view.workspace));
+    m_selection.setCursor({view.sequence, view.layer, view.step, view.unit});
+}
+
+void MainWindow::useAutosave(Autosave &autosave)
+{
+    m_autosave = &autosave;
+    connect(&autosave, &Autosave::ended, this, [this, &autosave] { m_status->setAutosaveProblem(autosave.problem()); });
+    (new Recovery(m_document, autosave, *m_questions, this))->offer();
 }
 
 void MainWindow::updateTitle()
 {
     setWindowFilePath(QString());
-    setWindowTitle(m_document.title().isEmpty() ? QStringLiteral("GateScope")
-                                                : tr("%1 — GateScope").arg(m_document.title()));
-}
-
-void MainWindow::openFile(const QString &path)
-{
-    m_document.openFile(path);
-}
-
-void MainWindow::chooseFile()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open data or a model"), {},
-        tr("Data and models (*.csv *.tsv *.txt *.npz *.safetensors *.onnx);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::saveModel(bool askForName)
-{
-    QString path = m_document.modelPath();
-    if (askForName || path.isEmpty())
-        path = QFileDialog::getSaveFileName(this, tr("Save the model"),
-                                            path.isEmpty() ? QStringLiteral("model.safetensors") : path,
-                                            tr("Model (*.safetensors)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".safetensors")))
-        path += QStringLiteral(".safetensors");
-    m_document.saveModel(path);
-}
-
-void MainWindow::exportWeights()
-{
-    ExportDialog dialog(m_document, this);
-    dialog.exec();
-}
-
-void MainWindow::askForModelData(const QString &model, const QString &dataName)
-{
-    m_document.openModelData(
-        QFileDialog::getOpenFileName(this, tr("Where is the data of %1? It was trained on %2.").arg(model, dataName), {},
-                                     tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
+    const QString file = QFileInfo(m_document.modelPath()).completeBaseName();
+    const QString title = file.isEmpty() ? m_document.title() : tr("%1 (%2)").arg(m_document.title(), file);
+    setWindowTitle(title.isEmpty() ? QStringLiteral("GateScope") : tr("%1 — GateScope").arg(title));
 }
 
 void MainWindow::resetLayout()
@@ -249,8 +234,11 @@ void MainWindow::recall()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_files->mayClose()) {
+        event->ignore();
+        return;
+    }
     remember();
-    m_document.pause();
     event->accept();
 }
 
@@ -271,7 +259,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!event->mimeData()->hasUrls())
         return;
     const QList<QUrl> urls = event->mimeData()->urls();
-    openFile(urls.front().toLocalFile());
+    m_files->open(urls.front().toLocalFile());
     if (urls.size() > 1)
         m_messages->showMessage(Severity::Warning, tr("Only the first of the %1 files is opened.").arg(urls.size()));
     event->acceptProposedAction();

@@ -13,8 +13,11 @@ class QStackedWidget;
 
 namespace gatescope {
 
+class Autosave;
+class FileActions;
 class MessageBar;
 class Preferences;
+class QuestionBar;
 class Rail;
 class RunActions;
 class Selection;
@@ -38,6 +41,9 @@ public:
     /// By its id; false when there is none of this name.
     bool showWorkspace(const QString &id);
     void resetLayout();
+    FileActions &files() { return *m_files; }
+    /// Shows what it says in the status line, lets the menu set its interval, and offers what it finds to recover.
+    void useAutosave(Autosave &autosave);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,11 +61,8 @@ private:
     void showWorkspaceAt(int index);
     void updateTitle();
     void bindSelection();
-    void openFile(const QString &path);
-    void chooseFile();
-    void saveModel(bool askForName);
-    void exportWeights();
-    void askForModelData(const QString &model, const QString &dataName);
+    void rememberView();
+    void showView(const SessionView &view);
     void remember();
     void recall();
 
@@ -71,6 +74,9 @@ private:
     Rail *m_rail;
     TransportBar *m_transport;
     MessageBar *m_messages;
+    QuestionBar *m_questions;
+    FileActions *m_files;
+    Autosave *m_autosave = nullptr;
     StatusLine *m_status;
     QStackedWidget *m_pages;
     std::vector<Workspace *> m_workspaces;

@@ -72,6 +72,18 @@ void MessageBar::clear()
     m_text->clear();
 }
 
+void MessageBar::addToRow(QWidget *widget)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->count() - 1, widget, 0, Qt::AlignTop);
+}
+
+void MessageBar::setCloseTip(const QString &tip, const QString &accessibleName)
+{
+    m_close->setToolTip(tip);
+    m_close->setAccessibleName(accessibleName);
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

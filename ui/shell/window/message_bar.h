@@ -21,13 +21,18 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(Severity severity, const QString &text, const QString &wayOut = {});
-    void clear();
+    /// Closes it, as its button does.
+    virtual void clear();
     Severity severity() const { return m_severity; }
     QString text() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+
+    /// Puts a widget between the text and the button that closes.
+    void addToRow(QWidget *widget);
+    void setCloseTip(const QString &tip, const QString &accessibleName);
 
 private:
     void applyColors();

@@ -18,12 +18,14 @@ namespace gatescope {
 
 StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_selection(selection), m_left(new QLabel(this)),
-      m_right(new QLabel(this)), m_opening(new QProgressBar(this)), m_cancel(new QToolButton(this))
+      m_right(new QLabel(this)), m_problem(new QLabel(this)), m_opening(new QProgressBar(this)),
+      m_cancel(new QToolButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(10);
     row->addWidget(m_left, 1);
+    row->addWidget(m_problem);
     row->addWidget(m_opening);
     row->addWidget(m_cancel);
     row->addWidget(m_right);
@@ -32,6 +34,9 @@ StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent
     m_left->setAccessibleName(tr("What is open"));
     m_right->setAccessibleName(tr("Cursor"));
     m_right->setToolTip(tr("The shared cursor: pointing at any view moves it in all others."));
+    m_problem->setObjectName(QStringLiteral("autosave-problem"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setVisible(false);
     m_opening->setFixedSize(140, 6);
     m_opening->setTextVisible(false);
     m_opening->setRange(0, 100);
@@ -70,6 +75,10 @@ void StatusLine::applyFonts()
 {
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    QPalette warning = palette();
+    warning.setColor(QPalette::WindowText, themeColors(palette()).warning);
+    m_problem->setPalette(warning);
+    m_problem->setFont(themeFont(TextRole::Caption));
     for (QLabel *label : {m_left, m_right}) {
         label->setFont(themeFont(TextRole::Caption));
         label->setPalette(muted);
@@ -105,6 +114,14 @@ void StatusLine::showDocument()
     m_leftText = parts.join(QStringLiteral(" · "));
     m_left->setToolTip(m_leftText);
     elide();
+}
+
+void StatusLine::setAutosaveProblem(const QString &problem)
+{
+    m_problem->setText(problem.isEmpty() ? QString() : tr("Autosave failed; it is tried again"));
+    m_problem->setToolTip(problem.toHtmlEscaped());
+    m_problem->setAccessibleName(problem.isEmpty() ? QString() : tr("Autosave failed: %1").arg(problem));
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 void StatusLine::showCursor()

@@ -21,6 +21,9 @@ class StatusLine : public QWidget {
 public:
     StatusLine(Document &document, Selection &selection, QWidget *parent = nullptr);
 
+    /// A word that the last autosave failed, with the reason as tooltip; an empty one takes it away.
+    void setAutosaveProblem(const QString &problem);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -36,6 +39,7 @@ private:
     Selection &m_selection;
     QLabel *m_left;
     QLabel *m_right;
+    QLabel *m_problem;
     QProgressBar *m_opening;
     QToolButton *m_cancel;
     QString m_leftText;

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program itself, killed while it trains.
+#include "core/io/model_file.h"
+#include "core/io/training_state.h"
+#include "core/math/random.h"
+#include "tests/ui/shell/files/session_fixture.h"
+#include "ui/shell/files/autosave_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+namespace gatescope {
+
+class KilledProgram : public SessionTest {
+protected:
+    QString autosaves() const { return path("autosave"); }
+    QStringList entries(const QString &pattern) const
+    {
+        return QDir(autosaves()).entryList({pattern}, QDir::Files | QDir::Hidden);
+    }
+
+    /// Starts the program training from a session, keeping it every 20 ms, and kills it after the first autosave and
+    /// so many milliseconds more.
+    void trainAndKill(const QString &session, int milliseconds) const
+    {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("XDG_CONFIG_HOME", path("config"));
+        environment.insert("XDG_DATA_HOME", path("data"));
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const qsizetype before = entries("*.safetensors").size();
+        program.start(GATESCOPE_PROGRAM,
+                      {"--run", "--autosave-folder", autosaves(), "--autosave-seconds", "0.02", session});
+        ASSERT_TRUE(program.waitForStarted());
+        ASSERT_TRUE(waitFor([&] { return entries("*.safetensors").size() > before; }));
+        QTest::qWait(milliseconds);
+        ASSERT_EQ(program.state(), QProcess::Running);
+        program.kill(); // SIGKILL
+        ASSERT_TRUE(program.waitForFinished());
+        ASSERT_EQ(program.exitStatus(), QProcess::CrashExit);
+    }
+
+    QByteArray content(const QString &file) const
+    {
+        QFile in(file);
+        EXPECT_TRUE(in.open(QIODevice::ReadOnly));
+        return in.readAll();
+    }
+};
+
+TEST_F(KilledProgram, LosesNothingButTheLastIntervalWheneverItHappens)
+{
+    const QString session = path("session.safetensors");
+    {
+        Document document(GATESCOPE_RESOURCES);
+        openWave(document);
+        Settings settings = document.settings();
+        settings.network.hidden = 64; // files of half a megabyte: some are caught in mid-write
+        settings.training.epochs = 100'000;
+        ASSERT_TRUE(document.setSettings(settings).empty());
+        document.newTraining(ResetWeights::Same);
+        trainBatches(document, 3);
+        ASSERT_TRUE(document.saveModel(session));
+    }
+    const QByteArray earlier = content(session);
+    const QByteArray data = content(path("wave.csv"));
+    Random random(4);
+    for (int round = 0; round < 8; ++round) {
+        ASSERT_NO_FATAL_FAILURE(trainAndKill(session, static_cast<int>(random.below(150))));
+        EXPECT_EQ(content(session), earlier);
+        EXPECT_EQ(content(path("wave.csv")), data);
+        EXPECT_LE(entries(".gatescope-*").size(), 1);
+        auto orphans = AutosaveFile::orphans(autosaves().toStdString());
+        ASSERT_EQ(orphans.size(), 1U);
+        EXPECT_EQ(entries(".gatescope-*").size(), 0); // the next start removes the stray
+        const ModelFile model = loadModel(orphans[0]->path());
+        const auto state = trainingState<float>(model);
+        ASSERT_TRUE(state);
+        EXPECT_GT(state->step, 3);
+
+        // It opens as any session, and trains on from where it stood.
+        Document document(GATESCOPE_RESOURCES);
+        open(document, QString::fromStdString(orphans[0]->path().string()));
+        ASSERT_NE(document.snapshot(), nullptr);
+        EXPECT_EQ(document.snapshot()->parameters, model.parametersAs<float>());
+        EXPECT_EQ(document.history().batches(), state->step);
+        EXPECT_EQ(document.suggestedPath(), session);
+        trainBatches(document, 1);
+        EXPECT_EQ(document.snapshot()->step, state->step + 1);
+        orphans[0]->remove();
+    }
+}
+
+} // namespace gatescope

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/files/file_actions.h"
+
+#include "ui/shell/dialogs/export_dialog.h"
+#include "ui/shell/document.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/window/question_bar.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace gatescope {
+
+namespace {
+
+const QString kEnding = QStringLiteral(".safetensors");
+
+} // namespace
+
+FileActions::FileActions(Document &document, Preferences &preferences, QuestionBar &questions, QWidget &window)
+    : QObject(&window), m_document(document), m_preferences(preferences), m_questions(questions), m_window(window),
+      m_unsaved([&window](const QString &what) { return askAboutUnsaved(what, &window); })
+{
+    // Queued: the dialog asks while no reading is under way.
+    connect(&document, &Document::modelNeedsData, this, &FileActions::askForData, Qt::QueuedConnection);
+    connect(&document, &Document::modelDataChanged, this, &FileActions::askAboutChangedData);
+    connect(&document, &Document::modelPathChanged, this, &FileActions::rememberFile);
+    connect(&document, &Document::tableChanged, this, [this] {
+        if (m_document.source() && !m_document.source()->path.isEmpty())
+            m_preferences.addRecentFile(m_document.source()->path);
+    });
+}
+
+void FileActions::open(const QString &path)
+{
+    m_document.openFile(path);
+}
+
+void FileActions::chooseAndOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        &m_window, tr("Open data, a session or a model"), {},
+        tr("Data, sessions and models (*.csv *.tsv *.txt *.npz *.safetensors *.onnx);;All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+bool FileActions::save()
+{
+    return m_document.modelPath().isEmpty() ? saveAs() : m_document.saveModel(m_document.modelPath());
+}
+
+bool FileActions::saveAs()
+{
+    const QString before = m_document.suggestedPath();
+    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the session"),
+                                                before.isEmpty() ? QStringLiteral("session.safetensors") : before,
+                                                tr("Session (*.safetensors)"));
+    if (path.isEmpty())
+        return false;
+    if (!path.endsWith(kEnding))
+        path += kEnding;
+    return m_document.saveModel(path);
+}
+
+void FileActions::exportWeights()
+{
+    ExportDialog dialog(m_document, &m_window);
+    dialog.exec();
+}
+
+bool FileActions::mayClose()
+{
+    const bool wasRunning = m_document.isTraining();
+    m_document.pauseAndWait();
+    if (!m_document.isDirty())
+        return true;
+    const std::int64_t epochs = m_document.snapshot()->epoch;
+    const UnsavedAnswer answer = m_unsaved(epochs == 1 ? tr("%1, 1 epoch").arg(m_document.title())
+                                                       : tr("%1, %2 epochs").arg(m_document.title()).arg(epochs));
+    const bool closes = answer == UnsavedAnswer::Discard || (answer == UnsavedAnswer::Save && save());
+    if (!closes && wasRunning)
+        m_document.run();
+    return closes;
+}
+
+void FileActions::askForData(const QString &model, const QString &dataName)
+{
+    m_document.openModelData(QFileDialog::getOpenFileName(
+        &m_window, tr("Where is the data of %1? It was trained on %2.").arg(model, dataName), {},
+        tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
+}
+
+void FileActions::askAboutChangedData(const QString &question)
+{
+    m_questions.ask(
+        question,
+        {{tr("Open all the same"), tr("Uses the data as it is now, with the weights of the file."),
+          [this] { m_document.openOnChangedData(true); }},
+         {tr("Leave it"), tr("Opens nothing; what is open stays."), [this] { m_document.openOnChangedData(false); }}},
+        [this] { m_document.openOnChangedData(false); });
+}
+
+void FileActions::rememberFile()
+{
+    if (!m_document.modelPath().isEmpty())
+        m_preferences.addRecentFile(QFileInfo(m_document.modelPath()).absoluteFilePath());
+}
+
+} // namespace gatescope
