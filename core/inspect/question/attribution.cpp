@@ -14,12 +14,12 @@ Vector<Scalar> Attribution<Scalar>::stepNorms(Index output) const
 
 template <typename Scalar>
 Attribution<Scalar> attribute(const NetworkOptions &options, std::span<const Scalar> parameters,
-                              const Matrix<Scalar> &input)
+                              const Matrix<Scalar> &input, const HeldValues<Scalar> &held)
 {
-    Trace<Scalar> run = runSequence(options, parameters, input);
+    Trace<Scalar> run = runSequence(options, parameters, input, held);
     Attribution<Scalar> attribution;
     for (Index output = 0; output < options.outputs; ++output) {
-        backpropagateRun<Scalar>(run, parameters, Vector<Scalar>::Unit(options.outputs, output));
+        backpropagateRun<Scalar>(run, parameters, Vector<Scalar>::Unit(options.outputs, output), held);
         attribution.outputs.push_back(run.inputGradient);
     }
     return attribution;
@@ -27,7 +27,9 @@ Attribution<Scalar> attribute(const NetworkOptions &options, std::span<const Sca
 
 template struct Attribution<float>;
 template struct Attribution<double>;
-template Attribution<float> attribute(const NetworkOptions &, std::span<const float>, const Matrix<float> &);
-template Attribution<double> attribute(const NetworkOptions &, std::span<const double>, const Matrix<double> &);
+template Attribution<float> attribute(const NetworkOptions &, std::span<const float>, const Matrix<float> &,
+                                      const HeldValues<float> &);
+template Attribution<double> attribute(const NetworkOptions &, std::span<const double>, const Matrix<double> &,
+                                       const HeldValues<double> &);
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspect/run/held_values.h"
 #include "core/inspect/trace.h"
 
 #include <span>
@@ -18,10 +19,11 @@ struct Attribution {
 };
 
 /// ∂y_o/∂x_t for every output, feature and step, back-propagated one output at a time.
+/// @param held  what a what-if imposes, or empty: no slope goes through a held value
 /// @throws ShapeError if a shape does not fit
 /// Cost: one forward pass and O backward passes of the sequence.
 template <typename Scalar>
 Attribution<Scalar> attribute(const NetworkOptions &options, std::span<const Scalar> parameters,
-                              const Matrix<Scalar> &input);
+                              const Matrix<Scalar> &input, const HeldValues<Scalar> &held = {});
 
 } // namespace gatescope

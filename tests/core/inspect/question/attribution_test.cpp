@@ -5,6 +5,8 @@
 #include "core/inspect/run/sequence_run.h"
 #include "tests/core/inspect/inspect_case.h"
 
+#include <limits>
+
 using namespace gatescope;
 
 namespace {
@@ -12,29 +14,50 @@ namespace {
 constexpr Index kSteps = 5;
 constexpr double kDifference = 1e-6;
 
-class Attribute : public testing::TestWithParam<InspectCase> {};
+class Attribute : public testing::TestWithParam<InspectCase> {
+protected:
+    /// Compares every slope with a finite difference.
+    void expectSlopes(const HeldValues<double> &held) const
+    {
+        const NetworkOptions options = GetParam().options();
+        const auto parameters = randomParameters<double>(options);
+        const Matrix<double> input = randomMatrix<double>(options.inputs, kSteps);
+        const auto attribution = attribute<double>(options, parameters, input, held);
+        ASSERT_EQ(std::ssize(attribution.outputs), options.outputs);
+        const auto moved = [&](Index feature, Index step, double by) {
+            Matrix<double> other = input;
+            other(feature, step) += by;
+            return runSequence<double>(options, parameters, other, held).output;
+        };
+        for (Index step = 0; step < kSteps; ++step) {
+            for (Index feature = 0; feature < options.inputs; ++feature) {
+                const Vector<double> slope =
+                    (moved(feature, step, kDifference) - moved(feature, step, -kDifference)) / (2.0 * kDifference);
+                for (Index output = 0; output < options.outputs; ++output)
+                    EXPECT_NEAR(attribution.outputs[static_cast<std::size_t>(output)](feature, step), slope(output),
+                                1e-8);
+            }
+        }
+    }
+};
 
 } // namespace
 
 TEST_P(Attribute, IsTheSlopeOfEachOutput)
 {
+    expectSlopes({});
+}
+
+TEST_P(Attribute, IsTheSlopeOfAHeldRunToo)
+{
     const NetworkOptions options = GetParam().options();
-    const auto parameters = randomParameters<double>(options);
-    const Matrix<double> input = randomMatrix<double>(options.inputs, kSteps);
-    const auto attribution = attribute<double>(options, parameters, input);
-    ASSERT_EQ(std::ssize(attribution.outputs), options.outputs);
-    for (Index step = 0; step < kSteps; ++step) {
-        for (Index feature = 0; feature < options.inputs; ++feature) {
-            Matrix<double> up = input, down = input;
-            up(feature, step) += kDifference;
-            down(feature, step) -= kDifference;
-            const Vector<double> slope = (runSequence<double>(options, parameters, up).output
-                                          - runSequence<double>(options, parameters, down).output)
-                                         / (2.0 * kDifference);
-            for (Index output = 0; output < options.outputs; ++output)
-                EXPECT_NEAR(attribution.outputs[static_cast<std::size_t>(output)](feature, step), slope(output), 1e-8);
-        }
-    }
+    const Matrix<double> free =
+        Matrix<double>::Constant(options.hidden, kSteps, std::numeric_limits<double>::quiet_NaN());
+    HeldValues<double> held(static_cast<std::size_t>(options.layers), {free, free, free});
+    held.front().z.row(1).setConstant(0.1);
+    held.back().r.row(2).setConstant(0.9);
+    held.back().h(3, 1) = 0.5;
+    expectSlopes(held);
 }
 
 TEST_P(Attribute, NormsAreOverTheFeaturesOfAStep)
