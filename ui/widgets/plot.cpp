@@ -8,10 +8,8 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <qcustomplot.h>
 
 #include <cmath>
@@ -23,7 +21,7 @@ Plot::Plot(QWidget *parent)
       m_cursorLine(new QCPItemLine(m_canvas))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 0, 6, 2);
+    layout->setContentsMargins(4, 2, 6, 2);
     layout->addWidget(m_canvas);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -205,44 +203,6 @@ void Plot::paintInto(QCPPainter &painter, const QSize &size)
     m_stale = true;
 }
 
-void Plot::hover(const QPoint &place, const QPoint &globalPlace)
-{
-    QString text;
-    const QRect inside = m_canvas->axisRect()->rect();
-    if (inside.contains(place) && m_hoverText && !isEmpty())
-        text = m_hoverText(m_canvas->xAxis->pixelToCoord(place.x()));
-    else if (place.y() > inside.bottom())
-        text = m_horizontalTip;
-    else if (place.x() < inside.left())
-        text = m_verticalTip;
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(globalPlace + QPoint(8, 8), text, m_canvas);
-}
-
-void Plot::pointAt(const QPoint &place)
-{
-    if (m_pointing && !isEmpty() && m_canvas->axisRect()->rect().contains(place))
-        Q_EMIT pointed(m_canvas->xAxis->pixelToCoord(place.x()));
-}
-
-bool Plot::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonPress) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->buttons() & Qt::LeftButton)
-            pointAt(mouse->position().toPoint());
-        if (event->type() == QEvent::MouseMove)
-            hover(mouse->position().toPoint(), mouse->globalPosition().toPoint());
-        else
-            setFocus(Qt::MouseFocusReason);
-    } else if (event->type() == QEvent::Leave) {
-        QToolTip::hideText();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void Plot::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -262,19 +222,6 @@ void Plot::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
     QWidget::changeEvent(event);
-}
-
-void Plot::keyPressEvent(QKeyEvent *event)
-{
-    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
-    if (direction != 0 && m_pointing && m_cursor)
-        Q_EMIT pointed(*m_cursor + direction);
-    else if (event->key() == Qt::Key_0) {
-        m_followsData = true;
-        Q_EMIT rangeReset();
-        replotSoon();
-    } else
-        QWidget::keyPressEvent(event);
 }
 
 void Plot::restyle()
