@@ -22,6 +22,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kWideFrom = 150; ///< characters: as wide as stack and cell need beside each other
+
+} // namespace
+
 InspectWorkspace::InspectWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent)
     : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"),
                  tr("Step through a sequence and see every number.")},
@@ -86,7 +92,7 @@ std::vector<ViewExport *> InspectWorkspace::exports()
 void InspectWorkspace::arrange()
 {
     const int line = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth();
-    const bool narrow = width() < line * 120;
+    const bool narrow = width() < line * kWideFrom;
     m_zones->setVisible(narrow);
     m_cell->setVisible(!narrow || m_zones->current() == 0);
     m_stackCard->setVisible(!narrow || m_zones->current() == 1);

@@ -84,6 +84,7 @@ void Inspection::refresh()
         return;
     closeCells();
     m_attribution.reset();
+    m_ghostAttribution.reset();
     m_snapshot = m_moment.snapshot();
     m_data = m_document.data();
     if (!m_data || !m_snapshot) {
@@ -183,8 +184,15 @@ const OpenCellBackward *Inspection::backward() const
 const Attribution<float> &Inspection::attribution() const
 {
     if (!m_attribution)
-        m_attribution = attribute<float>(run().network, parameters(), run().input);
+        m_attribution = attribute<float>(run().network, parameters(), run().input, held());
     return *m_attribution;
+}
+
+const Attribution<float> *Inspection::ghostAttribution() const
+{
+    if (!m_ghostAttribution && m_answer)
+        m_ghostAttribution = attribute<float>(run().network, parameters(), m_answer->untouched.input);
+    return m_ghostAttribution ? &*m_ghostAttribution : nullptr;
 }
 
 void Inspection::setEdits(const WhatIf &edits, const QString &what)

@@ -64,7 +64,10 @@ public:
     /// Null without a target.
     const OpenCellBackward *backward() const;
     const OpenCellBackward *ghostBackward() const;
+    /// Of the run that is shown, with what is held.
     const Attribution<float> &attribution() const;
+    /// Of the untouched run while there are edits, else null.
+    const Attribution<float> *ghostAttribution() const;
 
     // Questions. Each change can be undone.
     const WhatIf &edits() const { return m_edits; }
@@ -113,7 +116,7 @@ private:
     WhatIf m_edits;
     mutable std::optional<OpenCell> m_cell, m_ghostCell;
     mutable std::optional<OpenCellBackward> m_backward, m_ghostBackward;
-    mutable std::optional<Attribution<float>> m_attribution;
+    mutable std::optional<Attribution<float>> m_attribution, m_ghostAttribution;
 };
 
 /// Text of core's on the screen.

@@ -121,6 +121,26 @@ TEST(InspectKeyboard, ChoosesGrainDirectionAndQuestion)
     EXPECT_EQ(bench.workspace.focusWidget(), &bench.workspace.stack());
 }
 
+TEST(InspectKeyboard, GoesFromZoneToZoneWhereThereIsRoomForOne)
+{
+    InspectBench bench;
+    bench.workspace.resize(740, 480);
+    QApplication::processEvents();
+    EXPECT_TRUE(bench.workspace.cell().isVisible());
+    EXPECT_FALSE(bench.workspace.stack().isVisible());
+    QTest::keyClick(&bench.workspace.timeline().view(), Qt::Key_S);
+    EXPECT_TRUE(bench.workspace.stack().isVisible());
+    EXPECT_FALSE(bench.workspace.cell().isVisible());
+    QTest::keyClick(&bench.workspace.timeline().view(), Qt::Key_Q);
+    EXPECT_TRUE(bench.workspace.aside().isVisible());
+    EXPECT_FALSE(bench.workspace.stack().isVisible());
+    QTest::keyClick(&bench.workspace.timeline().view(), Qt::Key_2);
+    EXPECT_TRUE(bench.workspace.cell().isVisible());
+    bench.workspace.resize(1400, 900);
+    QApplication::processEvents();
+    EXPECT_TRUE(bench.workspace.cell().isVisible() && bench.workspace.stack().isVisible());
+}
+
 TEST(InspectKeyboard, ReadsAndPinsNumbers)
 {
     InspectBench bench;

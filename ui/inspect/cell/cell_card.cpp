@@ -31,6 +31,7 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
     m_grain->setCurrent(1);
     m_direction->addChoice(tr("Forward"), tr("How the new state is computed (D)."));
     m_direction->addChoice(tr("Backward"), tr("How the gradient of the loss goes back through the cell (D)."));
+    header().setShortTitle(tr("Cell"));
     header().addTool(m_grain);
     header().addTool(m_direction);
     m_paths->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

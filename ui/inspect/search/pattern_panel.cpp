@@ -5,6 +5,7 @@
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/search/pattern_job.h"
 #include "ui/shell/theme.h"
+#include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -90,6 +91,7 @@ void PatternPanel::addFields()
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_status->setWordWrap(true);
+    styleTree(*m_list);
     auto *range = new QHBoxLayout;
     range->addWidget(m_first);
     range->addWidget(new QLabel(tr("to"), this));
@@ -103,8 +105,11 @@ void PatternPanel::addFields()
     where->addWidget(m_part);
     where->addWidget(m_search);
     where->addStretch();
+    for (QHBoxLayout *row : {range, threshold, where})
+        row->setSpacing(6);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(4);
+    form->setHorizontalSpacing(8);
     form->addRow(tr("Steps"), range);
     form->addRow(tr("On above"), threshold);
     form->addRow(tr("Units"), m_units);
@@ -114,6 +119,13 @@ void PatternPanel::addFields()
     rows->addLayout(form);
     rows->addWidget(m_status);
     rows->addWidget(m_list, 1);
+}
+
+void PatternPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        styleTree(*m_list);
+    QWidget::changeEvent(event);
 }
 
 void PatternPanel::follow()

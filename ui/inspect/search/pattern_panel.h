@@ -41,6 +41,9 @@ public:
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addFields();
     void follow();

@@ -29,6 +29,20 @@ QString className(const PreparedData<float> &data, Index index)
     return i < data.classNames.size() ? shown(data.classNames[i]) : QString::number(index);
 }
 
+/// Slopes as an image, a feature a row and a step a column.
+QImage slopeImage(const Matrix<float> &slopes, double largest, const QPalette &palette)
+{
+    const ColorMap &map = colorMapFor(MapKind::Diverging, palette);
+    QImage image(static_cast<int>(slopes.cols()), static_cast<int>(slopes.rows()), QImage::Format_RGB32);
+    for (int row = 0; row < image.height(); ++row) {
+        for (int column = 0; column < image.width(); ++column)
+            image.setPixel(column, row,
+                           map.color(static_cast<double>(slopes(row, column)), -largest, largest,
+                                     themeColors(palette).notANumber.rgb()));
+    }
+    return image;
+}
+
 } // namespace
 
 QString outcomeText(const Inspection &inspection, const Trace<float> &run)
@@ -110,18 +124,20 @@ void TimelineView::drawTarget(QPainter &painter, const Frame &frame, Spots &spot
 
 void TimelineView::drawAttribution(QPainter &painter, const Frame &frame, Spots &spots) const
 {
-    const Matrix<float> &slopes = inspection().attribution().outputs[static_cast<std::size_t>(m_output)];
-    const auto largest = static_cast<double>(slopes.cwiseAbs().maxCoeff());
-    const ColorMap &map = colorMapFor(MapKind::Diverging, palette());
-    QImage image(static_cast<int>(slopes.cols()), static_cast<int>(slopes.rows()), QImage::Format_RGB32);
-    for (int row = 0; row < image.height(); ++row) {
-        for (int column = 0; column < image.width(); ++column)
-            image.setPixel(column, row,
-                           map.color(static_cast<double>(slopes(row, column)), -largest, largest,
-                                     themeColors(palette()).notANumber.rgb()));
-    }
+    const auto output = static_cast<std::size_t>(m_output);
+    const Matrix<float> &slopes = inspection().attribution().outputs[output];
+    const Attribution<float> *ghost = inspection().ghostAttribution();
+    auto largest = static_cast<double>(slopes.cwiseAbs().maxCoeff());
+    if (ghost)
+        largest = std::max(largest, static_cast<double>(ghost->outputs[output].cwiseAbs().maxCoeff()));
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter.drawImage(frame.strip, image);
+    // While something is edited the lower third is the untouched run's, as in every strip.
+    QRectF own = frame.strip;
+    own.setHeight(ghost ? frame.strip.height() * 2 / 3 : frame.strip.height());
+    painter.drawImage(own, slopeImage(slopes, largest, palette()));
+    if (ghost)
+        painter.drawImage(frame.strip.adjusted(0, own.height(), 0, 0),
+                          slopeImage(ghost->outputs[output], largest, palette()));
     painter.setPen(themeColors(palette()).border);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(frame.strip);
@@ -138,7 +154,7 @@ void TimelineView::drawAttribution(QPainter &painter, const Frame &frame, Spots 
     spots.push_back({QRectF(0, frame.strip.top(), frame.width, frame.strip.height()), tr("attribution"),
                      shortNumber(largest),
                      tr("How much the output moves per scaled unit of each input: red raises it, blue lowers it; rows "
-                        "are features.")});
+                        "are features. While something is held, the lower third is the untouched run's.")});
 }
 
 } // namespace gatescope

@@ -7,20 +7,40 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QTableView>
+#include <QTreeView>
 
 namespace gatescope {
 
-void styleTable(QTableView &table)
+namespace {
+
+QString calmSheet()
 {
     const QPalette palette = QApplication::palette();
     const ThemeColors &colors = themeColors(palette);
-    const QString sheet =
-        QStringLiteral("QTableView { border: none; background: %1; gridline-color: %2; }"
-                       "QHeaderView { background: %1; }"
-                       "QHeaderView::section { background: %1; color: %3; border: none; padding: 3px 6px; }"
-                       "QHeaderView::section:horizontal { border-bottom: 1px solid %2; padding: 3px; }"
-                       "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %2; }")
-            .arg(colors.card.name(), colors.border.name(), colors.muted.name());
+    return QStringLiteral("QTableView, QTreeView { border: none; background: %1; gridline-color: %2; }"
+                          "QHeaderView { background: %1; }"
+                          "QHeaderView::section { background: %1; color: %3; border: none; padding: 3px 6px; }"
+                          "QHeaderView::section:horizontal { border-bottom: 1px solid %2; padding: 3px; }"
+                          "QTableCornerButton::section { background: %1; border: none; border-bottom: 1px solid %2; }")
+        .arg(colors.card.name(), colors.border.name(), colors.muted.name());
+}
+
+} // namespace
+
+void styleTree(QTreeView &tree)
+{
+    const QString sheet = calmSheet();
+    if (sheet != tree.styleSheet())
+        tree.setStyleSheet(sheet);
+    const QFont caption = themeFont(TextRole::Caption);
+    if (tree.header()->font() != caption)
+        tree.header()->setFont(caption);
+    tree.setFrameShape(QFrame::NoFrame);
+}
+
+void styleTable(QTableView &table)
+{
+    const QString sheet = calmSheet();
     if (sheet != table.styleSheet())
         table.setStyleSheet(sheet);
     const QFont caption = themeFont(TextRole::Caption);

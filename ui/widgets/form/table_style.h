@@ -3,10 +3,12 @@
 #pragma once
 
 class QTableView;
+class QTreeView;
 
 namespace gatescope {
 
 /// Calm lines, small headers, rows of one height: how all tables look. Call again on PaletteChange and FontChange.
 void styleTable(QTableView &table);
+void styleTree(QTreeView &tree);
 
 } // namespace gatescope
