@@ -52,6 +52,15 @@ std::array<double, 3> splitShares(const Arguments &arguments)
     return shares;
 }
 
+/// "a=text": the last equals sign counts, so that a name may hold one.
+void addType(const std::string &text, CsvOptions &options)
+{
+    const std::size_t sign = text.rfind('=');
+    if (sign == std::string::npos || sign == 0)
+        refuse("types", text, "must be a column and a type, such as price=number");
+    options.types[text.substr(0, sign)] = columnTypeFromName(std::string_view(text).substr(sign + 1));
+}
+
 std::vector<Index> horizonList(const Arguments &arguments)
 {
     std::vector<Index> horizons;
@@ -80,6 +89,7 @@ std::vector<OptionInfo> csvOptionInfos()
         {"skip-rows", "N", "Leave out this many lines at the start", group},
         {"time", "COL", "The column to read as time", group},
         {"time-format", "NAME", "iso, month-first, day-first, unix or unix-ms", group},
+        {"types", "COL=TYPE,…", "What columns are read as: number, text, time or ignore", group},
         {"missing", "POLICY", "Rows with missing cells in a used column: refuse (default), drop, forward, interpolate",
          group},
     };
@@ -140,6 +150,8 @@ CsvOptions csvOptions(const Arguments &arguments, CsvOptions base)
         base.timeColumn = *text;
     if (const auto text = arguments.optional("time-format"))
         base.timeFormat = timeFormatFromName(*text);
+    for (const std::string &text : arguments.list("types"))
+        addType(text, base);
     if (std::vector<Problem> problems = base.validate(); !problems.empty())
         throw OptionError(std::move(problems));
     return base;
@@ -197,6 +209,7 @@ std::vector<std::string> tableOnlyOptions(const Arguments &arguments)
                              "comment",
                              "skip-rows",
                              "time-format",
+                             "types",
                              "sort-by-time",
                              "break-at-gaps",
                              "scale-on-all-rows",

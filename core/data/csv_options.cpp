@@ -22,6 +22,11 @@ constexpr std::array<std::pair<TimeFormat, std::string_view>, 5> kTimeFormats{
      {TimeFormat::UnixSeconds, "unix"},
      {TimeFormat::UnixMilliseconds, "unix-ms"}}};
 
+constexpr std::array<std::pair<ColumnType, std::string_view>, 4> kColumnTypes{{{ColumnType::Number, "number"},
+                                                                               {ColumnType::Text, "text"},
+                                                                               {ColumnType::Time, "time"},
+                                                                               {ColumnType::Ignore, "ignore"}}};
+
 constexpr std::array<std::pair<char, std::string_view>, 5> kDelimiters{
     {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "pipe"}, {' ', "space"}}};
 
@@ -75,6 +80,11 @@ std::string_view timeFormatName(TimeFormat format)
     return nameOf(kTimeFormats, format);
 }
 
+std::string_view columnTypeName(ColumnType type)
+{
+    return nameOf(kColumnTypes, type);
+}
+
 TextEncoding encodingFromName(std::string_view name)
 {
     const std::string wanted = lowered(name);
@@ -99,6 +109,16 @@ TimeFormat timeFormatFromName(std::string_view name)
             return value;
     }
     refuseName("time format", name, kTimeFormats);
+}
+
+ColumnType columnTypeFromName(std::string_view name)
+{
+    const std::string wanted = lowered(name);
+    for (const auto &[value, text] : kColumnTypes) {
+        if (wanted == text)
+            return value;
+    }
+    refuseName("type", name, kColumnTypes);
 }
 
 char delimiterFromName(std::string_view name)
@@ -145,6 +165,10 @@ std::vector<Problem> CsvOptions::validate() const
     if (header && !*header && unitsRow && *unitsRow)
         problems.push_back(
             {"units row", "yes", "stands under a header, and there is none", "say that there is a header"});
+    if (const auto type = timeColumn ? types.find(*timeColumn) : types.end();
+        type != types.end() && (type->second == ColumnType::Text || type->second == ColumnType::Ignore))
+        problems.push_back({"type", quoted(type->first) + " as " + std::string(columnTypeName(type->second)),
+                            "is not for the column that is the time", "choose time or number, or another time column"});
     return problems;
 }
 

@@ -7,6 +7,7 @@
 #include "core/math/tensor.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,12 +20,17 @@ enum class LineEnding { Lf, CrLf, Cr, Mixed };
 /// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
 enum class TimeFormat { Iso, MonthFirst, DayFirst, UnixSeconds, UnixMilliseconds };
 
+/// What a column is read as, whatever its cells look like. An ignored one is left out of the table.
+enum class ColumnType { Number, Text, Time, Ignore };
+
 std::string_view encodingName(TextEncoding encoding); ///< utf-8, utf-16le, utf-16be, latin-1
 std::string_view lineEndingName(LineEnding ending);   ///< LF, CRLF, CR, mixed
 std::string_view timeFormatName(TimeFormat format);   ///< iso, month-first, day-first, unix, unix-ms
+std::string_view columnTypeName(ColumnType type);     ///< number, text, time, ignore
 /// @throws OptionError naming the choices
 TextEncoding encodingFromName(std::string_view name);
 TimeFormat timeFormatFromName(std::string_view name);
+ColumnType columnTypeFromName(std::string_view name);
 /// One character, or comma, semicolon, tab (also \t), pipe, space. @throws OptionError
 char delimiterFromName(std::string_view name);
 /// "comma", "semicolon", "tab", "pipe", "space" or the character itself.
@@ -43,6 +49,7 @@ struct CsvOptions {
     std::optional<std::string> comment;    ///< lines that begin with this are left out; empty: none are
     std::optional<std::string> timeColumn; ///< name of the column to read as time
     std::optional<TimeFormat> timeFormat;
+    std::map<std::string, ColumnType> types; ///< by column name; the others' types are recognised
 
     bool operator==(const CsvOptions &) const = default;
     /// Every problem found; empty when the options can be used.
@@ -65,6 +72,7 @@ struct CsvRecognition {
     Index blankLines = 0;
     std::string timeColumn; ///< name, empty for none
     TimeFormat timeFormat = TimeFormat::Iso;
+    std::vector<std::string> ignored;  ///< columns left out of the table, as the options say
     std::vector<std::string> notes;    ///< sentences on what was done
     std::vector<std::string> warnings; ///< sentences on what may be wrong, with a way out
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv_reader.h"
 
+#include "core/data/csv/file_bytes.h"
 #include "core/data/csv/read_notes.h"
 #include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/recognizer.h"
@@ -15,6 +16,7 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t kSampleBytes = 1 << 20;
+constexpr double kReadingShare = 0.1; ///< of the time, that getting the bytes takes
 
 LineEnding lineEnding(std::string_view text)
 {
@@ -35,11 +37,13 @@ LineEnding lineEnding(std::string_view text)
 }
 
 /// Whether the cells show that the plan, made from the beginning of the file, does not suit the rest.
-bool isSurprising(const ParsedTable &parsed, NumberStyle style)
+bool isSurprising(const ParsedTable &parsed, NumberStyle style, const CsvOptions &options)
 {
     if (parsed.report.longRows.count > 0 || parsed.report.shortRows.count > 0)
         return true;
     for (const Column &column : parsed.table.columns()) {
+        if (options.types.contains(column.name()))
+            continue;
         if (column.kind() != ColumnKind::Text && column.odd().count > 0)
             return true;
         if (column.kind() == ColumnKind::Text && mostlyNumbers(column, style))
@@ -54,12 +58,12 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         throw OptionError(std::move(problems));
     CsvResult result;
     try {
-        const ReadGate gate(progress);
+        const ProgressGate gate(progress);
         gate.check(0.0);
         const SourceText decoded = decodeText(bytes, options.encoding, source);
         CsvRecognized recognized = recognizeCsv(decoded.text, kSampleBytes, options, source, gate);
         ParsedTable parsed = parseTable(decoded.text, recognized.plan, source, gate);
-        if (decoded.text.size() > kSampleBytes && isSurprising(parsed, recognized.plan.numbers)) {
+        if (decoded.text.size() > kSampleBytes && isSurprising(parsed, recognized.plan.numbers, options)) {
             const CsvPlan before = recognized.plan;
             recognized = recognizeCsv(decoded.text, decoded.text.size(), options, source, gate);
             if (recognized.plan != before) {
@@ -76,7 +80,7 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         gate.check(1.0);
         result.table = std::move(parsed.table);
         result.recognition = std::move(recognized.recognition);
-    } catch (const ReadGate::Cancelled &) {
+    } catch (const ProgressGate::Cancelled &) {
         result = {};
         result.cancelled = true;
     }
@@ -87,8 +91,20 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
 
 CsvResult readCsv(const std::filesystem::path &file, const CsvOptions &options, const Progress &progress)
 {
-    const MappedFile mapped(file);
-    return parse(mapped.bytes(), options, file.filename().string(), progress);
+    const auto readingProgress = [&progress](double fraction) { return progress(kReadingShare * fraction); };
+    const auto parsingProgress = [&progress](double fraction) {
+        return progress(kReadingShare + (1.0 - kReadingShare) * fraction);
+    };
+    try {
+        const Progress reading = progress ? Progress(readingProgress) : Progress();
+        const FileBytes content(file, ProgressGate(reading));
+        return parse(content.bytes(), options, file.filename().string(),
+                     progress ? Progress(parsingProgress) : Progress());
+    } catch (const ProgressGate::Cancelled &) {
+        CsvResult result;
+        result.cancelled = true;
+        return result;
+    }
 }
 
 CsvResult parseCsv(std::string_view text, const CsvOptions &options, const std::string &source,

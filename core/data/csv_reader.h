@@ -20,10 +20,11 @@ struct CsvResult {
 
 /// Reads a CSV file: recognises what the options leave open, types every column from all its rows.
 ///
-/// The file is mapped, not copied (UTF-16 and Latin-1 are converted first); a table of numbers takes 8 bytes a cell.
+/// The file is copied into memory first, so that what others do to it meanwhile changes nothing; a table of numbers
+/// takes 8 bytes a cell.
 /// Cells that do not fit their column are counted and located, never guessed; what was recognised is told.
 /// Linear in the file's size; files without quotes are read by several threads.
-/// @throws IoError    if the file is missing, no regular file or unreadable
+/// @throws IoError    if the file is missing, no regular file, unreadable, or shortened while it is read
 /// @throws DataError  if it is empty, holds a NUL byte or an unclosed quote, or has no rows
 /// @throws OptionError if the options contradict each other
 CsvResult readCsv(const std::filesystem::path &file, const CsvOptions &options = {}, const Progress &progress = {});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/data_options.h"
+#include "core/data/progress_gate.h"
 #include "core/data/table.h"
 
 namespace gatescope {
@@ -68,14 +69,16 @@ struct PreparedData : Preparation {
 /// classification takes the label of the whole sequence and no horizon.
 /// @throws OptionError  for options that validate() refuses or that this table cannot serve
 /// @throws DataError    for missing or bad cells in used columns, naming file, row, column and what was found
+/// @throws ProgressGate::Cancelled  when progress said no, within some milliseconds
 /// Cost O(rows × columns); the table is not copied, the store holds (I + O₁) Scalars a row.
 template <typename Scalar>
-PreparedData<Scalar> prepareData(const Table &table, const DataOptions &options);
+PreparedData<Scalar> prepareData(const Table &table, const DataOptions &options, const Progress &progress = {});
 
 /// Prepares another table for a network that exists: same columns by name, same classes, the scaler given.
 /// A missing target column is no error: the windows then have no targets (and `all` is empty).
 template <typename Scalar>
-PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &preparation);
+PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &preparation,
+                                      const Progress &progress = {});
 
 /// Sequences as a file holds them, row-major.
 template <typename Scalar>

@@ -48,6 +48,49 @@ TEST_F(DataVerb, OptionsOverruleWhatIsRecognised)
     EXPECT_EQ(found["skipped_lines"], 1);
 }
 
+TEST_F(DataVerb, TypesOverruleWhatColumnsLookLike)
+{
+    const auto file = put("a.csv", "id,x,\"y, z\",w\n1,2,3,4\n2,3,4,5\n");
+    const auto found = json({"data", file, "--types", "id=text,x=ignore,\"y, z\"=text"});
+    ASSERT_EQ(found["columns"].size(), 3U);
+    EXPECT_EQ(found["columns"][0]["type"], "text");
+    EXPECT_EQ(found["columns"][1]["name"], "y, z");
+    EXPECT_EQ(found["columns"][1]["type"], "text");
+    EXPECT_EQ(found["columns"][2]["type"], "number");
+    EXPECT_EQ(found["ignored"], nlohmann::json::array({"x"}));
+    EXPECT_EQ(run({"data", file, "--types", "id"}).code, 2);
+    EXPECT_EQ(run({"data", file, "--types", "id=date"}).code, 2);
+}
+
+TEST_F(DataVerb, TellsWhatTrainingWouldGet)
+{
+    std::string text = "id,x,label\n";
+    for (int row = 0; row < 40; ++row)
+        text += "s" + std::to_string(row / 10) + "," + std::to_string(row) + "," + (row / 10 % 2 == 0 ? "up" : "down")
+                + "\n";
+    const auto file = put("a.csv", text);
+    const std::vector<std::string> words = {"data",          file, "--target", "label", "--task",  "classify",
+                                            "--sequence-id", "id", "--window", "4",     "--split", "0.5,0.25,0.25"};
+    const auto found = json(words)["prepared"];
+    EXPECT_EQ(found["train"], 14);
+    EXPECT_EQ(found["validation"], 7);
+    EXPECT_EQ(found["classes"]["up"], 20);
+    EXPECT_EQ(found["outputs"], (nlohmann::json::array({"down", "up"})));
+    const CliResult plain = run(words);
+    EXPECT_NE(plain.out.find("Rows by class: 20 down, 20 up"), std::string::npos) << plain.out;
+    EXPECT_NE(plain.out.find("4 sequences by"), std::string::npos) << plain.out;
+}
+
+TEST_F(DataVerb, WarnsOfTimesOutOfOrderWithARemedy)
+{
+    const auto file = put("a.csv", "t,x\n2024-01-01,1\n2024-01-03,2\n2024-01-02,3\n2024-01-04,4\n");
+    const CliResult result = run({"data", file});
+    EXPECT_EQ(result.code, 0);
+    EXPECT_NE(result.err.find("goes back in time 1 time (first at row 3 (line 4)); sort the rows by time"),
+              std::string::npos)
+        << result.err;
+}
+
 TEST_F(DataVerb, DumpWritesTheValuesAsUnderstood)
 {
     const auto file = put("a.csv", "a;b;\"c, d\"\n0,1;x;\n2,5e-7;\"say \"\"no\"\"\";3\n");

@@ -3,9 +3,10 @@
 #include "app/cli/data_arguments.h"
 #include "app/cli/data_source.h"
 #include "app/cli/output.h"
+#include "app/cli/verbs/data_windows.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/data/prepare/row_plan.h"
 #include "core/io/csv_writer.h"
-#include "core/train/free_memory.h"
 
 #include <nlohmann/json.hpp>
 
@@ -76,6 +77,7 @@ Json tableJson(const std::string &file, const CsvResult &csv)
             {"blank_lines", found.blankLines},
             {"time_column", found.timeColumn.empty() ? Json() : Json(found.timeColumn)},
             {"time_format", found.timeColumn.empty() ? Json() : Json(timeFormatName(found.timeFormat))},
+            {"ignored", found.ignored},
             {"notes", found.notes},
             {"warnings", found.warnings}};
 }
@@ -119,73 +121,6 @@ void dumpTable(const Table &table, const std::filesystem::path &path)
     writer.commit();
 }
 
-void addWindows(TensorFile &file, const std::string &part, const SequenceSet<double> &set,
-                std::vector<std::int64_t> &starts, const PreparedData<double> &data)
-{
-    const Index count = set.size(), steps = data.all.steps(), inputs = data.all.inputs(), targets = data.all.targets();
-    std::vector<double> x, y;
-    x.reserve(static_cast<std::size_t>(count * steps * inputs));
-    for (Index sequence = 0; sequence < count; ++sequence) {
-        const Matrix<double> input = set.input(sequence);
-        x.insert(x.end(), input.data(), input.data() + input.size());
-        const Vector<double> target = set.target(sequence);
-        y.insert(y.end(), target.data(), target.data() + target.size());
-        const auto start = static_cast<std::size_t>(set.start(sequence));
-        starts.push_back(data.tableRows.empty() ? set.start(sequence) / steps : data.tableRows[start]);
-    }
-    file.tensors.push_back(makeTensor<double>("x_" + part, {count, steps, inputs}, x));
-    if (data.options.task == TaskKind::Classification) {
-        const std::vector<std::int64_t> classes(y.begin(), y.end());
-        file.tensors.push_back(makeTensor<std::int64_t>("y_" + part, {count}, classes));
-    } else {
-        file.tensors.push_back(makeTensor<double>("y_" + part, {count, targets}, y));
-    }
-}
-
-/// mean and std (or min and max) per feature, then per target.
-void addScaler(TensorFile &file, const PreparedData<double> &data)
-{
-    std::vector<ColumnScale> columns = data.inputScaler.columns();
-    const std::vector<ColumnScale> &targets = data.targetScaler.columns();
-    if (data.targetScaler.kind() != ScaleKind::None)
-        columns.insert(columns.end(), targets.begin(), targets.end());
-    const bool minMax = data.inputScaler.kind() == ScaleKind::MinMax;
-    std::vector<double> offsets, scales;
-    for (const ColumnScale &column : columns) {
-        offsets.push_back(column.offset);
-        scales.push_back(!minMax ? column.scale : column.constant ? column.offset : column.offset + column.scale);
-    }
-    const auto count = static_cast<std::int64_t>(columns.size());
-    file.tensors.push_back(makeTensor<double>(minMax ? "min" : "mean", {count}, offsets));
-    file.tensors.push_back(makeTensor<double>(minMax ? "max" : "std", {count}, scales));
-}
-
-/// Every row stands in many windows: what looked small as a table may not fit as windows.
-void checkMemory(const PreparedData<double> &data)
-{
-    const Index windows = data.train.size() + data.validation.size() + data.test.size();
-    const std::int64_t numbers = windows * (data.all.steps() * data.all.inputs() + data.all.targets() + 1);
-    const std::int64_t needed = 2 * numbers * static_cast<std::int64_t>(sizeof(double)); // gathered, then as bytes
-    if (needed > freeMemoryBytes())
-        throw ResourceError(counted(windows, "window") + " need " + memoryText(needed) + " of memory and "
-                            + memoryText(freeMemoryBytes()) + " are free: use a larger --stride or a shorter --window");
-}
-
-void writeWindows(const PreparedData<double> &data, const std::filesystem::path &path)
-{
-    checkMemory(data);
-    TensorFile file;
-    std::vector<std::int64_t> starts;
-    addWindows(file, "train", data.train, starts, data);
-    addWindows(file, "validation", data.validation, starts, data);
-    addWindows(file, "test", data.test, starts, data);
-    if (data.inputScaler.kind() != ScaleKind::None)
-        addScaler(file, data);
-    const auto count = static_cast<std::int64_t>(starts.size());
-    file.tensors.push_back(makeTensor<std::int64_t>("start", {count}, starts));
-    writeTensorFile(path, file);
-}
-
 Json tensorsJson(const std::string &path, const TensorFile &file)
 {
     Json tensors = Json::array();
@@ -212,6 +147,21 @@ int describeTensors(const Arguments &arguments, Context &context)
     return 0;
 }
 
+/// The windows that --windows or --target ask for. Without a file to write, a reason against them is only told.
+std::optional<PreparedData<double>> windowsAsked(const Arguments &arguments, Context &context)
+{
+    if (arguments.has("windows"))
+        return loadForTraining<double>(arguments, nullptr, context);
+    if (!arguments.has("target") || namesTensorFile(arguments.text("FILE")))
+        return std::nullopt;
+    try {
+        return loadForTraining<double>(arguments, nullptr, context);
+    } catch (const DataError &error) {
+        context.warn(error.what());
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 std::vector<OptionInfo> dataVerbOptions()
@@ -227,19 +177,28 @@ std::vector<OptionInfo> dataVerbOptions()
 int runData(const Arguments &arguments, Context &context)
 {
     const std::string path = arguments.text("FILE");
+    const std::optional<PreparedData<double>> windows = windowsAsked(arguments, context);
     if (arguments.has("windows"))
-        writeWindows(loadForTraining<double>(arguments, nullptr, context), arguments.text("windows"));
+        writeWindows(*windows, arguments.text("windows"));
     if (namesTensorFile(path))
         return describeTensors(arguments, context);
     const CsvResult csv = readCsv(path, csvOptions(arguments));
-    if (!arguments.has("windows")) // there they were told already
+    if (!windows) { // else they were told already
         context.warn(csv.recognition.warnings);
+        context.warn(timeWarnings(csv.table, csv.recognition.timeColumn, arguments.text("sequence-id")));
+    }
     if (arguments.has("dump"))
         dumpTable(csv.table, arguments.text("dump"));
-    if (arguments.has("json"))
-        printJson(tableJson(path, csv), context);
-    else
-        printTable(csv, context.out);
+    if (arguments.has("json")) {
+        Json json = tableJson(path, csv);
+        if (windows)
+            json["prepared"] = windowsJson(*windows);
+        printJson(json, context);
+        return 0;
+    }
+    printTable(csv, context.out);
+    if (windows)
+        printWindows(*windows, context.out);
     return 0;
 }
 

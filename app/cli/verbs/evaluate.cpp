@@ -87,6 +87,19 @@ std::string numberText(const Json &json)
     return json.is_null() ? "undefined" : fixed(json.get<double>());
 }
 
+/// Outputs may have different units: what counts for each stands alone.
+void printOutputs(const Json &all, std::ostream &out)
+{
+    if (!all.contains("outputs"))
+        return;
+    std::vector<std::vector<std::string>> rows = {{"output (all windows)", "MAE", "RMSE", "R²", "skill"}};
+    for (const Json &output : all["outputs"])
+        rows.push_back({shown(output["name"].get<std::string>()), numberText(output["mae"]), numberText(output["rmse"]),
+                        numberText(output["r2"]), numberText(output["skill"])});
+    out << "\n";
+    printAligned(rows, out);
+}
+
 void printRegression(const Json &parts, std::ostream &out)
 {
     std::vector<std::vector<std::string>> rows = {
@@ -99,6 +112,7 @@ void printRegression(const Json &parts, std::ostream &out)
                         part.contains("persistence") ? numberText(part["persistence"]["mae"]) : "unknown"});
     }
     printAligned(rows, out);
+    printOutputs(parts["all"], out);
 }
 
 void printClasses(const Json &parts, std::ostream &out)

@@ -36,9 +36,11 @@ bool readPlainNumber(std::string_view raw, double &value)
 
 } // namespace
 
-ColumnRoom::ColumnRoom(ColumnKind kind, std::size_t rows)
+ColumnRoom::ColumnRoom(const ColumnPlan &plan, std::size_t rows)
 {
-    if (kind == ColumnKind::Text)
+    if (plan.ignored)
+        return;
+    if (plan.kind == ColumnKind::Text)
         codes.reset(new std::uint32_t[std::max<std::size_t>(rows, 1)]);
     else
         values.reset(new double[std::max<std::size_t>(rows, 1)]);
@@ -73,6 +75,8 @@ void ColumnPiece::noteRounded(Index row, std::string_view cell)
 
 void ColumnPiece::setMissing(Index row)
 {
+    if (isIgnored())
+        return;
     m_missing.add(row, "");
     if (m_codes)
         m_codes[row] = TextCodes::kMissing;
@@ -82,6 +86,8 @@ void ColumnPiece::setMissing(Index row)
 
 void ColumnPiece::readOther(Index row, std::string_view raw)
 {
+    if (isIgnored())
+        return;
     const std::string_view cell = trimmed(raw);
     if (isMissingWord(cell)) {
         setMissing(row);

@@ -11,12 +11,14 @@
 
 namespace gatescope {
 
-/// Room for the cells of one column of the whole table: doubles for Number and Time, codes for Text. Not cleared.
+/// Room for the cells of one column of the whole table: doubles for Number and Time, codes for Text, none for an
+/// ignored one. Not cleared.
 struct ColumnRoom {
     std::shared_ptr<double[]> values;
     std::unique_ptr<std::uint32_t[]> codes;
 
-    ColumnRoom(ColumnKind kind, std::size_t rows);
+    ColumnRoom(const ColumnPlan &plan, std::size_t rows);
+    bool empty() const { return !values && !codes; }
 };
 
 /// The part of a column that one stretch of the file holds. Cells go straight to their place in the ColumnRoom;
@@ -31,6 +33,7 @@ public:
 
 private:
     friend class ColumnAssembler;
+    bool isIgnored() const { return !m_values && !m_codes; } ///< always of kind Text
     void readOther(Index row, std::string_view cell);
     void readTime(Index row, std::string_view cell);
     void keepOdd(Index row, std::string_view cell);

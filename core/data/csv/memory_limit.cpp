@@ -36,4 +36,12 @@ void refuseBeyondMemory(std::size_t rows, std::size_t columns, const std::string
                         + formatNumber(available / 1e9, 3) + " GB are free; leave out columns or rows");
 }
 
+void refuseFileBeyondMemory(std::size_t bytes, const std::string &file)
+{
+    const double available = static_cast<double>(availableMemory());
+    if (static_cast<double>(bytes) > 0.9 * available)
+        throw ResourceError(file + " has " + formatNumber(static_cast<double>(bytes) / 1e9, 3) + " GB, and "
+                            + formatNumber(available / 1e9, 3) + " GB of memory are free; split it into smaller files");
+}
+
 } // namespace gatescope

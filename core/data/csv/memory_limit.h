@@ -14,4 +14,7 @@ std::uint64_t availableMemory();
 /// @throws ResourceError, with the numbers, when a table of this size does not fit into the available memory
 void refuseBeyondMemory(std::size_t rows, std::size_t columns, const std::string &source);
 
+/// @throws ResourceError when a file of that many bytes does not fit into memory
+void refuseFileBeyondMemory(std::size_t bytes, const std::string &file);
+
 } // namespace gatescope

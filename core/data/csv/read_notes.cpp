@@ -30,7 +30,7 @@ std::string places(const Table &table, const CellCount &cells)
 void tellUnevenRows(const ParsedTable &parsed, CsvRecognition &recognition)
 {
     const Table &table = parsed.table;
-    const std::string columns = counted(static_cast<std::int64_t>(table.columns().size()), "column", "columns");
+    const std::string columns = counted(static_cast<std::int64_t>(parsed.report.columns), "column", "columns");
     if (const CellCount &rows = parsed.report.longRows; rows.count > 0)
         recognition.warnings.push_back(counted(rows.count, "row has", "rows have") + " more cells than the " + columns
                                        + " (first: " + rowPlace(table, rows.first[0].row) + " with "
@@ -107,7 +107,7 @@ void tellWhatWasRead(const ParsedTable &parsed, const SourceText &decoded, CsvRe
         recognition.warnings.push_back(counted(report.strayQuotes, "quote stands", "quotes stand")
                                        + " inside a quoted cell without being doubled (first in line "
                                        + std::to_string(report.strayQuoteLine) + "), and is taken as part of the text");
-    if (parsed.table.columns().size() == 1)
+    if (parsed.report.columns == 1)
         recognition.notes.emplace_back("Only one column was found; choose the delimiter if there are more");
     tellUnevenRows(parsed, recognition);
     for (const Column &column : parsed.table.columns())

@@ -4,12 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace gatescope {
 
@@ -192,38 +187,6 @@ std::optional<TextEncoding> takeMark(std::string_view &bytes)
 }
 
 } // namespace
-
-MappedFile::MappedFile(const std::filesystem::path &file)
-{
-    const std::string name = quoted(file.string(), 200);
-    const auto fail = [&](const char *what) { throw IoError(name + " " + what + ": " + std::strerror(errno)); };
-    const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (handle < 0)
-        fail("cannot be opened");
-    struct Closer {
-        int handle;
-        ~Closer() { ::close(handle); }
-    } closer{handle};
-    struct stat info {};
-    if (::fstat(handle, &info) != 0)
-        fail("cannot be examined");
-    if (!S_ISREG(info.st_mode))
-        throw IoError(name + (S_ISDIR(info.st_mode) ? " is a folder, not a file" : " is no regular file")
-                      + "; name a CSV file");
-    m_size = static_cast<std::size_t>(info.st_size);
-    if (m_size == 0)
-        return;
-    void *data = ::mmap(nullptr, m_size, PROT_READ, MAP_PRIVATE, handle, 0);
-    if (data == MAP_FAILED)
-        fail("cannot be mapped into memory");
-    m_data = static_cast<const char *>(data);
-}
-
-MappedFile::~MappedFile()
-{
-    if (m_data)
-        ::munmap(const_cast<char *>(m_data), m_size);
-}
 
 SourceText decodeText(std::string_view bytes, std::optional<TextEncoding> encoding, const std::string &source)
 {

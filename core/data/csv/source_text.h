@@ -4,29 +4,12 @@
 
 #include "core/data/csv_options.h"
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace gatescope {
-
-/// A regular file's bytes, mapped read-only.
-class MappedFile {
-public:
-    /// @throws IoError for what is missing, no regular file or unreadable
-    explicit MappedFile(const std::filesystem::path &file);
-    ~MappedFile();
-    MappedFile(const MappedFile &) = delete;
-    MappedFile &operator=(const MappedFile &) = delete;
-
-    std::string_view bytes() const { return {m_data, m_size}; }
-
-private:
-    const char *m_data = nullptr;
-    std::size_t m_size = 0;
-};
 
 /// Text as UTF-8, without its byte order mark.
 struct SourceText {

@@ -148,7 +148,7 @@ std::vector<Stretch> cut(std::string_view body, const CsvPlan &plan)
 }
 
 /// Runs the readers on all threads; the calling one looks at the gate.
-void readAll(std::vector<Stretch> &stretches, const CsvPlan &plan, std::size_t bytes, const ReadGate &gate)
+void readAll(std::vector<Stretch> &stretches, const CsvPlan &plan, std::size_t bytes, const ProgressGate &gate)
 {
     std::atomic<std::size_t> next{0};
     std::atomic<std::size_t> bytesDone{0};
@@ -214,6 +214,8 @@ std::vector<Column> joinColumns(std::vector<Stretch> &stretches, std::vector<Col
         spans.push_back(stretch.span);
     std::vector<Column> columns;
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        if (plan.columns[i].ignored)
+            continue;
         std::vector<ColumnPiece> pieces;
         for (Stretch &stretch : stretches)
             pieces.push_back(std::move(stretch.pieces[i]));
@@ -224,7 +226,7 @@ std::vector<Column> joinColumns(std::vector<Stretch> &stretches, std::vector<Col
 
 } // namespace
 
-ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::string &source, const ReadGate &gate)
+ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::string &source, const ProgressGate &gate)
 {
     const std::string_view body = text.substr(plan.bodyOffset);
     std::vector<Stretch> stretches = cut(body, plan);
@@ -233,10 +235,12 @@ ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::st
         stretches.empty()
             ? 0
             : stretches.back().span.reserved + static_cast<std::size_t>(countLineEnds(stretches.back().text)) + 1;
-    refuseBeyondMemory(lines, plan.columns.size(), source);
+    const auto kept = std::count_if(plan.columns.begin(), plan.columns.end(),
+                                    [](const ColumnPlan &column) { return !column.ignored; });
+    refuseBeyondMemory(lines, static_cast<std::size_t>(kept), source);
     std::vector<ColumnRoom> rooms;
     for (const ColumnPlan &column : plan.columns)
-        rooms.emplace_back(column.kind, lines);
+        rooms.emplace_back(column, lines);
     for (Stretch &stretch : stretches) {
         for (std::size_t i = 0; i < plan.columns.size(); ++i)
             stretch.pieces.emplace_back(plan.columns[i], plan.numbers, rooms[i], stretch.span.reserved);
@@ -253,6 +257,7 @@ ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::st
         lineMap.add(stretch.lines, rows);
         rows += stretch.span.rows;
     }
+    result.report.columns = plan.columns.size();
     result.report.emptyRowsAtEnd = stretches.empty() ? 0 : stretches.back().emptyAtEnd;
     std::vector<Column> columns = joinColumns(stretches, rooms, plan, result.report.emptyRowsAtEnd);
     result.table = Table(source, std::move(columns), std::move(lineMap));

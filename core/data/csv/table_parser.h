@@ -16,6 +16,7 @@ struct ParseReport {
     CellCount longRows;  ///< rows with more cells, all of which count as missing; text: the number of cells
     Index blankLines = 0;
     Index commentLines = 0;
+    std::size_t columns = 0;  ///< of the file, also those that are ignored
     Index emptyRowsAtEnd = 0; ///< rows of nothing but delimiters, left out
     std::int64_t strayQuotes = 0;
     std::int64_t strayQuoteLine = 0; ///< of the first
@@ -30,6 +31,6 @@ struct ParsedTable {
 ///
 /// A text without quotes is read in stretches by several threads, each writing to its place; one with quotes by one.
 /// @throws DataError for an unclosed quote; ResourceError when the table would not fit into memory
-ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::string &source, const ReadGate &gate);
+ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::string &source, const ProgressGate &gate);
 
 } // namespace gatescope

@@ -11,12 +11,14 @@ namespace gatescope {
 
 namespace {
 
+constexpr Index kBlockRows = 256; ///< rows that are scaled at a time: they stay in the cache until they are stored
+
 /// Turns a table into windows, for a new network or (with `given`) for one that exists.
 template <typename Scalar>
 class Preparer {
 public:
-    Preparer(const Table &table, const DataOptions &options, const Preparation *given)
-        : m_table(table), m_options(options), m_given(given)
+    Preparer(const Table &table, const DataOptions &options, const Preparation *given, const Progress &progress)
+        : m_table(table), m_options(options), m_given(given), m_gate(progress), m_steps(m_gate)
     {
     }
 
@@ -27,9 +29,12 @@ private:
     void checkOptions() const;
     void spellOut();
     void scale();
-    ColumnScale fit(std::span<const double> values) const;
+    ColumnScale fit(const Column &column, std::span<const double> values) const;
+    void requireFinite(const Column &column, std::span<const double> values, const ColumnScale &scale) const;
     void fillStore();
+    void fillRows(Index begin, Index end);
     void cut();
+    WindowStarts windowsOf(Index begin, Index end);
     SequenceSet<Scalar> sequences(const WindowStarts &windows) const;
     void requireWindows() const;
     void warnAboutParts();
@@ -37,6 +42,8 @@ private:
     const Table &m_table;
     const DataOptions &m_options;
     const Preparation *m_given;
+    ProgressGate m_gate;
+    ProgressSteps m_steps;
     PreparedData<Scalar> m_data;
     PrepareLog m_log;
     TableSeries m_series;
@@ -78,11 +85,30 @@ void Preparer<Scalar>::spellOut()
 }
 
 template <typename Scalar>
-ColumnScale Preparer<Scalar>::fit(std::span<const double> values) const
+ColumnScale Preparer<Scalar>::fit(const Column &column, std::span<const double> values) const
 {
-    return fitColumnScale(m_options.scale, m_options.scaleOnAllRows
-                                               ? values
-                                               : values.first(static_cast<std::size_t>(m_data.partRows[1])));
+    const ColumnScale scale =
+        fitColumnScale(m_options.scale,
+                       m_options.scaleOnAllRows ? values : values.first(static_cast<std::size_t>(m_data.partRows[1])));
+    if (!std::isfinite(scale.offset) || !std::isfinite(scale.scale))
+        throw DataError(m_table.source() + ": column " + quoted(column.name())
+                        + " holds numbers too large to be scaled; divide it by a constant or leave it out");
+    return scale;
+}
+
+/// @throws DataError for a value that the network's numbers cannot hold once it is scaled, naming its place
+template <typename Scalar>
+void Preparer<Scalar>::requireFinite(const Column &column, std::span<const double> values,
+                                     const ColumnScale &scale) const
+{
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        const auto scaled = static_cast<Scalar>(scale.transform(values[row]));
+        if (!std::isnan(values[row]) && !std::isfinite(scaled))
+            throw DataError(m_table.place(m_series.plan.tableRows[row], column.name()) + ": "
+                            + formatNumber(values[row], 6)
+                            + " is beyond what the network can hold; choose a scale, divide the column by a constant "
+                              "or leave it out");
+    }
 }
 
 template <typename Scalar>
@@ -100,16 +126,18 @@ void Preparer<Scalar>::scale()
     };
     std::vector<ColumnScale> inputs, targets;
     for (std::size_t i = 0; i < m_series.roles.features.size(); ++i) {
-        inputs.push_back(fit(m_series.feature(i)));
+        inputs.push_back(fit(m_series.roles.features[i], m_series.feature(i)));
         tellConstant(inputs.back(), m_series.roles.features[i].name());
+        m_steps.done();
     }
     m_data.inputScaler = Scaler(m_options.scale, std::move(inputs));
     if (classifies())
         return;
     for (std::size_t t = 0; t < m_series.roles.targets.size(); ++t) {
-        targets.push_back(fit(m_series.target(t)));
+        targets.push_back(fit(m_series.roles.targets[t], m_series.target(t)));
         if (!m_series.isFeature(t))
             tellConstant(targets.back(), m_series.roles.targets[t].name());
+        m_steps.done();
     }
     m_data.targetScaler = Scaler(m_options.scale, std::move(targets));
 }
@@ -120,23 +148,46 @@ void Preparer<Scalar>::fillStore()
     m_store = std::make_shared<SeriesStore<Scalar>>();
     const Index rows = m_series.plan.rows();
     const auto features = static_cast<Index>(m_series.roles.features.size());
-    m_store->inputs.resize(features, rows);
-    for (Index i = 0; i < features; ++i) {
-        const ColumnScale &scale = m_data.inputScaler.column(i);
-        const std::span<const double> values = m_series.feature(static_cast<std::size_t>(i));
-        for (Index row = 0; row < rows; ++row)
-            m_store->inputs(i, row) = static_cast<Scalar>(scale.transform(values[static_cast<std::size_t>(row)]));
-    }
     const auto targets = static_cast<Index>(m_series.roles.targets.size());
+    m_store->inputs.resize(features, rows);
     m_store->targets.resize(targets, targets > 0 ? rows : 0);
     m_data.targetValues.resize(targets, targets > 0 ? rows : 0);
-    for (Index t = 0; t < targets; ++t) {
-        const ColumnScale scale = classifies() ? ColumnScale{} : m_data.targetScaler.column(t);
-        const std::span<const double> values = m_series.target(static_cast<std::size_t>(t));
-        for (Index row = 0; row < rows; ++row) {
-            const double value = values[static_cast<std::size_t>(row)];
-            m_data.targetValues(t, row) = value;
-            m_store->targets(t, row) = static_cast<Scalar>(scale.transform(value));
+    const Index steps = std::max<Index>(features + targets, 1);
+    for (Index step = 0; step < steps; ++step) {
+        fillRows(rows * step / steps, rows * (step + 1) / steps);
+        m_steps.done();
+    }
+    for (Index i = 0; i < features && !m_store->inputs.allFinite(); ++i)
+        requireFinite(m_series.roles.features[static_cast<std::size_t>(i)],
+                      m_series.feature(static_cast<std::size_t>(i)), m_data.inputScaler.column(i));
+    for (Index t = 0; t < targets && !classifies(); ++t)
+        requireFinite(m_series.roles.targets[static_cast<std::size_t>(t)], m_series.target(static_cast<std::size_t>(t)),
+                      m_data.targetScaler.column(t));
+}
+
+/// Scales some rows of every column into the store. A block of one column is read and scaled in a row; only the copy
+/// jumps from row to row of the store.
+template <typename Scalar>
+void Preparer<Scalar>::fillRows(Index begin, Index end)
+{
+    std::array<Scalar, kBlockRows> scaled;
+    for (Index block = begin; block < end; block += kBlockRows) {
+        const Index count = std::min(kBlockRows, end - block);
+        const auto scaledBlock = [&](const ColumnScale &scale, std::span<const double> values) {
+            const double *value = values.data() + block;
+            for (Index i = 0; i < count; ++i)
+                scaled[static_cast<std::size_t>(i)] = static_cast<Scalar>(scale.transform(value[i]));
+            return Eigen::Map<const Eigen::Matrix<Scalar, 1, Eigen::Dynamic>>(scaled.data(), count);
+        };
+        for (Index i = 0; i < m_store->inputs.rows(); ++i)
+            m_store->inputs.row(i).segment(block, count) =
+                scaledBlock(m_data.inputScaler.column(i), m_series.feature(static_cast<std::size_t>(i)));
+        for (Index t = 0; t < m_store->targets.rows(); ++t) {
+            const std::span<const double> values = m_series.target(static_cast<std::size_t>(t));
+            m_store->targets.row(t).segment(block, count) =
+                scaledBlock(classifies() ? ColumnScale{} : m_data.targetScaler.column(t), values);
+            m_data.targetValues.row(t).segment(block, count) =
+                Eigen::Map<const Eigen::RowVectorXd>(values.data() + block, count);
         }
     }
 }
@@ -146,6 +197,13 @@ SequenceSet<Scalar> Preparer<Scalar>::sequences(const WindowStarts &windows) con
 {
     const auto horizons = static_cast<Index>(m_options.horizons.size());
     return SequenceSet<Scalar>(m_store, m_options.window, windows.starts, windows.targets, horizons, m_options.task);
+}
+
+template <typename Scalar>
+WindowStarts Preparer<Scalar>::windowsOf(Index begin, Index end)
+{
+    m_steps.done();
+    return m_cutter.withTargets(begin, end);
 }
 
 template <typename Scalar>
@@ -159,6 +217,7 @@ void Preparer<Scalar>::cut()
     if (m_cutter.labelOfSequence)
         m_log.notes.push_back("Each sequence has one label, which its windows are to tell; the horizon plays no part");
     m_data.inputsOnly = sequences(m_cutter.inputsOnly());
+    m_steps.done();
     if (!m_series.hasTargets())
         return;
     if (m_given) {
@@ -166,14 +225,14 @@ void Preparer<Scalar>::cut()
         for (Index row = 0; row < m_series.plan.rows(); ++row)
             m_cutter.unknownTarget[static_cast<std::size_t>(row)] = m_data.targetValues.col(row).hasNaN();
     }
-    const WindowStarts all = m_cutter.withTargets(0, m_series.plan.rows());
+    const WindowStarts all = windowsOf(0, m_series.plan.rows());
     m_data.all = sequences(all);
     std::array<WindowStarts, 3> parts;
     if (m_options.shuffleBeforeSplit) {
         parts = dealShuffled(all, m_options.horizons.size(), m_options.split, m_options.seed);
     } else {
         for (std::size_t part = 0; part < 3; ++part)
-            parts[part] = m_cutter.withTargets(m_data.partRows[part], m_data.partRows[part + 1]);
+            parts[part] = windowsOf(m_data.partRows[part], m_data.partRows[part + 1]);
     }
     m_data.train = sequences(parts[0]);
     m_data.validation = sequences(parts[1]);
@@ -224,7 +283,8 @@ template <typename Scalar>
 PreparedData<Scalar> Preparer<Scalar>::run()
 {
     checkOptions();
-    m_series = collectSeries(m_table, m_options, m_given, m_log);
+    m_gate.check(0.0);
+    m_series = collectSeries(m_table, m_options, m_given, m_log, m_steps);
     spellOut();
     scale();
     fillStore();
@@ -233,6 +293,7 @@ PreparedData<Scalar> Preparer<Scalar>::run()
     cut();
     requireWindows();
     warnAboutParts();
+    m_gate.check(1.0);
     m_data.notes = std::move(m_log.notes);
     m_data.warnings = std::move(m_log.warnings);
     return std::move(m_data);
@@ -241,23 +302,23 @@ PreparedData<Scalar> Preparer<Scalar>::run()
 } // namespace
 
 template <typename Scalar>
-PreparedData<Scalar> prepareData(const Table &table, const DataOptions &options)
+PreparedData<Scalar> prepareData(const Table &table, const DataOptions &options, const Progress &progress)
 {
-    return Preparer<Scalar>(table, options, nullptr).run();
+    return Preparer<Scalar>(table, options, nullptr, progress).run();
 }
 
 template <typename Scalar>
-PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &preparation)
+PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &preparation, const Progress &progress)
 {
     DataOptions options = preparation.options;
     options.features = preparation.featureNames;
     options.targets = preparation.targetNames;
-    return Preparer<Scalar>(table, options, &preparation).run();
+    return Preparer<Scalar>(table, options, &preparation, progress).run();
 }
 
-template PreparedData<float> prepareData(const Table &, const DataOptions &);
-template PreparedData<double> prepareData(const Table &, const DataOptions &);
-template PreparedData<float> applyPreparation(const Table &, const Preparation &);
-template PreparedData<double> applyPreparation(const Table &, const Preparation &);
+template PreparedData<float> prepareData(const Table &, const DataOptions &, const Progress &);
+template PreparedData<double> prepareData(const Table &, const DataOptions &, const Progress &);
+template PreparedData<float> applyPreparation(const Table &, const Preparation &, const Progress &);
+template PreparedData<double> applyPreparation(const Table &, const Preparation &, const Progress &);
 
 } // namespace gatescope

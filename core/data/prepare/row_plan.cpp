@@ -76,6 +76,7 @@ RowPlan orderRows(const Table &table, const ColumnRoles &roles, const DataOption
         throw OptionError({{"sort by time", "on", "needs a time column", "name one"}});
     if (options.sortByTime)
         sortByTime(plan.tableRows, table, roles.time);
+    plan.tableOrder = !options.sortByTime && !roles.hasId;
     plan.sequences = {0};
     if (roles.hasId) {
         std::uint32_t count = 0;
@@ -158,6 +159,24 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
         log.notes.push_back("No window crosses the " + std::to_string(check.longer)
                             + (check.longer == 1 ? " gap" : " gaps") + " in the time");
     }
+}
+
+std::vector<std::string> timeWarnings(const Table &table, const std::string &timeColumn, const std::string &sequenceId)
+{
+    PrepareLog log;
+    ColumnRoles roles;
+    roles.hasTime = !timeColumn.empty() && table.column(timeColumn).kind() != ColumnKind::Text;
+    if (!roles.hasTime)
+        return {};
+    roles.time = table.column(timeColumn);
+    roles.hasId = !sequenceId.empty();
+    if (roles.hasId)
+        roles.id = table.column(sequenceId);
+    const DataOptions options;
+    RowPlan plan = orderRows(table, roles, options);
+    const std::vector<double> times = seriesTimes(plan, roles);
+    checkSeriesTimes(plan, table, roles, times, options, log);
+    return log.warnings;
 }
 
 std::array<Index, 4> splitRows(const RowPlan &plan, const std::array<double, 3> &split)

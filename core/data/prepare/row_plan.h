@@ -16,6 +16,7 @@ struct RowPlan {
     std::vector<std::int64_t> tableRows; ///< table row of each series row
     std::vector<Index> sequences;        ///< series row each id begins at, then the end; one sequence without ids
     std::vector<Index> segments;         ///< the same, broken at gaps too: no window crosses these
+    bool tableOrder = false;             ///< every row of the table stands at its own place
 
     Index rows() const { return static_cast<Index>(tableRows.size()); }
     Index sequenceCount() const { return static_cast<Index>(sequences.size()) - 1; }
@@ -34,6 +35,10 @@ std::vector<double> seriesTimes(const RowPlan &plan, const ColumnRoles &roles);
 /// Tells what is odd about the times and, where asked, breaks the segments at gaps.
 void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &roles, std::span<const double> times,
                       const DataOptions &options, PrepareLog &log);
+
+/// What is odd about the times of a table, with the remedies; nothing without a time column. Rows of one id count as
+/// one series. @throws DataError for a row without id
+std::vector<std::string> timeWarnings(const Table &table, const std::string &timeColumn, const std::string &sequenceId);
 
 /// Where the parts begin and end: by rows, or by whole sequences when there are several.
 std::array<Index, 4> splitRows(const RowPlan &plan, const std::array<double, 3> &split);

@@ -13,6 +13,8 @@ namespace {
 std::vector<double> inSeriesOrder(const Column &column, const RowPlan &plan)
 {
     const auto values = column.values();
+    if (plan.tableOrder)
+        return {values.begin(), values.end()};
     std::vector<double> ordered;
     ordered.reserve(plan.tableRows.size());
     for (const std::int64_t row : plan.tableRows)
@@ -77,13 +79,17 @@ bool TableSeries::labelsAreConstant(TaskKind task) const
     return true;
 }
 
-TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log)
+TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log,
+                          ProgressSteps &steps)
 {
     TableSeries data;
     data.roles = resolveColumns(table, options, given != nullptr, log);
+    steps.setTotal(3 * (data.roles.features.size() + data.roles.targets.size()) + kWindowSets);
     data.plan = orderRows(table, data.roles, options);
-    for (const Column &feature : data.roles.features)
+    for (const Column &feature : data.roles.features) {
         addColumn(data.series, feature, inSeriesOrder(feature, data.plan), false, false);
+        steps.done();
+    }
     if (given)
         data.classNames = given->classNames;
     for (const Column &target : data.roles.targets) {
@@ -91,6 +97,7 @@ TableSeries collectSeries(const Table &table, const DataOptions &options, const 
             addLabels(data, table, target, given);
         else
             addNumberTarget(data, target, given != nullptr);
+        steps.done();
     }
     settleMissing(table, data.plan, data.series, options.missing, log);
     data.times = seriesTimes(data.plan, data.roles);

@@ -4,6 +4,7 @@
 
 #include "core/data/prepare/missing_cells.h"
 #include "core/data/prepared_data.h"
+#include "core/data/progress_gate.h"
 
 namespace gatescope {
 
@@ -28,7 +29,12 @@ struct TableSeries {
 
 /// Finds the columns, orders the rows, settles what is missing and splits.
 /// @param given  the preparation of a network that exists already, or nullptr
-TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log);
+/// @param steps  gets its total here: three for every column (one of them here) and kWindowSets
+TableSeries collectSeries(const Table &table, const DataOptions &options, const Preparation *given, PrepareLog &log,
+                          ProgressSteps &steps);
+
+/// Sets of windows that are cut from a series: one step of progress each.
+inline constexpr std::size_t kWindowSets = 5;
 
 /// Counts the rows of every class, and warns of one that the training part lacks.
 /// @throws DataError when a new network would have fewer than two classes

@@ -6,6 +6,7 @@
 #include "core/io/metadata/strict_json.h"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace gatescope {
@@ -174,6 +175,8 @@ std::string csvOptionsText(const CsvOptions &options)
         document["time_column"] = *options.timeColumn;
     if (options.timeFormat)
         document["time_format"] = timeFormatName(*options.timeFormat);
+    for (const auto &[name, type] : options.types)
+        document["types"][name] = columnTypeName(type);
     return jsonText(document);
 }
 
@@ -194,6 +197,10 @@ CsvOptions csvOptionsFromText(std::string_view text, const std::string &where)
         setIfPresent(document, "time_column", options.timeColumn);
         if (document.contains("time_format"))
             options.timeFormat = timeFormatFromName(document.at("time_format").get<std::string>());
+        if (document.contains("types")) {
+            for (const auto &[name, type] : document.at("types").get<std::map<std::string, std::string>>())
+                options.types.emplace(name, columnTypeFromName(type));
+        }
         return options;
     });
 }

@@ -515,6 +515,42 @@ TEST(PreparedData, TensorsAreTakenAsTheyStand)
     EXPECT_FALSE(data.hasPersistence());
 }
 
+TEST(PreparedData, NumbersBeyondTheNetworksAreRefusedByPlace)
+{
+    const Table table(
+        "t.csv", {Column::numbers("a", {1, 2, 1e300, 4, 5, 6, 7, 8}), Column::numbers("b", {1, 2, 3, 4, 5, 6, 7, 8})});
+    DataOptions options;
+    options.targets = {"b"};
+    options.window = 2;
+    options.scale = ScaleKind::None;
+    EXPECT_THAT(messageOf([&] { prepareData<float>(table, options); }),
+                HasSubstr("row 3, column \"a\": 1e+300 is beyond"));
+    options.scale = ScaleKind::Standard;
+    EXPECT_THAT(messageOf([&] { prepareData<float>(table, options); }), HasSubstr("too large to be scaled"));
+}
+
+TEST(PreparedData, ProgressRisesToOneAndCanCancel)
+{
+    std::vector<double> values(50'000);
+    for (std::size_t row = 0; row < values.size(); ++row)
+        values[row] = static_cast<double>(row % 97);
+    const Table table("t.csv", {Column::numbers("a", values), Column::numbers("b", values)});
+    DataOptions options;
+    options.targets = {"b"};
+    std::vector<double> seen;
+    prepareData<float>(table, options, [&seen](double fraction) {
+        seen.push_back(fraction);
+        return true;
+    });
+    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
+    EXPECT_EQ(seen.front(), 0.0);
+    EXPECT_EQ(seen.back(), 1.0);
+    EXPECT_GT(seen.size(), 8U);
+    int calls = 0;
+    EXPECT_THROW(prepareData<float>(table, options, [&calls](double) { return ++calls < 4; }), ProgressGate::Cancelled);
+    EXPECT_EQ(calls, 4);
+}
+
 TEST(PreparedData, TensorsThatDoNotFitAreRefused)
 {
     DataOptions options;

@@ -50,6 +50,7 @@ ModelFile richModel()
     model.csv.encoding = TextEncoding::Latin1;
     model.csv.comment = "";
     model.csv.timeFormat = TimeFormat::DayFirst;
+    model.csv.types = {{"kind", ColumnType::Text}, {"note = 1", ColumnType::Ignore}};
     model.csvRecognised.skipRows = 3;
     model.csvRecognised.thousands = ' ';
     model.dataSource = "données.csv";

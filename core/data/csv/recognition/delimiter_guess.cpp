@@ -39,7 +39,7 @@ char guessQuote(std::string_view text, char delimiter, const std::string &commen
     return quoted >= 2 && scanner.strayQuotes() == 0 && (scanner.unclosedQuoteLine() == 0 || cutOff) ? '\'' : '"';
 }
 
-Score score(std::string_view text, const CsvDialect &dialect, const ReadGate &gate)
+Score score(std::string_view text, const CsvDialect &dialect, const ProgressGate &gate)
 {
     Score result;
     std::map<std::size_t, std::int64_t> records;
@@ -90,7 +90,7 @@ double merit(const Score &score)
 } // namespace
 
 DelimiterGuess guessDelimiter(std::string_view text, const std::string &comment, const CsvOptions &options,
-                              const ReadGate &gate)
+                              const ProgressGate &gate)
 {
     Score best, semicolon;
     bool any = false;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/read_gate.h"
 #include "core/data/csv/scanner.h"
 #include "core/data/csv_options.h"
+#include "core/data/progress_gate.h"
 
 #include <cstdint>
 #include <string_view>
@@ -22,6 +22,6 @@ struct DelimiterGuess {
 /// Tries comma, semicolon, tab and pipe over the whole text, and takes the one that splits it most evenly into cells
 /// that are numbers or times. What the options fix is kept.
 DelimiterGuess guessDelimiter(std::string_view text, const std::string &comment, const CsvOptions &options,
-                              const ReadGate &gate);
+                              const ProgressGate &gate);
 
 } // namespace gatescope

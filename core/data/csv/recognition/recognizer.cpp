@@ -20,7 +20,7 @@ constexpr std::size_t kTitleLines = 50; ///< lines above a table that may be a t
 class Recognizer {
 public:
     Recognizer(std::string_view text, std::size_t looked, const CsvOptions &options, const std::string &source,
-               const ReadGate &gate)
+               const ProgressGate &gate)
         : m_text(text), m_looked(std::min(looked, text.size())), m_options(options), m_source(source), m_gate(gate)
     {
     }
@@ -36,6 +36,8 @@ private:
     void findUnits();
     void nameColumns();
     void typeColumns();
+    void overruleType(ColumnPlan &column, const ColumnEvidence &evidence);
+    void tellUnknownTypes();
     void typeTimeColumn(ColumnPlan &column, const ColumnEvidence &evidence);
     void tell();
 
@@ -48,7 +50,7 @@ private:
     std::size_t m_looked;
     const CsvOptions &m_options;
     const std::string &m_source;
-    const ReadGate &m_gate;
+    const ProgressGate &m_gate;
     CsvRecognized m_result;
 
     std::size_t m_offset = 0; ///< where the table begins: header or first row
@@ -216,7 +218,10 @@ void Recognizer::nameColumns()
 /// Decides whether a column that is not simply Number or Text is the time.
 void Recognizer::typeTimeColumn(ColumnPlan &column, const ColumnEvidence &evidence)
 {
-    const bool asked = m_options.timeColumn == column.name;
+    const auto type = m_options.types.find(column.name);
+    if (type != m_options.types.end() && type->second != ColumnType::Time)
+        return;
+    const bool asked = m_options.timeColumn == column.name || type != m_options.types.end();
     const bool written = evidence.times(evidence.bestTime()) * 2 >= evidence.present() && evidence.present() > 0;
     std::optional<TimeFormat> format;
     if (asked && m_options.timeFormat)
@@ -236,6 +241,55 @@ void Recognizer::typeTimeColumn(ColumnPlan &column, const ColumnEvidence &eviden
                                             + ", choose the other time format if that is wrong");
 }
 
+/// Reads the column as the options say.
+void Recognizer::overruleType(ColumnPlan &column, const ColumnEvidence &evidence)
+{
+    const auto type = m_options.types.find(column.name);
+    if (type == m_options.types.end())
+        return;
+    switch (type->second) {
+    case ColumnType::Number:
+        column.kind = ColumnKind::Number;
+        break;
+    case ColumnType::Text:
+        column.kind = ColumnKind::Text;
+        break;
+    case ColumnType::Time:
+        if (column.kind != ColumnKind::Time && evidence.times(evidence.bestTime()) > 0)
+            column.time = evidence.bestTime();
+        else if (column.kind != ColumnKind::Time)
+            throw DataError(m_source + ": column " + quoted(column.name)
+                            + " holds no times that can be told; choose a time format (unix for seconds since 1970), "
+                              "or another type");
+        column.kind = ColumnKind::Time;
+        break;
+    case ColumnType::Ignore:
+        column.kind = ColumnKind::Text;
+        column.ignored = true;
+        recognition().ignored.push_back(column.name);
+        break;
+    }
+}
+
+void Recognizer::tellUnknownTypes()
+{
+    for (const auto &[name, type] : m_options.types) {
+        const bool isThere = std::any_of(plan().columns.begin(), plan().columns.end(),
+                                         [&name = name](const ColumnPlan &column) { return column.name == name; });
+        if (!isThere)
+            recognition().warnings.push_back("There is no column " + quoted(name) + " to take as "
+                                             + std::string(columnTypeName(type)));
+    }
+    if (recognition().ignored.size() == plan().columns.size())
+        throw DataError(m_source + ": every column is to be ignored; keep at least one");
+    if (recognition().ignored.empty())
+        return;
+    std::string names;
+    for (const std::string &name : recognition().ignored)
+        names += (names.empty() ? "" : ", ") + quoted(name);
+    recognition().notes.push_back("Left out, as chosen: " + names);
+}
+
 void Recognizer::typeColumns()
 {
     m_evidence.resize(plan().columns.size());
@@ -247,6 +301,9 @@ void Recognizer::typeColumns()
             (found.numericIn(plan().numbers) + found.count(CellShape::Infinite)) * 2 >= found.present();
         column.kind = numeric ? ColumnKind::Number : ColumnKind::Text;
         typeTimeColumn(column, found);
+        overruleType(column, found);
+        if (m_options.types.contains(column.name))
+            continue;
         if (column.kind == ColumnKind::Text && found.signedNumbers() * 2 > found.present())
             recognition().warnings.emplace_back(
                 "Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
@@ -256,6 +313,7 @@ void Recognizer::typeColumns()
                                              + " is text, because its numbers have another "
                                                "decimal or thousands sign; choose these signs to use them as numbers");
     }
+    tellUnknownTypes();
 }
 
 void Recognizer::tell()
@@ -300,7 +358,7 @@ CsvRecognized Recognizer::run()
 } // namespace
 
 CsvRecognized recognizeCsv(std::string_view text, std::size_t looked, const CsvOptions &options,
-                           const std::string &source, const ReadGate &gate)
+                           const std::string &source, const ProgressGate &gate)
 {
     return Recognizer(text, looked, options, source, gate).run();
 }

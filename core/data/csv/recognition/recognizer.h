@@ -19,6 +19,7 @@ struct ColumnPlan {
     std::string unit;
     ColumnKind kind = ColumnKind::Number;
     TimeFormat time = TimeFormat::Iso;
+    bool ignored = false; ///< its cells are passed over
     bool operator==(const ColumnPlan &) const = default;
 };
 
@@ -41,8 +42,9 @@ struct CsvRecognized {
 ///
 /// @param text      all of it
 /// @param looked    bytes of it to look at; the rest is believed to be alike (the reader checks, and asks again)
-/// @param source    for messages @throws DataError when there is no table in it, or a named time column is not there
+/// @param source    for messages
+/// @throws DataError when there is no table in it, a named time column is not there, or every column is ignored
 CsvRecognized recognizeCsv(std::string_view text, std::size_t looked, const CsvOptions &options,
-                           const std::string &source, const ReadGate &gate);
+                           const std::string &source, const ProgressGate &gate);
 
 } // namespace gatescope

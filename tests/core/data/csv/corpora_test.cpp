@@ -119,7 +119,7 @@ void check(const Json &test)
     if (!given.empty())
         options.delimiter = given[0];
     const Progress progress;
-    const char delimiter = guessDelimiter(source.text, comment, options, ReadGate(progress)).delimiter;
+    const char delimiter = guessDelimiter(source.text, comment, options, ProgressGate(progress)).delimiter;
     Rows expected = test.at("rows");
     if (test.at("header").get<bool>()) {
         options.delimiter = delimiter;

@@ -77,6 +77,45 @@ TEST(CsvReader, RefusesWhatIsNoFile)
     EXPECT_THAT(messageOf([&] { readCsv(pipe); }), HasSubstr("no regular file"));
 }
 
+TEST(CsvReader, FileShortenedWhileItIsReadIsAnErrorAndNoCrash)
+{
+    std::string text = "a,b\n";
+    while (text.size() < 20'000'000)
+        text += "1.5,2.5\n";
+    const std::filesystem::path path = fileWith("shortened.csv", text);
+    const auto shorten = [&path](double) {
+        std::filesystem::resize_file(path, 100);
+        return true;
+    };
+    EXPECT_THAT(messageOf([&] { readCsv(path, {}, shorten); }), HasSubstr("was shortened while it was read"));
+    std::filesystem::remove(path);
+}
+
+TEST(CsvReader, FileShortenedWhileItIsParsedIsReadAsItWas)
+{
+    std::string text = "a,b\n";
+    Index rows = 0;
+    for (; text.size() < 20'000'000; ++rows)
+        text += "1.5,2.5\n";
+    const std::filesystem::path path = fileWith("emptied.csv", text);
+    bool emptied = false;
+    const CsvResult result = readCsv(path, {}, [&](double fraction) {
+        if (fraction > 0.3 && !std::exchange(emptied, true))
+            std::filesystem::resize_file(path, 0);
+        return true;
+    });
+    EXPECT_TRUE(emptied);
+    EXPECT_EQ(result.table.rows(), rows);
+    EXPECT_EQ(result.table.column("b").values().back(), 2.5);
+    std::filesystem::remove(path);
+}
+
+TEST(CsvReader, ReadingCanBeCancelledBeforeTheBytesAreThere)
+{
+    const std::filesystem::path path = fileWith("cancelled.csv", "a,b\n1,2\n");
+    EXPECT_TRUE(readCsv(path, {}, [](double) { return false; }).cancelled);
+}
+
 TEST(CsvReader, RefusesWhatHoldsNoTable)
 {
     EXPECT_THAT(messageOf([] { readCsv(fileWith("empty.csv", "")); }), HasSubstr("is empty"));

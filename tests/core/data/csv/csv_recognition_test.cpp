@@ -11,6 +11,7 @@
 namespace gatescope {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -378,6 +379,68 @@ TEST(CsvRecognition, SummaryIsOneLine)
 {
     EXPECT_EQ(parseCsv("a;b\r\n1,5;2\r\n").recognition.summary(),
               "semicolon-separated, utf-8, CRLF, header, decimal comma");
+}
+
+TEST(CsvRecognition, TypeOfAColumnCanBeOverruled)
+{
+    const std::string text = "id,word,day,extra\n1,7,1.2.2024,x\n2,8,2.2.2024,y\n03,?,3.2.2024,z\n";
+    CsvOptions options;
+    options.types = {{"id", ColumnType::Text},
+                     {"word", ColumnType::Number},
+                     {"day", ColumnType::Text},
+                     {"extra", ColumnType::Ignore}};
+    const CsvResult result = parseCsv(text, options);
+    ASSERT_EQ(result.table.columns().size(), 3U);
+    EXPECT_EQ(result.table.column("id").kind(), ColumnKind::Text);
+    EXPECT_EQ(result.table.column("id").text(2), "03");
+    EXPECT_EQ(result.table.column("word").values()[1], 8.0);
+    EXPECT_EQ(result.table.column("day").text(0), "1.2.2024");
+    EXPECT_TRUE(result.recognition.timeColumn.empty());
+    EXPECT_THAT(result.recognition.ignored, ElementsAre("extra"));
+    EXPECT_THAT(result.recognition.notes, Contains(HasSubstr("Left out, as chosen: \"extra\"")));
+}
+
+TEST(CsvRecognition, TextReadAsNumbersCountsWhatIsNone)
+{
+    CsvOptions options;
+    options.types = {{"a", ColumnType::Number}};
+    const CsvResult result = parseCsv("a\n1\nx\ny\nz\n", options);
+    EXPECT_EQ(result.table.column("a").kind(), ColumnKind::Number);
+    EXPECT_EQ(result.table.column("a").odd().count, 3);
+}
+
+TEST(CsvRecognition, NumbersAreTimesOnlyWithAFormat)
+{
+    CsvOptions options;
+    options.types = {{"a", ColumnType::Time}};
+    EXPECT_THROW(parseCsv("a,b\n1,2\n2,3\n", options), DataError);
+    options.timeFormat = TimeFormat::UnixSeconds;
+    const CsvResult result = parseCsv("a,b\n1,2\n2,3\n", options);
+    EXPECT_EQ(result.table.column("a").kind(), ColumnKind::Time);
+    EXPECT_EQ(result.table.column("a").text(0), "1970-01-01 00:00:01");
+}
+
+TEST(CsvRecognition, TypesThatCannotBeMetAreTold)
+{
+    CsvOptions options;
+    options.types = {{"a", ColumnType::Ignore}};
+    EXPECT_THROW(parseCsv("a\n1\n2\n", options), DataError);
+    options.types = {{"zz", ColumnType::Text}};
+    EXPECT_THAT(parseCsv("a\n1\n2\n", options).recognition.warnings, Contains(HasSubstr("no column \"zz\"")));
+    options.types = {{"a", ColumnType::Text}};
+    options.timeColumn = "a";
+    EXPECT_THROW(parseCsv("a\n1\n2\n", options), OptionError);
+}
+
+TEST(CsvRecognition, IgnoredColumnsCountAsCellsOfTheRow)
+{
+    CsvOptions options;
+    options.types = {{"b", ColumnType::Ignore}};
+    const CsvResult result = parseCsv("a,b,c\n1,x,2\n3,y,4,5\n6,z\n", options);
+    EXPECT_EQ(result.table.columns().size(), 2U);
+    EXPECT_THAT(result.recognition.warnings, Contains(HasSubstr("more cells than the 3 columns")));
+    EXPECT_EQ(result.table.column("c").values()[0], 2.0);
+    EXPECT_TRUE(result.table.column("c").isMissing(2));
 }
 
 } // namespace
