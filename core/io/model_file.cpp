@@ -15,31 +15,8 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view kTrainingPrefix = "training.";
-constexpr const char *kChecksumKey = "checksum";
 /// Two of these mark a file as GateScope's, so that damage to one cannot turn it into a bare weights file.
 constexpr const char *kMarkers[] = {"format_version", "program", kChecksumKey, "settings", "csv_options", "data_source"};
-
-std::string checksumOf(const TensorFile &file)
-{
-    Checksum checksum;
-    for (const auto &[key, text] : file.metadata) {
-        if (key == kChecksumKey)
-            continue;
-        checksum.add(key);
-        checksum.add(text);
-    }
-    std::vector<const NamedTensor *> order;
-    for (const NamedTensor &tensor : file.tensors)
-        order.push_back(&tensor);
-    std::ranges::sort(order, {}, &NamedTensor::name);
-    for (const NamedTensor *tensor : order) {
-        checksum.add(tensor->name);
-        checksum.add(dtypeName(tensor->dtype));
-        checksum.add(std::as_bytes(std::span(tensor->shape)));
-        checksum.add(tensor->bytes);
-    }
-    return checksum.text();
-}
 
 void verifyChecksum(const TensorFile &file, const std::string &name)
 {

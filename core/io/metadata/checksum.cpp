@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/metadata/checksum.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace gatescope {
@@ -35,6 +36,28 @@ std::string Checksum::text() const
     for (std::size_t i = 0; i < digits.size(); ++i)
         digits[i] = kHex[(m_state >> (60 - 4 * i)) & 15];
     return digits;
+}
+
+std::string checksumOf(const TensorFile &file)
+{
+    Checksum checksum;
+    for (const auto &[key, text] : file.metadata) {
+        if (key == kChecksumKey)
+            continue;
+        checksum.add(key);
+        checksum.add(text);
+    }
+    std::vector<const NamedTensor *> order;
+    for (const NamedTensor &tensor : file.tensors)
+        order.push_back(&tensor);
+    std::ranges::sort(order, {}, &NamedTensor::name);
+    for (const NamedTensor *tensor : order) {
+        checksum.add(tensor->name);
+        checksum.add(dtypeName(tensor->dtype));
+        checksum.add(std::as_bytes(std::span(tensor->shape)));
+        checksum.add(tensor->bytes);
+    }
+    return checksum.text();
 }
 
 } // namespace gatescope

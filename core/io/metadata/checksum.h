@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/tensor_file.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,5 +28,11 @@ private:
 
     std::uint64_t m_state = 14695981039346656037ULL;
 };
+
+/// Metadata entry of a model file that holds checksumOf() everything else.
+inline constexpr const char *kChecksumKey = "checksum";
+
+/// Checksum of a model file: metadata (without the checksum itself) and tensors in the order of their names.
+std::string checksumOf(const TensorFile &file);
 
 } // namespace gatescope
