@@ -72,7 +72,7 @@ TEST(SessionRecord, RefusesByNameWhatIsNoRecord)
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":-3")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":3000000000")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"unit\":12", "\"unit\":1.5")), HasSubstr("unit"));
-    EXPECT_THAT(refusal(changed("\"inspect\"", '"' + std::string(65, 'x') + '"')), HasSubstr("workspace"));
+    EXPECT_THAT(refusal(changed("\"inspect\"", std::string("\"").append(65, 'x').append("\""))), HasSubstr("workspace"));
     EXPECT_THAT(refusal(changed("\"autosave\":true", "\"autosave\":1")), HasSubstr("autosave"));
     EXPECT_THAT(refusal(changed("\"saved_as\"", "\"saved_az\"")), HasSubstr("saved_as"));
 }
