@@ -49,14 +49,15 @@ void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index
 }
 
 template <typename Scalar>
-std::int64_t GruLayerShard<Scalar>::scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences)
+ShardScalars GruLayerShard<Scalar>::scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences)
 {
     const std::int64_t padded = paddedRows<Scalar>(options.hidden);
     const std::int64_t inputRows = paddedRows<Scalar>(layer == 0 ? options.inputs : options.hidden);
     const std::int64_t columns = static_cast<std::int64_t>(steps) * sequences;
     const std::int64_t chunk = std::min<std::int64_t>(steps, std::max<Index>(1, kChunkColumns / sequences)) * sequences;
-    return gateStride<Scalar>(padded) * columns + padded * (2 * columns + 2 * sequences)
-           + (inputRows + padded) * (3 * padded + chunk) + 4 * padded;
+    return {gateStride<Scalar>(padded) * columns + padded * (2 * columns + 2 * sequences)
+                + (inputRows + padded) * chunk,
+            (inputRows + padded) * 3 * padded + 4 * padded};
 }
 
 template <typename Scalar>

@@ -51,6 +51,12 @@ struct GruLayerWeights {
     void packBackward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
 };
 
+/// Scalars of one layer's or one stack's work space for one shard of the batch.
+struct ShardScalars {
+    std::int64_t activations = 0; ///< grow with the steps and sequences
+    std::int64_t gradients = 0;   ///< as large as the weights
+};
+
 /// One layer's work space for one shard of the batch (S sequences): forward and back-propagation through time.
 template <typename Scalar>
 class GruLayerShard {
@@ -88,7 +94,7 @@ public:
     const Vector<Scalar> &biasGradient() const { return m_biasGradient; }
 
     /// Scalars that resize() allocates.
-    static std::int64_t scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences);
+    static ShardScalars scalars(const NetworkOptions &options, Index layer, Index steps, Index sequences);
 
 private:
     /// Calls one of gru_gates.h for every sequence.

@@ -144,22 +144,27 @@ Index Network<Scalar>::steps() const
 }
 
 template <typename Scalar>
-std::int64_t Network<Scalar>::memoryBytes(const NetworkOptions &options, Index steps, Index batch)
+NetworkMemory Network<Scalar>::memory(const NetworkOptions &options, Index steps, Index batch)
 {
+    constexpr auto kBytes = static_cast<std::int64_t>(sizeof(Scalar));
     const std::int64_t padded = paddedRows<Scalar>(options.hidden);
-    std::int64_t scalars = 2 * options.parameterCount() + options.outputs * batch;
+    NetworkMemory memory;
+    memory.weights = 2 * options.parameterCount() * kBytes;
     for (Index layer = 0; layer < options.layers; ++layer) {
         const std::int64_t inputs = layer == 0 ? options.inputs : options.hidden;
-        scalars += 3 * padded * (inputs + paddedRows<Scalar>(inputs) + 2 * padded) + 4 * padded;
+        memory.weights += (3 * padded * (inputs + paddedRows<Scalar>(inputs) + 2 * padded) + 4 * padded) * kBytes;
     }
-    const Index shards = shardCount(batch);
+    memory.activations = options.outputs * batch * kBytes;
+    memory.shards = shardCount(batch);
     Index first = 0;
-    for (Index left = shards; left > 0; --left) {
+    for (Index left = memory.shards; left > 0; --left) {
         const Index sequences = (batch - first + left - 1) / left;
-        scalars += NetworkShard<Scalar>::scalars(options, steps, sequences);
+        const ShardScalars shard = NetworkShard<Scalar>::scalars(options, steps, sequences);
+        memory.activations += shard.activations * kBytes;
+        memory.gradients += shard.gradients * kBytes;
         first += sequences;
     }
-    return scalars * static_cast<std::int64_t>(sizeof(Scalar));
+    return memory;
 }
 
 template class Network<float>;

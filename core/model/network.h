@@ -23,6 +23,16 @@ struct LayerGates {
     Matrix<Scalar> h;       ///< (H × T·B) hidden state after the step
 };
 
+/// Bytes that a network takes for training sequences of T steps in batches of B, by formula.
+struct NetworkMemory {
+    std::int64_t weights = 0;     ///< weights, their gradient, and copies laid out for fast products
+    std::int64_t activations = 0; ///< gates, states and their gradients of every step, sequence and layer
+    std::int64_t gradients = 0;   ///< the weights' gradients of each shard before they are summed
+    Index shards = 0;             ///< into which the batch is cut
+
+    std::int64_t total() const { return weights + activations + gradients; }
+};
+
 /// How a forward pass is meant: dropout acts while training only.
 enum class PassMode { Inference, Training };
 
@@ -79,8 +89,8 @@ public:
     /// The threads that share its work, for whoever has work of the same kind.
     WorkerPool &pool();
 
-    /// Bytes a network and its work space take for T × B, by formula (what the constructor and forward() allocate).
-    static std::int64_t memoryBytes(const NetworkOptions &options, Index steps, Index batch);
+    /// What the constructor, forward() and backward() allocate for T × B.
+    static NetworkMemory memory(const NetworkOptions &options, Index steps, Index batch);
 
 private:
     struct Implementation;

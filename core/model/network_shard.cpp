@@ -42,14 +42,16 @@ void NetworkShard<Scalar>::resize(const NetworkOptions &options, const std::vect
 }
 
 template <typename Scalar>
-std::int64_t NetworkShard<Scalar>::scalars(const NetworkOptions &options, Index steps, Index sequences)
+ShardScalars NetworkShard<Scalar>::scalars(const NetworkOptions &options, Index steps, Index sequences)
 {
     const std::int64_t columns = static_cast<std::int64_t>(steps) * sequences;
-    std::int64_t sum = options.inputs * columns + options.outputs * (options.hidden + 1);
+    ShardScalars sum{options.inputs * columns, options.outputs * (options.hidden + 1)};
     for (Index layer = 0; layer < options.layers; ++layer) {
-        sum += GruLayerShard<Scalar>::scalars(options, layer, steps, sequences);
+        const ShardScalars own = GruLayerShard<Scalar>::scalars(options, layer, steps, sequences);
+        sum.activations += own.activations;
+        sum.gradients += own.gradients;
         if (layer > 0 && options.dropout > 0.0)
-            sum += paddedRows<Scalar>(options.hidden) * columns;
+            sum.activations += paddedRows<Scalar>(options.hidden) * columns;
     }
     return sum;
 }
@@ -62,8 +64,8 @@ void NetworkShard<Scalar>::applyDropout(const DropoutPass &dropout, Index layer,
         for (Index s = 0; s < m_sequences; ++s) {
             const Index offset = (t * m_sequences + s) * padded;
             for (Index i = 0; i < m_options.hidden; ++i)
-                to[offset + i] = from[offset + i]
-                    * static_cast<Scalar>(dropout.factor(layer, t * m_batch + m_firstSequence + s, i));
+                to[offset + i] =
+                    from[offset + i] * static_cast<Scalar>(dropout.factor(layer, t * m_batch + m_firstSequence + s, i));
             std::fill(to + offset + m_options.hidden, to + offset + padded, Scalar(0));
         }
     }

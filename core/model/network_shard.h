@@ -41,15 +41,15 @@ public:
     /// (padded I × T·S) after backward() with needInputGradient
     const Matrix<Scalar> &inputGradient() const { return m_inputGradient; }
 
-    static std::int64_t scalars(const NetworkOptions &options, Index steps, Index sequences);
+    static ShardScalars scalars(const NetworkOptions &options, Index steps, Index sequences);
 
 private:
     void applyDropout(const DropoutPass &dropout, Index layer, const Scalar *from, Scalar *to) const;
 
     NetworkOptions m_options;
     Index m_steps = 0, m_batch = 0, m_firstSequence = 0, m_sequences = 0;
-    Vector<Scalar> m_input;                   ///< (I × T·S) own columns of the batch's input
-    std::vector<Vector<Scalar>> m_dropped;    ///< per layer above the first: its input (P × T·S) after dropout
+    Vector<Scalar> m_input;                ///< (I × T·S) own columns of the batch's input
+    std::vector<Vector<Scalar>> m_dropped; ///< per layer above the first: its input (P × T·S) after dropout
     std::vector<GruLayerShard<Scalar>> m_layers;
     Matrix<Scalar> m_inputGradient;
     Vector<Scalar> m_headWeightGradient, m_headBiasGradient;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Trainer that saves, restores and measures it.
-#include "core/train/free_memory.h"
 #include "core/train/trainer.h"
 #include "core/train/trainer_steps.h"
+#include "core/train/training_memory.h"
 
 #include <algorithm>
 
@@ -69,8 +69,8 @@ void Trainer<Scalar>::restore(const TrainerState<Scalar> &state)
         seen[static_cast<std::size_t>(index)] = true;
     }
     if (state.batchInEpoch < 0 || state.batchInEpoch >= own.batchesPerEpoch() || state.step < 0 || state.epoch < 0)
-        throw DataError("the saved training stands at batch " + std::to_string(state.batchInEpoch)
-                        + " of an epoch of " + std::to_string(own.batchesPerEpoch()) + ": use the same batch size");
+        throw DataError("the saved training stands at batch " + std::to_string(state.batchInEpoch) + " of an epoch of "
+                        + std::to_string(own.batchesPerEpoch()) + ": use the same batch size");
     own.optimizer.restore(state.optimizerStep, state.firstMoment, state.secondMoment);
     std::ranges::copy(state.parameters, own.network.parameters().begin());
     own.best = state.bestParameters;
@@ -93,24 +93,14 @@ void Trainer<Scalar>::restore(const TrainerState<Scalar> &state)
 template <typename Scalar>
 std::int64_t Trainer<Scalar>::memoryBytes(const Settings &settings, Index steps)
 {
-    const auto batch = static_cast<std::int64_t>(settings.training.batch);
-    const std::int64_t columns = batch * (settings.network.inputs * steps + 2 * settings.network.outputs);
-    const std::int64_t vectors = 4 * settings.network.parameterCount(); // best, previous and two moments
-    return Network<Scalar>::memoryBytes(settings.network, steps, static_cast<Index>(batch))
-        + (columns + vectors) * static_cast<std::int64_t>(sizeof(Scalar));
+    return totalBytes(trainingMemory<Scalar>(settings, steps));
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::checkMemory(const Settings &settings, Index steps)
 {
-    const std::int64_t needed = memoryBytes(settings, steps);
-    const std::int64_t available = freeMemoryBytes();
-    if (needed > available)
-        throw ResourceError("training " + std::to_string(settings.network.layers) + " layers of "
-                            + std::to_string(settings.network.hidden) + " units over " + std::to_string(steps)
-                            + " steps in batches of " + std::to_string(settings.training.batch) + " needs "
-                            + memoryText(needed) + " of memory and " + memoryText(available)
-                            + " are free: use a smaller batch, a shorter window or fewer units");
+    if (const std::string problem = memoryProblem(settings, steps, memoryBytes(settings, steps)); !problem.empty())
+        throw ResourceError(problem);
 }
 
 template TrainerState<float> Trainer<float>::state() const;

@@ -17,11 +17,14 @@ namespace {
 
 std::atomic<bool> counting{false};
 std::atomic<long> allocations{0};
+std::atomic<std::int64_t> allocatedBytes{0};
 
-void count()
+void count(std::size_t bytes)
 {
-    if (counting.load(std::memory_order_relaxed))
-        allocations.fetch_add(1, std::memory_order_relaxed);
+    if (!counting.load(std::memory_order_relaxed))
+        return;
+    allocations.fetch_add(1, std::memory_order_relaxed);
+    allocatedBytes.fetch_add(static_cast<std::int64_t>(bytes), std::memory_order_relaxed);
 }
 
 /// Allocations of all threads while work() runs.
@@ -29,6 +32,7 @@ template <typename Work>
 long allocationsOf(Work &&work)
 {
     allocations = 0;
+    allocatedBytes = 0;
     counting = true;
     work();
     counting = false;
@@ -45,31 +49,31 @@ void *__libc_memalign(std::size_t alignment, std::size_t size);
 
 void *malloc(std::size_t size)
 {
-    count();
+    count(size);
     return __libc_malloc(size);
 }
 
 void *calloc(std::size_t number, std::size_t size)
 {
-    count();
+    count(number * size);
     return __libc_calloc(number, size);
 }
 
 void *realloc(void *memory, std::size_t size)
 {
-    count();
+    count(size);
     return __libc_realloc(memory, size);
 }
 
 void *aligned_alloc(std::size_t alignment, std::size_t size)
 {
-    count();
+    count(size);
     return __libc_memalign(alignment, size);
 }
 
 int posix_memalign(void **memory, std::size_t alignment, std::size_t size)
 {
-    count();
+    count(size);
     *memory = __libc_memalign(alignment, size);
     return *memory != nullptr ? 0 : ENOMEM;
 }
@@ -106,6 +110,30 @@ TEST(Allocation, TrainingStepsDoWithoutAfterTheFirstEpoch)
             for (int step = 0; step < 3; ++step)
                 EXPECT_EQ(allocationsOf([&] { trainer.step(); }), 0)
                     << formulationName(formulation) << ", " << threads << " threads, step " << step;
+        }
+    }
+}
+
+TEST(Allocation, ATrainingTakesWhatItsFormulaSays)
+{
+    for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+        for (const Index hidden : {8, 64, 100}) {
+            Settings settings = smallSettings();
+            settings.network.formulation = formulation;
+            settings.network.hidden = hidden;
+            settings.network.layers = 3;
+            settings.network.dropout = 0.2;
+            settings.training.batch = 200;
+            settings.training.threads = 2;
+            const TrainingData<float> data = sineData<float>(200, 20);
+            std::unique_ptr<Trainer<float>> trainer;
+            allocationsOf([&] {
+                trainer = std::make_unique<Trainer<float>>(settings, data);
+                trainer->step();
+            });
+            const auto formula = static_cast<double>(Trainer<float>::memoryBytes(settings, 20));
+            EXPECT_NEAR(static_cast<double>(allocatedBytes) / formula, 1.0, 0.05)
+                << formulationName(formulation) << ", " << hidden << " units";
         }
     }
 }
