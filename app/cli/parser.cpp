@@ -4,6 +4,7 @@
 #include "app/cli/parser.h"
 
 #include "core/error.h"
+#include "core/math/instruction_set.h"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -53,7 +54,8 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
     app.get_formatter()->label("Positionals", "Arguments");
     app.get_formatter()->label("SUBCOMMAND", "VERB");
     app.require_subcommand(1);
-    app.set_version_flag("--version", std::string(kProgram) + " " GATESCOPE_VERSION);
+    app.set_version_flag("--version", std::string(kProgram) + " " GATESCOPE_VERSION " (numeric kernels: "
+                                          + std::string(kernelInstructionSet()) + ")");
     for (const Verb &verb : verbs) {
         CLI::App *sub = app.add_subcommand(verb.name, verb.summary)->group("Verbs");
         for (const OptionInfo &info : verb.options())

@@ -215,6 +215,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("GateScope"));
     QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.gatescope.GateScope"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatescope.svg")));
     // Qt has set the user's locale: numbers in files and on screen keep their decimal point.
     std::setlocale(LC_NUMERIC, "C");
