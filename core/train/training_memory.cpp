@@ -30,9 +30,8 @@ std::vector<MemoryPart> trainingMemory(const Settings &settings, Index steps)
         {"weights", "2·" + count + " + packed", "The weights, their gradient, and copies laid out for fast products.",
          memory.weights},
         {"activations",
-         counted(network.layers, "layer") + " · " + counted(steps, "step") + " · " + counted(batch, "sequence")
-             + " · 6·" + hidden,
-         "Per layer, step and sequence: r, z, n, u, the state and its gradient, each of " + hidden
+         std::to_string(network.layers) + "·" + std::to_string(steps) + "·" + std::to_string(batch) + "·6·" + hidden,
+         "Per layer, step and sequence of a batch: r, z, n, u, the state and its gradient, each of " + hidden
              + " units rounded up to the processor's vectors; and the batch's input.",
          memory.activations},
         {"gradients", counted(memory.shards, "shard") + " · " + count,

@@ -13,7 +13,7 @@ namespace gatescope {
 /// One part of the memory a training takes, for a form to show before anything is allocated.
 struct MemoryPart {
     std::string name;        ///< "activations"
-    std::string formula;     ///< with this training's numbers: "2 layers · 48 steps · 64 sequences · 6·64"
+    std::string formula;     ///< with this training's numbers: "2·48·64·6·64"
     std::string explanation; ///< a sentence
     std::int64_t bytes = 0;
 };

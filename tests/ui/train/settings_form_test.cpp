@@ -6,6 +6,7 @@
 #include "ui/train/form/parameter_count.h"
 #include "ui/train/form/setting_row.h"
 #include "ui/train/form/settings_form.h"
+#include "ui/train/form/sum_table.h"
 #include "ui/widgets/problem_label.h"
 
 #include <QComboBox>
@@ -44,6 +45,34 @@ TEST_F(SettingsFormTest, HasARowForEverySettingWithATooltipAndAName)
         EXPECT_FALSE(found->field()->accessibleName().isEmpty()) << id;
         EXPECT_EQ(found->isVisibleTo(found->parentWidget()), setting.relevant(document->settings())) << id;
     }
+}
+
+TEST_F(SettingsFormTest, ShowsTheMemoryATrainingWillTake)
+{
+    const auto *memory = child<SumTable>("memory-need");
+    const QString before = memory->total().amount;
+    ASSERT_EQ(memory->terms().size(), 6U);
+    for (const SumTerm &term : memory->terms()) {
+        EXPECT_FALSE(term.amount.isEmpty()) << term.name.toStdString();
+        EXPECT_FALSE(term.explanation.isEmpty()) << term.name.toStdString();
+    }
+    child<QSpinBox>("setting-hidden")->setValue(500);
+    EXPECT_NE(memory->total().amount, before);
+}
+
+TEST_F(SettingsFormTest, SaysBeforeAResetThatTheMemoryDoesNotSuffice)
+{
+    const auto *problem = child<ProblemLabel>("memory-problem");
+    EXPECT_TRUE(problem->isHidden());
+    document->stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    Settings settings = document->settings();
+    settings.network.hidden = 4096;
+    settings.network.layers = 32;
+    settings.training.batch = 65536;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    EXPECT_FALSE(problem->isHidden());
+    EXPECT_TRUE(problem->text().contains("are free")) << problem->text().toStdString();
 }
 
 TEST_F(SettingsFormTest, AppliesAtOnceWhileNothingIsTrained)
@@ -127,9 +156,8 @@ TEST(ParameterCount, TermsAddUpToTheNumberOfParameters)
                 options.formulation = formulation;
                 options.bias = bias;
                 const auto terms = layerCounts(options);
-                const auto sum =
-                    std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
-                                    [](auto total, const LayerCount &term) { return total + term.count; });
+                const auto sum = std::accumulate(terms.begin(), terms.end(), std::int64_t{0},
+                                                 [](auto total, const LayerCount &term) { return total + term.count; });
                 EXPECT_EQ(sum, options.parameterCount()) << layers << " layers, bias " << bias;
             }
         }

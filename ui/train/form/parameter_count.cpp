@@ -3,29 +3,9 @@
 #include "ui/train/form/parameter_count.h"
 
 #include "ui/shell/theme.h"
-
-#include <QEvent>
-#include <QHelpEvent>
-#include <QPainter>
-#include <QToolTip>
-
-#include <numeric>
+#include "ui/train/form/sum_table.h"
 
 namespace gatescope {
-
-namespace {
-
-QString grouped(std::int64_t number)
-{
-    return groupedNumber(number);
-}
-
-int lineHeight()
-{
-    return QFontMetrics(themeFont(TextRole::Caption)).height() + 3;
-}
-
-} // namespace
 
 std::vector<LayerCount> layerCounts(const NetworkOptions &options)
 {
@@ -66,72 +46,15 @@ std::vector<LayerCount> layerCounts(const NetworkOptions &options)
     return terms;
 }
 
-ParameterCount::ParameterCount(QWidget *parent) : QWidget(parent)
+void showParameterCount(SumTable &table, const NetworkOptions &options)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Number of parameters"));
-}
-
-void ParameterCount::show(const NetworkOptions &options)
-{
-    m_terms = layerCounts(options);
-    m_total = std::accumulate(m_terms.begin(), m_terms.end(), std::int64_t{0},
-                              [](std::int64_t sum, const LayerCount &term) { return sum + term.count; });
-    setAccessibleDescription(tr("%1 parameters").arg(grouped(m_total)));
-    updateGeometry();
-    update();
-}
-
-QSize ParameterCount::sizeHint() const
-{
-    return {200, static_cast<int>(m_terms.size() + 1) * lineHeight() + 6};
-}
-
-void ParameterCount::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const ThemeColors &colors = themeColors(palette());
-    const int line = lineHeight();
-    painter.setFont(themeFont(TextRole::Caption));
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int numbers = metrics.horizontalAdvance(grouped(m_total)) + 4;
-    int names = 0;
-    for (const LayerCount &term : m_terms)
-        names = std::max(names, metrics.horizontalAdvance(term.name) + 8);
-    int y = 0;
-    painter.setPen(colors.muted);
-    for (const LayerCount &term : m_terms) {
-        painter.drawText(QRect(0, y, names, line), Qt::AlignLeft | Qt::AlignVCenter, term.name);
-        const int width = this->width() - names - numbers - 6;
-        painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(term.formula, Qt::ElideRight, width));
-        painter.drawText(QRect(this->width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter,
-                         grouped(term.count));
-        y += line;
-    }
-    painter.setPen(colors.border);
-    painter.drawLine(0, y + 1, width(), y + 1);
-    QFont bold = themeFont(TextRole::Caption);
-    bold.setBold(true);
-    painter.setFont(bold);
-    painter.setPen(colors.text);
-    painter.drawText(QRect(0, y + 3, width(), line), Qt::AlignLeft | Qt::AlignVCenter, tr("parameters"));
-    painter.drawText(QRect(0, y + 3, width(), line), Qt::AlignRight | Qt::AlignVCenter, grouped(m_total));
-}
-
-bool ParameterCount::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const auto row = static_cast<std::size_t>(std::max(help->pos().y(), 0) / lineHeight());
-        const QString text = row < m_terms.size() ? QStringLiteral("%1: %2 = %3\n%4")
-                                                        .arg(m_terms[row].name, m_terms[row].formula,
-                                                             grouped(m_terms[row].count), m_terms[row].explanation)
-                                                  : tr("All numbers that training changes.");
-        QToolTip::showText(help->globalPos(), text, this);
-        return true;
-    }
-    return QWidget::event(event);
+    std::vector<SumTerm> terms;
+    for (const LayerCount &layer : layerCounts(options))
+        terms.push_back({layer.name, layer.formula, groupedNumber(layer.count), layer.explanation});
+    table.show(std::move(terms), {QObject::tr("parameters"),
+                                  {},
+                                  groupedNumber(options.parameterCount()),
+                                  QObject::tr("All numbers that training changes.")});
 }
 
 } // namespace gatescope

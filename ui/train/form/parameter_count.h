@@ -5,11 +5,12 @@
 #include "core/model/network_options.h"
 
 #include <QString>
-#include <QWidget>
 
 #include <vector>
 
 namespace gatescope {
+
+class SumTable;
 
 /// One line of the sum: "layer 1", "3·24·(1+24) + 2·3·24", 1944.
 struct LayerCount {
@@ -22,24 +23,7 @@ struct LayerCount {
 /// The number of parameters, layer by layer; the counts add up to options.parameterCount().
 std::vector<LayerCount> layerCounts(const NetworkOptions &options);
 
-/// The number of parameters with its formula, term by term, in aligned columns.
-class ParameterCount : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit ParameterCount(QWidget *parent = nullptr);
-
-    void show(const NetworkOptions &options);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
-
-private:
-    std::vector<LayerCount> m_terms;
-    std::int64_t m_total = 0;
-};
+/// The number of parameters with its formula, term by term.
+void showParameterCount(SumTable &table, const NetworkOptions &options);
 
 } // namespace gatescope

@@ -4,9 +4,12 @@
 
 #include "ui/shell/document.h"
 #include "ui/shell/theme.h"
+#include "ui/train/form/memory_need.h"
 #include "ui/train/form/parameter_count.h"
 #include "ui/train/form/setting_row.h"
+#include "ui/train/form/sum_table.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/problem_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -43,10 +46,13 @@ protected:
 } // namespace
 
 SettingsForm::SettingsForm(Document &document, QWidget *parent)
-    : QWidget(parent), m_document(document), m_parameters(new ParameterCount), m_waiting(new HintBox(this)),
-      m_waitingText(new QLabel(m_waiting))
+    : QWidget(parent), m_document(document), m_parameters(new SumTable(tr("Number of parameters"))),
+      m_memory(new SumTable(tr("Memory that the training takes"))), m_memoryProblem(new ProblemLabel),
+      m_waiting(new HintBox(this)), m_waitingText(new QLabel(m_waiting))
 {
     setObjectName(QStringLiteral("settings-form"));
+    m_memory->setObjectName(QStringLiteral("memory-need"));
+    m_memoryProblem->setObjectName(QStringLiteral("memory-problem"));
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(12, 6, 10, 8);
@@ -82,6 +88,7 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     below->addWidget(m_waiting);
     layout->addLayout(below);
     connect(&document, &Document::settingsChanged, this, &SettingsForm::showSettings);
+    connect(&document, &Document::dataChanged, this, &SettingsForm::showMemory);
     connect(&document, &Document::snapshotChanged, this, &SettingsForm::showWaiting);
     applyFonts();
     showSettings();
@@ -92,8 +99,12 @@ void SettingsForm::addRows(QBoxLayout &layout)
     std::string_view group;
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.group != group) {
-            if (group == "Model")
+            if (group == "Model") {
                 layout.addWidget(m_parameters);
+                layout.addSpacing(6);
+                layout.addWidget(m_memory);
+                layout.addWidget(m_memoryProblem);
+            }
             group = setting.group;
             addHeading(layout, text(group));
         }
@@ -152,8 +163,14 @@ void SettingsForm::showSettings()
         row->show(settings);
         row->setVisible(row->setting().relevant(settings));
     }
-    m_parameters->show(settings.network);
+    showParameterCount(*m_parameters, settings.network);
+    showMemory();
     showWaiting();
+}
+
+void SettingsForm::showMemory()
+{
+    m_memoryProblem->setProblem(showMemoryNeed(*m_memory, m_document.settings(), m_document.data().get()));
 }
 
 void SettingsForm::showWaiting()

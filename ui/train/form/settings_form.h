@@ -12,8 +12,9 @@ class QPushButton;
 namespace gatescope {
 
 class Document;
-class ParameterCount;
+class ProblemLabel;
 class SettingRow;
+class SumTable;
 
 /// The settings of model and training, made from core's table: one row an entry, grouped. A change goes to the document
 /// at once and can be undone; a value that cannot be used is told beside its field and changes nothing.
@@ -35,12 +36,15 @@ private:
     void edit(SettingRow &row, const QString &text);
     void showSettings();
     void showWaiting();
+    void showMemory();
     void applyFonts();
 
     Document &m_document;
     std::vector<SettingRow *> m_rows;
     std::vector<QLabel *> m_headings;
-    ParameterCount *m_parameters;
+    SumTable *m_parameters;
+    SumTable *m_memory;
+    ProblemLabel *m_memoryProblem;
     QWidget *m_waiting;
     QLabel *m_waitingText;
 };
