@@ -13,7 +13,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kPollMilliseconds = 60;
+constexpr int kPollMilliseconds = 75; // 13 pictures a second: drawing takes the training less than a twentieth
 
 QString text(const std::exception &error)
 {

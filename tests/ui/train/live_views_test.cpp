@@ -5,6 +5,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/train/train_workspace.h"
 #include "ui/train/view_dock.h"
+#include "ui/train/views/gradient_view.h"
 #include "ui/train/views/live_view.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/view_export.h"
@@ -67,6 +68,27 @@ TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
     EXPECT_TRUE(losses.contains("\npersistence,"));
     EXPECT_TRUE(view("gradients").csv().contains("\nnow,2,7,"));
     EXPECT_TRUE(view("gates").exportCaption().contains("after epoch 1")) << view("gates").exportCaption().toStdString();
+}
+
+TEST_F(LiveViewsTest, GradientsShowWhereTruncationCutsThem)
+{
+    show({1400, 900});
+    openSmallSeries(); // windows of 8 rows
+    Settings settings = document->settings();
+    settings.training.truncation = 3;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    trainAnEpoch();
+    train();
+    QApplication::processEvents();
+    const auto &gradients = dynamic_cast<const GradientView &>(view("gradients"));
+    EXPECT_EQ(gradients.firstStep(), 5);
+    child<QComboBox>("gradients-mode")->setCurrentIndex(1);
+    const auto panels = gradients.findChild<Heatmap *>()->panels();
+    ASSERT_EQ(panels.size(), 2U);
+    const Matrix<float> &values = *panels.front().values;
+    EXPECT_TRUE(values.leftCols(4).array().isNaN().all());
+    EXPECT_TRUE(values.rightCols(3).array().isFinite().all());
+    EXPECT_TRUE(std::isfinite(panels.front().minimum));
 }
 
 TEST_F(LiveViewsTest, PointingAtOneMovesTheCursorOfAll)

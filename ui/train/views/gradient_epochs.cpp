@@ -5,9 +5,22 @@
 #include "ui/shell/quantity.h"
 #include "ui/widgets/heatmap.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace gatescope {
+
+double drawableNorm(double norm)
+{
+    return std::isfinite(norm) && norm > 0 ? norm : std::numeric_limits<double>::quiet_NaN();
+}
+
+Index firstStepReached(const Snapshot &snapshot)
+{
+    const auto truncation = static_cast<Index>(snapshot.settings.training.truncation);
+    return truncation > 0 ? std::max<Index>(0, snapshot.gradientNorms.cols() - truncation) : 0;
+}
 
 std::vector<HeatmapPanel> gradientEpochPanels(const std::vector<EpochRecord> &epochs, std::int64_t upTo)
 {
@@ -24,9 +37,10 @@ std::vector<HeatmapPanel> gradientEpochPanels(const std::vector<EpochRecord> &ep
         auto values =
             std::make_shared<Matrix<float>>(static_cast<Index>(kept.size()), kept.back()->gradientNorms.cols());
         for (std::size_t e = 0; e < kept.size(); ++e)
-            values->row(static_cast<Index>(e)) = kept[e]->gradientNorms.row(layer).array().max(1e-30F).log10();
-        high = std::max(high, values->maxCoeff());
-        low = std::min(low, values->minCoeff());
+            values->row(static_cast<Index>(e)) = kept[e]->gradientNorms.row(layer).unaryExpr(
+                [](float norm) { return static_cast<float>(std::log10(drawableNorm(static_cast<double>(norm)))); });
+        high = std::max(high, values->maxCoeff<Eigen::PropagateNumbers>());
+        low = std::min(low, values->minCoeff<Eigen::PropagateNumbers>());
         HeatmapPanel panel;
         panel.quantity = Quantity::TrainingLoss; // a size, not a signed number: the sequential map
         panel.layer = layer;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/trainer.h"
+#include "core/session/snapshot.h"
 
 #include <vector>
 
@@ -10,8 +10,14 @@ namespace gatescope {
 
 struct HeatmapPanel;
 
-/// log₁₀ ‖∂loss/∂h‖ of each epoch's last batch, a panel a layer, an epoch a row, all in one range. Epochs without
-/// norms are left out.
+/// A logarithmic axis has no place for zero (truncated steps) nor for what is no number: both become NaN.
+double drawableNorm(double norm);
+
+/// The earliest step that the last batch's gradient reached: 0 unless back-propagation is truncated.
+Index firstStepReached(const Snapshot &snapshot);
+
+/// log₁₀ ‖∂loss/∂h‖ of each epoch's last batch, a panel a layer, an epoch a row, all in one range; NaN where no
+/// gradient came to. Epochs without norms are left out.
 /// @param upTo  the last epoch to draw
 std::vector<HeatmapPanel> gradientEpochPanels(const std::vector<EpochRecord> &epochs, std::int64_t upTo);
 

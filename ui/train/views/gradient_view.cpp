@@ -25,18 +25,12 @@ namespace {
 
 constexpr std::array kDashes = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
 
-/// A logarithmic axis has no place for zero (truncated steps) nor for what is no number.
-double drawable(double norm)
-{
-    return std::isfinite(norm) && norm > 0 ? norm : std::numeric_limits<double>::quiet_NaN();
-}
-
 void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
 {
     QVector<double> x, y;
     for (Index t = 0; t < norms.cols(); ++t) {
         x.append(static_cast<double>(t));
-        y.append(drawable(static_cast<double>(norms(row, t))));
+        y.append(drawableNorm(static_cast<double>(norms(row, t))));
     }
     graph.setData(x, y, true);
 }
@@ -47,7 +41,8 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
     : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), moment, selection, parent),
       m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot),
       m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
-      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping))
+      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping)),
+      m_truncated(*m_steps)
 {
     for (QWidget *page :
          {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
@@ -152,6 +147,7 @@ void GradientView::showSteps(const Snapshot *snapshot)
     const bool empty = m_norms.size() == 0 || snapshot->step == 0;
     m_steps->setEmpty(empty);
     setCaption(empty ? QString() : tr("last batch · %1").arg(placeInTraining()));
+    m_truncated.show(empty ? 0 : firstStepReached(*snapshot));
     if (empty && snapshot && m_moment.earlier())
         m_steps->setEmptyText(snapshot->step == 0 ? tr("Before the first batch there was no gradient.")
                                                   : tr("No gradient was kept of this moment."));
@@ -175,7 +171,7 @@ void GradientView::showSteps(const Snapshot *snapshot)
         else
             m_earlier[i]->setData(QVector<double>(), QVector<double>());
         for (Index t = 0; t < m_norms.cols(); ++t) {
-            const double norm = drawable(static_cast<double>(m_norms(layer, t)));
+            const double norm = drawableNorm(static_cast<double>(m_norms(layer, t)));
             low = std::isnan(norm) ? low : std::min(low, norm);
             high = std::isnan(norm) ? high : std::max(high, norm);
         }
@@ -192,11 +188,10 @@ void GradientView::showEpochs()
         gradientEpochPanels(epochs, earlier ? earlier->epoch : std::numeric_limits<std::int64_t>::max());
     const Index rows = panels.empty() ? 0 : panels.front().values->rows();
     m_epochs->setHoverText([this](const HeatmapPanel &panel, Index row, Index step) {
-        return tr("layer %1 · row %2 · step %3\n‖δ‖ = %4")
-            .arg(panel.layer + 1)
-            .arg(row + 1)
-            .arg(step)
-            .arg(shortNumber(std::pow(10.0, static_cast<double>((*panel.values)(row, step)))));
+        const double norm = std::pow(10.0, static_cast<double>((*panel.values)(row, step)));
+        const QString what =
+            std::isnan(norm) ? tr("no gradient reaches this step") : tr("‖δ‖ = %1").arg(shortNumber(norm));
+        return tr("layer %1 · row %2 · step %3\n%4").arg(panel.layer + 1).arg(row + 1).arg(step).arg(what);
     });
     m_epochs->setStepAxis(panels.empty() ? QString() : stepAxisName());
     m_epochs->setUnitAxis(panels.empty() ? QString() : tr("epochs, first on top"));
@@ -232,6 +227,7 @@ void GradientView::colour()
         Plot::setCurvePen(*m_earlier[i], faint, 1, kDashes[i % kDashes.size()]);
     }
     m_mark->colour();
+    m_truncated.colour(palette());
     Plot::setCurvePen(*m_before, faint, 1);
     Plot::setCurvePen(*m_after, text, 1);
 }
@@ -242,6 +238,8 @@ QString GradientView::hoverSteps(double x) const
     if (step < 0 || step >= m_norms.cols())
         return {};
     QString text = tr("step %1, %2 before the end").arg(step).arg(m_norms.cols() - 1 - step);
+    if (step < m_truncated.firstStep())
+        return text + tr("\ntruncated: the gradient stops at step %1").arg(m_truncated.firstStep());
     for (Index layer = 0; layer < m_norms.rows(); ++layer)
         text += tr("\nlayer %1: ‖δ‖ = %2").arg(layer + 1).arg(shortNumber(static_cast<double>(m_norms(layer, step))));
     const std::vector<EpochRecord> &epochs = m_document.history().epochs();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/train/views/live_view.h"
+#include "ui/train/views/truncation_band.h"
 
 #include <vector>
 
@@ -30,6 +31,9 @@ public:
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 
+    /// The earliest step the drawn gradient reaches: 0 unless back-propagation is truncated.
+    Index firstStep() const { return m_truncated.firstStep(); }
+
 protected:
     void refresh() override;
     void showCursor() override;
@@ -56,7 +60,8 @@ private:
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
     QCPGraph *m_before, *m_after;
     std::unique_ptr<MomentMark> m_mark;
-    Matrix<float> m_norms; ///< (L × T)
+    TruncationBand m_truncated; ///< in m_steps
+    Matrix<float> m_norms;      ///< (L × T)
 };
 
 } // namespace gatescope
