@@ -82,7 +82,7 @@ void TrainingSession::Worker::resetWithNewWeights()
     reset(settings);
 }
 
-void TrainingSession::Worker::restarted()
+void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last)
 {
     m_mode = Mode::Idle;
     m_state = m_trainer->finished()           ? SessionState::Finished
@@ -90,8 +90,9 @@ void TrainingSession::Worker::restarted()
                                               : SessionState::Ready;
     m_best.reset();
     m_phaseByPhase = false;
-    m_last = {};
-    m_last.loss = std::numeric_limits<double>::quiet_NaN();
+    m_last = last.value_or(BatchRecord{});
+    if (!last)
+        m_last.loss = std::numeric_limits<double>::quiet_NaN();
     m_samplesPerSecond = 0.0;
     ++m_generation;
     m_moments.restart(*m_trainer);
@@ -126,7 +127,7 @@ void TrainingSession::Worker::loadState(const TrainerState<float> &state)
         publish();
         return;
     }
-    restarted();
+    restarted(state.batchHistory.empty() ? std::nullopt : std::optional(state.batchHistory.back()));
 }
 
 void TrainingSession::Worker::setParameters(const std::vector<float> &parameters)

@@ -46,7 +46,7 @@ public:
     Trainer<float> &trainer() { return *m_trainer; }
     const Settings &settings() const { return m_settings; }
     /// Takes over what a command changed in the trainer's weights: a new generation, published.
-    void restarted();
+    void restarted(const std::optional<BatchRecord> &last = std::nullopt);
     void publish();
 
 private:

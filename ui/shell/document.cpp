@@ -7,7 +7,10 @@
 #include "core/train/settings_table.h"
 #include "ui/shell/document_commands.h"
 #include "ui/shell/file_loader.h"
+#include "ui/shell/files/session_capture.h"
 #include "ui/shell/persistence.h"
+
+#include <tuple>
 
 namespace gatescope {
 
@@ -160,7 +163,9 @@ Document::Kept Document::keep()
 {
     Kept kept{m_settings, std::nullopt, m_history, m_file};
     if (m_session && m_snapshot && (m_snapshot->step > 0 || m_snapshot->state == SessionState::Running))
-        kept.state = m_session->trainerState();
+        std::tie(kept.state, kept.history) = SessionCapture(*this).takeTraining();
+    if (kept.state && kept.history.batches() > 0)
+        kept.state->batchHistory = {kept.history.lastBatch()}; // its loss is shown again
     return kept;
 }
 

@@ -55,20 +55,26 @@ bool SessionCapture::isReady() const
     return m_state.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
-ModelFile SessionCapture::take()
+std::pair<TrainerState<float>, History> SessionCapture::takeTraining()
 {
     TrainerState<float> state = m_state.get();
     m_document.drain(); // what was recorded before the state, and is not drained yet
     for (HistoryBlock &block : m_later)
         m_history.append(upTo(state, std::move(block)));
-    state.batchHistory = batchRecords(m_history, std::max<std::int64_t>(1, m_document.snapshot()->batchesPerEpoch));
-    state.epochHistory = m_history.epochs();
+    return {std::move(state), std::move(m_history)};
+}
+
+ModelFile SessionCapture::take()
+{
+    auto [state, history] = takeTraining();
+    state.batchHistory = batchRecords(history, std::max<std::int64_t>(1, m_document.snapshot()->batchesPerEpoch));
+    state.epochHistory = history.epochs();
     ModelFile model = modelOf(m_document, state, ModelWeights::Current);
-    model.history = m_history.epochs();
+    model.history = history.epochs();
     storeTrainingState(model, state);
-    storeHistory(model, m_history);
-    model.session =
-        SessionRecord{m_document.source()->reference, m_document.view(), false, m_document.suggestedPath().toStdString()};
+    storeHistory(model, history);
+    model.session = SessionRecord{m_document.source()->reference, m_document.view(), false,
+                                  m_document.suggestedPath().toStdString()};
     return model;
 }
 

@@ -27,9 +27,11 @@ public:
     bool isReady() const;
     /// Whether other data, a reset or an undo has replaced the training meanwhile: there is nothing to take then.
     bool isStale() const { return m_stale; }
-    /// Model, preparation, full training state, history, data reference and view. Call once.
+    /// Model, preparation, full training state, history, data reference and view. Call once: this or takeTraining().
     /// @throws Error when the training has failed
     ModelFile take();
+    /// The state alone, and the history up to it.
+    std::pair<TrainerState<float>, History> takeTraining();
 
 private:
     Document &m_document;

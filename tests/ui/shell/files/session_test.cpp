@@ -66,6 +66,7 @@ TEST_F(Session, BringsDataSettingsAndCurvesBack)
     EXPECT_EQ(second.settings(), first.settings());
     EXPECT_EQ(second.dataOptions().window, 8);
     EXPECT_EQ(second.view(), view);
+    EXPECT_EQ(second.snapshot()->loss, first.snapshot()->loss);
     EXPECT_EQ(second.history().batches(), 30);
     for (std::size_t smoothing = 0; smoothing < History::kSmoothings.size(); ++smoothing)
         expectSameCurve(second.history().batchLoss(smoothing), first.history().batchLoss(smoothing));
@@ -126,11 +127,24 @@ TEST_F(Session, UndoTakesTheFilesNameBackWithTheTraining)
     ASSERT_EQ(second.modelPath(), file);
     second.undoStack().undo();
     EXPECT_EQ(second.title(), "other.csv");
+    EXPECT_EQ(second.snapshot()->loss, second.history().lastBatch().loss);
     EXPECT_EQ(second.modelPath(), QString()); // saving must not put the other training into this file
     EXPECT_TRUE(second.isDirty());
     second.undoStack().redo();
     EXPECT_EQ(second.modelPath(), file);
     EXPECT_FALSE(second.isDirty());
+}
+
+TEST_F(Session, UndoBringsBackARunningTrainingWithTheHistoryUpToItsWeights)
+{
+    openWave(first);
+    first.run();
+    ASSERT_TRUE(waitFor([this] { return first.history().batches() > 40; }));
+    first.newTraining(ResetWeights::Same);
+    first.undoStack().undo();
+    ASSERT_GT(first.snapshot()->step, 40);
+    EXPECT_EQ(first.history().batches(), first.snapshot()->step);
+    EXPECT_EQ(first.history().lastBatch().step, first.snapshot()->step);
 }
 
 TEST_F(Session, OtherDataBeginsASessionWithoutAFile)
