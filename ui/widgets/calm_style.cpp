@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace gatescope {
@@ -36,7 +37,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         checkBoxFace(*painter, *option, true);
         return;
     case PE_FrameFocusRect:
-        roundedBox(*painter, option->rect.adjusted(1, 1, -1, -1), Qt::transparent, QPen(colors.accent, 2));
+        // Of a tool button the style is given the place of its label: the ring goes round the button.
+        roundedBox(*painter,
+                   (qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect).adjusted(1, 1, -1, -1),
+                   Qt::transparent, QPen(colors.accent, 2));
         return;
     case PE_FrameDefaultButton:
         return;
@@ -85,8 +89,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
             button && widget && widget->property("accent").toBool() && (option->state & State_Enabled)) {
             QStyleOptionButton accented(*button);
             accented.palette.setColor(QPalette::ButtonText, colors.onAccent);
-            accented.icon =
-                QIcon(button->icon.pixmap(button->iconSize, widget->devicePixelRatioF(), QIcon::Selected));
+            accented.icon = QIcon(button->icon.pixmap(button->iconSize, widget->devicePixelRatioF(), QIcon::Selected));
             QProxyStyle::drawControl(element, &accented, painter, widget);
             return;
         }

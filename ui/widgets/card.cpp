@@ -132,6 +132,14 @@ void CardHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+bool CardHeader::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a control became wider or narrower: the caption has other room
+        elide();
+    return done;
+}
+
 void CardHeader::applyFonts()
 {
     m_titleLabel->setFont(themeFont(TextRole::Title));

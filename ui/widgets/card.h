@@ -44,6 +44,7 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
