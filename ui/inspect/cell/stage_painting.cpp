@@ -107,7 +107,15 @@ QRectF StagePanel::drawTitle(const QString &title, const QString &equation, cons
 
 void StagePanel::drawCaption(const QRectF &line, const QString &text)
 {
-    m_painter.setFont(themeFont(TextRole::Caption));
+    const QFont font = themeFont(TextRole::Caption);
+    if (text.contains(QLatin1Char('_'))) { // an equation: its letters have subscripts
+        const EquationText equation(text, font, m_palette);
+        if (equation.width() <= line.width()) {
+            equation.draw(m_painter, QPointF(line.left(), line.top() + QFontMetricsF(font).ascent() + 1));
+            return;
+        }
+    }
+    m_painter.setFont(font);
     m_painter.setPen(themeColors(m_palette).muted);
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
                        QFontMetricsF(m_painter.font()).elidedText(text, Qt::ElideRight, line.width()));

@@ -39,7 +39,9 @@ QString compactNumber(double value)
     if (value == 0.0 || !std::isfinite(value))
         return QString::fromStdString(fixedNumber(value, 0));
     if (size < 1e-3 || size >= 1e6) {
-        const int exponent = static_cast<int>(std::floor(std::log10(size)));
+        auto exponent = static_cast<int>(std::floor(std::log10(size)));
+        if (size / std::pow(10.0, exponent) >= 9.95) // would be written 10.0
+            ++exponent;
         return QStringLiteral("%1e%2").arg(QString::fromStdString(fixedNumber(value / std::pow(10.0, exponent), 1)),
                                            QString::fromStdString(fixedNumber(exponent, 0)));
     }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/drawn/axis_ticks.h"
+
+#include <gtest/gtest.h>
+
+namespace gatescope {
+
+TEST(CompactNumber, WritesSmallAndLargeOnesWithAnExponent)
+{
+    EXPECT_EQ(compactNumber(0.0).toStdString(), "0");
+    EXPECT_EQ(compactNumber(0.5).toStdString(), "0.5000");
+    EXPECT_EQ(compactNumber(1.2e-5).toStdString(), "1.2e−5");
+    EXPECT_EQ(compactNumber(-3.4e7).toStdString(), "−3.4e7");
+}
+
+TEST(CompactNumber, CarriesARoundedMantissaIntoTheExponent)
+{
+    EXPECT_EQ(compactNumber(9.96e-8).toStdString(), "1.0e−7");
+    EXPECT_EQ(compactNumber(-9.999e6).toStdString(), "−1.0e7");
+    EXPECT_EQ(compactNumber(9.94e-8).toStdString(), "9.9e−8");
+}
+
+} // namespace gatescope
