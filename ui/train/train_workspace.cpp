@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr int kFoldBelow = 900;
+constexpr int kWholePhasesFrom = 440; ///< pixels of height: less leaves no room for the views below
 
 } // namespace
 
@@ -156,6 +157,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     if (!m_userFolded)
         foldSettings(width() < kFoldBelow);
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
+    m_phases->view().setCompact(height() < kWholePhasesFrom);
 }
 
 void TrainWorkspace::showEvent(QShowEvent *event)

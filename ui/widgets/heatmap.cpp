@@ -76,7 +76,7 @@ void Heatmap::setHoverText(std::function<QString(const HeatmapPanel &, Index, In
 
 QSize Heatmap::minimumSizeHint() const
 {
-    return {140, 90};
+    return {140, 56};
 }
 
 Heatmap::Geometry Heatmap::geometry(const QRect &rect) const

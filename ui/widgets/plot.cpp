@@ -30,7 +30,7 @@ Plot::Plot(QWidget *parent)
     m_emptyLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_emptyLabel->setText(tr("Nothing to draw yet"));
     m_emptyLabel->setVisible(false);
-    m_canvas->setMinimumSize(80, 60);
+    m_canvas->setMinimumSize(80, 40);
     m_canvas->setFocusPolicy(Qt::NoFocus);
     m_canvas->setMouseTracking(true);
     m_canvas->installEventFilter(this);

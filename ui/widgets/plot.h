@@ -62,7 +62,7 @@ public:
     void paintInto(QCPPainter &painter, const QSize &size);
 
     QSize sizeHint() const override { return {360, 240}; }
-    QSize minimumSizeHint() const override { return {140, 90}; }
+    QSize minimumSizeHint() const override { return {140, 56}; }
 
 Q_SIGNALS:
     void pointed(double x);

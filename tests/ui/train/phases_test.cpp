@@ -88,6 +88,22 @@ TEST_F(TrainPhasesTest, ArePlayedInSlowMotion)
     EXPECT_EQ(std::vector<int>(numbers.begin(), numbers.begin() + 5), (std::vector<int>{1, 2, 3, 4, 5}));
 }
 
+TEST_F(TrainPhasesTest, LeaveRoomForTheViewsInASmallWindow)
+{
+    window->resize(720, 450);
+    press(Qt::Key_P, Phase::Forward);
+    QApplication::processEvents();
+    ASSERT_TRUE(train().phases().isVisible());
+    const std::vector<ViewDock *> &docks = train().docks();
+    for (std::size_t i = 0; i < docks.size(); ++i) {
+        const QRect own = docks[i]->geometry();
+        EXPECT_TRUE(docks[i]->parentWidget()->rect().contains(own))
+            << i << ": " << own.top() << " to " << own.bottom() << " of " << docks[i]->parentWidget()->height();
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(own.intersects(docks[j]->geometry())) << i << ' ' << j;
+    }
+}
+
 TEST_F(TrainPhasesTest, DrawAtEverySize)
 {
     press(Qt::Key_P, Phase::Forward);

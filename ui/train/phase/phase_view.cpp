@@ -56,8 +56,19 @@ PhaseView::PhaseView(QWidget *parent) : PaintedView(tr("Phase by phase"), QStrin
 
 QSize PhaseView::minimumSizeHint() const
 {
+    if (m_compact)
+        return QSizeF(300, 2 * QFontMetricsF(themeFont(TextRole::Body)).height() + 8).toSize();
     const double rows = boxHeight(0) + boxHeight(1) + boxHeight(2) + 2 * 4;
     return QSizeF(300, lineHeight() + 10 + 8 + rows + 12).toSize();
+}
+
+void PhaseView::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
 }
 
 void PhaseView::show(const Snapshot &snapshot)
@@ -101,9 +112,8 @@ std::vector<PhaseView::Box> PhaseView::boxes(const QRectF &area) const
     for (Index layer = 0; layer < layers; ++layer)
         all.push_back({place(layer + 1, 0),
                        layers == network.layers ? text(layerLabel(layer)) : tr("%1 layers").arg(network.layers),
-                       isLit(NetworkPart::Cells) && m_done == Phase::Backward
-                           ? tr("t %1 → 0").arg(m_numbers.steps - 1)
-                           : tr("t 0 → %1").arg(m_numbers.steps - 1),
+                       isLit(NetworkPart::Cells) && m_done == Phase::Backward ? tr("t %1 → 0").arg(m_numbers.steps - 1)
+                                                                              : tr("t 0 → %1").arg(m_numbers.steps - 1),
                        isLit(NetworkPart::Cells), 0,
                        tr("Cells that read the steps in order, and give the gradient back from the last step.")});
     all.push_back({place(layers + 1, 0), tr("head"), QStringLiteral("y = V h + c"), isLit(NetworkPart::Head), 0,
@@ -129,6 +139,10 @@ void PhaseView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         return;
     const bool wide = size.width() >= 620;
     const QRectF inside(12, 2, size.width() - 24, size.height() - 8);
+    if (size.height() < lineHeight() * 5) {
+        drawWords(painter, inside, spots);
+        return;
+    }
     drawPhases(painter, QRectF(inside.left(), inside.top(), inside.width(), lineHeight() + 8), spots);
     QRectF below = inside.adjusted(0, lineHeight() + 16, 0, 0);
     if (wide) {

@@ -19,6 +19,8 @@ public:
     /// @pre snapshot.phaseNumbers
     void show(const Snapshot &snapshot);
     const PhaseCaption &shownCaption() const { return m_phase; }
+    /// Where there is little room the words stand alone, without the network.
+    void setCompact(bool compact);
     /// Whether a part of the network is drawn as at work.
     bool isLit(NetworkPart part) const;
 
@@ -42,6 +44,7 @@ private:
     void drawWords(QPainter &painter, const QRectF &area, Spots &spots) const;
     QString numbersText() const;
 
+    bool m_compact = false;
     Settings m_settings;
     Phase m_done = Phase::Ready;
     PhaseNumbers m_numbers;
