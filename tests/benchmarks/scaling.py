@@ -49,7 +49,7 @@ def main():
     fixed = ", ".join(f"{name} = {value}" for name, value in FIXED.items())
     print(f"A training step, {INPUTS} inputs; {fixed}, but for the one that grows. Load {os.getloadavg()[0]:.1f}.")
     for family, times in measure(arguments.kernels, arguments.repetitions).items():
-        print(f"\n| {family} | ms a step | grows by | expected | ({LAWS[family]})\n| --- | --- | --- | --- |")
+        print(f"\n| {family} | ms a step | grows by | expected: {LAWS[family]} |\n| --- | --- | --- | --- |")
         before = None
         for value, milliseconds in times.items():
             work = operations({**FIXED, family: value})
