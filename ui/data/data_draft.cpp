@@ -29,6 +29,8 @@ DataDraft::DataDraft(Document &document, QObject *parent) : QObject(parent), m_d
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &DataDraft::apply);
     connect(&document, &Document::dataChanged, this, &DataDraft::takeFromDocument);
+    connect(&document, &Document::optionsRefused, this, &DataDraft::showProblems);
+    connect(&document, &Document::preparationCancelled, this, &DataDraft::takeFromDocument);
     takeFromDocument();
 }
 
@@ -46,8 +48,14 @@ void DataDraft::edit(const std::function<void(DataOptions &)> &change)
 void DataDraft::apply()
 {
     m_rest.stop();
+    m_asked = m_options;
+    showProblems(m_document.setDataOptions(m_options));
+}
+
+void DataDraft::showProblems(const std::vector<Problem> &problems)
+{
     std::map<QString, QString> found;
-    for (const Problem &problem : m_document.setDataOptions(m_options)) {
+    for (const Problem &problem : problems) {
         const QString field = QString::fromStdString(problem.field);
         const QString text = sentence(problem);
         found.emplace(field.isEmpty() ? fieldOf(text) : field, text);
@@ -57,6 +65,9 @@ void DataDraft::apply()
 
 void DataDraft::takeFromDocument()
 {
+    // An answer to an earlier question does not undo what was edited while it was worked out.
+    if (m_rest.isActive() && m_document.dataOptions() == m_asked)
+        return;
     m_rest.stop();
     m_options = m_document.dataOptions();
     std::map<QString, QString> problems;

@@ -39,11 +39,13 @@ Q_SIGNALS:
 
 private:
     void takeFromDocument();
+    void showProblems(const std::vector<Problem> &problems);
     void setProblems(std::map<QString, QString> problems);
     QString fieldOf(const QString &message) const;
 
     Document &m_document;
     DataOptions m_options;
+    DataOptions m_asked; ///< what the document was asked for last
     std::map<QString, QString> m_problems;
     QTimer m_rest;
 };

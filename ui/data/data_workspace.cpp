@@ -77,10 +77,10 @@ QWidget *DataWorkspace::makeHead()
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(120, 8);
-    m_progress->setAccessibleName(tr("Share of the file that is read"));
+    m_progress->setAccessibleName(tr("Share of the reading, or of making windows, that is done"));
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setObjectName(QStringLiteral("cancel-opening"));
-    m_cancel->setToolTip(tr("Stops reading; everything stays as it was."));
+    m_cancel->setToolTip(tr("Stops reading, or making windows; everything stays as it was."));
     connect(m_cancel, &QPushButton::clicked, &m_document, &Document::cancelOpening);
     for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)}) {
         widget->hide();

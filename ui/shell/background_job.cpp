@@ -4,43 +4,66 @@
 
 namespace gatescope {
 
+struct BackgroundJob::Run {
+    std::function<void(const QString &)> finished;
+    QString error;
+    std::atomic<bool> done = false;
+    std::jthread thread; ///< last: it uses the others
+};
+
 BackgroundJob::BackgroundJob(QObject *parent) : QObject(parent)
 {
     m_look.setInterval(20);
     connect(&m_look, &QTimer::timeout, this, &BackgroundJob::look);
 }
 
-BackgroundJob::~BackgroundJob() = default;
+BackgroundJob::~BackgroundJob()
+{
+    abandon();
+}
 
 void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
                           std::function<void(const QString &)> finished)
 {
-    if (isRunning()) {
-        m_thread.request_stop();
-        m_thread.join();
-    }
-    m_finished = std::move(finished);
-    m_error.clear();
-    m_done = false;
-    m_thread = std::jthread([this, work = std::move(work)](const std::stop_token &stop) {
+    abandon();
+    m_run = std::make_unique<Run>();
+    m_run->finished = std::move(finished);
+    m_run->thread = std::jthread([run = m_run.get(), work = std::move(work)](const std::stop_token &stop) {
         try {
             work(stop);
         } catch (const std::exception &error) {
-            m_error = QString::fromStdString(error.what());
+            run->error = QString::fromStdString(error.what());
         }
-        m_done = true;
+        run->done = true;
     });
     m_look.start();
 }
 
+void BackgroundJob::requestStop()
+{
+    if (m_run)
+        m_run->thread.request_stop();
+}
+
+void BackgroundJob::abandon()
+{
+    if (!m_run)
+        return;
+    m_run->thread.request_stop();
+    m_ending.push_back(std::move(m_run));
+}
+
 void BackgroundJob::look()
 {
-    if (!m_done)
-        return;
-    m_look.stop();
-    m_thread.join();
-    // The next job may be started from here.
-    std::exchange(m_finished, nullptr)(m_error);
+    std::erase_if(m_ending, [](const std::unique_ptr<Run> &run) { return run->done.load(); });
+    if (m_run && m_run->done) {
+        const std::unique_ptr<Run> ended = std::move(m_run);
+        ended->thread.join();
+        // The next job may be started from here.
+        ended->finished(ended->error);
+    }
+    if (!m_run && m_ending.empty())
+        m_look.stop();
 }
 
 } // namespace gatescope

@@ -7,12 +7,14 @@
 
 #include <atomic>
 #include <functional>
+#include <list>
+#include <memory>
 #include <thread>
 
 namespace gatescope {
 
 /// Runs a function on a thread of its own and then another on the screen's. Nothing is signalled across threads: a
-/// timer asks whether it is done.
+/// timer asks whether it is done. Only the end waits for a thread: of jobs that nobody wants any more.
 class BackgroundJob : public QObject {
     Q_OBJECT
 
@@ -20,22 +22,25 @@ public:
     explicit BackgroundJob(QObject *parent = nullptr);
     ~BackgroundJob() override;
 
-    /// Waits for an earlier job, told to stop, before it starts.
-    /// @param work      on the thread; must not touch widgets; should end soon when the token asks for it
+    /// Takes the place of an earlier job, which is told to stop and whose `finished` is not called.
+    /// @param work      on the thread; must not touch widgets, and may outlive an earlier job's replacement by a
+    ///                  moment; should end soon when the token asks for it
     /// @param finished  on the screen's thread; gets the message of what work threw, empty when all went well
     void start(std::function<void(const std::stop_token &)> work, std::function<void(const QString &error)> finished);
-    bool isRunning() const { return m_thread.joinable(); }
+    bool isRunning() const { return m_run != nullptr; }
     /// Tells the job to stop; `finished` is still called.
-    void requestStop() { m_thread.request_stop(); }
+    void requestStop();
+    /// Tells the job to stop and forgets it.
+    void abandon();
 
 private:
+    struct Run;
+
     void look();
 
-    std::function<void(const QString &)> m_finished;
-    QString m_error;
-    std::atomic<bool> m_done = false;
+    std::unique_ptr<Run> m_run;               ///< the job that is wanted
+    std::list<std::unique_ptr<Run>> m_ending; ///< abandoned ones, until they have stopped
     QTimer m_look;
-    std::jthread m_thread;
 };
 
 } // namespace gatescope

@@ -18,11 +18,6 @@ namespace {
 
 constexpr int kPollMilliseconds = 75; // 13 pictures a second: drawing takes the training less than a twentieth
 
-QString text(const std::exception &error)
-{
-    return QString::fromStdString(error.what());
-}
-
 /// @throws DataError when the session cannot go on from this state
 void loadInto(TrainingSession &session, const TrainerState<float> &state)
 {
@@ -84,55 +79,6 @@ bool Document::isDirty() const
     return m_snapshot && m_snapshot->step != m_file.savedStep;
 }
 
-void Document::open(std::shared_ptr<const DataSource> source, const DataOptions &options)
-{
-    OpenData next = prepared(std::move(source), options);
-    try {
-        commit(std::make_unique<DataCommand>(*this, next, tr("open %1").arg(next.source->title)));
-    } catch (const Error &error) {
-        showMessage(Severity::Error, text(error));
-    }
-    if (!m_open.problem.isEmpty())
-        showMessage(Severity::Warning, m_open.problem, tr("Choose what to do in Data."));
-}
-
-OpenData Document::prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const
-{
-    OpenData open{std::move(source), options, nullptr, {}};
-    try {
-        open.prepared = std::make_shared<const PreparedData<float>>(
-            open.source->tensors ? fromTensors<float>(*open.source->tensors, options)
-                                 : prepareData<float>(open.source->table, options));
-        if (open.prepared->train.size() == 0) {
-            open.prepared.reset();
-            open.problem =
-                tr("The training part holds no window; make the window shorter or the training part larger.");
-        }
-    } catch (const Error &error) {
-        open.problem = text(error);
-    }
-    return open;
-}
-
-std::vector<Problem> Document::setDataOptions(const DataOptions &options)
-{
-    if (!m_open.source || options == m_open.options)
-        return {};
-    if (std::vector<Problem> problems = options.validate(); !problems.empty())
-        return problems;
-    OpenData next = prepared(m_open.source, options);
-    // With usable windows at hand a mistake changes nothing; without any, every step towards usable ones is kept.
-    const QString problem = next.problem;
-    if (problem.isEmpty() || !m_open.prepared) {
-        try {
-            commit(std::make_unique<DataCommand>(*this, std::move(next), tr("change the data's options")));
-        } catch (const Error &error) {
-            return {{"", "", text(error).toStdString(), ""}};
-        }
-    }
-    return problem.isEmpty() ? std::vector<Problem>{} : std::vector<Problem>{{"", "", problem.toStdString(), ""}};
-}
-
 Settings Document::settingsFor(const OpenData &open, Settings settings) const
 {
     if (!open.prepared)
@@ -177,6 +123,8 @@ void Document::apply(const OpenData &open, const Kept &kept)
         if (kept.state)
             loadInto(*session, *kept.state);
     }
+    if (open.prepared != m_open.prepared)
+        dropPreparation();
     const bool otherTable = open.source != m_open.source;
     m_session = std::move(session);
     m_open = open;

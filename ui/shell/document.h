@@ -8,6 +8,7 @@
 #include "core/data/prepared_data.h"
 #include "core/io/metadata/session_record.h"
 #include "core/session/training_session.h"
+#include "ui/shell/background_job.h"
 #include "ui/shell/history.h"
 
 #include <QObject>
@@ -16,6 +17,7 @@
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -102,16 +104,19 @@ public:
     void openFile(const QString &path, const CsvOptions &options = {});
     /// Reads the open table's file again in another way; roles stay with the columns that are still there.
     void reread(const CsvOptions &options);
+    /// Gives up what is under way; everything stays as it was.
     void cancelOpening();
-    bool isOpening() const { return m_loader != nullptr; }
+    /// A file is being read, or the windows of a large table are being made.
+    bool isOpening() const { return m_loader || m_pending; }
     void openBundled(const BundledDataset &dataset);
     void openGenerated(const GeneratedData &generated, const QString &title);
     /// Opens the first bundled data set at once: what the program starts with.
     void openDefault();
 
     // Changes; each can be undone.
-    /// Makes windows with other options; a training under way is replaced (undo brings it back).
-    /// @return problems found, each with its field; empty when the change was made
+    /// Makes windows with other options; a training under way is replaced (undo brings it back). Those of a large table
+    /// are made in the background, in place of what was asked for before: isOpening() until then.
+    /// @return problems found, each with its field; empty when the change was made, or is being made
     std::vector<Problem> setDataOptions(const DataOptions &options);
     /// Live settings act at once; the others at the next reset, or at once while nothing is trained yet.
     /// @return problems found; empty when the change was made
@@ -168,6 +173,9 @@ Q_SIGNALS:
     void historyAppended(const gatescope::HistoryBlock &block);
     void openingProgress(double fraction);
     void openingEnded();
+    /// The windows that setDataOptions() went for in the background cannot be made.
+    void optionsRefused(const std::vector<gatescope::Problem> &problems);
+    void preparationCancelled();
     /// A model was opened whose data is not where it was: openModelData() is to be called.
     void modelNeedsData(const QString &model, const QString &data);
     /// A session was opened whose data is another than it was trained on: openOnChangedData() is to be called.
@@ -207,7 +215,16 @@ private:
         std::shared_ptr<const DataSource> changed{}; ///< data that is not what it was, waiting for a word
     };
 
-    void open(std::shared_ptr<const DataSource> source, const DataOptions &options);
+    struct Pending;
+
+    void open(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
+              const std::function<void()> &opened = {});
+    void prepareLater(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
+                      const std::function<void(OpenData)> &then);
+    void dropPreparation();
+    void tellPreparation();
+    std::vector<Problem> takeOptions(OpenData next);
+    void tellWhatIsOpen();
     void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
     static QString shownName(const ReadModel &read);
     void openModel(ReadModel read);
@@ -218,7 +235,8 @@ private:
     void takeReread(const DataSource &read);
     void finishOpening();
     void setFile(const OwnFile &file);
-    OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options) const;
+    static OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options,
+                             const Progress &progress = {});
     Settings settingsFor(const OpenData &open, Settings settings) const;
     std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
     Kept keep();
@@ -244,6 +262,8 @@ private:
     QUndoStack m_undoStack;
     QTimer m_timer;
     std::unique_ptr<FileLoader> m_loader;
+    std::shared_ptr<Pending> m_pending; ///< windows being made by m_preparation
+    BackgroundJob m_preparation;
     std::optional<ReadModel> m_waiting;
     std::shared_ptr<const DataSource> m_rereading; ///< the source whose file is being read again
 };

@@ -53,6 +53,7 @@ void Document::cancelOpening()
 {
     if (m_loader)
         m_loader->cancel();
+    m_preparation.requestStop();
 }
 
 void Document::finishOpening()
@@ -73,15 +74,19 @@ void Document::finishOpening()
         m_rereading.reset();
     if (!result.model && !result.source)
         m_waiting.reset();
-    Q_EMIT openingEnded();
+    if (!isOpening())
+        Q_EMIT openingEnded();
 }
 
 void Document::openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options)
 {
-    open(source, options);
-    if (m_open.source != source || !m_open.prepared)
-        return;
-    if (m_open.source->tensors) {
+    open(source, options, [this] { tellWhatIsOpen(); });
+}
+
+void Document::tellWhatIsOpen()
+{
+    const DataSource *source = m_open.source.get();
+    if (source->tensors) {
         showMessage(Severity::Info,
                     tr("%1 is open: %2 sequences.").arg(source->title).arg(m_open.prepared->all.size()));
         return;

@@ -166,6 +166,7 @@ void Document::poll()
         else
             Q_EMIT openingProgress(m_loader->fraction());
     }
+    tellPreparation();
     drain();
 }
 

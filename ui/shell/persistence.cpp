@@ -19,11 +19,14 @@ std::optional<double> naiveForecastLoss(const PreparedData<float> &data, const T
         return std::nullopt;
     Matrix<double> naive(outputs, set.size());
     Matrix<double> target(outputs, set.size());
+    const Matrix<float> &targets = set.store().targets;
     for (Index s = 0; s < set.size(); ++s) {
-        const Vector<double> last = data.lastTarget(set, s);
-        for (Index o = 0; o < outputs; ++o)
-            naive(o, s) = data.targetScaler.transform(o % names, last(o));
-        target.col(s) = set.target(s).cast<double>();
+        const Index last = set.start(s) + set.steps() - 1;
+        for (Index o = 0; o < outputs; ++o) {
+            const auto entry = static_cast<std::size_t>(s * set.horizons() + o / names);
+            naive(o, s) = data.targetScaler.transform(o % names, data.targetValues(o % names, last));
+            target(o, s) = static_cast<double>(targets(o % names, set.targetColumns()[entry]));
+        }
     }
     return lossValue<double>(training.loss, naive, target, training.huberDelta);
 }

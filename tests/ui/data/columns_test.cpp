@@ -9,7 +9,9 @@
 #include "ui/widgets/problem_label.h"
 
 #include <QComboBox>
+#include <QMenu>
 #include <QTableView>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -159,6 +161,62 @@ TEST_F(Columns, KeepsTheRolesWhenTheFileIsReadAgain)
     EXPECT_EQ(document.dataOptions().targets, std::vector<std::string>{"rain"});
     EXPECT_EQ(document.dataOptions().missing, MissingPolicy::Forward);
     EXPECT_EQ(document.title(), "weather.csv");
+}
+
+TEST_F(Columns, OverrulesTheTypeOfAColumnAndUndoesIt)
+{
+    open(write("weather.csv", kWeather));
+    click(2, ColumnsModel::Kind);
+    auto *menu = workspace.findChild<QMenu *>("type-menu");
+    ASSERT_TRUE(menu);
+    EXPECT_TRUE(menu->actions()[0]->isChecked());
+    menu->actions()[2]->trigger();
+    menu->close();
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.table().column("wind").kind(), ColumnKind::Text);
+    const QAbstractItemModel *columns = widget<ColumnsView>("columns")->model();
+    EXPECT_TRUE(columns->index(2, ColumnsModel::Kind).data().toString().contains("chosen"));
+    document.undoStack().undo();
+    EXPECT_EQ(document.table().column("wind").kind(), ColumnKind::Number);
+}
+
+TEST_F(Columns, LeavesAColumnOutAndBringsItBack)
+{
+    open(write("weather.csv", kWeather));
+    auto *view = widget<ColumnsView>("columns");
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    view->setCurrentIndex(view->model()->index(3, ColumnsModel::Kind));
+    QTest::keyClick(view, Qt::Key_Space);
+    auto *menu = workspace.findChild<QMenu *>("type-menu");
+    ASSERT_TRUE(menu);
+    menu->actions().back()->trigger();
+    menu->close();
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.table().columns().size(), 3U);
+    EXPECT_LT(document.table().find("kind"), 0);
+    auto *ignored = widget<QToolButton>("ignored-columns");
+    EXPECT_TRUE(ignored->isVisibleTo(&workspace));
+    ASSERT_EQ(ignored->menu()->actions().size(), 1);
+    ignored->menu()->actions()[0]->trigger();
+    ASSERT_TRUE(waitForFile());
+    EXPECT_GE(document.table().find("kind"), 0);
+    EXPECT_FALSE(ignored->isVisibleTo(&workspace));
+}
+
+TEST_F(Columns, OtherChoicesKeepTheTypes)
+{
+    open(write("weather.csv", kWeather));
+    CsvOptions options;
+    options.types = {{"wind", ColumnType::Text}};
+    document.reread(options);
+    ASSERT_TRUE(waitForFile());
+    auto *comment = widget<QComboBox>("comment");
+    comment->setCurrentIndex(comment->findData(QString("%")));
+    Q_EMIT comment->activated(comment->currentIndex());
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.source()->csvOptions.comment, "%");
+    EXPECT_EQ(document.table().column("wind").kind(), ColumnKind::Text);
 }
 
 TEST(RowsModel, ShowsAMillionRowsWithoutMakingTheirText)

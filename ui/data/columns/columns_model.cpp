@@ -32,11 +32,10 @@ QString rangeText(const Column &column)
         return shown.join(QStringLiteral(", ")) + (words.size() > 4 ? QStringLiteral(", …") : QString());
     }
     double low = INFINITY, high = -INFINITY;
+    // Cells without a finite number are NaN, which is neither lower nor higher.
     for (const double value : column.values()) {
-        if (std::isfinite(value)) {
-            low = std::min(low, value);
-            high = std::max(high, value);
-        }
+        low = value < low ? value : low;
+        high = value > high ? value : high;
     }
     if (low > high)
         return ColumnsModel::tr("empty");
@@ -92,9 +91,7 @@ ColumnsModel::ColumnsModel(Document &document, DataDraft &draft, QObject *parent
 void ColumnsModel::readTable()
 {
     beginResetModel();
-    m_ranges.clear();
-    for (const Column &column : m_document.table().columns())
-        m_ranges.push_back(rangeText(column));
+    m_ranges.assign(m_document.table().columns().size(), std::nullopt);
     endResetModel();
 }
 
@@ -143,20 +140,27 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+bool ColumnsModel::isTypeChosen(const Column &column) const
+{
+    return m_document.source() && m_document.source()->csvOptions.types.contains(column.name());
+}
+
 QString ColumnsModel::text(const Column &column, int row, int section) const
 {
     switch (section) {
     case Name:
         return fromText(column.name());
     case Kind:
-        return kindText(column);
+        return kindText(column) + (isTypeChosen(column) ? tr(" · chosen") : QString());
     case Missing: {
         const Index count = column.missing().count + column.infinite().count
                             + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
         return count == 0 ? QStringLiteral("–") : QString::number(count);
     }
     case Range:
-        return m_ranges[static_cast<std::size_t>(row)];
+        if (std::optional<QString> &range = m_ranges[static_cast<std::size_t>(row)]; !range)
+            range = rangeText(column);
+        return *m_ranges[static_cast<std::size_t>(row)];
     default:
         return {};
     }
@@ -180,7 +184,9 @@ QString ColumnsModel::tip(const Column &column, int section) const
         return parts.isEmpty() ? tr("Every cell of %1 has a value.").arg(name) : parts.join(QLatin1Char(' '));
     }
     if (section == Kind)
-        return tr("What the cells are, worked out from all rows.");
+        return isTypeChosen(column) ? tr("What the cells are read as, as chosen. Click or press Space to change it.")
+                                    : tr("What the cells are, worked out from all rows. Click or press Space to "
+                                         "choose another type or to leave the column out.");
     if (section == Range)
         return column.kind() == ColumnKind::Text ? tr("The words that occur.")
                                                  : tr("The lowest and the highest value.");

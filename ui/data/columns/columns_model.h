@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
 #include <vector>
 
 namespace gatescope {
@@ -40,12 +41,13 @@ Q_SIGNALS:
 
 private:
     void readTable();
+    bool isTypeChosen(const Column &column) const;
     QString text(const Column &column, int row, int section) const;
     QString tip(const Column &column, int section) const;
 
     Document &m_document;
     DataDraft &m_draft;
-    std::vector<QString> m_ranges; ///< of each column: worked out once a table
+    mutable std::vector<std::optional<QString>> m_ranges; ///< of each column: worked out when first seen
 };
 
 } // namespace gatescope

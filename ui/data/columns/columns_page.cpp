@@ -7,6 +7,7 @@
 #include "ui/data/columns/columns_view.h"
 #include "ui/data/columns/reading_form.h"
 #include "ui/data/columns/rows_model.h"
+#include "ui/data/columns/type_menu.h"
 #include "ui/data/data_draft.h"
 #include "ui/shell/document.h"
 #include "ui/widgets/card.h"
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 
 namespace gatescope {
 
@@ -110,6 +112,13 @@ QWidget *ColumnsPage::makeColumns()
         m_draft.edit([policy](DataOptions &options) { options.missing = static_cast<MissingPolicy>(policy); });
     });
     m_columnsCard->header().addTool(m_missing);
+    m_ignored = new QToolButton;
+    m_ignored->setObjectName(QStringLiteral("ignored-columns"));
+    m_ignored->setPopupMode(QToolButton::InstantPopup);
+    m_ignored->setToolTip(tr("The columns of the file that are left out; a click brings one back."));
+    m_ignored->setMenu(new QMenu(m_ignored));
+    m_columnsCard->header().addTool(m_ignored);
+    connect(m_columnsView, &ColumnsView::typeAsked, this, &ColumnsPage::chooseType);
     connect(m_columnsModel, &ColumnsModel::refused, this, [this](const QString &sentence) {
         m_refusal = sentence;
         showProblems();
@@ -158,6 +167,10 @@ void ColumnsPage::showTable()
     const Table &table = m_document.table();
     m_refusal.clear();
     m_rowsModel->setTable(table);
+    m_ignored->setVisible(!m_document.recognition().ignored.empty());
+    m_ignored->setText(tr("%1 left out").arg(m_document.recognition().ignored.size()));
+    m_ignored->menu()->clear();
+    fillIgnoredMenu(*m_ignored->menu(), m_document);
     showRoles();
     static_cast<RowsView *>(m_rowsView)->fitColumns();
     const CsvRecognition &found = m_document.recognition();
@@ -169,7 +182,7 @@ void ColumnsPage::showTable()
     for (const Column &column : table.columns())
         missing += column.missing().count;
     m_columnsCard->header().setCaption(
-        tr("%1 · click a mark to give a column its role")
+        tr("%1 · click a mark to give a column its role, or its type to change it")
             .arg(numberOf(static_cast<std::int64_t>(table.columns().size()), tr("column"), tr("columns"))));
     m_rowsCard->header().setCaption(tr("%1 · %2").arg(
         numberOf(table.rows(), tr("row"), tr("rows")),
@@ -219,8 +232,24 @@ void ColumnsPage::chooseRole(const QPoint &place)
             m_columnsModel->setData(index, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
         });
     }
+    if (!m_document.source()->file.isEmpty())
+        fillTypeMenu(*menu.addMenu(tr("Type")), m_document, m_document.table().column(section).name());
     menu.setToolTipsVisible(true);
     menu.exec(m_rowsView->horizontalHeader()->mapToGlobal(place));
+}
+
+void ColumnsPage::chooseType(const QModelIndex &index)
+{
+    if (!m_document.source() || m_document.source()->file.isEmpty()) {
+        m_refusal = tr("The type can be chosen of columns that were read from a file.");
+        showProblems();
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("type-menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillTypeMenu(*menu, m_document, m_document.table().column(index.row()).name());
+    menu->popup(m_columnsView->viewport()->mapToGlobal(m_columnsView->visualRect(index).bottomLeft()));
 }
 
 void ColumnsPage::resizeEvent(QResizeEvent *event)

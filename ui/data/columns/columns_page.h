@@ -6,7 +6,9 @@
 
 class QComboBox;
 class QSplitter;
+class QModelIndex;
 class QTableView;
+class QToolButton;
 
 namespace gatescope {
 
@@ -38,6 +40,7 @@ private:
     void showRoles();
     void showProblems();
     void chooseRole(const QPoint &place);
+    void chooseType(const QModelIndex &index);
 
     Document &m_document;
     DataDraft &m_draft;
@@ -49,6 +52,7 @@ private:
     NoteList *m_notes;
     Card *m_readingCard, *m_columnsCard, *m_rowsCard;
     QComboBox *m_missing;
+    QToolButton *m_ignored;
     ProblemLabel *m_problem;
     QString m_refusal; ///< why a role was not given, until the next try
 };

@@ -76,8 +76,21 @@ ColumnsView::ColumnsView(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setStretchLastSection(true);
     verticalHeader()->hide();
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() == ColumnsModel::Kind)
+            Q_EMIT typeAsked(index);
+    });
     styleTable(*this);
     fitSections();
+}
+
+void ColumnsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isAsking = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
+    if (isAsking && currentIndex().isValid() && currentIndex().column() == ColumnsModel::Kind)
+        Q_EMIT typeAsked(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void ColumnsView::resizeEvent(QResizeEvent *event)

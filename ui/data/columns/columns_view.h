@@ -13,7 +13,12 @@ class ColumnsView : public QTableView {
 public:
     explicit ColumnsView(QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// A column's type is to be chosen: its cell was clicked, or Space pressed on it.
+    void typeAsked(const QModelIndex &index);
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

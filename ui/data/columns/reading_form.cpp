@@ -256,6 +256,8 @@ void ReadingForm::showChosen()
 CsvOptions ReadingForm::options() const
 {
     CsvOptions options;
+    if (m_document.source())
+        options.types = m_document.source()->csvOptions.types; // they are chosen in the table of columns
     options.delimiter = chosen<char>(*m_delimiter);
     options.decimal = chosen<char>(*m_decimal);
     options.thousands = chosen<char>(*m_thousands);

@@ -44,8 +44,8 @@ StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent
     m_cancel->setIcon(themedIcon(QStringLiteral("close")));
     m_cancel->setAutoRaise(true);
     m_cancel->setFocusPolicy(Qt::TabFocus);
-    m_cancel->setAccessibleName(tr("Cancel opening"));
-    m_cancel->setToolTip(tr("Stops reading the file; what was open stays open."));
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stops reading, or making windows; everything stays as it was."));
     m_cancel->setVisible(false);
     connect(m_cancel, &QToolButton::clicked, &document, &Document::cancelOpening);
     connect(&document, &Document::openingProgress, this, [this](double fraction) {

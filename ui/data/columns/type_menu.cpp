@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/columns/type_menu.h"
+
+#include "ui/data/plain_text.h"
+#include "ui/shell/document.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+
+namespace gatescope {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("TypeMenu", text);
+}
+
+struct TypeChoice {
+    std::optional<ColumnType> type;
+    const char *title;
+    const char *tip;
+};
+
+constexpr std::array<TypeChoice, 5> kChoices{
+    {{std::nullopt, QT_TRANSLATE_NOOP("TypeMenu", "Recognise the type"),
+      QT_TRANSLATE_NOOP("TypeMenu", "The type is worked out from all rows.")},
+     {ColumnType::Number, QT_TRANSLATE_NOOP("TypeMenu", "Number"),
+      QT_TRANSLATE_NOOP("TypeMenu", "Cells that are no numbers are counted and named.")},
+     {ColumnType::Text, QT_TRANSLATE_NOOP("TypeMenu", "Text"),
+      QT_TRANSLATE_NOOP("TypeMenu", "Cells are words, such as labels or ids.")},
+     {ColumnType::Time, QT_TRANSLATE_NOOP("TypeMenu", "Time"),
+      QT_TRANSLATE_NOOP("TypeMenu", "Cells are dates or times, written as the time format says.")},
+     {ColumnType::Ignore, QT_TRANSLATE_NOOP("TypeMenu", "Leave the column out"),
+      QT_TRANSLATE_NOOP("TypeMenu", "The column is not read at all and takes no memory.")}}};
+
+void choose(Document &document, const std::string &column, std::optional<ColumnType> type)
+{
+    CsvOptions options = document.source()->csvOptions;
+    if (type)
+        options.types[column] = *type;
+    else
+        options.types.erase(column);
+    if (options != document.source()->csvOptions)
+        document.reread(options);
+}
+
+} // namespace
+
+void fillTypeMenu(QMenu &menu, Document &document, const std::string &column)
+{
+    menu.setToolTipsVisible(true);
+    const std::map<std::string, ColumnType> &types = document.source()->csvOptions.types;
+    const auto chosen = types.find(column);
+    for (const TypeChoice &choice : kChoices) {
+        QAction *action = menu.addAction(translated(choice.title));
+        action->setToolTip(translated(choice.tip));
+        action->setCheckable(true);
+        action->setChecked(choice.type ? chosen != types.end() && chosen->second == *choice.type
+                                       : chosen == types.end());
+        QObject::connect(action, &QAction::triggered, &document,
+                         [&document, column, type = choice.type] { choose(document, column, type); });
+    }
+}
+
+void fillIgnoredMenu(QMenu &menu, Document &document)
+{
+    for (const std::string &column : document.recognition().ignored) {
+        QAction *action = menu.addAction(translated("Bring back %1").arg(plainText(column, 40)));
+        QObject::connect(action, &QAction::triggered, &document,
+                         [&document, column] { choose(document, column, std::nullopt); });
+    }
+}
+
+} // namespace gatescope
