@@ -81,6 +81,9 @@ void Plot::setVerticalAxis(const QString &label, const QString &tip)
 void Plot::fitAxes(const QSize &size)
 {
     const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
+    const bool inRow = m_canvas->legend->layout() && m_canvas->legend->layout() != m_canvas->axisRect()->insetLayout();
+    if (inRow) // squeezed to half a line it could not be read
+        m_canvas->legend->setVisible(size.height() > 8 * line);
     m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
     const int room = size.height() - 5 * line;
     m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room
