@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/number_text.h"
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/math/tensor.h"
 

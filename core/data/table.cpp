@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
-#include "core/data/number_text.h"
-#include "core/data/time_text.h"
+#include "core/data/text/number_text.h"
+#include "core/data/text/time_text.h"
 #include "core/error.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/word_table.h"
+#include "core/data/text/word_table.h"
 #include "core/math/tensor.h"
 
 #include <cstdint>

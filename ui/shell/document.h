@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/bundled_datasets.h"
 #include "core/data/csv_reader.h"
-#include "core/data/generated_tasks.h"
 #include "core/data/prepared_data.h"
+#include "core/data/sources/bundled_datasets.h"
+#include "core/data/sources/generated_tasks.h"
 #include "core/io/metadata/session_record.h"
 #include "core/session/training_session.h"
 #include "ui/shell/background_job.h"

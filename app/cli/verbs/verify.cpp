@@ -5,7 +5,7 @@
 #include "app/cli/model_source.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/data/number_text.h"
+#include "core/data/text/number_text.h"
 
 namespace gatescope::cli {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/column_piece.h"
 
-#include "core/data/time_text.h"
+#include "core/data/text/time_text.h"
 
 #include <algorithm>
 #include <bit>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/memory_limit.h"
 
-#include "core/data/number_text.h"
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 
 #include <fstream>

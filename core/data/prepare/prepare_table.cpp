@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/number_text.h"
 #include "core/data/prepare/table_series.h"
 #include "core/data/prepare/window_cutter.h"
+#include "core/data/text/number_text.h"
 
 #include <algorithm>
 #include <cmath>

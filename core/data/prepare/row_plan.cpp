@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/row_plan.h"
 
+#include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
-#include "core/data/time_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/generated_tasks.h"
+#include "core/data/sources/generated_tasks.h"
 #include "ui/inspect/cell/cell_card.h"
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"

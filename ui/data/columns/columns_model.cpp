@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columns/columns_model.h"
 
-#include "core/data/time_text.h"
+#include "core/data/text/time_text.h"
 #include "ui/data/data_draft.h"
 #include "ui/data/plain_text.h"
 #include "ui/shell/document.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/bundled_datasets.h"
-#include "core/data/generated_tasks.h"
+#include "core/data/sources/bundled_datasets.h"
+#include "core/data/sources/generated_tasks.h"
 
 #include <QString>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/window_places.h"
 
-#include "core/data/time_text.h"
+#include "core/data/text/time_text.h"
 #include "ui/data/plain_text.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/series/series_plot.h"
 
-#include "core/data/time_text.h"
+#include "core/data/text/time_text.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/theme.h"
 #include "ui/widgets/legend_line.h"

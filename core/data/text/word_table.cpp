@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/word_table.h"
+#include "core/data/text/word_table.h"
 
 #include "core/error.h"
 

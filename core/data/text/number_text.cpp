@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/number_text.h"
+#include "core/data/text/number_text.h"
 
 #include <algorithm>
 #include <array>

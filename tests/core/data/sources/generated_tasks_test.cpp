@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/generated_tasks.h"
+#include "core/data/sources/generated_tasks.h"
 
 #include "core/data/prepared_data.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/time_text.h"
+#include "core/data/text/time_text.h"
 
 #include <gtest/gtest.h>
 

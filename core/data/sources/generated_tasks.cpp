@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/generated_tasks.h"
+#include "core/data/sources/generated_tasks.h"
 
-#include "core/data/number_text.h"
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/math/random.h"
 
