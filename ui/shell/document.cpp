@@ -16,7 +16,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kPollMilliseconds = 75; // 13 pictures a second: drawing takes the training less than a twentieth
+constexpr int kPollMilliseconds = 100; // ten pictures a second: drawing competes with training for two cores
 
 /// @throws DataError when the session cannot go on from this state
 void loadInto(TrainingSession &session, const TrainerState<float> &state)
