@@ -55,8 +55,8 @@ std::vector<ScoreCard::Line> ScoreCard::numberLines() const
         {tr("skill"),
          tr("1 − squared error ÷ that of persistence: above 0 the model beats repeating the last value."),
          {}},
-        {tr("persistence MAE"), tr("Mean absolute error of repeating the last value."), {}},
-        {tr("persistence RMSE"), tr("Root mean squared error of repeating the last value."), {}},
+        {tr("naive MAE"), tr("Mean absolute error of repeating the last value."), {}},
+        {tr("naive RMSE"), tr("Root mean squared error of repeating the last value."), {}},
     };
     for (const PartForecast &part : m_view.answer.result->parts) {
         const auto output = static_cast<std::size_t>(m_view.output);
