@@ -9,34 +9,10 @@ namespace gatescope::cli {
 
 namespace {
 
-/// What a session of the desktop program has beyond its model; null for a model without one.
+/// What a session of the desktop program has beyond its model, as its file says it; null for a model without one.
 Json sessionJson(const ModelFile &model)
 {
-    if (!model.session)
-        return {};
-    const DataReference &data = model.session->data;
-    const SessionView &view = model.session->view;
-    constexpr const char *kOrigins[] = {"file", "bundled", "generated"};
-    Json reference = {{"origin", kOrigins[static_cast<std::size_t>(data.origin)]}};
-    if (data.origin != DataOrigin::File)
-        reference["id"] = data.id;
-    if (data.origin == DataOrigin::Generated) {
-        reference["values"] = data.values;
-        reference["seed"] = data.seed;
-    }
-    if (data.fingerprint) {
-        reference["bytes"] = data.fingerprint->bytes;
-        reference["checksum"] = data.fingerprint->checksum;
-    }
-    return {{"data", std::move(reference)},
-            {"view",
-             {{"workspace", view.workspace},
-              {"sequence", view.sequence},
-              {"layer", view.layer},
-              {"step", view.step},
-              {"unit", view.unit}}},
-            {"autosave", model.session->isAutosave},
-            {"saved_as", model.session->savedAs}};
+    return model.session ? Json::parse(sessionRecordText(*model.session)) : Json();
 }
 
 Json modelJson(const std::string &path, const ModelFile &model)
