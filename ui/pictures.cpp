@@ -3,7 +3,7 @@
 #include "ui/pictures.h"
 
 #include "core/error.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/view_export.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/model_json.h"
 
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 namespace gatescope::cli {
 

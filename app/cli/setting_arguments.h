@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 namespace gatescope::cli {
 

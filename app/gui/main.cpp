@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 #include "ui/pictures.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/files/autosave.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/look/preferences.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/selection.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/window/main_window.h"
 
 #include <QApplication>

@@ -3,8 +3,8 @@
 #include "core/inspect/phase_caption.h"
 
 #include "core/inspect/labels.h"
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 
 #include <cmath>
 

@@ -7,8 +7,8 @@
 #include "core/io/file_operations.h"
 #include "core/io/metadata/session_record.h"
 #include "core/io/tensor_file.h"
+#include "core/train/settings/training_options.h"
 #include "core/train/trainer.h"
-#include "core/train/training_options.h"
 
 #include <filesystem>
 #include <optional>
@@ -28,7 +28,7 @@ struct ModelFile {
     std::vector<double> parameters;
     /// Columns, windows, split and scalers; none when the weights came from elsewhere.
     std::optional<Preparation> preparation;
-    CsvOptions csv;         ///< how the CSV was told to be read: what a person asked for
+    CsvOptions csv; ///< how the CSV was told to be read: what a person asked for
     /// How it was read, everything recognised spelt out (csvOptionsOf()): for exported projects.
     CsvOptions csvRecognised;
     std::string dataSource; ///< the file it was trained on, as it was named
@@ -45,7 +45,10 @@ struct ModelFile {
 
     /// The parameters as T; exact for float when precision is Float32.
     template <typename T>
-    std::vector<T> parametersAs() const { return {parameters.begin(), parameters.end()}; }
+    std::vector<T> parametersAs() const
+    {
+        return {parameters.begin(), parameters.end()};
+    }
 };
 
 /// Saves as safetensors with PyTorch's names, order and layout, so that nn.GRU loads it as it is; everything else lies

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/trainer.h"
 
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 #include "core/train/trainer_steps.h"
 
 #include <numeric>

@@ -5,8 +5,8 @@
 #include "core/data/sequence_set.h"
 #include "core/math/random.h"
 #include "core/model/network.h"
-#include "core/train/schedule.h"
-#include "core/train/training_options.h"
+#include "core/train/optimisation/schedule.h"
+#include "core/train/settings/training_options.h"
 
 #include <memory>
 #include <optional>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/clipping.h"
 #include "core/train/epoch_order.h"
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/clipping.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 #include "core/train/trainer.h"
 
 #include <limits>

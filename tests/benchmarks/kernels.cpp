@@ -5,9 +5,9 @@
 #include "core/math/activations.h"
 #include "core/math/packed_matrix.h"
 #include "core/model/streaming_network.h"
-#include "core/train/clipping.h"
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/clipping.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 #include "tests/benchmarks/workload.h"
 
 #include <benchmark/benchmark.h>

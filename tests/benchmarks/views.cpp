@@ -6,10 +6,10 @@
 // time from the process's start to the first picture of the window (0.5 s or less). usage: gatescope_views [ROUNDS
 // [SECONDS]]
 #include "tests/benchmarks/workload.h"
-#include "ui/shell/document.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/preferences.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/selection.h"
-#include "ui/shell/theme.h"
 #include "ui/shell/window/main_window.h"
 
 #include <QApplication>

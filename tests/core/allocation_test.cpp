@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An executable of its own: it puts itself before the C library's malloc, which sanitizers want for themselves.
 #include "core/model/streaming_network.h"
-#include "core/train/clipping.h"
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/clipping.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 #include "tests/core/train/training_data.h"
 
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 #include "tests/core/fixture.h"
 
 #include "core/io/safetensors.h"
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 #include <charconv>
 #include <sstream>

@@ -4,7 +4,7 @@
 
 #include "core/io/tensor_file.h"
 #include "core/math/tensor.h"
-#include "core/train/training_options.h"
+#include "core/train/settings/training_options.h"
 
 #include <ostream>
 #include <string>

@@ -7,9 +7,9 @@
 #include "ui/data/data_draft.h"
 #include "ui/data/start/start_page.h"
 #include "ui/data/windows/windows_page.h"
-#include "ui/shell/document.h"
-#include "ui/shell/preferences.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/preferences.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>

@@ -11,7 +11,7 @@
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/moment/moment_bar.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QBoxLayout>

@@ -8,7 +8,7 @@
 #include "core/inspect/question/what_if.h"
 #include "ui/inspect/sequence_place.h"
 #include "ui/moment/shown_moment.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/selection.h"
 
 #include <QObject>

@@ -3,8 +3,8 @@
 #include "ui/moment/moment_bar.h"
 
 #include "ui/moment/shown_moment.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/icons.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

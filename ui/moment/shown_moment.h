@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/time_machine.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QObject>
 #include <QTimer>

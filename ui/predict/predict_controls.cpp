@@ -3,7 +3,7 @@
 #include "ui/predict/predict_controls.h"
 
 #include "ui/widgets/form/quiet_label.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

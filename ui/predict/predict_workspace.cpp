@@ -10,8 +10,8 @@
 #include "ui/predict/cards/score_card.h"
 #include "ui/predict/predict_controls.h"
 #include "ui/predict/prediction_csv.h"
-#include "ui/shell/document.h"
-#include "ui/shell/file_loader.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/document/file_loader.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>

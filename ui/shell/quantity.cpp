@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/quantity.h"
 
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 
 #include <QPalette>
 

@@ -4,7 +4,7 @@
 
 #include "ui/moment/moment_bar.h"
 #include "ui/moment/shown_moment.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/phase/phase_card.h"
 #include "ui/train/phase/phase_view.h"
@@ -12,7 +12,7 @@
 #include "ui/train/views/live_view.h"
 #include "ui/train/views/view_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QAction>
 #include <QBoxLayout>

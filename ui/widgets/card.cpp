@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
-#include "ui/shell/theme.h"
-#include "ui/widgets/icons.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/style/icons.h"
 #include "ui/widgets/view_export.h"
 
 #include <QBoxLayout>

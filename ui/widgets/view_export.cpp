@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/atomic_file.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 
 #include <QApplication>
 #include <QBuffer>

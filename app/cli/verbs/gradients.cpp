@@ -6,7 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/train/loss.h"
+#include "core/train/optimisation/loss.h"
 
 #include <algorithm>
 #include <numeric>

@@ -7,7 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/setting_arguments.h"
 #include "core/io/training_state.h"
-#include "core/train/loss.h"
+#include "core/train/optimisation/loss.h"
 
 namespace gatescope::cli {
 

@@ -3,8 +3,8 @@
 #include "core/inspect/gradient/tanh_rnn_twin.h"
 
 #include "core/math/random.h"
-#include "core/train/clipping.h"
-#include "core/train/loss.h"
+#include "core/train/optimisation/clipping.h"
+#include "core/train/optimisation/loss.h"
 
 #include <cmath>
 

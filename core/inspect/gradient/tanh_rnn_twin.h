@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/parameters.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/optimizer.h"
 
 #include <span>
 #include <vector>

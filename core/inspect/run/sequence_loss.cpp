@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/run/sequence_loss.h"
 
-#include "core/train/loss.h"
+#include "core/train/optimisation/loss.h"
 
 namespace gatescope {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/math/tensor.h"
-#include "core/train/training_options.h"
+#include "core/train/settings/training_options.h"
 
 namespace gatescope {
 
@@ -14,7 +14,7 @@ struct SequenceLoss {
     Vector<Scalar> gradient; ///< (O)
 };
 
-/// lossValue() and lossGradient() of core/train/loss.h for a batch of one.
+/// lossValue() and lossGradient() of core/train/optimisation/loss.h for a batch of one.
 /// @param output (O) @param target (O), or a class number (1) for cross-entropy
 /// @throws ShapeError, DataError as they do
 template <typename Scalar>

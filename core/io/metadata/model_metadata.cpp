@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/io/metadata/data_json.h"
 #include "core/io/metadata/strict_json.h"
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 #include <charconv>
 #include <cmath>
@@ -105,8 +105,8 @@ std::vector<EpochRecord> historyFromText(const std::string &text, const std::str
             record.trainingLoss = row.at("loss").is_null() ? std::nan("") : row.at("loss").get<double>();
             row.at("lr").get_to(record.learningRate);
             if (row.contains("validation_loss"))
-                record.validationLoss = row.at("validation_loss").is_null() ? std::nan("")
-                                                                            : row.at("validation_loss").get<double>();
+                record.validationLoss =
+                    row.at("validation_loss").is_null() ? std::nan("") : row.at("validation_loss").get<double>();
             record.best = row.value("best", false);
             history.push_back(record);
         }

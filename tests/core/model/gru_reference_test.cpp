@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gru_reference.h"
 
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 #include "tests/core/model/pytorch_comparison.h"
 
 #include <gmock/gmock.h>
@@ -89,9 +89,9 @@ template <typename Scalar>
 WorstDifferences referenceAgainstPyTorch(const Fixture &fixture)
 {
     const auto parameters = fixture.values<Scalar>("parameters");
-    return compareWithPyTorch(fixture, runReference<Scalar>(networkOptions(fixture), trainingOptions(fixture),
-                                                            parameters, fixture.matrix<Scalar>("input"),
-                                                            fixture.matrix<Scalar>("target")));
+    return compareWithPyTorch(fixture,
+                              runReference<Scalar>(networkOptions(fixture), trainingOptions(fixture), parameters,
+                                                   fixture.matrix<Scalar>("input"), fixture.matrix<Scalar>("target")));
 }
 
 /// Parameters after 1, 5 and 50 steps of Adam on the fixture's one batch.
@@ -109,9 +109,8 @@ WorstDifferences adamAgainstPyTorch(const Fixture &fixture)
         optimizer.update(parameters, run.gradient, training.learningRate);
         if (step == 1 || step == 5 || step == 50)
             found.add("after " + std::to_string(step) + (step == 1 ? " Adam step" : " Adam steps"),
-                      relativeDifference<Scalar>(
-                          ParameterLayout(options), parameters,
-                          fixture.values<Scalar>("parameters_after_" + std::to_string(step))));
+                      relativeDifference<Scalar>(ParameterLayout(options), parameters,
+                                                 fixture.values<Scalar>("parameters_after_" + std::to_string(step))));
     }
     return found;
 }

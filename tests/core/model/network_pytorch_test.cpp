@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network.h"
 
-#include "core/train/loss.h"
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
 #include "tests/core/model/pytorch_comparison.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/clipping.h"
+#include "core/train/optimisation/clipping.h"
 
 #include "tests/core/fixture.h"
 

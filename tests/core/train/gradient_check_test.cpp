@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/gradient_check.h"
+#include "core/train/optimisation/gradient_check.h"
 
 #include "core/math/random.h"
-#include "core/train/loss.h"
+#include "core/train/optimisation/loss.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/loss.h"
+#include "core/train/optimisation/loss.h"
 
 #include "core/error.h"
 #include "tests/core/fixture.h"
@@ -60,8 +60,8 @@ TEST(Loss, NotANumberIsSeen)
     for (const LossInfo &info : lossTable()) {
         Matrix<float> output = Matrix<float>::Ones(3, 4), gradient;
         output(1, 2) = std::numeric_limits<float>::quiet_NaN();
-        const Matrix<float> target
-            = info.task == TaskKind::Classification ? Matrix<float>::Zero(1, 4) : Matrix<float>::Zero(3, 4);
+        const Matrix<float> target =
+            info.task == TaskKind::Classification ? Matrix<float>::Zero(1, 4) : Matrix<float>::Zero(3, 4);
         EXPECT_TRUE(std::isnan(lossValue(info.kind, output, target))) << info.id;
         lossGradient(info.kind, output, target, 1.0, gradient);
         EXPECT_TRUE(std::isnan(gradient(1, 2))) << info.id;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/optimizer.h"
+#include "core/train/optimisation/optimizer.h"
 
 #include "core/error.h"
 #include "tests/core/fixture.h"
@@ -8,17 +8,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cmath>
+#include <cstdio>
 #include <numeric>
 
 using namespace gatescope;
 
 namespace {
 
-constexpr const char *kCases[] = {"adam",      "adam_decay",   "adam_betas",         "adamw",   "sgd",
-                                  "sgd_decay", "sgd_momentum", "sgd_momentum_decay", "rmsprop", "rmsprop_decay",
-                                  "rmsprop_momentum"};
+constexpr const char *kCases[] = {"adam",    "adam_decay",    "adam_betas",      "adamw",
+                                  "sgd",     "sgd_decay",     "sgd_momentum",    "sgd_momentum_decay",
+                                  "rmsprop", "rmsprop_decay", "rmsprop_momentum"};
 
 /// The largest difference over all updates, as a share of the parameter plus one.
 template <typename Scalar>
@@ -82,12 +82,11 @@ TEST_P(OptimizerFixture, AgreesWithPyTorchInSinglePrecision)
     EXPECT_LT(worst, 2e-6);
 }
 
-INSTANTIATE_TEST_SUITE_P(PyTorch, OptimizerFixture, testing::ValuesIn(kCases),
-                         [](const auto &parameter) {
-                             std::string name = parameter.param;
-                             std::erase(name, '_');
-                             return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(PyTorch, OptimizerFixture, testing::ValuesIn(kCases), [](const auto &parameter) {
+    std::string name = parameter.param;
+    std::erase(name, '_');
+    return name;
+});
 
 TEST(Optimizer, TableIsInTheOrderOfTheKinds)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/schedule.h"
+#include "core/train/optimisation/schedule.h"
 
 #include "tests/core/fixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "ui/data/data_workspace.h"
-#include "ui/shell/document.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/preferences.h"
 #include "ui/shell/selection.h"
 
 #include <QFile>

@@ -8,7 +8,7 @@
 #include "ui/inspect/inspect_workspace.h"
 #include "ui/inspect/inspection.h"
 #include "ui/moment/shown_moment.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/selection.h"
 
 #include <QTest>

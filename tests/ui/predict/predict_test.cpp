@@ -7,7 +7,7 @@
 #include "ui/predict/cards/lag_card.h"
 #include "ui/predict/cards/score_card.h"
 #include "ui/predict/predict_controls.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/formats.h"
 #include "ui/shell/dialogs/export_dialog.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -5,9 +5,9 @@
 #include "ui/shell/workspace.h"
 #include "ui/train/train_workspace.h"
 #include "ui/train/view_dock.h"
-#include "ui/train/views/gradient_view.h"
+#include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/live_view.h"
-#include "ui/widgets/heatmap.h"
+#include "ui/widgets/heatmap/heatmap.h"
 #include "ui/widgets/view_export.h"
 
 #include <QComboBox>

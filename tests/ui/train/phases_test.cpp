@@ -10,9 +10,11 @@
 #include "ui/train/train_workspace.h"
 #include "ui/train/view_dock.h"
 #include "ui/train/views/live_view.h"
-#include "ui/widgets/heatmap.h"
+#include "ui/widgets/heatmap/heatmap.h"
 
 #include <QSlider>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -80,12 +82,13 @@ TEST_F(TrainPhasesTest, ArePlayedInSlowMotion)
         if (train().phases().isVisible() && (numbers.empty() || numbers.back() != view().shownCaption().number))
             numbers.push_back(view().shownCaption().number);
     });
+    const std::vector<int> batch{1, 2, 3, 4, 5};
     document->setDelay(0.5);
     document->run();
-    ASSERT_TRUE(waitFor([&] { return document->snapshot()->step >= 1; }));
+    // A machine that was busy elsewhere may skip one in a batch, but not in all.
+    EXPECT_TRUE(waitFor([&] { return !std::ranges::search(numbers, batch).empty(); }));
     document->pause();
     ASSERT_TRUE(settle());
-    EXPECT_EQ(std::vector<int>(numbers.begin(), numbers.begin() + 5), (std::vector<int>{1, 2, 3, 4, 5}));
 }
 
 TEST_F(TrainPhasesTest, LeaveRoomForTheViewsInASmallWindow)

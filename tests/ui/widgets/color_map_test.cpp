@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/color_map.h"
+#include "ui/widgets/heatmap/color_map.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/heatmap.h"
+#include "ui/widgets/heatmap/heatmap.h"
 
-#include "ui/widgets/color_map.h"
-#include "ui/widgets/heatmap_painting.h"
+#include "ui/widgets/heatmap/color_map.h"
+#include "ui/widgets/heatmap/heatmap_painting.h"
 
 #include <QSignalSpy>
 #include <QTest>

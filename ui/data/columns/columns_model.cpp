@@ -5,8 +5,8 @@
 #include "core/data/text/time_text.h"
 #include "ui/data/data_draft.h"
 #include "ui/data/plain_text.h"
-#include "ui/shell/document.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/theme.h"
 
 #include <QApplication>
 

@@ -9,7 +9,7 @@
 #include "ui/data/columns/rows_model.h"
 #include "ui/data/columns/type_menu.h"
 #include "ui/data/data_draft.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"

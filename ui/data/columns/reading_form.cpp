@@ -3,7 +3,7 @@
 #include "ui/data/columns/reading_form.h"
 
 #include "ui/data/plain_text.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 #include "ui/data/columns/rows_model.h"
 
 #include "ui/data/plain_text.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 
 #include <QApplication>
 

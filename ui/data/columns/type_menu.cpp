@@ -3,7 +3,7 @@
 #include "ui/data/columns/type_menu.h"
 
 #include "ui/data/plain_text.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "ui/data/column_role.h"
 #include "ui/data/start/example_card.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/quantity.h"
 #include "ui/widgets/form/field_list.h"
 #include "ui/widgets/form/quiet_label.h"

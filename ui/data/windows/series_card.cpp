@@ -8,10 +8,10 @@
 #include "ui/data/series_values.h"
 #include "ui/data/windows/split_plot.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/selection.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QComboBox>
 #include <qcustomplot.h>

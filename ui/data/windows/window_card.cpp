@@ -5,10 +5,10 @@
 #include "ui/data/data_draft.h"
 #include "ui/data/plain_text.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
 #include "ui/shell/selection.h"
-#include "ui/shell/theme.h"
 #include "ui/widgets/series/series_plot.h"
 
 #include <qcustomplot.h>

@@ -6,8 +6,8 @@
 #include "ui/data/data_draft.h"
 #include "ui/data/plain_text.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QCheckBox>

@@ -5,7 +5,7 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {
 

@@ -7,8 +7,8 @@
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/cell/stage_painting.h"
 #include "ui/inspect/cell/term_row.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/twin_runner.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>

@@ -5,8 +5,8 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/heatmap_painting.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/heatmap/heatmap_painting.h"
 #include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>

@@ -3,7 +3,7 @@
 #include "ui/inspect/cell/product_grain.h"
 
 #include "ui/inspect/cell/stage_painting.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {
 

@@ -4,7 +4,7 @@
 
 #include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/cell/stage_painting.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/view_export.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/strip.h"
 
-#include "ui/shell/theme.h"
-#include "ui/widgets/color_map.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/heatmap/color_map.h"
 
 #include <QImage>
 #include <QPainter>

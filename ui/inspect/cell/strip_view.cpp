@@ -3,9 +3,9 @@
 #include "ui/inspect/cell/strip_view.h"
 
 #include "ui/inspect/cell/stage_painting.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/equation_text.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>

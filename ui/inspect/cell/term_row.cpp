@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/term_row.h"
 
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/equation_text.h"
 
 #include <QFontMetricsF>

@@ -5,7 +5,7 @@
 #include "core/inspect/cell/sentences.h"
 #include "ui/inspect/cell/stage_painting.h"
 #include "ui/inspect/cell/term_row.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/view_export.h"
 

@@ -4,9 +4,9 @@
 
 #include "core/inspect/convention/parameter_terms.h"
 #include "ui/inspect/lens/lens_page.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/color_map.h"
+#include "ui/widgets/heatmap/color_map.h"
 #include "ui/widgets/view_export.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // What the what-ifs and their answer look like in a file.
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/question/what_if_panel.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 
 #include <qcustomplot.h>
 

@@ -7,8 +7,8 @@
 #include "core/inspect/question/nudge.h"
 #include "ui/inspect/inspection.h"
 #include "ui/inspect/question/edit_form.h"
-#include "ui/widgets/icons.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -4,7 +4,7 @@
 
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/search/pattern_job.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>

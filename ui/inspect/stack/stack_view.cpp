@@ -3,8 +3,8 @@
 #include "ui/inspect/stack/stack_view.h"
 
 #include "ui/inspect/stack/stack_frame.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/view_export.h"
 

@@ -5,7 +5,7 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/moment/moment_bar.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>

@@ -3,10 +3,10 @@
 // The timeline's right end (target and forecast) and its strip of slopes.
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_frame.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/color_map.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/heatmap/color_map.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QPainter>
 

@@ -3,7 +3,7 @@
 #include "ui/inspect/timeline/timeline_frame.h"
 
 #include "ui/widgets/drawn/axis_ticks.h"
-#include "ui/widgets/heatmap_painting.h"
+#include "ui/widgets/heatmap/heatmap_painting.h"
 
 #include <QFontMetricsF>
 

@@ -4,10 +4,10 @@
 
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_frame.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
 #include "ui/widgets/drawn/axis_ticks.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QMouseEvent>
 #include <QPainter>

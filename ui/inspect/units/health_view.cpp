@@ -3,9 +3,9 @@
 #include "ui/inspect/units/health_view.h"
 
 #include "core/inspect/labels.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>

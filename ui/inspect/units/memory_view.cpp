@@ -4,9 +4,9 @@
 
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/unit_order.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>

@@ -3,8 +3,8 @@
 #include "ui/inspect/units/portrait_colors.h"
 
 #include "ui/inspect/inspection.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

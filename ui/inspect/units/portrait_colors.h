@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/color_map.h"
+#include "ui/widgets/heatmap/color_map.h"
 
 #include <QString>
 

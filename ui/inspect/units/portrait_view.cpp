@@ -3,8 +3,8 @@
 #include "ui/inspect/units/portrait_view.h"
 
 #include "core/inspect/labels.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>

@@ -3,9 +3,9 @@
 #include "ui/predict/cards/confusion_card.h"
 
 #include "ui/data/plain_text.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/color_map.h"
+#include "ui/widgets/heatmap/color_map.h"
 
 #include <QComboBox>
 #include <QHelpEvent>

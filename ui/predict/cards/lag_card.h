@@ -4,7 +4,7 @@
 
 #include "ui/predict/predict_view.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/plot.h"
+#include "ui/widgets/plot/plot.h"
 #include "ui/widgets/view_export.h"
 
 class QComboBox;

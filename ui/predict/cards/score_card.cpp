@@ -3,7 +3,7 @@
 #include "ui/predict/cards/score_card.h"
 
 #include "ui/data/plain_text.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/shell/background_job.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <QDialog>
 

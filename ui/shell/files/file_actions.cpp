@@ -3,8 +3,8 @@
 #include "ui/shell/files/file_actions.h"
 
 #include "ui/shell/dialogs/export_dialog.h"
-#include "ui/shell/document.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/preferences.h"
 #include "ui/shell/window/question_bar.h"
 
 #include <QFileDialog>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/io/model_file.h"
-#include "ui/shell/history.h"
+#include "ui/shell/document/history.h"
 
 namespace gatescope {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/files/recovery.h"
 
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 #include "ui/shell/files/autosave.h"
 #include "ui/shell/window/question_bar.h"
 

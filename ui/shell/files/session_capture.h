@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/io/model_file.h"
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
 
 #include <future>
 

@@ -4,12 +4,12 @@
 
 #include "ui/shell/files/autosave.h"
 #include "ui/shell/files/file_actions.h"
-#include "ui/shell/motion.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/look/motion.h"
+#include "ui/shell/look/preferences.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/shell/window/run_actions.h"
 #include "ui/shell/workspace.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 #include "ui/widgets/view_export.h"
 
 #include <QAction>

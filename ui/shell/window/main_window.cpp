@@ -5,7 +5,7 @@
 #include "ui/shell/files/autosave.h"
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/files/recovery.h"
-#include "ui/shell/preferences.h"
+#include "ui/shell/look/preferences.h"
 #include "ui/shell/selection.h"
 #include "ui/shell/window/main_menu.h"
 #include "ui/shell/window/message_bar.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/message_bar.h"
 
-#include "ui/shell/theme.h"
-#include "ui/widgets/icons.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QAccessible>
 #include <QBoxLayout>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/rail.h"
 
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/workspace.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QPainter>

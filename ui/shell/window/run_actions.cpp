@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/run_actions.h"
 
-#include "ui/shell/document.h"
-#include "ui/widgets/icons.h"
+#include "ui/shell/document/document.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QAction>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/status_line.h"
 
-#include "ui/shell/document.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/selection.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QEvent>

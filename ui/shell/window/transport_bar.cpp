@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/transport_bar.h"
 
-#include "ui/shell/document.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/document/document.h"
+#include "ui/shell/look/theme.h"
 #include "ui/shell/window/metric.h"
 #include "ui/shell/window/run_actions.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/setting_row.h"
 
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/train/form/number_edit.h"
 #include "ui/widgets/problem_label.h"
 

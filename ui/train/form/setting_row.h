@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/train/settings_table.h"
+#include "core/train/settings/settings_table.h"
 
 #include <QWidget>
 

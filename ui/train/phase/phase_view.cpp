@@ -3,11 +3,11 @@
 #include "ui/train/phase/phase_view.h"
 
 #include "core/inspect/labels.h"
-#include "ui/shell/theme.h"
+#include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/drawn/equation_text.h"
-#include "ui/widgets/log_ticker.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QPainter>
 

@@ -4,10 +4,10 @@
 
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/unit_order.h"
-#include "ui/shell/theme.h"
-#include "ui/train/views/range_mode.h"
-#include "ui/widgets/heatmap.h"
-#include "ui/widgets/plot.h"
+#include "ui/shell/look/theme.h"
+#include "ui/train/views/gates/range_mode.h"
+#include "ui/widgets/heatmap/heatmap.h"
+#include "ui/widgets/plot/plot.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

@@ -3,8 +3,8 @@
 #include "ui/train/views/moment_mark.h"
 
 #include "ui/moment/shown_moment.h"
-#include "ui/shell/theme.h"
-#include "ui/widgets/plot.h"
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/plot/plot.h"
 
 #include <qcustomplot.h>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/view_table.h"
 
-#include "ui/train/views/gates_view.h"
-#include "ui/train/views/gradient_view.h"
+#include "ui/train/views/gates/gates_view.h"
+#include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/hidden_view.h"
-#include "ui/train/views/loss_view.h"
+#include "ui/train/views/loss/loss_view.h"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/math/tensor.h"
-#include "ui/widgets/plot.h"
+#include "ui/widgets/plot/plot.h"
 
 #include <QSharedPointer>
 

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/train/settings/training_options.h"
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string_view>
+
+namespace gatescope {
+
+/// One schedule: its name in files and on the command line, its title and sentence on screen.
+struct ScheduleInfo {
+    ScheduleKind kind;
+    std::string_view id;
+    std::string_view title;
+    std::string_view summary;
+};
+
+/// All schedules; the index of an entry is the value of its kind.
+std::span<const ScheduleInfo> scheduleTable();
+
+/// Everything a schedule remembers; saved with a training and restored with it.
+struct ScheduleState {
+    double learningRate = 0.0;                                    ///< in force for the epoch under way
+    std::int64_t epoch = 0;                                       ///< epochs ended
+    double plateauBest = std::numeric_limits<double>::infinity(); ///< lowest loss seen (ReduceOnPlateau)
+    std::int64_t plateauEpochs = 0; ///< epochs since without a better one (ReduceOnPlateau)
+
+    bool operator==(const ScheduleState &) const = default;
+};
+
+/// Decides the learning rate η of every epoch, as torch.optim.lr_scheduler (1.13) does when stepped once an epoch:
+///
+///   constant    η
+///   step        η · factor after every `schedulePeriod` epochs                             StepLR
+///   cosine      from η down to the minimum over all epochs, along half a cosine            CosineAnnealingLR
+///   plateau     η · factor, not below the minimum, once the loss has not fallen by more    ReduceLROnPlateau
+///               than a ten-thousandth of itself for more than `schedulePeriod` epochs
+///
+/// All go on from the rate in force (PyTorch's chained form): a rate set by hand in mid-training is kept and scaled.
+class Schedule {
+public:
+    explicit Schedule(const TrainingOptions &options);
+
+    double learningRate() const { return m_state.learningRate; }
+    /// At once; the schedule goes on from it.
+    void setLearningRate(double learningRate) { m_state.learningRate = learningRate; }
+    /// Takes new options over; the rate in force and what is remembered stay.
+    void setOptions(const TrainingOptions &options) { m_options = options; }
+    /// To be called after every epoch. @param loss the validation loss, else the training loss
+    /// @return the learning rate of the next epoch
+    double epochEnded(double loss);
+
+    const ScheduleState &state() const { return m_state; }
+    void restore(const ScheduleState &state) { m_state = state; }
+
+private:
+    TrainingOptions m_options;
+    ScheduleState m_state;
+};
+
+} // namespace gatescope

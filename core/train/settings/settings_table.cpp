@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/settings/settings_table.h"
+
+#include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/optimizer.h"
+#include "core/train/optimisation/schedule.h"
+
+#include <array>
+#include <type_traits>
+#include <vector>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::array kFormulations = {
+    SettingChoice{"reset-after", "Reset after (PyTorch)",
+                  "The reset gate acts on U h, after the product; the update gate z keeps the old state."},
+    SettingChoice{"reset-before", "Reset before (textbook)",
+                  "The reset gate acts on h, before the product; the update gate z takes the new candidate."},
+};
+
+/// A table of losses, optimizers or schedules as the choices of a setting.
+template <typename Info>
+std::vector<SettingChoice> choicesOf(std::span<const Info> table)
+{
+    std::vector<SettingChoice> choices;
+    for (const Info &info : table)
+        choices.push_back({info.id, info.title, info.summary});
+    return choices;
+}
+
+template <auto Part, auto Member>
+double get(const Settings &settings)
+{
+    return static_cast<double>(settings.*Part.*Member);
+}
+
+template <auto Part, auto Member>
+void set(Settings &settings, double value)
+{
+    auto &field = settings.*Part.*Member;
+    field = static_cast<std::remove_reference_t<decltype(field)>>(value);
+}
+
+/// The entry of one field: default and access come from the field itself.
+template <auto Part, auto Member>
+SettingInfo field(std::string_view id, std::string_view title, std::string_view unit, SettingType type, double minimum,
+                  double maximum, SettingEffect effect, std::string_view summary,
+                  std::span<const SettingChoice> choices = {}, bool (*relevant)(const Settings &) = nullptr)
+{
+    const double last = choices.empty() ? maximum : static_cast<double>(choices.size() - 1);
+    return {id,
+            title,
+            unit,
+            summary,
+            "",
+            type,
+            effect,
+            get<Part, Member>(Settings{}),
+            minimum,
+            last,
+            choices,
+            &get<Part, Member>,
+            &set<Part, Member>,
+            relevant != nullptr ? relevant : [](const Settings &) { return true; }};
+}
+
+template <auto Member, typename... Rest>
+SettingInfo network(Rest... rest)
+{
+    return field<&Settings::network, Member>(rest...);
+}
+
+template <auto Member, typename... Rest>
+SettingInfo training(Rest... rest)
+{
+    return field<&Settings::training, Member>(rest...);
+}
+
+bool hasSeveralLayers(const Settings &s)
+{
+    return s.network.layers > 1;
+}
+bool isHuber(const Settings &s)
+{
+    return s.training.loss == LossKind::Huber;
+}
+bool isAdam(const Settings &s)
+{
+    return s.training.optimizer == OptimizerKind::Adam || s.training.optimizer == OptimizerKind::AdamW;
+}
+bool isSgd(const Settings &s)
+{
+    return s.training.optimizer == OptimizerKind::Sgd;
+}
+bool isRmsProp(const Settings &s)
+{
+    return s.training.optimizer == OptimizerKind::RmsProp;
+}
+bool hasMomentum(const Settings &s)
+{
+    return isSgd(s) || isRmsProp(s);
+}
+bool hasEpsilon(const Settings &s)
+{
+    return !isSgd(s);
+}
+bool isCosine(const Settings &s)
+{
+    return s.training.schedule == ScheduleKind::Cosine;
+}
+bool isPlateau(const Settings &s)
+{
+    return s.training.schedule == ScheduleKind::ReduceOnPlateau;
+}
+bool hasPeriod(const Settings &s)
+{
+    return s.training.schedule == ScheduleKind::Step || isPlateau(s);
+}
+bool hasMinimumRate(const Settings &s)
+{
+    return isCosine(s) || isPlateau(s);
+}
+
+using enum SettingType;
+using enum SettingEffect;
+using N = NetworkOptions;
+using O = TrainingOptions;
+constexpr double kManyEpochs = 1e6;
+constexpr double kLargestSeed = 9007199254740991.0; // the largest whole number that a double still counts one by one
+
+std::vector<SettingInfo> modelGroup()
+{
+    return {
+        network<&N::layers>("layers", "Layers", "", Integer, 1.0, 32.0, Reset,
+                            "How many GRU layers are stacked; each reads the hidden states of the one below."),
+        network<&N::hidden>("hidden", "Hidden units", "", Integer, 1.0, 4096.0, Reset,
+                            "How many numbers the state of every layer holds: its memory."),
+        network<&N::formulation>("formulation", "Formulation", "", Choice, 0.0, 0.0, Reset,
+                                 "Which of the two GRU equations is used; they are different functions.",
+                                 std::span<const SettingChoice>(kFormulations)),
+        network<&N::bias>("bias", "Biases", "", Switch, 0.0, 1.0, Reset,
+                          "Whether the GRU adds biases; the textbook form has none."),
+        network<&N::dropout>("dropout", "Dropout", "", Real, 0.0, 0.99, Reset,
+                             "The share of hidden states zeroed at random between layers, while training only.",
+                             std::span<const SettingChoice>(), &hasSeveralLayers),
+    };
+}
+
+std::vector<SettingInfo> trainingGroup()
+{
+    static const std::vector<SettingChoice> losses = choicesOf(lossTable());
+    return {
+        training<&O::loss>("loss", "Loss", "", Choice, 0.0, 0.0, Reset, "What training makes as small as it can.",
+                           std::span<const SettingChoice>(losses)),
+        training<&O::huberDelta>("huber-delta", "Huber delta", "", Real, 1e-6, 1e6, Reset,
+                                 "The size of an error from which the Huber loss grows in a straight line.",
+                                 std::span<const SettingChoice>(), &isHuber),
+        training<&O::batch>("batch", "Batch size", "sequences", Integer, 1.0, 1048576.0, Reset,
+                            "How many sequences are averaged into one step of the weights."),
+        training<&O::epochs>("epochs", "Epochs", "epochs", Integer, 1.0, kManyEpochs, Live,
+                             "How many times the training goes through all training sequences."),
+        training<&O::maximumSteps>("steps", "Step limit", "batches", Integer, 0.0, 1e12, Live,
+                                   "Ends the training after so many batches; 0 means no limit."),
+        training<&O::shuffle>("shuffle", "Shuffle", "", Switch, 0.0, 1.0, Live,
+                              "Whether every epoch takes the sequences in a new random order."),
+        training<&O::earlyStopPatience>("early-stop", "Early stopping", "epochs", Integer, 0.0, kManyEpochs, Live,
+                                        "Stops after so many epochs without a better validation loss; 0 means never."),
+        training<&O::truncation>("truncation", "Truncation", "steps", Integer, 0.0, 1e9, Live,
+                                 "How many steps the gradient flows back from the end; 0 means the whole sequence."),
+        training<&O::seed>("seed", "Seed", "", Integer, 0.0, kLargestSeed, Reset,
+                           "Decides initial weights, order and dropout; the same seed gives the same training."),
+        training<&O::threads>("threads", "Threads", "", Integer, 0.0, 256.0, Reset,
+                              "Processor threads that train; 0 means all. The results do not depend on it."),
+    };
+}
+
+std::vector<SettingInfo> optimizerGroup()
+{
+    static const std::vector<SettingChoice> optimizers = choicesOf(optimizerTable());
+    const std::span<const SettingChoice> none;
+    return {
+        training<&O::optimizer>("optimizer", "Optimizer", "", Choice, 0.0, 0.0, Live,
+                                "The rule that turns a gradient into a step of the weights.",
+                                std::span<const SettingChoice>(optimizers)),
+        training<&O::learningRate>("lr", "Learning rate", "", Real, 1e-10, 100.0, Live,
+                                   "How far a step goes; too large diverges, too small crawls."),
+        training<&O::beta1>("beta1", "Beta 1", "", Real, 0.0, 0.9999, Live,
+                            "How much of the mean gradient is kept from step to step.", none, &isAdam),
+        training<&O::beta2>("beta2", "Beta 2", "", Real, 0.0, 0.999999, Live,
+                            "How much of the mean squared gradient is kept from step to step.", none, &isAdam),
+        training<&O::smoothing>("smoothing", "Smoothing", "", Real, 0.0, 0.999999, Live,
+                                "How much of the mean squared gradient is kept from step to step (PyTorch's alpha).",
+                                none, &isRmsProp),
+        training<&O::momentum>("momentum", "Momentum", "", Real, 0.0, 0.9999, Live,
+                               "How much of the last step is carried into the next.", none, &hasMomentum),
+        training<&O::epsilon>("epsilon", "Epsilon", "", Real, 1e-16, 1.0, Live,
+                              "A small number that keeps the division by the gradient's size finite.", none,
+                              &hasEpsilon),
+        training<&O::weightDecay>("weight-decay", "Weight decay", "", Real, 0.0, 10.0, Live,
+                                  "How strongly weights are pulled towards zero; 0 turns it off."),
+        training<&O::clipNorm>("clip-norm", "Clip norm", "", Real, 0.0, 1e9, Live,
+                               "Shrinks a gradient whose norm is above this to it; 0 turns it off."),
+        training<&O::clipValue>("clip-value", "Clip value", "", Real, 0.0, 1e9, Live,
+                                "Limits every single gradient to plus or minus this; 0 turns it off."),
+    };
+}
+
+std::vector<SettingInfo> scheduleGroup()
+{
+    static const std::vector<SettingChoice> schedules = choicesOf(scheduleTable());
+    const std::span<const SettingChoice> none;
+    return {
+        training<&O::schedule>("schedule", "Schedule", "", Choice, 0.0, 0.0, Live,
+                               "How the learning rate changes from epoch to epoch.",
+                               std::span<const SettingChoice>(schedules)),
+        training<&O::schedulePeriod>("schedule-period", "Period", "epochs", Integer, 1.0, kManyEpochs, Live,
+                                     "Epochs between two steps, or epochs to wait without a better loss.", none,
+                                     &hasPeriod),
+        training<&O::scheduleFactor>("schedule-factor", "Factor", "", Real, 1e-6, 1.0, Live,
+                                     "What the learning rate is multiplied by.", none, &hasPeriod),
+        training<&O::minimumLearningRate>("minimum-lr", "Lowest learning rate", "", Real, 0.0, 100.0, Live,
+                                          "The schedule does not go below it.", none, &hasMinimumRate),
+    };
+}
+
+std::vector<SettingInfo> allSettings()
+{
+    std::vector<SettingInfo> table;
+    const auto append = [&table](std::string_view group, std::vector<SettingInfo> settings) {
+        for (SettingInfo &setting : settings) {
+            setting.group = group;
+            table.push_back(setting);
+        }
+    };
+    append("Model", modelGroup());
+    append("Training", trainingGroup());
+    append("Optimizer", optimizerGroup());
+    append("Schedule", scheduleGroup());
+    return table;
+}
+
+} // namespace
+
+std::span<const SettingInfo> settingsTable()
+{
+    static const std::vector<SettingInfo> table = allSettings();
+    return table;
+}
+
+const SettingInfo *findSetting(std::string_view id)
+{
+    for (const SettingInfo &setting : settingsTable()) {
+        if (setting.id == id)
+            return &setting;
+    }
+    return nullptr;
+}
+
+} // namespace gatescope

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/network_options.h"
+
+#include <cstdint>
+
+namespace gatescope {
+
+enum class LossKind { MeanSquared, MeanAbsolute, Huber, CrossEntropy };
+enum class OptimizerKind { Adam, AdamW, Sgd, RmsProp };
+enum class ScheduleKind { Constant, Step, Cosine, ReduceOnPlateau };
+
+/// How a network is trained. Every default is PyTorch's, or the seed model's.
+struct TrainingOptions {
+    LossKind loss = LossKind::MeanSquared;
+    double huberDelta = 1.0;
+
+    OptimizerKind optimizer = OptimizerKind::Adam;
+    double learningRate = 1e-3;
+    double beta1 = 0.9;       ///< Adam, AdamW
+    double beta2 = 0.999;     ///< Adam, AdamW
+    double epsilon = 1e-8;    ///< Adam, AdamW, RMSprop
+    double momentum = 0.0;    ///< SGD, RMSprop
+    double smoothing = 0.99;  ///< RMSprop's alpha
+    double weightDecay = 0.0; ///< L2 (Adam, SGD, RMSprop) or decoupled (AdamW)
+
+    ScheduleKind schedule = ScheduleKind::Constant;
+    std::int64_t schedulePeriod = 10; ///< epochs a step (Step), epochs of patience (ReduceOnPlateau)
+    double scheduleFactor = 0.1;      ///< Step, ReduceOnPlateau
+    double minimumLearningRate = 0.0; ///< Cosine, ReduceOnPlateau
+
+    std::int64_t batch = 64;
+    std::int64_t epochs = 20;
+    std::int64_t maximumSteps = 0; ///< stop after so many batches; 0: no limit
+    bool shuffle = true;
+    double clipNorm = 0.0;              ///< 0: off
+    double clipValue = 0.0;             ///< 0: off
+    std::int64_t earlyStopPatience = 0; ///< epochs without a better validation loss; 0: off
+    std::int64_t truncation = 0;        ///< steps of truncated back-propagation; 0: the whole sequence
+    std::uint64_t seed = 0;
+    int threads = 0; ///< 0: one per processor
+
+    bool operator==(const TrainingOptions &) const = default;
+};
+
+/// Everything a user sets about a model and its training.
+struct Settings {
+    NetworkOptions network;
+    TrainingOptions training;
+
+    bool operator==(const Settings &) const = default;
+    /// Every problem found, over all fields of the table and between them; empty when usable.
+    std::vector<Problem> validate() const;
+};
+
+} // namespace gatescope

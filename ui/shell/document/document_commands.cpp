@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/document/document_commands.h"
+
+#include "core/io/training_state.h"
+#include "ui/shell/files/history_tensors.h"
+
+namespace gatescope {
+
+void DocumentCommand::perform()
+{
+    forward();
+    m_performed = true;
+}
+
+void DocumentCommand::undo()
+{
+    try {
+        back();
+    } catch (const std::exception &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
+void DocumentCommand::redo()
+{
+    if (std::exchange(m_performed, false))
+        return;
+    try {
+        forward();
+    } catch (const std::exception &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
+DataCommand::DataCommand(Document &document, OpenData after, const QString &text)
+    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
+      m_keptBefore(document.keep())
+{
+    m_keptAfter.settings = document.settingsFor(m_after, document.m_settings);
+    if (m_after.source == m_before.source) // the same session; other data begins one that has no file yet
+        m_keptAfter.file = {m_keptBefore.file.path, 0, m_keptBefore.file.formerly};
+}
+
+void DataCommand::back()
+{
+    m_keptAfter = m_document.keep();
+    m_document.apply(m_before, m_keptBefore);
+}
+
+void DataCommand::forward()
+{
+    m_document.apply(m_after, m_keptAfter);
+}
+
+ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &model, const Document::OwnFile &file,
+                           const QString &text)
+    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
+      m_keptBefore(document.keep()), m_parameters(model.parametersAs<float>())
+{
+    m_keptAfter.settings = model.settings;
+    m_keptAfter.file = file;
+    m_keptAfter.state = trainingState<float>(model);
+    // Its order of batches is for so many windows: on other data the weights begin a training of their own.
+    if (m_keptAfter.state
+        && static_cast<Index>(m_keptAfter.state->permutation.size()) != m_after.prepared->train.size()) {
+        m_keptAfter.state.reset();
+        m_keptAfter.file.savedStep = -1;
+    }
+    if (m_keptAfter.state)
+        m_keptAfter.history = historyOf(model, *m_keptAfter.state);
+}
+
+void ModelCommand::back()
+{
+    m_keptAfter = m_document.keep();
+    m_document.apply(m_before, m_keptBefore);
+}
+
+void ModelCommand::forward()
+{
+    m_document.apply(m_after, m_keptAfter);
+    if (!m_keptAfter.state && m_document.m_session)
+        m_document.m_session->setParameters(m_parameters);
+}
+
+WeightsCommand::WeightsCommand(Document &document, std::vector<float> parameters, const QString &text)
+    : DocumentCommand(document, text), m_before(document.keep()), m_parameters(std::move(parameters))
+{
+}
+
+void WeightsCommand::back()
+{
+    m_document.apply(m_document.m_open, m_before);
+}
+
+void WeightsCommand::forward()
+{
+    if (m_document.m_session)
+        m_document.m_session->setParameters(m_parameters);
+    m_document.m_file.savedStep = -1;
+}
+
+SettingsCommand::SettingsCommand(Document &document, const Settings &after, const QString &text)
+    : DocumentCommand(document, text), m_before(document.m_settings), m_after(after)
+{
+}
+
+void SettingsCommand::back()
+{
+    m_document.applySettings(m_before);
+}
+
+void SettingsCommand::forward()
+{
+    m_document.applySettings(m_after);
+}
+
+bool SettingsCommand::mergeWith(const QUndoCommand *other)
+{
+    if (other->text() != text())
+        return false;
+    m_after = static_cast<const SettingsCommand *>(other)->m_after;
+    return true;
+}
+
+ResetCommand::ResetCommand(Document &document, const Settings &after, const QString &text)
+    : DocumentCommand(document, text), m_before(document.keep()), m_after(after)
+{
+}
+
+void ResetCommand::back()
+{
+    m_document.apply(m_document.m_open, m_before);
+}
+
+void ResetCommand::forward()
+{
+    m_document.apply(m_document.m_open, {m_after, std::nullopt, {}, {m_before.file.path, 0, m_before.file.formerly}});
+}
+
+} // namespace gatescope

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/views/loss/loss_view.h"
+
+#include "core/train/optimisation/loss.h"
+#include "ui/shell/look/theme.h"
+#include "ui/shell/quantity.h"
+#include "ui/train/views/loss/history_curves.h"
+#include "ui/train/views/moment_mark.h"
+#include "ui/widgets/plot/log_ticker.h"
+#include "ui/widgets/plot/plot.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QMenu>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace gatescope {
+
+LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
+    : LiveView(QStringLiteral("loss"), tr("Loss"), moment, selection, parent), m_plot(new Plot(this)),
+      m_smoothing(new QComboBox(this)), m_logarithmic(new QAction(tr("Logarithmic axis"), this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    m_plot->setAccessibleName(tr("Loss over the epochs"));
+    m_plot->setHorizontalAxis(tr("epoch"), tr("Epochs trained: one is once through all training sequences."));
+    m_plot->setHoverText([this](double x) { return hoverText(x); });
+    for (const double share : History::kSmoothings)
+        m_smoothing->addItem(share == 0 ? tr("no smoothing") : tr("smoothed %1").arg(share));
+    m_smoothing->setCurrentIndex(1);
+    m_smoothing->setObjectName(QStringLiteral("loss-smoothing"));
+    m_smoothing->setAccessibleName(tr("Smoothing"));
+    m_smoothing->setToolTip(tr("The share of the smoothed curve that is kept from batch to batch."));
+    m_logarithmic->setCheckable(true);
+    m_logarithmic->setChecked(true);
+    m_logarithmic->setObjectName(QStringLiteral("loss-log"));
+    m_logarithmic->setToolTip(tr("Draws equal ratios as equal distances, so that late progress stays visible."));
+    buildCurves();
+    m_plot->setLogarithmic(true);
+    connect(m_smoothing, &QComboBox::currentIndexChanged, this, &LossView::touch);
+    connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
+    connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
+    connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
+    connect(&m_document, &Document::settingsChanged, this, &LossView::touch);
+    colourCurves();
+    refresh();
+}
+
+LossView::~LossView() = default;
+
+QWidget *LossView::mainTool()
+{
+    return m_smoothing;
+}
+
+void LossView::addChoices(QMenu &menu)
+{
+    menu.addAction(m_logarithmic);
+}
+
+void LossView::buildCurves()
+{
+    QCustomPlot &canvas = m_plot->canvas();
+    m_batches = m_plot->addCurve(tr("each batch"));
+    m_naive = m_plot->addCurve(tr("persistence"));
+    m_smoothed = m_plot->addCurve(tr("training"));
+    m_validation = m_plot->addCurve(tr("validation"));
+    m_best = m_plot->addCurve(tr("best epoch"));
+    m_notNumbers = m_plot->addCurve(tr("no number"));
+    for (QCPGraph *marks : {m_best, m_notNumbers})
+        marks->setLineStyle(QCPGraph::lsNone);
+    m_naiveLabel = new QCPItemText(&canvas);
+    m_bestLabel = new QCPItemText(&canvas);
+    for (QCPItemText *label : {m_naiveLabel, m_bestLabel}) {
+        label->setClipToAxisRect(false);
+        label->setLayer(QStringLiteral("grid")); // curves and marks run over the words, not under them
+        label->setVisible(false);
+    }
+    m_naiveLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_naiveLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_naiveLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_naiveLabel->setPadding(QMargins(4, 0, 4, 1));
+    m_mark = std::make_unique<MomentMark>(*m_plot);
+    m_plot->showLegend();
+    for (QCPGraph *unnamed : {m_best, m_notNumbers, m_naive})
+        unnamed->removeFromLegend();
+}
+
+void LossView::colourCurves()
+{
+    const QPalette colors = palette();
+    const QColor training = quantityColor(Quantity::TrainingLoss, colors);
+    const QColor validation = quantityColor(Quantity::ValidationLoss, colors);
+    const QColor naive = quantityColor(Quantity::NaiveForecast, colors);
+    QColor faint = training;
+    faint.setAlphaF(0.28F);
+    Plot::setCurvePen(*m_batches, faint, 1);
+    Plot::setCurvePen(*m_smoothed, training, 2);
+    Plot::setCurvePen(*m_validation, validation, 2);
+    m_validation->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, validation, validation, 5));
+    Plot::setCurvePen(*m_naive, naive, 1, Qt::DashLine);
+    const ThemeColors &theme = themeColors(colors);
+    m_best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(validation, 2), QBrush(theme.card), 10));
+    m_notNumbers->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.error, 2), Qt::NoBrush, 8));
+    m_naiveLabel->setFont(themeFont(TextRole::Caption));
+    m_naiveLabel->setColor(theme.muted);
+    m_bestLabel->setFont(themeFont(TextRole::Caption));
+    m_mark->colour();
+    m_bestLabel->setColor(theme.look == Look::Light ? theme.warning : validation);
+    m_plot->replotSoon();
+}
+
+double LossView::epochsAt(double step) const
+{
+    const auto snapshot = m_document.snapshot();
+    return snapshot && snapshot->batchesPerEpoch > 0 ? step / static_cast<double>(snapshot->batchesPerEpoch) : step;
+}
+
+std::size_t LossView::smoothing() const
+{
+    return static_cast<std::size_t>(std::max(m_smoothing->currentIndex(), 0));
+}
+
+void LossView::refresh()
+{
+    const History &history = m_document.history();
+    const double perStep = epochsAt(1.0);
+    setSeries(*m_batches, smoothing() == 0 ? ThinnedSeries() : history.batchLoss(0), perStep);
+    setSeries(*m_smoothed, history.batchLoss(smoothing()), perStep);
+    setSeries(*m_validation, history.validationLoss(), 1.0);
+    m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
+    const bool legendHasRoom = m_plot->width() > 330;
+    legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
+    showNaiveForecast();
+    showBest();
+    showNotNumbers();
+    m_plot->setEmptyText(m_document.session()
+                             ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.")
+                             : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
+    m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
+    const auto snapshot = m_document.snapshot();
+    const LossKind kind = snapshot ? snapshot->settings.training.loss : LossKind::MeanSquared;
+    const std::string_view title = lossInfo(kind).title;
+    m_plot->setVerticalAxis(
+        tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
+        tr("The error that training makes small, of scaled values, so it has no unit."));
+    QStringList caption{placeInTraining()};
+    if (history.batchLoss(0).valuesPerBucket() > 1)
+        caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
+    caption.removeAll(QString());
+    setCaption(caption.join(QStringLiteral(" · ")));
+    showRange();
+    m_mark->show(m_moment, perStep);
+    m_plot->replotSoon();
+}
+
+void LossView::showNaiveForecast()
+{
+    const std::optional<double> naive = m_document.persistenceLoss();
+    const bool shown = naive && *naive > 0 && m_document.history().batches() > 0;
+    m_naiveLabel->setVisible(shown);
+    m_naive->setData(QVector<double>(), QVector<double>());
+    if (!shown)
+        return;
+    m_naive->setData({0.0, 1e9}, {*naive, *naive}, true);
+    const bool room = m_plot->canvas().axisRect()->width() > 400;
+    m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive))
+                               : tr("persistence %1").arg(shortNumber(*naive)));
+    const History &history = m_document.history();
+    const bool bestIsNear =
+        history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
+    m_naiveLabel->position->setCoords(bestIsNear ? 0.75 : 1.0, *naive);
+}
+
+void LossView::showBest()
+{
+    const History &history = m_document.history();
+    const bool shown = history.bestEpoch() > 0 && !history.validationLoss().empty();
+    m_bestLabel->setVisible(shown);
+    if (!shown) {
+        m_best->setData(QVector<double>(), QVector<double>());
+        return;
+    }
+    const auto epoch = static_cast<double>(history.bestEpoch());
+    m_best->setData({epoch}, {history.bestLoss()}, true);
+    m_bestLabel->setText(tr("best: epoch %1").arg(history.bestEpoch()));
+    m_bestLabel->position->setCoords(epoch, history.bestLoss());
+    const bool right = epoch > 0.7 * m_plot->canvas().xAxis->range().upper;
+    m_bestLabel->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignTop);
+    m_bestLabel->setPadding(QMargins(4, 8, 4, 0));
+}
+
+void LossView::showNotNumbers()
+{
+    QVector<double> x;
+    QVector<double> y;
+    const double bottom = m_plot->canvas().yAxis->range().lower;
+    for (const double step : m_document.history().batchLoss(0).nonFinite()) {
+        x.append(epochsAt(step));
+        y.append(bottom);
+    }
+    const auto snapshot = m_document.snapshot();
+    if (snapshot && snapshot->state == SessionState::Diverged) {
+        x.append(epochsAt(static_cast<double>(snapshot->step + 1)));
+        y.append(bottom);
+    }
+    m_notNumbers->setData(x, y);
+}
+
+void LossView::showRange()
+{
+    const History &history = m_document.history();
+    const Drawn positive = m_plot->isLogarithmic() ? Drawn::AboveZero : Drawn::All;
+    ValueRange range;
+    range.take(history.batchLoss(smoothing()), positive);
+    if (smoothing() != 0)
+        range.take(history.batchLoss(0), positive);
+    range.take(history.validationLoss(), positive);
+    if (const std::optional<double> naive = m_document.persistenceLoss())
+        range.take(*naive, positive);
+    const auto snapshot = m_document.snapshot();
+    const double epochs = snapshot ? epochsAt(static_cast<double>(snapshot->step)) : 0.0;
+    const double last = std::max(
+        {epochs, static_cast<double>(history.epochs().empty() ? 0 : history.epochs().back().epoch), epochsAt(1.0)});
+    m_plot->showRange(0.0, last * 1.02, range.low, range.high);
+}
+
+QString LossView::hoverText(double epoch) const
+{
+    const History &history = m_document.history();
+    const double step = std::max(1.0, std::round(epoch / std::max(epochsAt(1.0), 1e-12)));
+    QStringList lines{tr("epoch %1 · batch %2 of all").arg(epoch, 0, 'f', 2).arg(step, 0, 'f', 0)};
+    lines << tr("training %1").arg(shortNumber(valueAt(history.batchLoss(0), step)));
+    if (smoothing() != 0)
+        lines << tr("smoothed %1").arg(shortNumber(valueAt(history.batchLoss(smoothing()), step)));
+    const double validation = valueAt(history.validationLoss(), epoch);
+    if (!std::isnan(validation))
+        lines << tr("validation %1").arg(shortNumber(validation));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LossView::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->paintInto(painter, size);
+}
+
+QString LossView::csv() const
+{
+    const History &history = m_document.history();
+    QString text = QStringLiteral("curve,epoch,step,loss\n");
+    const auto add = [&text](const char *curve, const ThinnedSeries &series, double epochsPerX, double stepsPerX) {
+        for (const ThinnedSeries::Point &point : series.points())
+            text += QStringLiteral("%1,%2,%3,%4\n")
+                        .arg(QLatin1String(curve), csvNumber(point.x * epochsPerX), csvNumber(point.x * stepsPerX),
+                             csvNumber(point.y));
+    };
+    const double perStep = epochsAt(1.0);
+    add("training", history.batchLoss(0), perStep, 1.0);
+    add("smoothed", history.batchLoss(smoothing()), perStep, 1.0);
+    add("validation", history.validationLoss(), 1.0, 1.0 / perStep);
+    if (const std::optional<double> naive = m_document.persistenceLoss())
+        text += QStringLiteral("persistence,,,%1\n").arg(csvNumber(*naive));
+    return text;
+}
+
+} // namespace gatescope

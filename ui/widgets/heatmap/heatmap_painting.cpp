@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/heatmap/heatmap_painting.h"
+
+#include "ui/shell/look/theme.h"
+#include "ui/widgets/heatmap/color_map.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+QString barNumber(double value)
+{
+    QString text = QString::number(std::abs(value), 'g', 3);
+    if (value < 0)
+        text.prepend(QChar(0x2212));
+    return text;
+}
+
+QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int width)
+{
+    const bool whole = panel.shortCaption.isEmpty() || metrics.horizontalAdvance(panel.caption) <= width;
+    return metrics.elidedText(whole ? panel.caption : panel.shortCaption, Qt::ElideRight, width);
+}
+
+/// First and one-past-last source index of a target pixel.
+std::pair<Index, Index> sourceSpan(Index target, Index targets, Index sources)
+{
+    const Index first = target * sources / targets;
+    return {first, std::max((target + 1) * sources / targets, first + 1)};
+}
+
+float share(float value, float minimum, float maximum)
+{
+    if (std::isnan(value))
+        return value;
+    return maximum > minimum ? (value - minimum) / (maximum - minimum) : 0.5F;
+}
+
+} // namespace
+
+Index unitOfRow(const HeatmapPanel &panel, Index row)
+{
+    return row < static_cast<Index>(panel.order.size()) ? panel.order[static_cast<std::size_t>(row)] : row;
+}
+
+Index rowOfUnit(const HeatmapPanel &panel, Index unit)
+{
+    const auto found = std::find(panel.order.begin(), panel.order.end(), unit);
+    return found == panel.order.end() ? unit : found - panel.order.begin();
+}
+
+Matrix<float> displayShares(const HeatmapPanel &panel, const QSize &pixels)
+{
+    const Matrix<float> &values = *panel.values;
+    const Index rows = std::min<Index>(values.rows(), std::max(pixels.height(), 1));
+    const Index columns = std::min<Index>(values.cols(), std::max(pixels.width(), 1));
+    Matrix<float> shares(rows, columns);
+    for (Index c = 0; c < columns; ++c) {
+        const auto [firstStep, lastStep] = sourceSpan(c, columns, values.cols());
+        for (Index r = 0; r < rows; ++r) {
+            const auto [firstRow, lastRow] = sourceSpan(r, rows, values.rows());
+            float sum = 0.0F;
+            for (Index row = firstRow; row < lastRow; ++row) {
+                const Index unit = unitOfRow(panel, row);
+                const auto [low, high] = panel.unitRanges.empty() ? std::pair(static_cast<float>(panel.minimum),
+                                                                              static_cast<float>(panel.maximum))
+                                                                  : panel.unitRanges[static_cast<std::size_t>(unit)];
+                for (Index step = firstStep; step < lastStep; ++step)
+                    sum += share(values(unit, step), low, high);
+            }
+            shares(r, c) = sum / static_cast<float>((lastRow - firstRow) * (lastStep - firstStep));
+        }
+    }
+    return shares;
+}
+
+Index niceStep(Index length, Index count)
+{
+    const double raw = static_cast<double>(length) / static_cast<double>(std::max<Index>(count, 1));
+    Index decade = 1;
+    while (true) {
+        for (const Index factor : {1, 2, 5}) {
+            if (static_cast<double>(factor * decade) >= raw)
+                return factor * decade;
+        }
+        decade *= 10;
+    }
+}
+
+QImage Heatmap::image(const HeatmapPanel &panel, const QSize &pixels) const
+{
+    const Matrix<float> shares = displayShares(panel, pixels);
+    const ColorMap &map = colorMapFor(quantityInfo(panel.quantity).map, palette());
+    const QRgb notANumber = themeColors(palette()).notANumber.rgb();
+    QImage image(static_cast<int>(shares.cols()), static_cast<int>(shares.rows()), QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const double value = static_cast<double>(shares(y, x));
+            line[x] = std::isnan(value) ? notANumber : map.color(value);
+        }
+    }
+    return image;
+}
+
+void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_t index) const
+{
+    const HeatmapPanel &panel = m_panels[index];
+    const ThemeColors &colors = themeColors(palette());
+    const QRect cells = geometry.cells[index];
+    QFont bold = themeFont(TextRole::Caption);
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(quantityColor(panel.quantity, palette()));
+    const QRect title = geometry.titles[index];
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(panel.title, Qt::ElideRight, title.width()));
+    const int titleWidth = painter.fontMetrics().horizontalAdvance(panel.title);
+    painter.setFont(themeFont(TextRole::Caption));
+    painter.setPen(colors.muted);
+    const QRect caption =
+        geometry.captions[index].isValid() ? geometry.captions[index] : title.adjusted(titleWidth + 10, 0, 0, 0);
+    if (caption.width() > 40)
+        painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
+                         captionFor(panel, painter.fontMetrics(), caption.width()));
+    if (cells.width() < 2 || cells.height() < 2)
+        return;
+    if (!panel.values || panel.values->size() == 0) {
+        painter.setPen(QPen(colors.strongBorder, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(cells.adjusted(0, 0, -1, -1));
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const double ratio = painter.device()->devicePixelRatioF();
+    painter.drawImage(cells, image(panel, (QSizeF(cells.size()) * ratio).toSize()));
+    paintCursor(painter, cells, panel);
+}
+
+void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPanel &panel) const
+{
+    const Index steps = panel.values->cols();
+    const Index units = panel.values->rows();
+    const ThemeColors &colors = themeColors(palette());
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const auto mark = [&](const QRectF &place) {
+        const QRect outer = place.toAlignedRect().adjusted(-1, -1, 0, 0);
+        QColor halo = colors.card;
+        halo.setAlpha(150);
+        painter.setPen(QPen(halo, 1));
+        painter.drawRect(outer.adjusted(-1, -1, 1, 1));
+        painter.setPen(QPen(colors.cursor, 1));
+        painter.drawRect(outer);
+    };
+    const double width = static_cast<double>(cells.width()) / static_cast<double>(steps);
+    const double height = static_cast<double>(cells.height()) / static_cast<double>(units);
+    if (m_step >= 0 && m_step < steps)
+        mark(QRectF(cells.left() + static_cast<double>(m_step) * width, cells.top(), std::max(width, 2.0),
+                    cells.height()));
+    if ((m_layer == panel.layer || m_layer < 0) && m_unit >= 0 && m_unit < units) {
+        const auto row = static_cast<double>(rowOfUnit(panel, m_unit));
+        mark(QRectF(cells.left(), cells.top() + row * height, cells.width(), std::max(height, 2.0)));
+    }
+}
+
+void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
+{
+    painter.setFont(themeFont(TextRole::Caption));
+    painter.setPen(themeColors(palette()).muted);
+    const QFontMetrics metrics = painter.fontMetrics();
+    for (std::size_t i = static_cast<std::size_t>(geometry.firstOfLastRow); i < m_panels.size(); ++i) {
+        if (!m_panels[i].values || m_panels[i].values->cols() == 0)
+            continue;
+        const QRect cells = geometry.cells[i];
+        const Index steps = m_panels[i].values->cols();
+        const Index every = niceStep(steps, cells.width() / 34);
+        for (Index step = 0; step < steps; step += every) {
+            const double x =
+                cells.left() + (static_cast<double>(step) + 0.5) * cells.width() / static_cast<double>(steps);
+            painter.drawText(QRectF(x - 22, geometry.stepAxis.top(), 44, metrics.height()), Qt::AlignCenter,
+                             QString::number(step));
+        }
+    }
+    if (geometry.stepAxis.height() < 2 * metrics.height())
+        return; // room for the numbers only
+    painter.drawText(geometry.stepAxis, Qt::AlignHCenter | Qt::AlignBottom,
+                     metrics.elidedText(m_stepAxis, Qt::ElideRight, geometry.stepAxis.width()));
+}
+
+void Heatmap::paintColorBar(QPainter &painter, const Geometry &geometry) const
+{
+    if (!geometry.colorBar.isValid() || m_panels.empty())
+        return;
+    const QRect bar = geometry.colorBar;
+    const HeatmapPanel &panel = m_panels.front();
+    const ColorMap &map = colorMapFor(quantityInfo(panel.quantity).map, palette());
+    QImage ramp(1, std::max(bar.height(), 1), QImage::Format_RGB32);
+    for (int y = 0; y < ramp.height(); ++y)
+        ramp.setPixel(0, y, map.color(1.0 - static_cast<double>(y) / std::max(ramp.height() - 1, 1)));
+    painter.drawImage(bar, ramp);
+    const ThemeColors &colors = themeColors(palette());
+    painter.setFont(themeFont(TextRole::Caption));
+    painter.setPen(colors.muted);
+    const bool ownRanges = !panel.unitRanges.empty();
+    const int height = painter.fontMetrics().height();
+    const auto number = [&](int y, const QString &text) {
+        painter.drawText(QRect(bar.right() + 4, y - height / 2, 40, height), Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    number(bar.top() + height / 2 - 2, ownRanges ? tr("max") : barNumber(panel.maximum));
+    if (!ownRanges && panel.minimum < 0 && panel.maximum > 0)
+        number(bar.top() + static_cast<int>(bar.height() * panel.maximum / (panel.maximum - panel.minimum)),
+               QStringLiteral("0"));
+    number(bar.bottom() - height / 2 + 2, ownRanges ? tr("min") : barNumber(panel.minimum));
+}
+
+} // namespace gatescope
