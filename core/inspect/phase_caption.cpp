@@ -123,21 +123,18 @@ PhaseCaption update(const Settings &settings, const PhaseNumbers &numbers)
 /// Gathers what was measured per tensor into layers and head.
 void addUpdates(const ParameterLayout &layout, const std::vector<UpdateSize> &sizes, PhaseNumbers &numbers)
 {
-    double moved = 0.0, weights = 0.0;
+    UpdateSize all;
     for (std::size_t i = 0; i < sizes.size() && i < layout.slots().size(); ++i) {
         const std::string &name = layout.slots()[i].name;
         const std::size_t place = name.rfind("_l");
         const std::string part =
             name.starts_with("gru.") ? layerLabel(std::stol(name.substr(place + 2))) : std::string("head");
         if (numbers.updates.empty() || numbers.updates.back().part != part)
-            numbers.updates.push_back({part, 0.0, 0.0});
-        PartUpdate &own = numbers.updates.back();
-        own.update = std::hypot(own.update, sizes[i].update);
-        own.weights = std::hypot(own.weights, sizes[i].weights);
-        moved = std::hypot(moved, sizes[i].update);
-        weights = std::hypot(weights, sizes[i].weights);
+            numbers.updates.push_back({{}, part});
+        numbers.updates.back().include(sizes[i]);
+        all.include(sizes[i]);
     }
-    numbers.updateRatio = weights > 0.0 ? moved / weights : 0.0;
+    numbers.updateRatio = all.ratio();
 }
 
 } // namespace

@@ -22,12 +22,8 @@ struct PhaseCaption {
 };
 
 /// How far an update moved the weights of one part of the network.
-struct PartUpdate {
-    std::string part;     ///< "layer 1", …, "head"
-    double update = 0.0;  ///< ‖update‖
-    double weights = 0.0; ///< ‖weights before it‖
-
-    double ratio() const { return weights > 0.0 ? update / weights : 0.0; }
+struct PartUpdate : UpdateSize {
+    std::string part; ///< "layer 1", …, "head"
 };
 
 /// The numbers a caption speaks of; those of later phases are not read.

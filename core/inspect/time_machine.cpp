@@ -12,7 +12,12 @@ constexpr std::int64_t kFewestMoments = 3;
 
 std::int64_t bytesOf(const TrainingMoment &moment)
 {
-    return static_cast<std::int64_t>(moment.parameters->size() * sizeof(float));
+    std::size_t numbers = moment.parameters->size();
+    if (moment.gradientNorms)
+        numbers += static_cast<std::size_t>(moment.gradientNorms->size());
+    if (moment.updateRatios)
+        numbers += moment.updateRatios->tensors.size() + static_cast<std::size_t>(moment.updateRatios->units.size());
+    return static_cast<std::int64_t>(numbers * sizeof(float));
 }
 
 } // namespace
@@ -26,12 +31,12 @@ void TimeMachine::record(TrainingMoment moment)
 {
     if (!m_moments.empty() && moment.step < m_moments.back().step)
         clear();
-    if (m_recorded == 0)
-        m_capacity = static_cast<std::size_t>(
-            std::clamp(m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
+    const auto room = static_cast<std::size_t>(
+        std::clamp(m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
+    m_capacity = m_recorded == 0 ? room : std::min(m_capacity, room);
     if (m_lastIsExtra)
         m_moments.pop_back();
-    if (m_moments.size() + 1 > m_capacity)
+    while (m_moments.size() + 1 > m_capacity)
         thin();
     m_moments.push_back(std::move(moment));
     m_lastIsExtra = m_recorded % m_stride != 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/math/tensor.h"
+#include "core/inspect/units/update_ratios.h"
 
 #include <cstdint>
 #include <memory>
@@ -20,6 +20,7 @@ struct TrainingMoment {
     std::shared_ptr<const std::vector<float>> parameters; ///< never null, in ParameterLayout
     /// (L × T) ‖∂loss/∂h‖ of the batch that led here; null before the first batch, or where nobody kept it
     std::shared_ptr<const Matrix<float>> gradientNorms;
+    std::shared_ptr<const UpdateRatios> updateRatios; ///< of the update that led here; null likewise
 };
 
 /// Keeps moments through a training in bounded memory, thinned evenly: every n-th moment recorded, where n doubles
@@ -29,7 +30,7 @@ struct TrainingMoment {
 /// once.
 class TimeMachine {
 public:
-    /// @param byteLimit      memory for all kept weights; at least three moments are kept, however large
+    /// @param byteLimit      memory for all that is kept; at least three moments are kept, however large
     /// @param maximumMoments never more than so many, however small; a slider has no more places
     explicit TimeMachine(std::int64_t byteLimit = std::int64_t{64} << 20, std::int64_t maximumMoments = 1000);
 
@@ -44,13 +45,16 @@ public:
     /// The kept moment whose step is nearest (the earlier of two); nullptr while there is none.
     const TrainingMoment *nearest(std::int64_t step) const;
 
-    std::size_t capacity() const { return m_capacity; } ///< moments that fit; known after the first
-    std::int64_t stride() const { return m_stride; }    ///< every n-th recorded moment is kept
+    std::size_t capacity() const
+    {
+        return m_capacity;
+    } ///< moments that fit; known after the first, fewer where later ones hold more
+    std::int64_t stride() const { return m_stride; } ///< every n-th recorded moment is kept
     /// Whether the next moment recorded is one of those n-th ones; the others go as soon as another one follows.
     bool keepsNext() const { return m_recorded % m_stride == 0; }
     /// Whether the last moment is there only because it is the last.
     bool endsWithExtra() const { return m_lastIsExtra; }
-    std::int64_t bytes() const; ///< of all kept weights
+    std::int64_t bytes() const; ///< of all kept weights, norms and ratios
 
 private:
     void thin();

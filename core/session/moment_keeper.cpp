@@ -24,6 +24,8 @@ void MomentKeeper::restart(Trainer<float> &trainer)
     const std::scoped_lock lock(m_mutex);
     m_machine.clear();
     m_current = std::move(first);
+    m_network = trainer.settings().network;
+    m_before.reset();
 }
 
 void MomentKeeper::stepEnded(const StepResult &result, Trainer<float> &trainer)
@@ -33,10 +35,22 @@ void MomentKeeper::stepEnded(const StepResult &result, Trainer<float> &trainer)
         next.validationLoss = result.epoch->validationLoss;
     const std::scoped_lock lock(m_mutex);
     m_current.loss = result.batch.loss;
+    m_before = m_current.parameters;
     m_machine.record(std::move(m_current));
-    if (m_machine.keepsNext()) // reading them costs a pass over δ: not for what is thinned away at once
-        next.gradientNorms = std::make_shared<const Matrix<float>>(trainer.gradientNorms());
     m_current = std::move(next);
+    if (m_machine.keepsNext()) { // they cost a pass over δ and one over the weights: not for what is thinned away
+        m_current.gradientNorms = std::make_shared<const Matrix<float>>(trainer.gradientNorms());
+        m_current.updateRatios = lastUpdateRatios();
+    }
+}
+
+std::shared_ptr<const UpdateRatios> MomentKeeper::lastUpdateRatios() const
+{
+    if (!m_before)
+        return nullptr;
+    if (m_current.updateRatios)
+        return m_current.updateRatios;
+    return std::make_shared<const UpdateRatios>(updateRatios<float>(m_network, *m_before, *m_current.parameters));
 }
 
 std::vector<TrainingMoment> MomentKeeper::moments() const

@@ -11,7 +11,7 @@ namespace gatescope {
 
 /// Feeds a TimeMachine from a training: the weights after every step, each with the losses measured with these very
 /// weights. A batch's loss belongs to the weights before its update, so a moment waits for the next batch to get its.
-/// The gradient's norms are those of the batch that led to the weights.
+/// The gradient's norms and the update's ratios are those of the step that led to the weights.
 class MomentKeeper {
 public:
     /// Forgets all; the trainer's weights are the first moment.
@@ -20,13 +20,17 @@ public:
     /// Ascending by step and evenly thinned; the last holds the current weights, with a loss of NaN until the next
     /// batch. From any thread.
     std::vector<TrainingMoment> moments() const;
+    /// Of the last step; null before the first. On the training thread only; cost as of updateRatios().
+    std::shared_ptr<const UpdateRatios> lastUpdateRatios() const;
 
 private:
     static TrainingMoment now(Trainer<float> &trainer);
 
     mutable std::mutex m_mutex;
     TimeMachine m_machine;
-    TrainingMoment m_current; ///< not measured yet
+    TrainingMoment m_current;                           ///< not measured yet
+    NetworkOptions m_network;                           ///< this and the next: the training thread's own
+    std::shared_ptr<const std::vector<float>> m_before; ///< the weights before the last step; null before the first
 };
 
 } // namespace gatescope

@@ -32,8 +32,7 @@ void TrainingSession::Worker::stepBatch()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
-    m_phaseByPhase = false;
-    m_trainer->keepUpdateRatios(true);
+    showPhases(false);
     startClock();
     m_samplesPerSecond = 0.0;
     handle(m_trainer->step());
@@ -51,8 +50,7 @@ void TrainingSession::Worker::stepPhase()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
-    m_phaseByPhase = true;
-    m_trainer->keepUpdateRatios(true);
+    showPhases(true);
     StepResult result;
     if (m_trainer->stepPhase(result) == Phase::Update || result.outcome == StepOutcome::Diverged)
         handle(std::move(result));
@@ -89,7 +87,7 @@ void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last)
               : m_trainer->stepsTrained() > 0 ? SessionState::Paused
                                               : SessionState::Ready;
     m_best.reset();
-    m_phaseByPhase = false;
+    showPhases(false);
     m_last = last.value_or(BatchRecord{});
     if (!last)
         m_last.loss = std::numeric_limits<double>::quiet_NaN();

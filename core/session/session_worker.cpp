@@ -96,11 +96,10 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
         const std::scoped_lock lock(m_mutex);
         wanted = std::exchange(m_snapshotWanted, false);
     }
-    m_trainer->keepUpdateRatios(wanted);
     if (m_secondsPerBatch >= kPhaseMotionSeconds) {
         slowStep(stop);
     } else {
-        m_phaseByPhase = false;
+        showPhases(false);
         handle(m_trainer->step());
         if (wanted && m_mode != Mode::Idle)
             publish();
@@ -109,11 +108,17 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
     }
 }
 
+/// Whether phases are done one by one, and so their numbers wanted.
+void TrainingSession::Worker::showPhases(bool shown)
+{
+    m_phaseByPhase = shown;
+    m_trainer->keepUpdateSizes(shown);
+}
+
 void TrainingSession::Worker::slowStep(const std::stop_token &stop)
 {
     StepResult result;
-    m_phaseByPhase = true;
-    m_trainer->keepUpdateRatios(true);
+    showPhases(true);
     const Phase phase = m_trainer->stepPhase(result);
     if (phase == Phase::Update || result.outcome == StepOutcome::Diverged)
         handle(std::move(result));
@@ -233,7 +238,7 @@ void TrainingSession::Worker::publish()
                                                             trainer.bestParameters().end());
     }
     made->bestParameters = m_best;
-    made->updateRatios = trainer.updateRatios();
+    made->updateRatios = m_moments.lastUpdateRatios();
     made->gradientNorms = m_trainer->gradientNorms();
     made->probe = m_probe;
     made->trace = traceProbe();

@@ -56,6 +56,7 @@ private:
     void obeyCommands();
     void trainOnce(const std::stop_token &stop);
     void slowStep(const std::stop_token &stop);
+    void showPhases(bool shown);
     void handle(StepResult result);
     void record(const StepResult &result);
     void measureSpeed(std::int64_t samples);

@@ -4,6 +4,7 @@
 
 #include "core/inspect/phase_caption.h"
 #include "core/inspect/trace.h"
+#include "core/inspect/units/update_ratios.h"
 #include "core/train/trainer.h"
 
 #include <cstdint>
@@ -46,10 +47,10 @@ struct Snapshot {
 
     std::vector<float> parameters; ///< ParameterLayout(settings.network)
     std::shared_ptr<const std::vector<float>> bestParameters;
-    std::vector<float> updateRatios;           ///< per tensor: ‖update‖ / ‖weights‖ of the last step
-    Matrix<float> gradientNorms;               ///< (L × T) of the last batch
-    std::int64_t probe = 0;                    ///< which training or validation sequence the trace is of
-    std::shared_ptr<const Trace<float>> trace; ///< of the probe with these parameters
+    std::shared_ptr<const UpdateRatios> updateRatios; ///< of the last step; null before the first
+    Matrix<float> gradientNorms;                      ///< (L × T) of the last batch
+    std::int64_t probe = 0;                           ///< which training or validation sequence the trace is of
+    std::shared_ptr<const Trace<float>> trace;        ///< of the probe with these parameters
 };
 
 /// What happened since the last drain, complete and in order.

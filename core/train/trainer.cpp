@@ -143,15 +143,9 @@ const Matrix<float> &Trainer<Scalar>::gradientNorms()
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::keepUpdateRatios(bool keep)
+void Trainer<Scalar>::keepUpdateSizes(bool keep)
 {
-    m_implementation->keepRatios = keep;
-}
-
-template <typename Scalar>
-const std::vector<float> &Trainer<Scalar>::updateRatios() const
-{
-    return m_implementation->ratios;
+    m_implementation->keepSizes = keep;
 }
 
 template <typename Scalar>

@@ -6,6 +6,7 @@
 #include "core/math/random.h"
 #include "core/model/network.h"
 #include "core/train/optimisation/schedule.h"
+#include "core/train/optimisation/update_size.h"
 #include "core/train/settings/training_options.h"
 
 #include <memory>
@@ -53,12 +54,6 @@ struct EpochRecord {
     double learningRate = 0.0;
     bool best = false;           ///< the lowest loss so far (validation if there is one)
     Matrix<float> gradientNorms; ///< (L × T) of the epoch's last batch
-};
-
-/// How far one tensor was moved by an update.
-struct UpdateSize {
-    double update = 0.0;  ///< ‖update‖
-    double weights = 0.0; ///< ‖weights before it‖
 };
 
 struct StepResult {
@@ -123,11 +118,9 @@ public:
     double learningRate() const;        ///< in force now, after schedule and live changes
     /// (L × T) ‖∂loss/∂h_t‖ of the last batch that was back-propagated; empty before the first.
     const Matrix<float> &gradientNorms();
-    /// Per tensor of the layout: ‖update‖ / ‖weights before it‖ of the last step; kept only while asked for.
-    void keepUpdateRatios(bool keep);
-    /// Likewise, the two norms themselves.
+    /// Per tensor of the layout, how far the last step moved it; measured only while asked for.
+    void keepUpdateSizes(bool keep);
     const std::vector<UpdateSize> &updateSizes() const;
-    const std::vector<float> &updateRatios() const;
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
     double evaluate(const SequenceSet<Scalar> &sequences);
 

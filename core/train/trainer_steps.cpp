@@ -132,7 +132,7 @@ void Trainer<Scalar>::Implementation::clip()
 template <typename Scalar>
 void Trainer<Scalar>::Implementation::update()
 {
-    if (keepRatios)
+    if (keepSizes)
         before.assign(flat().begin(), flat().end());
     const std::span<Scalar> parameters = network.parameters();
     const std::span<const Scalar> gradient = std::as_const(network).gradient();
@@ -143,25 +143,18 @@ void Trainer<Scalar>::Implementation::update()
         optimizer.updateRange(first, size * (range + 1) / kUpdateRanges - first, parameters, gradient,
                               schedule.learningRate());
     });
-    if (keepRatios)
-        measureRatios();
+    if (keepSizes)
+        measureUpdate();
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::measureRatios()
+void Trainer<Scalar>::Implementation::measureUpdate()
 {
-    ratios.clear();
     updateSizes.clear();
     for (const TensorSlot &slot : network.layout().slots()) {
-        double moved = 0.0, weight = 0.0;
-        for (Index i = slot.offset; i < slot.offset + slot.size(); ++i) {
-            const auto old = static_cast<double>(before[static_cast<std::size_t>(i)]);
-            const double difference = static_cast<double>(flat()[static_cast<std::size_t>(i)]) - old;
-            moved += difference * difference;
-            weight += old * old;
-        }
-        updateSizes.push_back({std::sqrt(moved), std::sqrt(weight)});
-        ratios.push_back(static_cast<float>(std::sqrt(moved / std::max(weight, 1e-30))));
+        const auto first = static_cast<std::size_t>(slot.offset), count = static_cast<std::size_t>(slot.size());
+        updateSizes.push_back(
+            updateSize(std::span<const Scalar>(before).subspan(first, count), flat().subspan(first, count)));
     }
 }
 

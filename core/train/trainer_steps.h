@@ -27,8 +27,7 @@ struct Trainer<Scalar>::Implementation {
     std::size_t buffers = 0;
     Matrix<float> norms;
     bool normsFresh = true;
-    bool keepRatios = false;
-    std::vector<float> ratios;
+    bool keepSizes = false;
     std::vector<UpdateSize> updateSizes;
 
     Phase phase = Phase::Ready;
@@ -61,7 +60,7 @@ struct Trainer<Scalar>::Implementation {
     StepResult diverged(const std::string &what);
 
     void selectBuffers(Index batch) { buffers = batch == settings.training.batch ? 0 : 1; }
-    void measureRatios();
+    void measureUpdate();
     const Matrix<float> &gradientNorms();
     double evaluate(const SequenceSet<Scalar> &sequences, std::span<const std::int64_t> order);
 };

@@ -54,8 +54,8 @@ public:
     QString caption() const;
     std::int64_t stepsTrained() const { return m_snapshot->step; }
     std::int64_t generation() const { return m_snapshot->generation; }
-    /// ‖update‖ / ‖weights‖ of the last batch per tensor; may be empty, and is for an earlier moment.
-    const std::vector<float> &updateRatios() const { return m_snapshot->updateRatios; }
+    /// Of the step that led to the shown weights; null before the first, and after a model file was opened.
+    const UpdateRatios *updateRatios() const { return m_snapshot->updateRatios.get(); }
     const OpenCell &cell() const;
     /// The same cell of the untouched run while there are edits, else null.
     const OpenCell *ghostCell() const;

@@ -94,6 +94,7 @@ std::shared_ptr<const Snapshot> ShownMoment::snapshotOf(const TrainingMoment &mo
     made->parameters = *moment.parameters;
     if (moment.gradientNorms)
         made->gradientNorms = *moment.gradientNorms;
+    made->updateRatios = moment.updateRatios;
     made->probe = now.probe;
     const std::shared_ptr<const PreparedData<float>> data = m_document.data();
     if (!data)

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/units/gate_health.h"
 
-#include "core/inspect/run/layer_weights.h"
 #include "core/inspect/units/correlation.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace gatescope {
 
@@ -42,13 +40,6 @@ std::vector<TwinUnits> twinsOf(const Matrix<double> &correlations, const std::ve
     }
     std::ranges::stable_sort(twins, std::greater<>(), &TwinUnits::correlation);
     return twins;
-}
-
-double ratio(double squaredUpdate, double squaredWeights)
-{
-    if (squaredUpdate == 0.0)
-        return 0.0;
-    return squaredWeights > 0.0 ? std::sqrt(squaredUpdate / squaredWeights) : std::numeric_limits<double>::infinity();
 }
 
 } // namespace
@@ -95,47 +86,9 @@ GateSpread gateSpread(const Matrix<Scalar> &gate, Index batch)
     return spread;
 }
 
-template <typename Scalar>
-std::vector<double> updateRatios(const ParameterLayout &layout, std::span<const Scalar> before,
-                                 std::span<const Scalar> after)
-{
-    if (static_cast<Index>(before.size()) != layout.size() || before.size() != after.size())
-        throw ShapeError("the parameters hold " + std::to_string(before.size()) + " and " + std::to_string(after.size())
-                         + " numbers, the network has " + std::to_string(layout.size()));
-    std::vector<double> ratios;
-    for (const TensorSlot &slot : layout.slots()) {
-        const Matrix<double> old = tensorView(before, slot).template cast<double>();
-        const Matrix<double> moved = tensorView(after, slot).template cast<double>() - old;
-        ratios.push_back(ratio(moved.squaredNorm(), old.squaredNorm()));
-    }
-    return ratios;
-}
-
-template <typename Scalar>
-Vector<double> unitUpdateRatios(const NetworkOptions &options, std::span<const Scalar> before,
-                                std::span<const Scalar> after, Index layer)
-{
-    const LayerWeights<Scalar> old(options, before, layer), fresh(options, after, layer);
-    Vector<double> updates = Vector<double>::Zero(options.hidden), weights = updates;
-    const auto add = [&](const auto &from, const auto &to) {
-        const Matrix<double> precise = from.template cast<double>();
-        weights += precise.rowwise().squaredNorm();
-        updates += (to.template cast<double>() - precise).rowwise().squaredNorm();
-    };
-    for (const Gate gate : {Gate::Reset, Gate::Update, Gate::Candidate}) {
-        add(old.W(gate), fresh.W(gate));
-        add(old.U(gate), fresh.U(gate));
-    }
-    return updates.binaryExpr(weights, &ratio);
-}
-
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
     template GateHealth gateHealth(const Matrix<Scalar> &, const Matrix<Scalar> &, const Matrix<Scalar> &);            \
-    template GateSpread gateSpread(const Matrix<Scalar> &, Index);                                                     \
-    template std::vector<double> updateRatios(const ParameterLayout &, std::span<const Scalar>,                        \
-                                              std::span<const Scalar>);                                                \
-    template Vector<double> unitUpdateRatios(const NetworkOptions &, std::span<const Scalar>, std::span<const Scalar>, \
-                                             Index);
+    template GateSpread gateSpread(const Matrix<Scalar> &, Index);
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)

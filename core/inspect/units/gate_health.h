@@ -51,17 +51,4 @@ struct GateSpread {
 template <typename Scalar>
 GateSpread gateSpread(const Matrix<Scalar> &gate, Index batch);
 
-/// ‖update‖ / ‖weights‖ of each tensor between two moments of training, in the order of ParameterLayout::slots().
-/// Around 1e-3 a step is healthy; 0 where nothing moved, infinity where weights that were all zero moved.
-/// @throws ShapeError if the sizes do not fit the layout
-template <typename Scalar>
-std::vector<double> updateRatios(const ParameterLayout &layout, std::span<const Scalar> before,
-                                 std::span<const Scalar> after);
-
-/// The same for each unit of a layer: over its rows of W and U in all three gates.
-/// @return (H)
-template <typename Scalar>
-Vector<double> unitUpdateRatios(const NetworkOptions &options, std::span<const Scalar> before,
-                                std::span<const Scalar> after, Index layer);
-
 } // namespace gatescope

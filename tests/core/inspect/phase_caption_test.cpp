@@ -94,7 +94,7 @@ TEST(PhaseNumbers, FollowATrainerThroughItsPhases)
     using gatescope::testing::sineData;
     using gatescope::testing::smallSettings;
     Trainer<float> trainer(smallSettings(), sineData<float>());
-    trainer.keepUpdateRatios(true);
+    trainer.keepUpdateSizes(true);
     StepResult result;
     ASSERT_EQ(trainer.stepPhase(result), Phase::Forward);
     EXPECT_EQ(phaseNumbers(trainer).sequences, 32);

@@ -96,7 +96,32 @@ TEST(MomentKeeper, KeepsTheGradientOfTheBatchThatLedThere)
     }
 }
 
-TEST(MomentKeeper, ThinnedMomentsStillHaveTheirGradient)
+TEST(MomentKeeper, KeepsTheUpdateThatLedThere)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    EXPECT_EQ(keeper.lastUpdateRatios(), nullptr);
+    for (int i = 0; i < 4; ++i)
+        keeper.stepEnded(trainer.step(), trainer);
+    const auto moments = keeper.moments();
+    EXPECT_EQ(moments[0].updateRatios, nullptr);
+    const ParameterLayout layout(trainer.settings().network);
+    for (std::size_t i = 1; i < moments.size(); ++i) {
+        ASSERT_NE(moments[i].updateRatios, nullptr);
+        ASSERT_EQ(moments[i].updateRatios->tensors.size(), layout.slots().size());
+        for (std::size_t slot = 0; slot < layout.slots().size(); ++slot) {
+            const std::span<const float> before(*moments[i - 1].parameters), after(*moments[i].parameters);
+            const Matrix<float> old = tensorView(before, layout.slots()[slot]);
+            const Matrix<float> moved = tensorView(after, layout.slots()[slot]) - old;
+            const float expected = moved.norm() / old.norm();
+            EXPECT_NEAR(moments[i].updateRatios->tensors[slot], expected, 1e-4F * expected) << i << ' ' << slot;
+        }
+    }
+    EXPECT_EQ(keeper.lastUpdateRatios(), moments.back().updateRatios);
+}
+
+TEST(MomentKeeper, ThinnedMomentsStillHaveTheirGradientAndTheirUpdate)
 {
     Settings settings = wholeBatches();
     settings.training.epochs = 1500;
@@ -105,12 +130,27 @@ TEST(MomentKeeper, ThinnedMomentsStillHaveTheirGradient)
     Trainer<float> trainer(settings, sineData<float>(20, 3, 5));
     MomentKeeper keeper;
     keeper.restart(trainer);
-    while (!trainer.finished())
+    std::vector<std::vector<float>> weights;
+    const auto note = [&] {
+        weights.emplace_back(trainer.network().parameters().begin(), trainer.network().parameters().end());
+    };
+    note();
+    while (!trainer.finished()) {
         keeper.stepEnded(trainer.step(), trainer);
+        note();
+    }
     const auto moments = keeper.moments();
     ASSERT_GT(moments.size(), 400u);
     ASSERT_LT(moments.size(), 1001u);
-    for (std::size_t i = 1; i + 1 < moments.size(); ++i)
-        EXPECT_NE(moments[i].gradientNorms, nullptr) << moments[i].step;
+    for (std::size_t i = 1; i + 1 < moments.size(); ++i) {
+        const auto step = static_cast<std::size_t>(moments[i].step);
+        EXPECT_NE(moments[i].gradientNorms, nullptr) << step;
+        ASSERT_NE(moments[i].updateRatios, nullptr) << step;
+        const UpdateRatios expected = updateRatios<float>(settings.network, weights[step - 1], weights[step]);
+        EXPECT_EQ(moments[i].updateRatios->tensors, expected.tensors) << step;
+        EXPECT_EQ(moments[i].updateRatios->units, expected.units) << step;
+    }
     EXPECT_EQ(moments.back().step, 1500);
+    const UpdateRatios last = updateRatios<float>(settings.network, weights[1499], weights[1500]);
+    EXPECT_EQ(keeper.lastUpdateRatios()->tensors, last.tensors);
 }

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inspect/inspect_bench.h"
+#include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/timeline/timeline_card.h"
+#include "ui/inspect/units/health_view.h"
 #include "ui/moment/moment_bar.h"
+#include "ui/widgets/controls/choice_bar.h"
 
 #include <QSlider>
 #include <QTest>
@@ -76,6 +79,30 @@ TEST(ShownMoment, GivesTheGradientOfTheBatchThatLedThere)
     EXPECT_NE(bench.document.snapshot()->gradientNorms, norms);
     bench.moment.show(0);
     EXPECT_EQ(bench.moment.snapshot()->gradientNorms.size(), 0);
+}
+
+TEST(ShownMoment, GivesTheUpdateThatLedThere)
+{
+    InspectBench bench;
+    bench.workspace.aside().pages().setCurrent(4); // gate health
+    auto *view = bench.workspace.aside().findChild<HealthView *>();
+    ASSERT_NE(view, nullptr);
+    const auto finding = [&] {
+        view->grab();
+        const Spot *spot = view->spot(QStringLiteral("last update / weights"));
+        return spot ? spot->value : QString();
+    };
+    EXPECT_TRUE(finding().endsWith(QStringLiteral("none yet"))) << finding().toStdString();
+    bench.trainBatches(1);
+    const QString found = finding(), csv = view->csv();
+    EXPECT_TRUE(found.contains(QStringLiteral("over the tensors"))) << found.toStdString();
+    bench.trainBatches(2);
+    EXPECT_NE(finding(), found);
+    bench.moment.show(1);
+    EXPECT_EQ(finding(), found);
+    EXPECT_EQ(view->csv(), csv);
+    bench.moment.show(0);
+    EXPECT_TRUE(finding().endsWith(QStringLiteral("none yet"))) << finding().toStdString();
 }
 
 TEST(ShownMoment, ForgetsAnEarlierTraining)

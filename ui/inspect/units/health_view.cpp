@@ -52,6 +52,15 @@ ChartAxes HealthView::axes(const QSizeF &size) const
     return {QRectF(8, 4, size.width() - 16, size.height() - 12 - kLines * (line + 2)), shut, open};
 }
 
+/// Of a unit of the shown layer; none before the first update.
+std::optional<double> HealthView::updateRatio(Index unit) const
+{
+    const UpdateRatios *ratios = inspection().updateRatios();
+    if (!ratios)
+        return std::nullopt;
+    return static_cast<double>(ratios->units(unit, inspection().cursor().layer));
+}
+
 QPointF HealthView::place(const ChartAxes &axes, const UnitHealth &unit, bool reset) const
 {
     return reset ? axes.place(unit.resetShut, unit.resetOpen) : axes.place(unit.updateShut, unit.updateOpen);
@@ -158,13 +167,15 @@ QStringList HealthView::findings() const
                      .arg(health.twins[i].first)
                      .arg(health.twins[i].second)
                      .arg(fixedText(health.twins[i].correlation, 3));
-    const std::vector<float> &ratios = inspection().updateRatios();
-    QString updates = inspection().moment().earlier() ? tr("last update / weights: not kept of an earlier moment")
-                                                      : tr("last update / weights: none yet");
-    if (!ratios.empty())
+    QString updates = tr("last update / weights: none yet");
+    if (const UpdateRatios *ratios = inspection().updateRatios()) {
+        std::vector<double> finite; // biases that were all zero have no ratio
+        std::ranges::copy_if(ratios->tensors, std::back_inserter(finite),
+                             [](float value) { return std::isfinite(value); });
+        const auto [least, most] = std::ranges::minmax(finite.empty() ? std::vector<double>{0.0} : finite);
         updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
-                      .arg(shortNumber(static_cast<double>(*std::ranges::min_element(ratios))),
-                           shortNumber(static_cast<double>(*std::ranges::max_element(ratios))));
+                      .arg(shortNumber(least), shortNumber(most));
+    }
     return {
         dead.isEmpty()
             ? tr("dead units: none; every state moves")
@@ -202,10 +213,14 @@ QString HealthView::tipAt(const QPointF &point) const
     if (!index)
         return InspectView::tipAt(point);
     const UnitHealth &unit = health().units[static_cast<std::size_t>(*index)];
-    return tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6")
-        .arg(*index)
-        .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)),
-             shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));
+    QString text =
+        tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6")
+            .arg(*index)
+            .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)),
+                 shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));
+    if (const std::optional<double> ratio = updateRatio(*index))
+        text += tr("\nlast update / weights: %1").arg(shortNumber(*ratio));
+    return text;
 }
 
 void HealthView::mousePressEvent(QMouseEvent *event)
@@ -218,17 +233,20 @@ void HealthView::mousePressEvent(QMouseEvent *event)
 
 QString HealthView::csv() const
 {
-    QString text = QStringLiteral("layer,unit,reset_shut,reset_open,update_shut,update_open,state_range,dead\n");
+    QString text = QStringLiteral("layer,unit,reset_shut,reset_open,update_shut,update_open,state_range,dead,"
+                                  "last_update_ratio\n");
     if (!inspection().hasRun())
         return text;
     Index index = 0;
-    for (const UnitHealth &unit : health().units)
-        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8\n")
+    for (const UnitHealth &unit : health().units) {
+        const std::optional<double> ratio = updateRatio(index);
+        text += QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9\n")
                     .arg(inspection().cursor().layer + 1)
                     .arg(index++)
                     .arg(csvNumber(unit.resetShut), csvNumber(unit.resetOpen), csvNumber(unit.updateShut),
                          csvNumber(unit.updateOpen), csvNumber(unit.stateRange))
-                    .arg(unit.dead ? 1 : 0);
+                    .arg(QString::number(unit.dead ? 1 : 0), ratio ? csvNumber(*ratio) : QString());
+    }
     return text;
 }
 

@@ -29,6 +29,7 @@ private:
     const GateHealth &health() const;
     ChartAxes axes(const QSizeF &size) const;
     QPointF place(const ChartAxes &axes, const UnitHealth &unit, bool reset) const;
+    std::optional<double> updateRatio(Index unit) const;
     std::optional<Index> unitAt(const QPointF &place) const;
     void drawUnits(QPainter &painter, const ChartAxes &axes) const;
     void drawLegend(QPainter &painter, const ChartAxes &axes, Spots &spots) const;

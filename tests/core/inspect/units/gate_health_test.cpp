@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/units/gate_health.h"
 
-#include "core/inspect/run/layer_weights.h"
-
 #include "tests/core/inspect/inspect_case.h"
-
-#include <cmath>
-#include <limits>
 
 using namespace gatescope;
 
@@ -77,37 +72,4 @@ TEST(GateSpread, IsOverUnitsAndSequencesOfEachStep)
     EXPECT_DOUBLE_EQ(spread.shutShare(0), 0.5);
     EXPECT_DOUBLE_EQ(spread.openShare(1), 0.25);
     EXPECT_THROW(gateSpread(gate, 3), ShapeError);
-}
-
-TEST(UpdateRatios, AreUpdateByWeightOfEachTensor)
-{
-    const NetworkOptions options = InspectCase{Formulation::ResetAfter, true, 1}.options();
-    const ParameterLayout layout(options);
-    std::vector<double> before = randomParameters<double>(options), after = before;
-    const TensorSlot &bias = layout.headBias(), &weight = layout.inputWeight(0);
-    for (Index i = 0; i < weight.size(); ++i)
-        after[static_cast<std::size_t>(weight.offset + i)] *= 1.001;
-    for (Index i = 0; i < bias.size(); ++i)
-        before[static_cast<std::size_t>(bias.offset + i)] = 0.0;
-    const auto ratios = updateRatios<double>(layout, before, after);
-    ASSERT_EQ(ratios.size(), layout.slots().size());
-    EXPECT_NEAR(ratios[0], 0.001, 1e-12);
-    EXPECT_EQ(ratios[1], 0.0);
-    EXPECT_EQ(ratios.back(), std::numeric_limits<double>::infinity());
-    EXPECT_THROW(updateRatios<double>(layout, before, std::span(after).first(3)), ShapeError);
-}
-
-TEST(UpdateRatios, OfAUnitAreOverItsRowsAlone)
-{
-    const NetworkOptions options = InspectCase{Formulation::ResetBefore, true, 2}.options();
-    const ParameterLayout layout(options);
-    const std::vector<double> before = randomParameters<double>(options);
-    std::vector<double> after = before;
-    for (const TensorSlot *slot : {&layout.inputWeight(1), &layout.recurrentWeight(1)})
-        for (const Gate gate : {Gate::Reset, Gate::Update, Gate::Candidate})
-            tensorView(std::span<double>(after), *slot).row(static_cast<Index>(gate) * options.hidden + 4) *= 1.01;
-    const Vector<double> ratios = unitUpdateRatios<double>(options, before, after, 1);
-    EXPECT_NEAR(ratios(4), 0.01, 1e-12);
-    EXPECT_EQ(ratios(3), 0.0);
-    EXPECT_TRUE(unitUpdateRatios<double>(options, before, after, 0).isZero(0.0));
 }

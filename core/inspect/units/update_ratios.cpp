@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/units/update_ratios.h"
+
+#include "core/model/parameters.h"
+#include "core/train/optimisation/update_size.h"
+
+namespace gatescope {
+
+template <typename Scalar>
+UpdateRatios updateRatios(const NetworkOptions &options, std::span<const Scalar> before, std::span<const Scalar> after)
+{
+    const ParameterLayout layout(options);
+    if (static_cast<Index>(before.size()) != layout.size() || before.size() != after.size())
+        throw ShapeError("the parameters hold " + std::to_string(before.size()) + " and " + std::to_string(after.size())
+                         + " numbers, the network has " + std::to_string(layout.size()));
+    const auto sizeOf = [&](Index offset, Index count) {
+        const auto first = static_cast<std::size_t>(offset), number = static_cast<std::size_t>(count);
+        return updateSize(before.subspan(first, number), after.subspan(first, number));
+    };
+    UpdateRatios ratios{{}, Matrix<float>(options.hidden, options.layers)};
+    for (const TensorSlot &slot : layout.slots())
+        ratios.tensors.push_back(static_cast<float>(sizeOf(slot.offset, slot.size()).ratio()));
+    for (Index layer = 0; layer < options.layers; ++layer) {
+        for (Index unit = 0; unit < options.hidden; ++unit) {
+            UpdateSize own;
+            for (const TensorSlot *slot : {&layout.inputWeight(layer), &layout.recurrentWeight(layer)}) {
+                for (Index row = unit; row < slot->rows; row += options.hidden)
+                    own.include(sizeOf(slot->offset + row * slot->columns, slot->columns));
+            }
+            ratios.units(unit, layer) = static_cast<float>(own.ratio());
+        }
+    }
+    return ratios;
+}
+
+template UpdateRatios updateRatios(const NetworkOptions &, std::span<const float>, std::span<const float>);
+template UpdateRatios updateRatios(const NetworkOptions &, std::span<const double>, std::span<const double>);
+
+} // namespace gatescope
