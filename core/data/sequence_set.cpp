@@ -4,6 +4,8 @@
 
 #include "core/error.h"
 
+#include <algorithm>
+
 namespace gatescope {
 
 template <typename Scalar>
@@ -35,11 +37,13 @@ template <typename Scalar>
 void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y) const
 {
     const auto batch = static_cast<Index>(sequences.size());
-    x.resize(inputs(), m_steps * batch);
+    const Index features = inputs();
+    x.resize(features, m_steps * batch);
     for (Index b = 0; b < batch; ++b) {
-        const auto sequence = static_cast<std::size_t>(sequences[static_cast<std::size_t>(b)]);
-        for (Index t = 0; t < m_steps; ++t)
-            x.col(t * batch + b) = m_store->inputs.col(m_starts[sequence] + t);
+        const Scalar *from = m_store->inputs.data() + start(sequences[static_cast<std::size_t>(b)]) * features;
+        Scalar *to = x.data() + b * features;
+        for (Index t = 0; t < m_steps; ++t, from += features, to += batch * features)
+            std::copy_n(from, features, to);
     }
     if (!hasTargets())
         return;

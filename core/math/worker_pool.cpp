@@ -10,6 +10,8 @@ namespace gatescope {
 namespace {
 
 constexpr int kSpins = 4000;
+constexpr unsigned kCountShift = 32; ///< of a job's number of tasks; the next task is below
+constexpr std::uint64_t kIndexMask = (std::uint64_t{1} << kCountShift) - 1;
 
 void relax()
 {
@@ -43,8 +45,6 @@ WorkerPool::~WorkerPool()
 {
     for (std::jthread &worker : m_workers)
         worker.request_stop();
-    m_count = 0;
-    m_busy.store(static_cast<int>(m_workers.size()));
     m_job.fetch_add(1, std::memory_order_release);
     m_job.notify_all();
 }
@@ -58,28 +58,34 @@ void WorkerPool::run(int count, Function function, void *context)
     }
     m_function = function;
     m_context = context;
-    m_count = count;
-    m_next.store(0, std::memory_order_relaxed);
-    m_busy.store(static_cast<int>(m_workers.size()), std::memory_order_relaxed);
+    m_undone.store(count, std::memory_order_relaxed);
+    m_tasks.store(static_cast<std::uint64_t>(count) << kCountShift, std::memory_order_release);
     m_job.fetch_add(1, std::memory_order_release);
     m_job.notify_all();
     work();
-    for (int busy = m_busy.load(std::memory_order_acquire); busy != 0; busy = m_busy.load(std::memory_order_acquire))
-        waitWhile(m_busy, busy);
+    for (int left = m_undone.load(std::memory_order_acquire); left != 0;
+         left = m_undone.load(std::memory_order_acquire))
+        waitWhile(m_undone, left);
     if (m_error)
         std::rethrow_exception(std::exchange(m_error, nullptr));
 }
 
 void WorkerPool::work()
 {
-    for (int i = m_next.fetch_add(1); i < m_count; i = m_next.fetch_add(1)) {
+    for (;;) {
+        const std::uint64_t tasks = m_tasks.fetch_add(1, std::memory_order_acq_rel);
+        const std::uint64_t index = tasks & kIndexMask;
+        if (index >= tasks >> kCountShift)
+            return;
         try {
-            m_function(m_context, i);
+            m_function(m_context, static_cast<int>(index));
         } catch (...) {
             const std::scoped_lock lock(m_errorMutex);
             if (!m_error)
                 m_error = std::current_exception();
         }
+        if (m_undone.fetch_sub(1, std::memory_order_acq_rel) == 1)
+            m_undone.notify_one();
     }
 }
 
@@ -88,12 +94,10 @@ void WorkerPool::serve(const std::stop_token &stop)
     unsigned seen = 0;
     for (;;) {
         waitWhile(m_job, seen);
-        ++seen;
+        seen = m_job.load(std::memory_order_acquire);
         if (stop.stop_requested())
             return;
         work();
-        if (m_busy.fetch_sub(1, std::memory_order_acq_rel) == 1)
-            m_busy.notify_one();
     }
 }
 

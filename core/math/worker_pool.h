@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <exception>
 #include <mutex>
 #include <stop_token>
@@ -14,8 +15,9 @@ namespace gatescope {
 /// A few threads that share the tasks 0 … count−1 of one job; the caller works too and returns when all are done.
 ///
 /// Which thread does which task is not fixed, so a task may depend on its index only: then results are the same for any
-/// number of threads. Waiting spins briefly and then blocks, so that an idle pool costs nothing and a busy screen gets
-/// its core. run() allocates nothing. One caller at a time.
+/// number of threads. The caller waits for tasks, not for threads: a worker that the system lets wait, because a screen
+/// is drawn on its core, comes too late for the job and holds nobody up. Waiting spins briefly and then blocks, so that
+/// an idle pool costs nothing. run() allocates nothing. One caller at a time.
 class WorkerPool {
 public:
     /// @param threads how many work on a job, the caller included; 0 means one per processor
@@ -30,7 +32,8 @@ public:
     template <typename Task>
     void run(int count, Task &&task)
     {
-        run(count, [](void *context, int index) { (*static_cast<std::remove_reference_t<Task> *>(context))(index); },
+        run(
+            count, [](void *context, int index) { (*static_cast<std::remove_reference_t<Task> *>(context))(index); },
             &task);
     }
 
@@ -40,12 +43,14 @@ private:
     void work();
     void serve(const std::stop_token &stop);
 
+    // Valid while a task of the job is not done, which is as long as anybody looks at them.
     Function m_function = nullptr;
     void *m_context = nullptr;
-    int m_count = 0;
-    std::atomic<int> m_next{0};
-    std::atomic<unsigned> m_job{0};  ///< grows with each job: what idle workers wait for
-    std::atomic<int> m_busy{0};      ///< workers that have not finished the job
+    /// The job's number of tasks and the next one to do, in one word: who takes a task learns at once whether there was
+    /// one, even when the job it came for is long over.
+    std::atomic<std::uint64_t> m_tasks{0};
+    std::atomic<unsigned> m_job{0}; ///< grows with each job: what idle workers wait for
+    std::atomic<int> m_undone{0};   ///< tasks of the job that are not done: what the caller waits for
     std::mutex m_errorMutex;
     std::exception_ptr m_error;
     std::vector<std::jthread> m_workers;

@@ -4,6 +4,7 @@
 
 #include "ui/moment/shown_moment.h"
 #include "ui/shell/look/theme.h"
+#include "ui/widgets/drawn/still_text.h"
 #include "ui/widgets/style/icons.h"
 
 #include <QEvent>
@@ -16,12 +17,13 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatescope {
 
 MomentBar::MomentBar(ShownMoment &moment, QWidget *parent)
     : QWidget(parent), m_moment(moment), m_play(new QToolButton(this)), m_slider(new QSlider(Qt::Horizontal, this)),
-      m_label(new QLabel(this)), m_now(new QToolButton(this))
+      m_label(new StillText(this, TextRole::Body)), m_now(new QToolButton(this))
 {
     setObjectName(QStringLiteral("moments"));
     setAccessibleName(tr("Time machine"));
@@ -32,7 +34,6 @@ MomentBar::MomentBar(ShownMoment &moment, QWidget *parent)
     m_slider->setObjectName(QStringLiteral("moment"));
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_slider->setAccessibleName(tr("Moment of the training"));
-    m_label->setTextFormat(Qt::PlainText);
     m_now->setText(tr("Back to now"));
     m_now->setFocusPolicy(Qt::TabFocus);
     m_now->setToolTip(tr("Shows the network as it is now, and follows the training."));
@@ -81,7 +82,7 @@ QString MomentBar::text() const
 
 void MomentBar::applyFonts()
 {
-    m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(tr("as of batch 00,000, epoch 000")));
+    m_label->setMinimumWidth(m_label->metrics().horizontalAdvance(tr("as of batch 00,000, epoch 000")));
 }
 
 void MomentBar::follow()
@@ -104,8 +105,11 @@ void MomentBar::follow()
         m_label->setText(m_moment.placeInTraining());
     else
         m_label->setText(any ? tr("now: %1").arg(m_moment.placeInTraining()) : tr("nothing trained yet"));
+    if (const int width = m_label->metrics().horizontalAdvance(m_label->text()); width > m_label->minimumWidth())
+        m_label->setMinimumWidth(width);
     m_slider->setAccessibleDescription(m_label->text());
-    update();
+    if (std::exchange(m_isEarlier, earlier != nullptr) != m_isEarlier)
+        update();
 }
 
 void MomentBar::choose(int index)

@@ -4,13 +4,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QSlider;
 class QToolButton;
 
 namespace gatescope {
 
 class ShownMoment;
+class StillText;
 
 /// The time machine: a slider over the training. Every view of its workspace shows the network as it was at the chosen
 /// moment; the right end is now.
@@ -39,7 +39,8 @@ private:
     ShownMoment &m_moment;
     QToolButton *m_play;
     QSlider *m_slider;
-    QLabel *m_label;
+    StillText *m_label;
+    bool m_isEarlier = false; ///< as it is drawn
     QToolButton *m_now;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/shell/look/theme.h"
+#include "ui/widgets/drawn/still_text.h"
 #include "ui/widgets/style/icons.h"
 #include "ui/widgets/view_export.h"
 
@@ -25,18 +26,16 @@ constexpr int kLeastCaptionRoom = 48;
 } // namespace
 
 CardHeader::CardHeader(const QString &title, QWidget *parent)
-    : QWidget(parent), m_title(title), m_titleLabel(new QLabel(title, this)), m_captionLabel(new QLabel(this)),
+    : QWidget(parent), m_title(title), m_titleLabel(new QLabel(title, this)), m_captionText(new StillText(this)),
       m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout)
 {
     m_titleLabel->setTextFormat(Qt::PlainText);
-    m_captionLabel->setTextFormat(Qt::PlainText);
-    m_captionLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_captionLabel->setMinimumWidth(0);
+    m_captionText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 6, 6, 2);
     row->setSpacing(8);
     row->addWidget(m_titleLabel);
-    row->addWidget(m_captionLabel, 1);
+    row->addWidget(m_captionText, 1);
     m_tools->setSpacing(4);
     row->addLayout(m_tools);
     m_buttons->setSpacing(0);
@@ -61,7 +60,7 @@ void CardHeader::setCaption(const QString &caption)
     if (caption == m_caption)
         return;
     m_caption = caption;
-    m_captionLabel->setToolTip(caption);
+    m_captionText->setToolTip(caption);
     elide();
 }
 
@@ -145,10 +144,6 @@ void CardHeader::applyFonts()
     m_titleLabel->setFont(themeFont(TextRole::Title));
     for (int i = 0; i < m_tools->count(); ++i)
         m_tools->itemAt(i)->widget()->setFont(themeFont(TextRole::Caption));
-    m_captionLabel->setFont(themeFont(TextRole::Caption));
-    QPalette palette = m_captionLabel->palette();
-    palette.setColor(QPalette::WindowText, themeColors(this->palette()).muted);
-    m_captionLabel->setPalette(palette);
     elide();
 }
 
@@ -162,14 +157,18 @@ void CardHeader::elide()
     const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= room;
     const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
     const int whole = titleMetrics.horizontalAdvance(title) + 2;
-    m_titleLabel->setFixedWidth(std::clamp(whole, 0, std::max(room, 24)));
-    m_titleLabel->setText(titleMetrics.elidedText(title, Qt::ElideRight, m_titleLabel->width()));
-    m_captionLabel->setText(fittingCaption(room - m_titleLabel->width()));
+    const int titleWidth = std::clamp(whole, 0, std::max(room, 24));
+    const QString shown = titleMetrics.elidedText(title, Qt::ElideRight, titleWidth);
+    if (shown != m_titleLabel->text() || titleWidth != m_titleLabel->width()) {
+        m_titleLabel->setFixedWidth(titleWidth);
+        m_titleLabel->setText(shown);
+    }
+    m_captionText->setText(fittingCaption(room - titleWidth));
 }
 
 QString CardHeader::fittingCaption(int room) const
 {
-    const QFontMetrics metrics = m_captionLabel->fontMetrics();
+    const QFontMetrics metrics = m_captionText->metrics();
     QString caption = m_caption;
     while (!caption.isEmpty() && metrics.horizontalAdvance(caption) > room) {
         const auto end = caption.indexOf(kCaptionParts);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace gatescope {
 
+class StillText;
 class ViewExport;
 
 /// Title, caption and small buttons over a view; the caption gives way (with an ellipsis) before the buttons do.
@@ -57,7 +58,7 @@ private:
     QString m_title;
     QString m_shortTitle;
     QLabel *m_titleLabel;
-    QLabel *m_captionLabel;
+    StillText *m_captionText;
     QBoxLayout *m_tools;
     QBoxLayout *m_buttons;
     QString m_caption;

@@ -65,16 +65,17 @@ void RunActions::update()
         why = tr("All epochs are done: raise their number, or reset (R).");
     else if (!canTrain)
         why = tr("Training came to an end it cannot go on from: reset (R).");
-    for (QAction *action : {run, batch, epoch, phase})
-        action->setEnabled(canTrain);
+    run->setEnabled(canTrain);
     for (QAction *action : {batch, epoch, phase})
         action->setEnabled(canTrain && !running);
     stop->setEnabled(running);
     reset->setEnabled(snapshot != nullptr);
     newWeights->setEnabled(snapshot != nullptr);
     bestWeights->setEnabled(trained && !running && snapshot->bestEpoch > 0);
-    run->setText(running ? tr("Pause") : tr("Run"));
-    run->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("run")));
+    if (const QString text = running ? tr("Pause") : tr("Run"); run->text() != text) {
+        run->setText(text);
+        run->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("run")));
+    }
     for (const auto &[action, tip] : m_tips) {
         const bool needsTraining = action == run || action == batch || action == epoch || action == phase;
         action->setToolTip(needsTraining && !why.isEmpty() ? why : tip);

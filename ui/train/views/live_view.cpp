@@ -11,7 +11,8 @@ LiveView::LiveView(const QString &id, const QString &title, ShownMoment &moment,
     setAccessibleName(title);
     connect(&moment, &ShownMoment::changed, this, &LiveView::touch);
     connect(&m_document, &Document::snapshotChanged, this, &LiveView::touch);
-    connect(&m_document, &Document::historyAppended, this, &LiveView::touch);
+    // New history comes with a new snapshot, or the next poll brings one: the views are drawn once for both.
+    connect(&m_document, &Document::historyAppended, this, [this] { m_stale = true; });
     connect(&m_document, &Document::sessionReset, this, [this] {
         forget();
         touch();

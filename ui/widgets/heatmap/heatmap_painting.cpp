@@ -152,9 +152,7 @@ void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPa
     painter.setRenderHint(QPainter::Antialiasing, false);
     const auto mark = [&](const QRectF &place) {
         const QRect outer = place.toAlignedRect().adjusted(-1, -1, 0, 0);
-        QColor halo = colors.card;
-        halo.setAlpha(150);
-        painter.setPen(QPen(halo, 1));
+        painter.setPen(QPen(colors.card, 1)); // opaque: Qt wakes threads of its own for a line that shines through
         painter.drawRect(outer.adjusted(-1, -1, 1, 1));
         painter.setPen(QPen(colors.cursor, 1));
         painter.drawRect(outer);
