@@ -124,6 +124,11 @@ QString ShownMoment::placeInTraining() const
     return tr("epoch %1 · batch %2").arg(snapshot->epoch + 1).arg(snapshot->batchInEpoch);
 }
 
+QString ShownMoment::mark() const
+{
+    return m_earlier ? tr("batch %1").arg(groupedNumber(m_earlier->step)) : QString();
+}
+
 std::size_t ShownMoment::shownIndex() const
 {
     if (!m_earlier)

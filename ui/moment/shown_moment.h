@@ -35,6 +35,8 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const;
     /// "after epoch 3", "epoch 14 · batch 133" or "as of batch 1,230, epoch 3": stands in every view's caption.
     QString placeInTraining() const;
+    /// The same in the fewest words, "batch 1,230", for an earlier moment; empty for now.
+    QString mark() const;
 
     /// The film: every kept moment from the shown one on, to now.
     bool isPlaying() const { return m_film.isActive(); }

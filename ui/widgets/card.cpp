@@ -22,6 +22,7 @@ namespace {
 const QString kCaptionParts = QStringLiteral(" · ");
 /// Less than this many pixels of a caption say nothing.
 constexpr int kLeastCaptionRoom = 48;
+constexpr int kLeastTitleLetters = 6; ///< so much of a title is left beside a mark
 
 } // namespace
 
@@ -55,11 +56,12 @@ void CardHeader::setShortTitle(const QString &title)
     elide();
 }
 
-void CardHeader::setCaption(const QString &caption)
+void CardHeader::setCaption(const QString &caption, const QString &mark)
 {
-    if (caption == m_caption)
+    if (caption == m_caption && mark == m_mark)
         return;
     m_caption = caption;
+    m_mark = mark;
     m_captionText->setToolTip(caption);
     elide();
 }
@@ -151,17 +153,19 @@ void CardHeader::elide()
 {
     const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
     const QMargins margins = layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - 2 * layout()->spacing();
+    int room = width() - margins.left() - margins.right() - layout()->spacing();
     for (const QBoxLayout *side : {m_tools, m_buttons})
         room -= side->isEmpty() ? 0 : side->sizeHint().width() + layout()->spacing();
-    const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= room;
+    const int mark = m_mark.isEmpty() ? 0 : m_captionText->metrics().horizontalAdvance(m_mark) + 2;
+    const int titleRoom = std::max(room - mark, std::min(room, kLeastTitleLetters * titleMetrics.averageCharWidth()));
+    const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= titleRoom;
     const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
-    const int whole = titleMetrics.horizontalAdvance(title) + 2;
-    const int titleWidth = std::clamp(whole, 0, std::max(room, 24));
-    const QString shown = titleMetrics.elidedText(title, Qt::ElideRight, titleWidth);
+    const QString shown = titleMetrics.elidedText(title, Qt::ElideRight, std::max(titleRoom - 2, 22));
+    const int titleWidth = titleMetrics.horizontalAdvance(shown) + 2;
     if (shown != m_titleLabel->text() || titleWidth != m_titleLabel->width()) {
         m_titleLabel->setFixedWidth(titleWidth);
         m_titleLabel->setText(shown);
+        m_titleLabel->setToolTip(shown == m_title ? QString() : m_title);
     }
     m_captionText->setText(fittingCaption(room - titleWidth));
 }
@@ -172,6 +176,8 @@ QString CardHeader::fittingCaption(int room) const
     QString caption = m_caption;
     while (!caption.isEmpty() && metrics.horizontalAdvance(caption) > room) {
         const auto end = caption.indexOf(kCaptionParts);
+        if (end < 0 && !m_mark.isEmpty())
+            return metrics.elidedText(m_mark, Qt::ElideRight, room);
         if (end < 0)
             return room > kLeastCaptionRoom ? metrics.elidedText(caption, Qt::ElideRight, room) : QString();
         caption.remove(0, end + kCaptionParts.size());

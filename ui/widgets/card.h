@@ -27,7 +27,9 @@ public:
     void setShortTitle(const QString &title);
     /// Which epoch, step and sequence the view shows, parts joined by " · ", the most telling one last: where there is
     /// no room for all of it the first ones are left out.
-    void setCaption(const QString &caption);
+    /// @param mark  what must never be missing, such as "batch 40" for an earlier moment: stands in where not even the
+    ///              last part has room, and the title gives way to it
+    void setCaption(const QString &caption, const QString &mark = {});
     QString caption() const { return m_caption; }
     /// Adds a control between the caption and the buttons.
     void addTool(QWidget *tool);
@@ -51,7 +53,7 @@ protected:
 
 private:
     void applyFonts();
-    /// The caption gives way first, then the title.
+    /// The caption gives way first, then the title, last its mark.
     void elide();
     QString fittingCaption(int room) const;
 
@@ -62,6 +64,7 @@ private:
     QBoxLayout *m_tools;
     QBoxLayout *m_buttons;
     QString m_caption;
+    QString m_mark;
 };
 
 /// A calm rounded panel on the quiet ground: a header and one content widget.

@@ -163,9 +163,9 @@ void AsideCard::updateCaption()
         return;
     }
     const bool sentence = m_choice->current() == 0 || m_choice->current() == 1;
-    header().setCaption(sentence
-                            ? m_inspection.caption()
-                            : tr("layer %1 · %2").arg(m_inspection.cursor().layer + 1).arg(m_inspection.caption()));
+    header().setCaption(sentence ? m_inspection.caption()
+                                 : tr("layer %1 · %2").arg(m_inspection.cursor().layer + 1).arg(m_inspection.caption()),
+                        m_inspection.moment().mark());
 }
 
 std::vector<ViewExport *> AsideCard::exports() const

@@ -87,9 +87,10 @@ void CellCard::updateCaption()
         return;
     }
     const Formulation formulation = m_inspection.run().network.formulation;
-    header().setCaption(QStringLiteral("%1 · %2").arg(
-        cursorText(m_inspection.cursor()),
-        formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)") : tr("reset-before (textbook)")));
+    header().setCaption(
+        QStringLiteral("%1 · %2 · %3")
+            .arg(formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)") : tr("reset-before (textbook)"),
+                 m_inspection.moment().placeInTraining(), cursorText(m_inspection.cursor())));
 }
 
 } // namespace gatescope

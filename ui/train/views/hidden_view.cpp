@@ -128,14 +128,14 @@ void HiddenView::refresh()
             panels.push_back(std::move(panel));
         }
         if (last - first < layers)
-            hidden = tr(" · layers %1–%2 of %3").arg(first + 1).arg(last).arg(layers);
+            hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
     }
     applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(m_trace ? stepAxisName() : QString());
     m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
     drawUnit();
-    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden
+    setCaption(snapshot ? hidden + tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
                         : QString());
 }
 

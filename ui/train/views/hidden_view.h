@@ -22,6 +22,7 @@ class HiddenView : public LiveView {
 public:
     HiddenView(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
 
+    QString shortTitle() const override { return tr("Hidden"); }
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;

@@ -41,7 +41,7 @@ void LiveView::setCaption(const QString &caption)
     if (caption == m_caption)
         return;
     m_caption = caption;
-    Q_EMIT captionChanged(caption);
+    Q_EMIT captionChanged(caption, m_moment.mark());
 }
 
 QString LiveView::stepAxisName() const

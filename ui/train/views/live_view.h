@@ -34,7 +34,7 @@ public:
     const QWidget &exportWidget() const override { return *this; }
 
 Q_SIGNALS:
-    void captionChanged(const QString &caption);
+    void captionChanged(const QString &caption, const QString &mark);
 
 protected:
     /// Takes over the newest snapshot and history.

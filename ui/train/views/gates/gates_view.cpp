@@ -110,13 +110,13 @@ void GatesView::refresh()
             panels.push_back(panelOf(Quantity::UpdateGate, layer));
         }
         if (last - first < layers)
-            hidden = tr(" · layers %1–%2 of %3").arg(first + 1).arg(last).arg(layers);
+            hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
     }
     applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(layers > 0 ? stepAxisName() : QString());
     m_heatmap->setPanels(std::move(panels));
     m_curves->show(m_trace, m_selection.layer());
-    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + hidden
+    setCaption(snapshot ? hidden + tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
                         : QString());
 }
 

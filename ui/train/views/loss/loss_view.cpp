@@ -6,6 +6,7 @@
 #include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
 #include "ui/train/views/loss/history_curves.h"
+#include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
@@ -45,6 +46,7 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     connect(m_smoothing, &QComboBox::currentIndexChanged, this, &LossView::touch);
     connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
+    connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, &LossView::placeBest);
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
     connect(&m_document, &Document::settingsChanged, this, &LossView::touch);
     colourCurves();
@@ -85,6 +87,8 @@ void LossView::buildCurves()
     m_naiveLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
     m_naiveLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_naiveLabel->setPadding(QMargins(4, 0, 4, 1));
+    m_bestLabel->position->setType(QCPItemPosition::ptAbsolute);
+    m_bestLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_mark = std::make_unique<MomentMark>(*m_plot);
     m_plot->showLegend();
     for (QCPGraph *unnamed : {m_best, m_notNumbers, m_naive})
@@ -149,10 +153,11 @@ void LossView::refresh()
     m_plot->setVerticalAxis(
         tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
         tr("The error that training makes small, of scaled values, so it has no unit."));
-    QStringList caption{placeInTraining()};
+    QStringList caption;
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
-    caption.removeAll(QString());
+    if (const QString place = placeInTraining(); !place.isEmpty())
+        caption << place;
     setCaption(caption.join(QStringLiteral(" · ")));
     showRange();
     m_mark->show(m_moment, perStep);
@@ -180,19 +185,43 @@ void LossView::showNaiveForecast()
 void LossView::showBest()
 {
     const History &history = m_document.history();
-    const bool shown = history.bestEpoch() > 0 && !history.validationLoss().empty();
-    m_bestLabel->setVisible(shown);
-    if (!shown) {
+    if (history.bestEpoch() <= 0 || history.validationLoss().empty()) {
         m_best->setData(QVector<double>(), QVector<double>());
         return;
     }
-    const auto epoch = static_cast<double>(history.bestEpoch());
-    m_best->setData({epoch}, {history.bestLoss()}, true);
+    m_best->setData({static_cast<double>(history.bestEpoch())}, {history.bestLoss()}, true);
     m_bestLabel->setText(tr("best: epoch %1").arg(history.bestEpoch()));
-    m_bestLabel->position->setCoords(epoch, history.bestLoss());
-    const bool right = epoch > 0.7 * m_plot->canvas().xAxis->range().upper;
-    m_bestLabel->setPositionAlignment((right ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignTop);
-    m_bestLabel->setPadding(QMargins(4, 8, 4, 0));
+}
+
+/// The ring stays alone where its words would lie on a curve.
+void LossView::placeBest()
+{
+    m_bestLabel->setVisible(false);
+    const auto best = m_best->data()->constBegin();
+    if (best == m_best->data()->constEnd())
+        return;
+    const QFontMetricsF metrics(m_bestLabel->font());
+    const QSizeF words(metrics.horizontalAdvance(m_bestLabel->text()) + 1, metrics.height());
+    const QPointF mark = m_best->coordsToPixels(best->key, best->value);
+    const QCPAxis &axis = *m_plot->canvas().xAxis;
+    const double from = axis.pixelToCoord(mark.x() - 2 * words.width()),
+                 to = axis.pixelToCoord(mark.x() + 2 * words.width());
+    std::vector<QPolygonF> curves;
+    for (const QCPGraph *graph : {m_smoothed, m_validation, m_naive}) {
+        QPolygonF &curve = curves.emplace_back();
+        for (auto point = graph->data()->findBegin(from); point != graph->data()->findEnd(to); ++point) {
+            if (std::isfinite(point->value))
+                curve << graph->coordsToPixels(point->key, point->value);
+        }
+    }
+    std::vector<QRectF> taken;
+    if (m_naiveLabel->visible())
+        taken.emplace_back(m_naiveLabel->topLeft->pixelPosition(), m_naiveLabel->bottomRight->pixelPosition());
+    const std::optional<QPointF> place = placeBeside(mark, words, m_plot->canvas().axisRect()->rect(), curves, taken);
+    if (!place)
+        return;
+    m_bestLabel->position->setCoords(*place);
+    m_bestLabel->setVisible(true);
 }
 
 void LossView::showNotNumbers()

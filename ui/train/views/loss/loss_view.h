@@ -36,6 +36,7 @@ private:
     void colourCurves();
     void showNaiveForecast();
     void showBest();
+    void placeBest();
     void showNotNumbers();
     void showRange();
     QString hoverText(double epoch) const;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/card.h"
+#include "ui/widgets/drawn/still_text.h"
+
+#include <QApplication>
+#include <QLabel>
+
+#include <gtest/gtest.h>
+
+namespace gatescope {
+
+namespace {
+
+/// What a header shows at some width.
+class ShownHeader {
+public:
+    ShownHeader()
+    {
+        header.addButton(QStringLiteral("export"), QStringLiteral("Save"), {});
+        header.setShortTitle(QStringLiteral("Hidden"));
+    }
+
+    QString title(int width)
+    {
+        resize(width);
+        return header.findChild<QLabel *>()->text();
+    }
+    QString caption(int width)
+    {
+        resize(width);
+        return header.findChild<StillText *>()->text();
+    }
+    void resize(int width)
+    {
+        header.resize(width, header.sizeHint().height());
+        header.show();
+        QApplication::processEvents();
+    }
+
+    CardHeader header{QStringLiteral("Hidden state")};
+};
+
+} // namespace
+
+TEST(CardHeader, ShortensTheCaptionBeforeTheTitle)
+{
+    ShownHeader shown;
+    shown.header.setCaption(QStringLiteral("probe sequence 3 · after epoch 2"));
+    EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · after epoch 2"));
+    EXPECT_EQ(shown.caption(260), QStringLiteral("after epoch 2"));
+    EXPECT_EQ(shown.caption(165), QString());
+    EXPECT_EQ(shown.title(165), QStringLiteral("Hidden state"));
+}
+
+TEST(CardHeader, TitleGivesWayToAMark)
+{
+    ShownHeader shown;
+    shown.header.setCaption(QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"), QStringLiteral("batch 40"));
+    EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"));
+    EXPECT_EQ(shown.caption(340), QStringLiteral("as of batch 40, epoch 0"));
+    EXPECT_EQ(shown.caption(240), QStringLiteral("batch 40"));
+    EXPECT_EQ(shown.title(240), QStringLiteral("Hidden state"));
+    EXPECT_EQ(shown.caption(180), QStringLiteral("batch 40"));
+    EXPECT_EQ(shown.title(180), QStringLiteral("Hidden"));
+    shown.header.setCaption(QStringLiteral("after epoch 2"));
+    EXPECT_EQ(shown.title(180), QStringLiteral("Hidden state"));
+}
+
+} // namespace gatescope
