@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/math/tensor.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -70,7 +71,11 @@ struct CsvRecognition {
     Index commentLines = 0;
     Index skippedLines = 0; ///< at the start: asked for, or a title above the table
     Index blankLines = 0;
-    std::string timeColumn; ///< name, empty for none
+    /// Line of the header, or of the first row where there is none or it stands in a comment.
+    std::int64_t firstLine = 1;
+    bool headerInComment = false;     ///< the names come from the last comment line
+    std::vector<std::string> columns; ///< names of all columns of the file in order, also of those left out
+    std::string timeColumn;           ///< name, empty for none
     TimeFormat timeFormat = TimeFormat::Iso;
     std::vector<std::string> ignored;  ///< columns left out of the table, as the options say
     std::vector<std::string> notes;    ///< sentences on what was done

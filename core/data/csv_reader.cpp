@@ -42,7 +42,10 @@ bool isSurprising(const ParsedTable &parsed, NumberStyle style, const CsvOptions
     if (parsed.report.longRows.count > 0 || parsed.report.shortRows.count > 0)
         return true;
     for (const Column &column : parsed.table.columns()) {
-        if (options.types.contains(column.name()))
+        const auto told = options.types.find(column.name());
+        if (told != options.types.end() && told->second == ColumnType::Number && column.odd().count > 0)
+            return true;
+        if (told != options.types.end())
             continue;
         if (column.kind() != ColumnKind::Text && column.odd().count > 0)
             return true;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,12 @@ struct CellCount {
     /// Joins what a later part of the column counted, whose rows began at rowOffset.
     void add(const CellCount &later, Index rowOffset = 0);
     bool operator==(const CellCount &) const = default;
+};
+
+/// Numbers that were read without the percent or currency sign they carry, and the signs met.
+struct SignsTakenOff {
+    CellCount cells;
+    std::set<std::string> signs;
 };
 
 /// Words of a column, each stored once: the code of a row is the word's number; codes take 1, 2 or 4 bytes a row.
@@ -84,6 +91,8 @@ public:
     const CellCount &odd() const { return m_odd; }
     /// Whole numbers with more digits than a double can hold, such as long ids: two of them may have become one.
     const CellCount &rounded() const { return m_rounded; }
+    /// Cells read as numbers without their sign, where the column was told to be a number: $1.50, 12 %.
+    const SignsTakenOff &signsTakenOff() const { return m_signsTaken; }
     bool isMissing(Index row) const;
     /// A cell as text that a person can read: a number with up to 17 digits, a time as ISO 8601; "" when missing.
     std::string text(Index row) const;
@@ -104,6 +113,7 @@ private:
     CellCount m_infinite;
     CellCount m_odd;
     CellCount m_rounded;
+    SignsTakenOff m_signsTaken;
     bool m_datesOnly = false;
 };
 

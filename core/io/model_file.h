@@ -23,6 +23,8 @@ enum class Precision { Float32, Float64 };
 /// A trained (or imported) network with everything that is needed to use it, inspect it and train it further.
 struct ModelFile {
     Settings settings; ///< the network's shape and how it was trained, seed included
+    /// What was chosen since and waits for new weights to be in force; none when nothing waits.
+    std::optional<Settings> waiting;
     Precision precision = Precision::Float32;
     /// In ParameterLayout(settings.network). Numbers of a float32 file are exact in double.
     std::vector<double> parameters;
@@ -31,12 +33,14 @@ struct ModelFile {
     CsvOptions csv; ///< how the CSV was told to be read: what a person asked for
     /// How it was read, everything recognised spelt out (csvOptionsOf()): for exported projects.
     CsvOptions csvRecognised;
-    std::string dataSource; ///< the file it was trained on, as it was named
+    std::vector<std::string> csvColumns; ///< names of all columns of that CSV in order; empty when not known
+    /// The file it was trained on: absolute, or seen from the folder of the model's own file.
+    std::string dataSource;
     std::int64_t step = 0;  ///< batches trained
     std::int64_t epoch = 0; ///< epochs completed
     /// One record an epoch, without gradient norms. More than 1,000 are thinned on saving; first, last, best are kept.
     std::vector<EpochRecord> history;
-    /// What makes the file a session, which opens as it was left; none when a training had no screen.
+    /// What makes the file a session, which opens as it was left; without a screen its view is empty.
     std::optional<SessionRecord> session;
     /// Tensors under training.*, their names without it; see storeTrainingState() and trainingState().
     std::vector<NamedTensor> training;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/column_piece.h"
 
+#include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ ColumnRoom::ColumnRoom(const ColumnPlan &plan, std::size_t rows)
 }
 
 ColumnPiece::ColumnPiece(const ColumnPlan &plan, NumberStyle numbers, const ColumnRoom &room, std::size_t firstRow)
-    : m_kind(plan.kind), m_time(plan.time), m_numbers(numbers), m_plain(numbers == NumberStyle{}),
+    : m_kind(plan.kind), m_time(plan.time), m_numbers(numbers), m_plain(numbers == NumberStyle{}), m_signs(plan.signs),
       m_values(room.values ? room.values.get() + firstRow : nullptr),
       m_codes(room.codes ? room.codes.get() + firstRow : nullptr)
 {
@@ -105,10 +106,21 @@ void ColumnPiece::readOther(Index row, std::string_view raw)
         return;
     }
     const NumberVerdict verdict = readNumber(cell, m_numbers, m_values[row]);
-    if (verdict == NumberVerdict::Number)
+    if (verdict == NumberVerdict::Number || (m_signs && readSigned(row, cell)))
         return;
     (verdict == NumberVerdict::Infinite ? m_infinite : m_odd).add(row, cell);
     keepOdd(row, cell);
+}
+
+/// Reads 12 % as 12 and $1.50 as 1.5, and counts it; false when that is no number either.
+bool ColumnPiece::readSigned(Index row, std::string_view cell)
+{
+    const std::optional<SignedNumber> found = withoutSign(cell);
+    if (!found || readNumber(found->number, m_numbers, m_values[row]) != NumberVerdict::Number)
+        return false;
+    m_signsTaken.cells.add(row, cell);
+    m_signsTaken.signs.insert(std::string(found->sign));
+    return true;
 }
 
 void ColumnPiece::readTime(Index row, std::string_view cell)
@@ -167,6 +179,8 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
         column.m_infinite.add(piece.m_infinite, offset);
         column.m_odd.add(piece.m_odd, offset);
         column.m_rounded.add(piece.m_rounded, offset);
+        column.m_signsTaken.cells.add(piece.m_signsTaken.cells, offset);
+        column.m_signsTaken.signs.merge(piece.m_signsTaken.signs);
         column.m_datesOnly = column.m_datesOnly && piece.m_datesOnly;
         for (CellPlace &cell : piece.m_oddCells)
             oddCells->push_back({cell.row + offset, std::move(cell.text)});

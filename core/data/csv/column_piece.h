@@ -37,18 +37,21 @@ private:
     void readOther(Index row, std::string_view cell);
     void readTime(Index row, std::string_view cell);
     void keepOdd(Index row, std::string_view cell);
+    bool readSigned(Index row, std::string_view cell);
     void noteRounded(Index row, std::string_view cell);
 
     ColumnKind m_kind;
     TimeFormat m_time;
     NumberStyle m_numbers;
     bool m_plain; ///< numbers as from_chars reads them
+    bool m_signs; ///< a percent or currency sign is taken off
     double *m_values = nullptr;
     std::uint32_t *m_codes = nullptr;
     CellCount m_missing;
     CellCount m_infinite;
     CellCount m_odd;
     CellCount m_rounded;
+    SignsTakenOff m_signsTaken;
     std::vector<CellPlace> m_oddCells;
     WordTable m_words;
     bool m_datesOnly = true;

@@ -43,6 +43,25 @@ void tellUnevenRows(const ParsedTable &parsed, CsvRecognition &recognition)
                                        + rows.first[0].text + "); the missing ones at the end count as missing");
 }
 
+void tellSigns(const Table &table, const Column &column, CsvRecognition &recognition)
+{
+    const SignsTakenOff &taken = column.signsTakenOff();
+    if (taken.cells.count == 0)
+        return;
+    std::string signs;
+    for (const std::string &sign : taken.signs)
+        signs += (signs.empty() ? "" : " and ") + quoted(sign);
+    const std::string name = "Column " + quoted(column.name());
+    recognition.notes.push_back(name + " has " + counted(taken.cells.count, "number", "numbers")
+                                + " read without the sign " + signs + ": " + places(table, taken.cells));
+    const Index present = column.size() - column.missing().count - column.odd().count - column.infinite().count;
+    if (taken.signs.size() > 1 || taken.cells.count < present)
+        recognition.warnings.push_back(name + " mixes "
+                                       + (taken.signs.size() > 1 ? "numbers with the signs " + signs
+                                                                 : "numbers with and without the sign " + signs)
+                                       + "; they are taken as they stand, nothing is converted");
+}
+
 void tellColumn(const Table &table, const Column &column, CsvRecognition &recognition)
 {
     const std::string name = "Column " + quoted(column.name());
@@ -50,6 +69,7 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
         recognition.warnings.push_back(name + " has " + counted(column.odd().count, "cell that is", "cells that are")
                                        + " no " + std::string(columnKindName(column.kind())) + ": "
                                        + places(table, column.odd()));
+    tellSigns(table, column, recognition);
     if (column.infinite().count > 0)
         recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell", "cells")
                                        + " beyond the range of numbers: " + places(table, column.infinite()));

@@ -26,8 +26,12 @@ constexpr Index kSteps = 8;
 
 json networkJson(const NetworkOptions &network)
 {
-    return {{"inputs", network.inputs},   {"hidden", network.hidden},   {"layers", network.layers},
-            {"outputs", network.outputs}, {"bias", network.bias},       {"dropout", network.dropout},
+    return {{"inputs", network.inputs},
+            {"hidden", network.hidden},
+            {"layers", network.layers},
+            {"outputs", network.outputs},
+            {"bias", network.bias},
+            {"dropout", network.dropout},
             {"formulation", formulationName(network.formulation)}};
 }
 
@@ -40,6 +44,8 @@ std::string configText(const ModelFile &model)
     config["settings"] = json::parse(metadata.at("settings"));
     config["csv_options"] = json::parse(metadata.at("csv_options"));
     config["csv_options"].update(json::parse(metadata.at("csv_recognised")));
+    if (!model.csvColumns.empty())
+        config["csv_options"]["columns"] = model.csvColumns;
     config["data_source"] = model.dataSource;
     config["step"] = model.step;
     config["epoch"] = model.epoch;

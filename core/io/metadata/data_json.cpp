@@ -213,9 +213,9 @@ CsvOptions csvOptionsOf(const CsvRecognition &recognition)
     options.thousands = recognition.numbers.thousands;
     options.quote = recognition.quote;
     options.encoding = recognition.encoding;
-    options.header = recognition.header;
+    options.header = recognition.header && !recognition.headerInComment;
     options.unitsRow = recognition.unitsRow;
-    options.skipRows = recognition.skippedLines;
+    options.skipRows = static_cast<Index>(recognition.firstLine - 1);
     options.comment = recognition.comment;
     if (!recognition.timeColumn.empty()) {
         options.timeColumn = recognition.timeColumn;

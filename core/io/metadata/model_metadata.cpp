@@ -47,7 +47,8 @@ std::string settingsText(const Settings &settings)
 }
 
 /// Unknown settings are noted, not refused: a later program of the same format may add one.
-void readSettings(const std::string &text, const std::string &where, ModelFile &model)
+void readSettings(const std::string &text, const std::string &where, Settings &settings,
+                  std::vector<std::string> &notes)
 {
     const json document = parseStrictJson(text, where);
     if (!document.is_object())
@@ -55,13 +56,13 @@ void readSettings(const std::string &text, const std::string &where, ModelFile &
     for (const auto &[id, value] : document.items()) {
         const SettingInfo *setting = findSetting(id);
         if (setting == nullptr) {
-            model.notes.emplace_back("the setting " + quoted(id) + " is not known to this version and was left aside");
+            notes.emplace_back("the setting " + quoted(id) + " is not known to this version and was left aside");
             continue;
         }
         if (!value.is_string())
             throw DataError(where + ": " + quoted(id) + " is not text");
         try {
-            setSettingText(*setting, model.settings, value.get<std::string>());
+            setSettingText(*setting, settings, value.get<std::string>());
         } catch (const OptionError &error) {
             throw DataError(where + ": " + error.what());
         }
@@ -160,6 +161,15 @@ void readNetwork(const Metadata &metadata, const std::string &name, Settings &se
         throw DataError(name + ": " + problems.front().message());
 }
 
+/// The table holds all that a person chooses; the rest is as it is in force.
+void readWaiting(const std::string &text, const std::string &where, ModelFile &model)
+{
+    model.waiting = model.settings;
+    readSettings(text, where, *model.waiting, model.notes);
+    if (const std::vector<Problem> problems = model.waiting->validate(); !problems.empty())
+        throw DataError(where + ": " + problems.front().message());
+}
+
 std::string shortest(double value)
 {
     char text[32];
@@ -184,12 +194,16 @@ Metadata metadataFromModel(const ModelFile &model)
     metadata["dropout"] = shortest(network.dropout);
     metadata["scalar"] = model.precision == Precision::Float64 ? "float64" : "float32";
     metadata["settings"] = settingsText(model.settings);
+    if (model.waiting)
+        metadata["settings_waiting"] = settingsText(*model.waiting);
     metadata["seed"] = std::to_string(model.settings.training.seed);
     metadata["step"] = std::to_string(model.step);
     metadata["epoch"] = std::to_string(model.epoch);
     metadata["history"] = historyText(model.history);
     metadata["csv_options"] = csvOptionsText(model.csv);
     metadata["csv_recognised"] = csvOptionsText(model.csvRecognised);
+    if (!model.csvColumns.empty())
+        metadata["csv_columns"] = namesText(model.csvColumns);
     metadata["data_source"] = model.dataSource;
     if (model.preparation)
         addPreparation(*model.preparation, metadata);
@@ -201,8 +215,10 @@ Metadata metadataFromModel(const ModelFile &model)
 ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name)
 {
     ModelFile model;
-    readSettings(entry(metadata, "settings", name), name + ", metadata \"settings\"", model);
+    readSettings(entry(metadata, "settings", name), name + ", metadata \"settings\"", model.settings, model.notes);
     readNetwork(metadata, name, model.settings);
+    if (const auto waiting = metadata.find("settings_waiting"); waiting != metadata.end())
+        readWaiting(waiting->second, name + ", metadata \"settings_waiting\"", model);
     model.precision = entry(metadata, "scalar", name) == "float64" ? Precision::Float64 : Precision::Float32;
     model.step = number<std::int64_t>(metadata, "step", name);
     model.epoch = number<std::int64_t>(metadata, "epoch", name);
@@ -210,6 +226,8 @@ ModelFile modelFromMetadata(const Metadata &metadata, const std::string &name)
     model.csv = csvOptionsFromText(entry(metadata, "csv_options", name), name + ", metadata \"csv_options\"");
     if (const auto recognised = metadata.find("csv_recognised"); recognised != metadata.end())
         model.csvRecognised = csvOptionsFromText(recognised->second, name + ", metadata \"csv_recognised\"");
+    if (const auto columns = metadata.find("csv_columns"); columns != metadata.end())
+        model.csvColumns = namesFromText(columns->second, name + ", metadata \"csv_columns\"");
     model.dataSource = entry(metadata, "data_source", name);
     model.preparation = preparationFromMetadata(metadata, name);
     if (const auto session = metadata.find("session"); session != metadata.end())

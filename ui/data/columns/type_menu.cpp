@@ -28,7 +28,7 @@ constexpr std::array<TypeChoice, 5> kChoices{
     {{std::nullopt, QT_TRANSLATE_NOOP("TypeMenu", "Recognise the type"),
       QT_TRANSLATE_NOOP("TypeMenu", "The type is worked out from all rows.")},
      {ColumnType::Number, QT_TRANSLATE_NOOP("TypeMenu", "Number"),
-      QT_TRANSLATE_NOOP("TypeMenu", "Cells that are no numbers are counted and named.")},
+      QT_TRANSLATE_NOOP("TypeMenu", "A percent or currency sign is taken off; cells that are no numbers are counted and named.")},
      {ColumnType::Text, QT_TRANSLATE_NOOP("TypeMenu", "Text"),
       QT_TRANSLATE_NOOP("TypeMenu", "Cells are words, such as labels or ids.")},
      {ColumnType::Time, QT_TRANSLATE_NOOP("TypeMenu", "Time"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/column_evidence.h"
 
+#include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"
 
 #include <algorithm>
@@ -142,21 +143,22 @@ void ColumnEvidence::add(std::string_view cell)
 
 void ColumnEvidence::addSigned(std::string_view cell)
 {
-    for (const std::string_view sign : {"%", "$", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5"}) {
-        std::string_view rest = cell;
-        if (rest.starts_with(sign))
-            rest.remove_prefix(sign.size());
-        else if (rest.ends_with(sign))
-            rest.remove_suffix(sign.size());
-        else
-            continue;
-        const CellShape shape = cellShape(trimmed(rest));
-        if (shape == CellShape::Text || shape == CellShape::Missing || shape == CellShape::Infinite)
-            return;
-        if (m_signedNumbers++ == 0)
-            m_signedExample = cell;
+    const std::optional<SignedNumber> found = withoutSign(cell);
+    const CellShape shape = found ? cellShape(found->number) : CellShape::Text;
+    if (shape == CellShape::Text || shape == CellShape::Missing || shape == CellShape::Infinite)
         return;
+    ++m_signedShapes[static_cast<std::size_t>(shape)];
+    if (m_signedNumbers++ == 0)
+        m_signedExample = cell;
+}
+
+void ColumnEvidence::takeSignedAsNumbers()
+{
+    for (std::size_t i = 0; i < kCellShapes; ++i) {
+        m_shapes[i] += m_signedShapes[i];
+        m_shapes[static_cast<std::size_t>(CellShape::Text)] -= m_signedShapes[i];
     }
+    m_signedShapes = {};
 }
 
 void ColumnEvidence::addTime(std::string_view cell)

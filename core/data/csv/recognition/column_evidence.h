@@ -64,6 +64,8 @@ public:
     std::int64_t signedNumbers() const { return m_signedNumbers; }
     /// The first of those.
     const std::string &signedExample() const { return m_signedExample; }
+    /// Counts those as numbers from now on, because the column is told to be one.
+    void takeSignedAsNumbers();
 
 private:
     void addSigned(std::string_view cell);
@@ -74,6 +76,7 @@ private:
     std::array<std::int64_t, 3> m_descents{}; ///< times before the one in the row above, by format
     std::array<double, 3> m_lastTime{};
     std::int64_t m_cells = 0;
+    std::array<std::int64_t, kCellShapes> m_signedShapes{}; ///< without their signs
     std::int64_t m_signedNumbers = 0;
     std::string m_signedExample;
     std::int64_t m_dotDates = 0;

@@ -177,6 +177,7 @@ void Recognizer::findHeader()
     m_names =
         namesInComment(m_preamble.comments.back(), plan().dialect.delimiter, plan().dialect.quote, m_cellsPerRecord);
     recognition().header = !m_names.empty();
+    recognition().headerInComment = recognition().header;
     if (recognition().header)
         recognition().notes.emplace_back("The column names are taken from the last comment line");
 }
@@ -293,6 +294,12 @@ void Recognizer::tellUnknownTypes()
 void Recognizer::typeColumns()
 {
     m_evidence.resize(plan().columns.size());
+    for (std::size_t i = 0; i < plan().columns.size(); ++i) {
+        const auto type = m_options.types.find(plan().columns[i].name);
+        plan().columns[i].signs = type != m_options.types.end() && type->second == ColumnType::Number;
+        if (plan().columns[i].signs)
+            m_evidence[i].takeSignedAsNumbers();
+    }
     plan().numbers = guessNumberStyle(m_evidence, plan().dialect.delimiter, m_options, recognition());
     for (std::size_t i = 0; i < plan().columns.size(); ++i) {
         ColumnPlan &column = plan().columns[i];
@@ -307,7 +314,7 @@ void Recognizer::typeColumns()
         if (column.kind == ColumnKind::Text && found.signedNumbers() * 2 > found.present())
             recognition().warnings.emplace_back(
                 "Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
-                + quoted(found.signedExample()) + "); take it off to use them as numbers");
+                + quoted(found.signedExample()) + "); choose the type number to read them without it");
         else if (column.kind == ColumnKind::Text && found.numeric() * 2 >= found.present())
             recognition().warnings.push_back("Column " + quoted(column.name)
                                              + " is text, because its numbers have another "
@@ -323,9 +330,11 @@ void Recognizer::tell()
     told.quote = plan().dialect.quote;
     told.comment = plan().dialect.comment;
     told.numbers = plan().numbers;
+    told.firstLine = m_head[m_tableBegin].line;
     if (!told.header)
         told.notes.emplace_back("The first row holds values, so the columns are named column1, column2, …");
     for (const ColumnPlan &column : plan().columns) {
+        told.columns.push_back(column.name);
         const bool wanted =
             m_options.timeColumn ? column.name == *m_options.timeColumn : column.kind == ColumnKind::Time;
         if (wanted && told.timeColumn.empty()) {

@@ -20,6 +20,7 @@ struct ColumnPlan {
     ColumnKind kind = ColumnKind::Number;
     TimeFormat time = TimeFormat::Iso;
     bool ignored = false; ///< its cells are passed over
+    bool signs = false;   ///< a percent or currency sign is taken off its numbers, because it is told to be a number
     bool operator==(const ColumnPlan &) const = default;
 };
 

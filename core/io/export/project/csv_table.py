@@ -3,11 +3,13 @@
 """A CSV as a table of numbers and times, read as config.json says; what it leaves open is guessed from the file."""
 import csv
 import datetime
+import io
 import math
 import pathlib
 
 import numpy as np
 
+SIGNS = "%‰$€£¥₹₩₽₺₴₪₫₱฿"
 MISSING = {"", "na", "n/a", "#n/a", "nan", "null", "-", "?"}
 
 
@@ -38,22 +40,33 @@ def guess_delimiter(lines):
 
 
 def read_rows(path, options):
-    """Header names and rows of text cells."""
-    text = read_text(path, options)
-    lines = text.splitlines(keepends=True)[options.get("skip_rows", 0):]
+    """Column names and rows of text cells, as many a row as there are names."""
+    lines = list(io.StringIO(read_text(path, options), newline=""))[options.get("skip_rows", 0):]
     if options.get("comment"):
         lines = [line for line in lines if not line.startswith(options["comment"])]
     delimiter = options.get("delimiter") or guess_delimiter([line for line in lines if line.strip()])
     quote = options.get("quote", '"')
     style = {"quotechar": quote} if quote else {"quoting": csv.QUOTE_NONE}
-    rows = [row for row in csv.reader(lines, delimiter=delimiter, skipinitialspace=True, **style) if any(c.strip() for c in row)]
+    rows = list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True, **style))
+    names = options.get("columns", [])
+    if len(names) != 1:  # in one column, a blank line between values is a missing value
+        rows = [row for row in rows if len(row) > 1 or (row and row[0].strip())]
     if options.get("header", True):
-        names = [name.strip() for name in rows.pop(0)]
+        header = rows.pop(0)
+        names = names or [name.strip() for name in header]
         if options.get("units_row", False):
             rows.pop(0)
-    else:
-        names = [f"column {i + 1}" for i in range(len(rows[0]))]
-    return names, rows, delimiter
+    names = names or [f"column{i + 1}" for i in range(len(rows[0]))]
+    while rows and not any(cell.strip() for cell in rows[-1]):
+        rows.pop()
+    return names, [cells_of(row, len(names)) for row in rows], delimiter
+
+
+def cells_of(row, width):
+    """A row with cells beyond the last column cannot be trusted: all of it counts as missing."""
+    if any(cell.strip() for cell in row[width:]):
+        return [""] * width
+    return (row + [""] * width)[:width]
 
 
 class Table:
@@ -75,7 +88,7 @@ class Table:
         if name not in self.names:
             raise SystemExit(f"error: {self.path} has no column {name!r}; it has {', '.join(self.names)}")
         index = self.names.index(name)
-        return [row[index].strip() if index < len(row) else "" for row in self.rows]
+        return [row[index].strip() for row in self.rows]
 
     def numbers(self, name):
         values = np.empty(len(self.rows))
@@ -86,16 +99,26 @@ class Table:
     def number(self, cell, name, row):
         if cell.lower() in MISSING:
             return math.nan
-        text = cell
+        text = self.without_sign(cell) if self.options.get("types", {}).get(name) == "number" else cell
         if self.thousands:
             text = text.replace(self.thousands, "").replace("\u00a0" if self.thousands == " " else self.thousands, "")
         if self.decimal != ".":
             text = text.replace(self.decimal, ".")
         try:
-            value = float(text)
+            value = float(text.replace("\u2212", "-"))
         except ValueError:
             raise SystemExit(f"error: {self.path}, row {row + 1}, column {name!r}: {cell!r} is not a number") from None
         return value if math.isfinite(value) else math.nan
+
+    @staticmethod
+    def without_sign(cell):
+        """12 for "12 %", -1.50 for "-$1.50": what a column that is told to be a number is read as."""
+        minus, rest = (cell[0], cell[1:].strip()) if cell[0] in "+-\u2212" else ("", cell)
+        if rest[:1] and rest[0] in SIGNS:
+            rest = rest[1:].strip()
+        elif rest[-1:] and rest[-1] in SIGNS:
+            rest = rest[:-1].strip()
+        return minus + rest
 
     def times(self, name):
         kind = self.options.get("time_format", "iso")

@@ -41,18 +41,48 @@ std::string seriesText(char delimiter, char sign, bool missing)
 {
     Random random(3);
     const std::string separator(1, delimiter);
-    std::string text = "time" + separator + "temperature" + separator + "load" + separator + "id" + separator + "label\n";
+    std::string text =
+        "time" + separator + "temperature" + separator + "load" + separator + "id" + separator + "label\n";
     for (int row = 0; row < 260; ++row) {
         const double wave = std::sin(0.2 * row) + 0.1 * random.normal();
         const int hour = row + (row > 90 ? 5 : 0) + (row > 200 ? 7 : 0); // two gaps
-        const std::string stamp = "2024-01-" + std::string(hour / 24 < 9 ? "0" : "") + std::to_string(hour / 24 + 1) + "T"
-                                  + (hour % 24 < 10 ? "0" : "") + std::to_string(hour % 24) + ":00";
+        const std::string stamp = "2024-01-" + std::string(hour / 24 < 9 ? "0" : "") + std::to_string(hour / 24 + 1)
+                                  + "T" + (hour % 24 < 10 ? "0" : "") + std::to_string(hour % 24) + ":00";
         const bool gap = missing && row % 17 == 5;
         const int id = row / 26;
         text += stamp + separator + (gap ? "NA" : decimal(20.0 + 5.0 * wave, sign)) + separator
                 + decimal(100.0 + row % 12 + random.normal(), sign) + separator + "s" + std::to_string(id) + separator
                 + (id % 2 == 0 ? "calm" : "wild") + "\n";
     }
+    return text;
+}
+
+/// A table as people have it: comments, a title, names that stand twice or not at all, money, ragged rows, a quoted
+/// line end, nothing but delimiters at the end. Its columns are called price, price_1 and column3.
+std::string messyText()
+{
+    Random random(5);
+    std::string text = "# a logger's file\nOur prices\nof the year\nprice;price;;note\n";
+    for (int row = 0; row < 200; ++row) {
+        const double wave = 1500.0 + 500.0 * std::sin(0.2 * row) + random.normal();
+        const std::string whole = std::to_string(static_cast<int>(wave) % 1000 + 1000).substr(1);
+        text += "\u20AC " + std::to_string(static_cast<int>(wave) / 1000) + "." + whole + ",50;"
+                + decimal(random.normal(), ',') + ";" + std::to_string(row % 7)
+                + (row == 40   ? ";\"two\nlines\"\n"
+                   : row == 60 ? "\n"
+                   : row == 80 ? ";a;b;c\n"
+                               : ";\n");
+        text += row == 100 ? "\n# a pause\n" : "";
+    }
+    return text + ";;;\n";
+}
+
+/// Rows of a time and a number without a header, read as column1 and column2.
+std::string namelessText()
+{
+    std::string text;
+    for (int row = 0; row < 120; ++row)
+        text += std::to_string(1'700'000'000 + 60 * row) + "\t" + decimal(std::sin(0.3 * row), '.') + "\r\n";
     return text;
 }
 
@@ -122,6 +152,20 @@ std::vector<Case> cases()
     slow.settings.network.bias = false;
     slow.options.scale = ScaleKind::None;
     all.push_back(slow);
+    Case messy{"messy", messyText(), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    messy.csvOptions.types["price"] = ColumnType::Number;
+    messy.options.features = {"price", "price_1", "column3"};
+    messy.options.targets = {"price"};
+    messy.options.time.clear();
+    messy.options.missing = MissingPolicy::Drop;
+    all.push_back(messy);
+    Case nameless{"nameless", namelessText(), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    nameless.csvOptions.types["column1"] = ColumnType::Time;
+    nameless.csvOptions.timeFormat = TimeFormat::UnixSeconds;
+    nameless.options.features = {"column2"};
+    nameless.options.targets = {"column2"};
+    nameless.options.time = "column1";
+    all.push_back(nameless);
     return all;
 }
 
@@ -169,7 +213,9 @@ void writeProjectSample(const std::filesystem::path &folder, Case sample)
     const auto parameters = trainer.network().parameters();
     model.parameters.assign(parameters.begin(), parameters.end());
     model.preparation = data;
+    model.csv = sample.csvOptions;
     model.csvRecognised = csvOptionsOf(csv.recognition);
+    model.csvColumns = csv.recognition.columns;
     model.dataSource = "data.csv";
     storeTrainingState(model, trainer.state());
     exportModel(model, "pytorch", folder / "project");
