@@ -3,6 +3,7 @@
 #include "core/data/prepare/column_roles.h"
 
 #include "core/data/text/number_text.h"
+#include "core/data/text/signed_number.h"
 
 #include <algorithm>
 
@@ -15,6 +16,26 @@ bool contains(const std::vector<std::string> &names, const std::string &name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+bool isEmpty(const Column &column)
+{
+    return column.missing().count == column.size();
+}
+
+/// The first cell of a column that is not missing; empty when all are.
+std::string firstText(const Column &column)
+{
+    return column.odd().count > 0 ? column.odd().first[0].text : std::string();
+}
+
+/// Whether a cell would be a number without its percent or currency sign.
+bool isSigned(const std::string &cell)
+{
+    const std::optional<SignedNumber> found = withoutSign(trimmed(cell));
+    return found
+           && (parseNumber(found->number) || parseNumber(found->number, {'.', ','})
+               || parseNumber(found->number, {',', '.'}));
+}
+
 void requireNumbers(const Table &table, const Column &column, const std::string &use)
 {
     if (column.kind() == ColumnKind::Time)
@@ -22,7 +43,7 @@ void requireNumbers(const Table &table, const Column &column, const std::string 
                         + "; choose a column of numbers");
     if (column.odd().count > 0)
         refuseOddCells(table, column);
-    if (column.missing().count == table.rows())
+    if (isEmpty(column))
         throw DataError(table.source() + ": column " + quoted(column.name()) + " is empty and cannot be a " + use
                         + "; choose another column");
 }
@@ -47,7 +68,7 @@ void findTime(const Table &table, const DataOptions &options, bool applying, Col
         return;
     if (found->kind() == ColumnKind::Text)
         throw DataError(table.source() + ": column " + quoted(found->name()) + " holds text such as "
-                        + quoted(found->odd().count > 0 ? found->odd().first[0].text : std::string())
+                        + quoted(firstText(*found))
                         + " and cannot be the time; choose another column or another time format");
     if (found->odd().count > 0 && !options.time.empty())
         refuseOddCells(table, *found);
@@ -66,13 +87,15 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
         if (column.kind() != ColumnKind::Number || isRole
             || (!targetIsKnown && contains(options.targets, column.name())))
             continue;
-        if (column.missing().count == table.rows()) {
+        if (isEmpty(column)) {
             skipped += (skipped.empty() ? "" : ", ") + quoted(column.name());
             continue;
         }
         roles.features.push_back(column);
         names += (names.empty() ? "" : ", ") + quoted(column.name());
     }
+    if (roles.features.empty() && !hasNumbers(table))
+        refuseWithoutNumbers(table);
     if (roles.features.empty())
         throw DataError(table.source()
                         + " has no numeric column to learn from; choose features, or a file with numbers");
@@ -82,6 +105,39 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
 }
 
 } // namespace
+
+bool hasNumbers(const Table &table)
+{
+    return std::any_of(table.columns().begin(), table.columns().end(),
+                       [](const Column &column) { return column.kind() == ColumnKind::Number && !isEmpty(column); });
+}
+
+void refuseWithoutNumbers(const Table &table)
+{
+    constexpr std::size_t kNamed = 4;
+    std::string columns;
+    bool carriesSigns = false;
+    for (std::size_t i = 0; i < table.columns().size(); ++i) {
+        const Column &column = table.columns()[i];
+        const std::string example = firstText(column);
+        carriesSigns = carriesSigns || isSigned(example);
+        if (i >= kNamed)
+            continue;
+        columns += (i > 0 ? ", " : "") + quoted(column.name());
+        if (isEmpty(column))
+            columns += " is empty";
+        else if (column.kind() == ColumnKind::Time)
+            columns += " is the time";
+        else
+            columns += " is text such as " + quoted(example);
+    }
+    if (table.columns().size() > kNamed)
+        columns += " and " + std::to_string(table.columns().size() - kNamed) + " more";
+    throw DataError(table.source() + " has no column of numbers to learn from: " + columns + "; "
+                    + (carriesSigns ? "choose the type number for a column to read it without its sign, or "
+                                    : "if some are numbers, choose their type or ")
+                    + "another delimiter, decimal or thousands sign, or open a table with numbers");
+}
 
 void refuseOddCells(const Table &table, const Column &column)
 {
@@ -101,6 +157,8 @@ void refuseOddCells(const Table &table, const Column &column)
         table.place(row, column.name()) + ": " + quoted(text) + " is not a " + (isTime ? "time" : "number");
     if (odd.count > 1 && column.kind() == ColumnKind::Text) {
         message += "; the column holds text";
+        if (isSigned(text))
+            message += ", choose the type number for it to read " + quoted(text) + " without its sign";
     } else if (odd.count > 1) {
         message += ", nor are " + std::to_string(odd.count - 1) + " other cells of the column (";
         for (std::size_t i = 1; i < odd.first.size(); ++i)
@@ -141,8 +199,7 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
             roles.features.push_back(table.column(name));
     for (const Column &feature : roles.features)
         requireNumbers(table, feature, "feature");
-    if (options.task == TaskKind::Classification && roles.targets.size() == 1
-        && roles.targets[0].missing().count == table.rows())
+    if (options.task == TaskKind::Classification && roles.targets.size() == 1 && isEmpty(roles.targets[0]))
         throw DataError(table.source() + ": column " + quoted(roles.targets[0].name())
                         + " is empty and cannot be the target");
     return roles;

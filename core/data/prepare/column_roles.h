@@ -34,4 +34,10 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
 /// "column "x": "abc" is not a number" with file, row and line, and how many more there are.
 [[noreturn]] void refuseOddCells(const Table &table, const Column &column);
 
+/// Whether any column holds numbers, and not nothing.
+bool hasNumbers(const Table &table);
+
+/// @throws DataError that names what the columns hold instead of numbers, and what can be chosen
+[[noreturn]] void refuseWithoutNumbers(const Table &table);
+
 } // namespace gatescope

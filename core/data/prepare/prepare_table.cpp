@@ -54,6 +54,8 @@ private:
 template <typename Scalar>
 void Preparer<Scalar>::checkOptions() const
 {
+    if (m_options.targets.empty() && !hasNumbers(m_table))
+        refuseWithoutNumbers(m_table);
     std::vector<Problem> problems = m_options.validate();
     if (problems.empty() && m_options.task == TaskKind::Regression && m_options.horizons.front() == 0) {
         for (const std::string &target : m_options.targets) {

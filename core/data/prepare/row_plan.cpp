@@ -145,12 +145,13 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
             column + " has the same time in neighbouring rows " + std::to_string(check.repeated)
             + (check.repeated == 1 ? " time" : " times") + " (first at " + rowName(table, plan, check.firstRepeated)
             + "); if several series are mixed, name the column that tells them apart as sequence id");
-    if (check.longer > 0 && !options.breakAtGaps)
+    const bool isJumbled = check.backward * 10 > check.steps; // then no step says anything of the others
+    if (check.longer > 0 && !options.breakAtGaps && !isJumbled)
         log.warnings.push_back(column + " has " + std::to_string(check.longer) + (check.longer == 1 ? " gap" : " gaps")
                                + " (first before " + rowName(table, plan, check.firstLonger) + ", longest "
                                + span(check.longest, roles.time) + ", where " + span(check.medianStep, roles.time)
                                + " is usual); windows run across them unless they are broken at gaps");
-    if (check.shorter > 0)
+    if (check.shorter > 0 && !isJumbled)
         log.warnings.push_back(column + " has " + std::to_string(check.shorter) + " steps of less than half the usual "
                                + span(check.medianStep, roles.time)
                                + "; bring the rows to equal steps if that matters");

@@ -101,7 +101,8 @@ DataOptions firstDataOptions(const Table &table)
 {
     DataOptions options;
     for (const Column &column : table.columns()) {
-        if (column.kind() == ColumnKind::Number)
+        const bool isEmpty = column.missing().count == table.rows();
+        if (column.kind() == ColumnKind::Number && !isEmpty)
             options.features.push_back(column.name());
         else if (column.kind() == ColumnKind::Time && options.time.empty())
             options.time = column.name();

@@ -42,8 +42,8 @@ private:
     std::jthread m_thread; ///< last: it uses all of the above
 };
 
-/// A first choice for a table nobody has said anything about: every numeric column is a feature, the last is the
-/// target.
+/// A first choice for a table nobody has said anything about: every numeric column that is not empty is a
+/// feature, the last is the target.
 DataOptions firstDataOptions(const Table &table);
 
 /// The same use of a table that was read in another way: columns that are gone, or are no numbers any more, leave.
