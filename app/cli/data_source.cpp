@@ -3,6 +3,7 @@
 #include "app/cli/data_source.h"
 
 #include "app/cli/data_arguments.h"
+#include "core/data/prepare/column_roles.h"
 #include "core/io/npz.h"
 
 #include <algorithm>
@@ -74,13 +75,14 @@ DataOptions baseOptions(const ModelFile *init, bool tensors)
 
 [[noreturn]] void askForTarget(const Table &table)
 {
+    if (!hasNumbers(table))
+        refuseWithoutNumbers(table);
     std::string names;
     for (const Column &column : table.columns()) {
         if (column.kind() == ColumnKind::Number)
             names += (names.empty() ? "" : ", ") + quoted(column.name());
     }
-    throw OptionError({{"--target", "", "must name what is predicted",
-                        names.empty() ? "there is no numeric column" : "the numeric columns are " + names}});
+    throw OptionError({{"--target", "", "must name what is predicted", "the numeric columns are " + names}});
 }
 
 /// Scales values in place, column after column.
@@ -171,12 +173,13 @@ CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &contex
 }
 
 template <typename Scalar>
-PreparedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context)
+LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context)
 {
     const std::string source = arguments.text("FILE");
     const bool tensors = namesTensorFile(source);
     const DataOptions options = dataOptions(arguments, baseOptions(init, tensors));
-    PreparedData<Scalar> data;
+    LoadedData<Scalar> loaded;
+    PreparedData<Scalar> &data = loaded.data;
     if (tensors) {
         warnOfTableOptions(arguments, context);
         data = fromTensors(sequenceTensors<Scalar>(readTensorFile(source), source), options);
@@ -187,9 +190,11 @@ PreparedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile
         if (options.targets.empty())
             askForTarget(csv.table);
         data = prepareData<Scalar>(csv.table, options);
+        loaded.recognition = csv.recognition;
     }
     context.warn(data.warnings);
-    return data;
+    loaded.fingerprint = fingerprintOf(source);
+    return loaded;
 }
 
 template <typename Scalar>
@@ -213,8 +218,8 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
 
 template SequenceTensors<float> sequenceTensors(const TensorFile &, const std::string &);
 template SequenceTensors<double> sequenceTensors(const TensorFile &, const std::string &);
-template PreparedData<float> loadForTraining(const Arguments &, const ModelFile *, Context &);
-template PreparedData<double> loadForTraining(const Arguments &, const ModelFile *, Context &);
+template LoadedData<float> loadForTraining(const Arguments &, const ModelFile *, Context &);
+template LoadedData<double> loadForTraining(const Arguments &, const ModelFile *, Context &);
 template PreparedData<float> loadForModel(const Arguments &, const ModelFile &, Context &);
 template PreparedData<double> loadForModel(const Arguments &, const ModelFile &, Context &);
 

@@ -21,11 +21,19 @@ bool namesTensorFile(const std::filesystem::path &path);
 template <typename Scalar>
 SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::string &source);
 
+/// Data for training, and what tells later where it came from.
+template <typename Scalar>
+struct LoadedData {
+    PreparedData<Scalar> data;
+    CsvRecognition recognition;  ///< how the CSV was read
+    FileFingerprint fingerprint; ///< of FILE
+};
+
 /// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
 /// What the reader and the preparation have to say goes out as warnings.
 /// @param init  a model that is trained further: its data options hold where the command line says nothing; or nullptr
 template <typename Scalar>
-PreparedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context);
+LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context);
 
 /// Reads FILE for a model that exists: its columns, its classes, its scaler. A tensor file is taken as it stands,
 /// unless the model was trained on tensors that it scaled.

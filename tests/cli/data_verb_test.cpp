@@ -62,6 +62,24 @@ TEST_F(DataVerb, TypesOverruleWhatColumnsLookLike)
     EXPECT_EQ(run({"data", file, "--types", "id=date"}).code, 2);
 }
 
+TEST_F(DataVerb, NumbersWithSignsAreReadWhenTold)
+{
+    const auto file = put("prices.csv", "day;price\n1;\u20AC 1.234,50\n2;\u20AC 2,25\n");
+    const auto asText = json({"data", file});
+    EXPECT_EQ(asText["columns"][1]["type"], "text");
+    const CliResult told = run({"data", file, "--types", "price=number", "--dump", path("dump.csv")});
+    ASSERT_EQ(told.code, 0) << told.err;
+    EXPECT_NE((told.out + told.err).find("read without the sign"), std::string::npos) << told.out << told.err;
+    EXPECT_EQ(get("dump.csv"), "day,price\r\n1,1234.5\r\n2,2.25\r\n");
+}
+
+TEST_F(DataVerb, TrainingOnWordsSaysWhatThereIs)
+{
+    const auto file = put("words.csv", "name,price\nred,$1.50\nblue,$2\n");
+    run({"train", file, "--epochs", "1"})
+        .expectError(1, {"has no column of numbers", "\"price\" is text such as \"$1.50\"", "type number"});
+}
+
 TEST_F(DataVerb, TellsWhatTrainingWouldGet)
 {
     std::string text = "id,x,label\n";

@@ -78,10 +78,62 @@ TEST_F(SessionFile, InfoListsTheRecord)
     EXPECT_EQ(json["session"]["view"]["workspace"], "inspect");
     EXPECT_EQ(json["session"]["view"]["step"], 4);
     EXPECT_EQ(json["session"]["autosave"], false);
-    EXPECT_TRUE(nlohmann::json::parse(run({"info", model, "--json"}).out)["session"].is_null());
     const std::string text = run({"info", session}).out;
     EXPECT_NE(text.find("a session on a file of "), std::string::npos) << text;
     EXPECT_NE(text.find("looked at: inspect"), std::string::npos) << text;
+}
+
+TEST_F(SessionFile, TrainingKeepsWhatItsDataWas)
+{
+    const auto csv = sineCsv();
+    const auto json = nlohmann::json::parse(run({"info", trained(csv), "--json"}).out);
+    EXPECT_EQ(json["session"]["data"]["origin"], "file");
+    EXPECT_EQ(json["session"]["data"]["checksum"], fingerprintOf(csv).checksum);
+    EXPECT_EQ(json["session"]["view"]["workspace"], "");
+    EXPECT_EQ(loadModel(path("model.safetensors")).csvRecognised.delimiter, ',');
+    const std::string text = run({"info", path("model.safetensors")}).out;
+    EXPECT_NE(text.find("a training on a file of "), std::string::npos) << text;
+    EXPECT_EQ(text.find("looked at"), std::string::npos) << text;
+}
+
+TEST_F(SessionFile, ResumingOnAChangedFileIsTold)
+{
+    const auto csv = sineCsv();
+    const auto file = trained(csv);
+    const auto resume = [&] {
+        return run({"train", csv, "--target", "later", "--window", "6", "--init", file, "--epochs", "3", "--out",
+                    path("more.safetensors")});
+    };
+    EXPECT_EQ(resume().err.find("is not what"), std::string::npos);
+    std::string text = get("sine.csv");
+    text[text.size() - 2] = text[text.size() - 2] == '5' ? '6' : '5'; // a digit of the last row
+    put("sine.csv", text);
+    const CliResult changed = resume();
+    EXPECT_EQ(changed.code, 0) << changed.err;
+    EXPECT_NE(changed.err.find("is not what"), std::string::npos) << changed.err;
+}
+
+TEST_F(SessionFile, ImportKeepsTheWholeSession)
+{
+    makeSession();
+    const CliResult result = run({"import", session, "--out", path("imported.safetensors")});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_EQ(get("imported.safetensors"), get("session.safetensors"));
+}
+
+TEST_F(SessionFile, SettingsThatWaitAreKeptAndListed)
+{
+    makeSession();
+    ModelFile file = loadModel(session);
+    EXPECT_FALSE(file.waiting);
+    file.waiting = file.settings;
+    file.waiting->network.hidden += 3;
+    saveModel(session, file);
+    EXPECT_EQ(loadModel(session).waiting, file.waiting);
+    const auto json = nlohmann::json::parse(run({"info", session, "--json"}).out);
+    EXPECT_EQ(json["settings_waiting"]["hidden"], file.waiting->network.hidden);
+    EXPECT_NE(json["settings"]["hidden"], json["settings_waiting"]["hidden"]);
+    EXPECT_EQ(run({"predict", session, data}).code, 0);
 }
 
 } // namespace gatescope::cli

@@ -151,11 +151,11 @@ int describeTensors(const Arguments &arguments, Context &context)
 std::optional<PreparedData<double>> windowsAsked(const Arguments &arguments, Context &context)
 {
     if (arguments.has("windows"))
-        return loadForTraining<double>(arguments, nullptr, context);
+        return loadForTraining<double>(arguments, nullptr, context).data;
     if (!arguments.has("target") || namesTensorFile(arguments.text("FILE")))
         return std::nullopt;
     try {
-        return loadForTraining<double>(arguments, nullptr, context);
+        return loadForTraining<double>(arguments, nullptr, context).data;
     } catch (const DataError &error) {
         context.warn(error.what());
         return std::nullopt;

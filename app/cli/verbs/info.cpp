@@ -9,7 +9,7 @@ namespace gatescope::cli {
 
 namespace {
 
-/// What a session of the desktop program has beyond its model, as its file says it; null for a model without one.
+/// Where the data of a training is and what was looked at, as the file says it; null for bare weights.
 Json sessionJson(const ModelFile &model)
 {
     return model.session ? Json::parse(sessionRecordText(*model.session)) : Json();
@@ -45,6 +45,7 @@ Json modelJson(const std::string &path, const ModelFile &model)
               {"history", historyJson(model.history)}}},
             {"session", sessionJson(model)},
             {"settings", settingsJson(model.settings)},
+            {"settings_waiting", model.waiting ? settingsJson(*model.waiting) : Json()},
             {"notes", model.notes}};
 }
 
@@ -82,7 +83,8 @@ void printPreparation(const Json &data, std::ostream &out)
 void printSession(const Json &session, std::ostream &out)
 {
     const Json &data = session["data"];
-    out << (session["autosave"].get<bool>() ? "an autosave" : "a session") << " on ";
+    const bool looked = !session["view"]["workspace"].get<std::string>().empty();
+    out << (session["autosave"].get<bool>() ? "an autosave" : looked ? "a session" : "a training") << " on ";
     if (data.contains("id"))
         out << data["origin"].get<std::string>() << " data " << shown(data["id"].get<std::string>());
     else
@@ -91,6 +93,10 @@ void printSession(const Json &session, std::ostream &out)
         out << " of " << counted(data["bytes"].get<std::int64_t>(), "byte") << " (checksum "
             << data["checksum"].get<std::string>() << ")";
     const Json &view = session["view"];
+    if (!looked) {
+        out << "\n";
+        return;
+    }
     out << "; looked at: " << shown(view["workspace"].get<std::string>()) << ", sequence " << view["sequence"]
         << ", layer " << view["layer"].get<std::int64_t>() + 1 << ", step " << view["step"] << ", unit " << view["unit"]
         << "\n";

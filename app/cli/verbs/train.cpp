@@ -8,6 +8,7 @@
 #include "app/cli/verbs/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/csv_writer.h"
+#include "core/io/metadata/data_json.h"
 #include "core/io/training_state.h"
 
 #include <nlohmann/json.hpp>
@@ -27,6 +28,15 @@ std::string_view endingName(Ending ending)
 {
     constexpr std::string_view kNames[] = {"finished", "early-stopped", "interrupted", "diverged"};
     return kNames[static_cast<std::size_t>(ending)];
+}
+
+/// How a model file names its data: as it was given when that is absolute, else seen from the model's own folder.
+std::string seenFrom(const std::filesystem::path &model, const std::filesystem::path &data)
+{
+    if (data.is_absolute())
+        return data.string();
+    const std::filesystem::path folder = std::filesystem::absolute(model).lexically_normal().parent_path();
+    return std::filesystem::absolute(data).lexically_normal().lexically_relative(folder).string();
 }
 
 /// Every second record goes, but for the last, until the file stays small: it is there to be plotted.
@@ -49,10 +59,10 @@ class TrainRun {
 public:
     TrainRun(const Arguments &arguments, TrainSetup setup, Context &context)
         : m_arguments(arguments), m_context(context), m_setup(std::move(setup)),
-          m_data(loadForTraining<Scalar>(arguments, m_setup.init ? &*m_setup.init : nullptr, context)),
-          m_trainer(makeTrainer())
+          m_loaded(loadForTraining<Scalar>(arguments, m_setup.init ? &*m_setup.init : nullptr, context)),
+          m_data(m_loaded.data), m_trainer(makeTrainer())
     {
-        m_past = startFrom(m_setup, m_trainer, arguments, context);
+        m_past = startFrom(m_setup, m_trainer, m_loaded.fingerprint, arguments, context);
         m_epochs = m_past.epochs;
     }
 
@@ -73,7 +83,8 @@ private:
     const Arguments &m_arguments;
     Context &m_context;
     TrainSetup m_setup;
-    PreparedData<Scalar> m_data;
+    LoadedData<Scalar> m_loaded;
+    const PreparedData<Scalar> &m_data;
     Trainer<Scalar> m_trainer;
     TrainHistory m_past; ///< before this call
     std::vector<EpochRecord> m_epochs;
@@ -181,9 +192,13 @@ ModelFile TrainRun<Scalar>::model()
         keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
     model.parameters.assign(parameters.begin(), parameters.end());
     model.preparation = static_cast<const Preparation &>(m_data);
-    if (!namesTensorFile(m_arguments.text("FILE")))
+    if (!namesTensorFile(m_arguments.text("FILE"))) {
         model.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
-    model.dataSource = m_arguments.text("FILE");
+        model.csvRecognised = csvOptionsOf(m_loaded.recognition);
+        model.csvColumns = m_loaded.recognition.columns;
+    }
+    model.dataSource = seenFrom(m_arguments.text("out"), m_arguments.text("FILE"));
+    model.session = SessionRecord{{DataOrigin::File, {}, {}, 0, m_loaded.fingerprint}, {}, false, {}};
     TrainerState<Scalar> state = m_trainer.state();
     model.step = state.step;
     model.epoch = state.epoch;

@@ -56,6 +56,14 @@ void extend(std::int64_t &total, std::int64_t done, bool given, const char *noun
     total += done;
 }
 
+/// A file may have as many windows as it had and yet hold other numbers.
+void warnOfChange(const ModelFile &init, const FileFingerprint &now, const Arguments &arguments, Context &context)
+{
+    if (init.session && init.session->data.fingerprint && *init.session->data.fingerprint != now)
+        context.warn(quoted(arguments.text("FILE")) + " is not what " + quoted(arguments.text("init"))
+                     + " was trained on; the training goes on where it stopped, with the numbers as they are now");
+}
+
 } // namespace
 
 TrainSetup trainSetup(const Arguments &arguments, Context &context)
@@ -99,23 +107,25 @@ void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Argume
 }
 
 template <typename Scalar>
-TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments, Context &context)
+TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
+                       const Arguments &arguments, Context &context)
 {
     if (!setup.init)
         return {};
-    const std::string file = quoted(arguments.text("init"));
+    const std::string name = quoted(arguments.text("init"));
     const std::vector<Scalar> weights = setup.init->parametersAs<Scalar>();
     if (resumes(setup)) {
         const auto state = trainingState<Scalar>(*setup.init);
         const std::string changed = changedSettings(trainer.settings(), setup.init->settings);
         const bool sameData = state && static_cast<Index>(state->permutation.size()) == trainer.data().train.size();
         if (state && changed.empty() && sameData) {
+            warnOfChange(*setup.init, file, arguments, context);
             trainer.restore(*state);
             if (arguments.has("lr"))
                 trainer.setLearningRate(trainer.settings().training.learningRate);
             return {state->epochHistory.empty() ? setup.init->history : state->epochHistory, state->batchHistory};
         }
-        context.warn(file + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")
+        context.warn(name + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")
                      + ": this one begins anew, from its weights");
     }
     trainer.setParameters(weights);
@@ -124,7 +134,9 @@ TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const 
 
 template void fitToData(TrainSetup &, const PreparedData<float> &, const Arguments &);
 template void fitToData(TrainSetup &, const PreparedData<double> &, const Arguments &);
-template TrainHistory startFrom(const TrainSetup &, Trainer<float> &, const Arguments &, Context &);
-template TrainHistory startFrom(const TrainSetup &, Trainer<double> &, const Arguments &, Context &);
+template TrainHistory startFrom(const TrainSetup &, Trainer<float> &, const FileFingerprint &, const Arguments &,
+                                Context &);
+template TrainHistory startFrom(const TrainSetup &, Trainer<double> &, const FileFingerprint &, const Arguments &,
+                                Context &);
 
 } // namespace gatescope::cli

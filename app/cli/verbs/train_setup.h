@@ -29,8 +29,11 @@ template <typename Scalar>
 void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Arguments &arguments);
 
 /// Gives the trainer the weights of --init, and its whole state where the file has one: then the training goes on as if
-/// it had never stopped. @return the history so far
+/// it had never stopped.
+/// @param file  the data's, to tell whether it is still what the weights were trained on
+/// @return the history so far
 template <typename Scalar>
-TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const Arguments &arguments, Context &context);
+TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
+                       const Arguments &arguments, Context &context);
 
 } // namespace gatescope::cli
