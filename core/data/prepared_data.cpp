@@ -3,6 +3,7 @@
 #include "core/data/prepared_data.h"
 
 #include <cmath>
+#include <set>
 
 namespace gatescope {
 
@@ -20,6 +21,22 @@ const SequenceSet<Scalar> &PreparedData<Scalar>::part(DataPart part) const
         break;
     }
     return all;
+}
+
+template <typename Scalar>
+std::size_t PreparedData<Scalar>::byteSize() const
+{
+    std::set<const SeriesStore<Scalar> *> stores;
+    std::size_t bytes = tableRows.capacity() * sizeof(std::int64_t) + times.capacity() * sizeof(double)
+                        + static_cast<std::size_t>(targetValues.size()) * sizeof(double);
+    for (const SequenceSet<Scalar> *set : {&train, &validation, &test, &all, &inputsOnly}) {
+        bytes += (set->starts().capacity() + set->targetColumns().capacity()) * sizeof(std::int64_t);
+        if (set->inputs() == 0 || !stores.insert(&set->store()).second)
+            continue;
+        const SeriesStore<Scalar> &store = set->store();
+        bytes += static_cast<std::size_t>(store.inputs.size() + store.targets.size()) * sizeof(Scalar);
+    }
+    return bytes;
 }
 
 template <typename Scalar>

@@ -44,6 +44,8 @@ struct PreparedData : Preparation {
     std::vector<std::string> warnings;   ///< sentences on what may be wrong, with a way out
 
     const SequenceSet<Scalar> &part(DataPart part) const;
+    /// Memory that it holds, shared stores counted once. Cost O(1).
+    std::size_t byteSize() const;
     /// Outputs a network needs: O₁·K, or C for classification.
     Index outputs() const;
     /// Name of output o: "temperature +1"; the class name for classification.

@@ -82,7 +82,12 @@ QString Document::title() const
 
 bool Document::settingsWaitForReset() const
 {
-    return m_snapshot && withLiveSettings(m_snapshot->settings, m_settings) != m_settings;
+    return settingsInForce() != m_settings;
+}
+
+Settings Document::settingsInForce() const
+{
+    return m_snapshot ? withLiveSettings(m_snapshot->settings, m_settings) : m_settings;
 }
 
 bool Document::isDirty() const
@@ -118,9 +123,11 @@ void Document::commit(std::unique_ptr<DocumentCommand> command)
 
 Document::Kept Document::keep()
 {
-    Kept kept{m_settings, std::nullopt, m_history, m_file};
+    Kept kept{m_settings, std::nullopt, std::nullopt, m_history, m_file};
     if (m_session && m_snapshot && (m_snapshot->step > 0 || m_snapshot->state == SessionState::Running))
         std::tie(kept.state, kept.history) = SessionCapture(*this).takeTraining();
+    if (kept.state && settingsWaitForReset())
+        kept.inForce = settingsInForce();
     if (kept.state && kept.history.batches() > 0)
         kept.state->batchHistory = {kept.history.lastBatch()}; // its loss is shown again
     return kept;
@@ -128,7 +135,7 @@ Document::Kept Document::keep()
 
 void Document::apply(const OpenData &open, const Kept &kept)
 {
-    std::unique_ptr<TrainingSession> session = makeSession(open, kept.settings);
+    std::unique_ptr<TrainingSession> session = makeSession(open, kept.inForce.value_or(kept.settings));
     if (session) {
         session->setSecondsPerBatch(m_delay);
         if (kept.state)
@@ -137,6 +144,7 @@ void Document::apply(const OpenData &open, const Kept &kept)
     if (open.prepared != m_open.prepared)
         dropPreparation();
     const bool otherTable = open.source != m_open.source;
+    m_keptWindows.keep(m_open.prepared);
     m_session = std::move(session);
     m_open = open;
     m_settings = kept.settings;

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/data/csv_reader.h"
-#include "core/data/prepared_data.h"
 #include "core/data/sources/bundled_datasets.h"
 #include "core/data/sources/generated_tasks.h"
 #include "core/io/metadata/session_record.h"
 #include "core/session/training_session.h"
 #include "ui/shell/background_job.h"
 #include "ui/shell/document/history.h"
+#include "ui/shell/document/kept_data.h"
 
 #include <QObject>
 #include <QString>
@@ -43,14 +43,6 @@ struct DataSource {
     DataReference reference{}; ///< how a session finds it again
 };
 
-/// The data that is open: a source, how it is used, and the windows made of it.
-struct OpenData {
-    std::shared_ptr<const DataSource> source;
-    DataOptions options;
-    std::shared_ptr<const PreparedData<float>> prepared; ///< null while the options cannot be used: see problems
-    QString problem; ///< why there are no windows, and the way out; empty when there are
-};
-
 /// What is open: data, settings, training and history. Workspaces read it and ask it for changes; every change that a
 /// user can want back goes through undoStack(). One timer drains the training's two channels (snapshot and history).
 ///
@@ -80,6 +72,8 @@ public:
     const Settings &settings() const { return m_settings; }
     /// Whether a reset would change something: settings are waiting for it.
     bool settingsWaitForReset() const;
+    /// Those that the training uses: settings() but for what waits for a reset.
+    Settings settingsInForce() const;
     /// Null without usable data. Commands that only the transport bar gives may go straight to it.
     TrainingSession *session() const { return m_session.get(); }
     /// The newest one; null without a session.
@@ -99,6 +93,10 @@ public:
     const SessionView &view() const { return m_view; }
     void setView(const SessionView &view) { m_view = view; }
     QUndoStack &undoStack() { return m_undoStack; }
+    /// As undoStack(), except that large windows which were not kept are made again in the background first:
+    /// isOpening() until then. Nothing changes when that is cancelled.
+    void undo() { step(UndoStep::Undo); }
+    void redo() { step(UndoStep::Redo); }
 
     // Opening. Files are read on a thread of their own; until the end everything stays as it was, also on failure.
     void openFile(const QString &path, const CsvOptions &options = {});
@@ -108,6 +106,8 @@ public:
     void cancelOpening();
     /// A file is being read, or the windows of a large table are being made.
     bool isOpening() const { return m_loader || m_pending; }
+    /// Only the latter.
+    bool isPreparing() const { return m_pending != nullptr; }
     void openBundled(const BundledDataset &dataset);
     void openGenerated(const GeneratedData &generated, const QString &title);
     /// Opens the first bundled data set at once: what the program starts with.
@@ -188,6 +188,7 @@ Q_SIGNALS:
 
 private:
     friend class DocumentCommand;
+    friend class DataChange;
     friend class DataCommand;
     friend class SettingsCommand;
     friend class ResetCommand;
@@ -202,7 +203,8 @@ private:
     };
     /// A training as it stood, for undo.
     struct Kept {
-        Settings settings;
+        Settings settings;                        ///< as the forms show them
+        std::optional<Settings> inForce;          ///< where others wait for a reset
         std::optional<TrainerState<float>> state; ///< unset when nothing was trained
         History history;
         OwnFile file;
@@ -216,13 +218,17 @@ private:
     };
 
     struct Pending;
+    enum class UndoStep { Undo, Redo };
 
     /// How often snapshots are looked for, in milliseconds.
     static int pollInterval(double secondsPerBatch);
     void open(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
               const std::function<void()> &opened = {});
-    void prepareLater(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
-                      const std::function<void(OpenData)> &then);
+    void prepareLater(const OpenData &wanted, const std::function<void(OpenData)> &then);
+    void step(UndoStep step);
+    std::shared_ptr<KeptData> keptFor(UndoStep step) const;
+    /// At once, or in the background.
+    void prepareFor(const OpenData &wanted, const std::function<void(OpenData)> &then);
     void dropPreparation();
     void tellPreparation();
     std::vector<Problem> takeOptions(OpenData next);
@@ -233,12 +239,12 @@ private:
     void openModelOn(ReadModel read, std::shared_ptr<const DataSource> source);
     void showModel(const ReadModel &read, const std::shared_ptr<const DataSource> &source);
     void tellOpened(const ModelFile &model, const QString &name, bool onOtherData);
-    OpenData preparedFor(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const;
+    OpenData wantedBy(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const;
+    void takeModel(const ReadModel &read, OpenData next);
     void takeReread(const DataSource &read);
     void finishOpening();
     void setFile(const OwnFile &file);
-    static OpenData prepared(std::shared_ptr<const DataSource> source, const DataOptions &options,
-                             const Progress &progress = {});
+    static OpenData prepared(OpenData wanted, const Progress &progress = {});
     Settings settingsFor(const OpenData &open, Settings settings) const;
     std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
     Kept keep();
@@ -262,6 +268,8 @@ private:
     OwnFile m_file;
     SessionView m_view;
     QUndoStack m_undoStack;
+    KeptWindows m_keptWindows;
+    std::shared_ptr<KeptData> m_keptOpen; ///< m_open as undo remembers it
     QTimer m_timer;
     std::unique_ptr<FileLoader> m_loader;
     std::shared_ptr<Pending> m_pending; ///< windows being made by m_preparation

@@ -33,37 +33,56 @@ void DocumentCommand::redo()
     }
 }
 
-DataCommand::DataCommand(Document &document, OpenData after, const QString &text)
-    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
-      m_keptBefore(document.keep())
+DataChange::DataChange(Document &document, OpenData after, const QString &text)
+    : DocumentCommand(document, text),
+      m_before(document.m_keptOpen ? document.m_keptOpen : std::make_shared<KeptData>(document.m_open)),
+      m_after(std::make_shared<KeptData>(std::move(after))), m_keptBefore(document.keep())
 {
-    m_keptAfter.settings = document.settingsFor(m_after, document.m_settings);
-    if (m_after.source == m_before.source) // the same session; other data begins one that has no file yet
+    m_before->release();
+}
+
+void DataChange::apply(const std::shared_ptr<KeptData> &data, const Document::Kept &kept)
+{
+    OpenData open = data->open();
+    if (data->isDropped())
+        open = Document::prepared(std::move(open));
+    m_document.apply(open, kept);
+    data->release();
+    m_document.m_keptOpen = data;
+}
+
+void DataChange::back()
+{
+    m_keptAfter = m_document.keep();
+    apply(m_before, m_keptBefore);
+}
+
+void DataChange::forward()
+{
+    apply(m_after, m_keptAfter);
+}
+
+DataCommand::DataCommand(Document &document, OpenData after, const QString &text)
+    : DataChange(document, std::move(after), text)
+{
+    const OpenData &before = document.m_open;
+    const OpenData now = m_after->open();
+    m_keptAfter.settings = document.settingsFor(now, document.m_settings);
+    if (now.source == before.source) // the same session; other data begins one that has no file yet
         m_keptAfter.file = {m_keptBefore.file.path, 0, m_keptBefore.file.formerly};
 }
 
-void DataCommand::back()
+ModelCommand::ModelCommand(Document &document, const OpenData &after, const ModelFile &model,
+                           const Document::OwnFile &file, const QString &text)
+    : DataChange(document, after, text), m_parameters(model.parametersAs<float>())
 {
-    m_keptAfter = m_document.keep();
-    m_document.apply(m_before, m_keptBefore);
-}
-
-void DataCommand::forward()
-{
-    m_document.apply(m_after, m_keptAfter);
-}
-
-ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &model, const Document::OwnFile &file,
-                           const QString &text)
-    : DocumentCommand(document, text), m_before(document.m_open), m_after(std::move(after)),
-      m_keptBefore(document.keep()), m_parameters(model.parametersAs<float>())
-{
-    m_keptAfter.settings = model.settings;
+    m_keptAfter.settings = model.waiting.value_or(model.settings);
+    m_keptAfter.inForce = model.settings;
     m_keptAfter.file = file;
     m_keptAfter.state = trainingState<float>(model);
     // Its order of batches is for so many windows: on other data the weights begin a training of their own.
     if (m_keptAfter.state
-        && static_cast<Index>(m_keptAfter.state->permutation.size()) != m_after.prepared->train.size()) {
+        && static_cast<Index>(m_keptAfter.state->permutation.size()) != after.prepared->train.size()) {
         m_keptAfter.state.reset();
         m_keptAfter.file.savedStep = -1;
     }
@@ -71,15 +90,9 @@ ModelCommand::ModelCommand(Document &document, OpenData after, const ModelFile &
         m_keptAfter.history = historyOf(model, *m_keptAfter.state);
 }
 
-void ModelCommand::back()
-{
-    m_keptAfter = m_document.keep();
-    m_document.apply(m_before, m_keptBefore);
-}
-
 void ModelCommand::forward()
 {
-    m_document.apply(m_after, m_keptAfter);
+    DataChange::forward();
     if (!m_keptAfter.state && m_document.m_session)
         m_document.m_session->setParameters(m_parameters);
 }
@@ -136,7 +149,8 @@ void ResetCommand::back()
 
 void ResetCommand::forward()
 {
-    m_document.apply(m_document.m_open, {m_after, std::nullopt, {}, {m_before.file.path, 0, m_before.file.formerly}});
+    m_document.apply(m_document.m_open,
+                     {m_after, std::nullopt, std::nullopt, {}, {m_before.file.path, 0, m_before.file.formerly}});
 }
 
 } // namespace gatescope

@@ -19,6 +19,10 @@ public:
     void undo() final;
     void redo() final;
 
+    /// The data that an undo or a redo puts in force; null when it stays.
+    virtual std::shared_ptr<KeptData> dataBefore() const { return nullptr; }
+    virtual std::shared_ptr<KeptData> dataAfter() const { return nullptr; }
+
 protected:
     virtual void forward() = 0;
     virtual void back() = 0;
@@ -29,34 +33,41 @@ private:
     bool m_performed = false;
 };
 
-/// Other data, or the same data used in another way. Undo brings the earlier training back, weights and history
-/// included.
-class DataCommand : public DocumentCommand {
+/// Other data than before, or the same used in another way. Undo brings the earlier training back, weights and history
+/// included. Windows that are not at hand any more are made again.
+class DataChange : public DocumentCommand {
 public:
-    DataCommand(Document &document, OpenData after, const QString &text);
+    std::shared_ptr<KeptData> dataBefore() const override { return m_before; }
+    std::shared_ptr<KeptData> dataAfter() const override { return m_after; }
 
 protected:
+    DataChange(Document &document, OpenData after, const QString &text);
     void forward() override;
     void back() override;
 
-private:
-    OpenData m_before, m_after;
+    std::shared_ptr<KeptData> m_before, m_after;
     Document::Kept m_keptBefore, m_keptAfter;
+
+private:
+    void apply(const std::shared_ptr<KeptData> &data, const Document::Kept &kept);
 };
 
-/// A model from a file in place of the present one, on the data that is open.
-class ModelCommand : public DocumentCommand {
+/// A change of data by the user.
+class DataCommand : public DataChange {
 public:
-    ModelCommand(Document &document, OpenData after, const ModelFile &model, const Document::OwnFile &file,
+    DataCommand(Document &document, OpenData after, const QString &text);
+};
+
+/// A model from a file in place of the present one, on the data that it asks for.
+class ModelCommand : public DataChange {
+public:
+    ModelCommand(Document &document, const OpenData &after, const ModelFile &model, const Document::OwnFile &file,
                  const QString &text);
 
 protected:
     void forward() override;
-    void back() override;
 
 private:
-    OpenData m_before, m_after;
-    Document::Kept m_keptBefore, m_keptAfter;
     std::vector<float> m_parameters; ///< of a file without a training state
 };
 

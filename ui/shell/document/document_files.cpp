@@ -123,6 +123,7 @@ void Document::openDefault()
         showMessage(Severity::Error, text(error), tr("Open a CSV of your own with File › Open."));
     }
     m_undoStack.clear();
+    m_keptWindows = {};
 }
 
 void Document::setFile(const OwnFile &file)

@@ -113,24 +113,31 @@ void Document::openOnChangedData(bool goOn)
         showModel(read, read.changed);
 }
 
-OpenData Document::preparedFor(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const
+/// What windows a model runs on: with `prepared` set where they are the ones that are open.
+OpenData Document::wantedBy(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const
 {
-    if (!model.preparation || (source->tensors && source == m_open.source && !model.session))
-        return source == m_open.source ? m_open : prepared(source, firstDataOptions(source->table));
-    OpenData next{source, model.preparation->options, nullptr, {}};
-    if (source->tensors)
-        return prepared(source, next.options);
-    next.prepared =
-        std::make_shared<const PreparedData<float>>(applyPreparation<float>(source->table, *model.preparation));
-    return next;
+    if (model.preparation && !(source->tensors && source == m_open.source && !model.session))
+        return {source, model.preparation->options, std::make_shared<const Preparation>(*model.preparation), nullptr};
+    return source == m_open.source ? m_open : OpenData{source, firstDataOptions(source->table), nullptr, nullptr};
 }
 
 void Document::showModel(const ReadModel &read, const std::shared_ptr<const DataSource> &source)
 {
+    const OpenData wanted = wantedBy(*read.model, source);
+    if (wanted.prepared || !wanted.problem.isEmpty())
+        takeModel(read, wanted);
+    else
+        prepareFor(wanted, [this, read](OpenData next) { takeModel(read, std::move(next)); });
+}
+
+void Document::takeModel(const ReadModel &read, OpenData next)
+{
     const ModelFile &model = *read.model;
+    const std::shared_ptr<const DataSource> source = next.source;
     const QString name = shownName(read);
     try {
-        OpenData next = preparedFor(model, source);
+        if (next.given && !next.prepared)
+            throw DataError(next.problem.toStdString());
         checkFit(model, next.prepared.get(), name.toStdString());
         OwnFile file;
         if (model.session && model.session->isAutosave)
@@ -142,7 +149,7 @@ void Document::showModel(const ReadModel &read, const std::shared_ptr<const Data
         showMessage(Severity::Error, text(error));
         return;
     }
-    if (model.session)
+    if (model.session && !model.session->view.workspace.empty()) // else it was trained without a screen
         m_view = model.session->view;
     const SessionView view = m_view; // showing it changes what is remembered
     Q_EMIT modelOpened(read.path, view);

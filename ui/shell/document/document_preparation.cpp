@@ -32,17 +32,21 @@ bool isLarge(const DataSource &source, const DataOptions &options)
 struct Document::Pending {
     QElapsedTimer age;
     std::atomic<double> fraction = 0.0;
-    std::optional<OpenData> result; ///< unset while it is made, and when that was cancelled
+    std::optional<OpenData> result;     ///< unset while it is made, and when that was cancelled
+    std::shared_ptr<KeptData> undone{}; ///< what an undo or redo waits for
 };
 
-OpenData Document::prepared(std::shared_ptr<const DataSource> source, const DataOptions &options,
-                            const Progress &progress)
+OpenData Document::prepared(OpenData open, const Progress &progress)
 {
-    OpenData open{std::move(source), options, nullptr, {}};
+    const auto make = [&open, &progress] {
+        const DataSource &source = *open.source;
+        if (source.tensors)
+            return fromTensors<float>(*source.tensors, open.options);
+        return open.given ? applyPreparation<float>(source.table, *open.given, progress)
+                          : prepareData<float>(source.table, open.options, progress);
+    };
     try {
-        open.prepared = std::make_shared<const PreparedData<float>>(
-            open.source->tensors ? fromTensors<float>(*open.source->tensors, options)
-                                 : prepareData<float>(open.source->table, options, progress));
+        open.prepared = std::make_shared<const PreparedData<float>>(make());
         if (open.prepared->train.size() == 0) {
             open.prepared.reset();
             open.problem =
@@ -54,14 +58,13 @@ OpenData Document::prepared(std::shared_ptr<const DataSource> source, const Data
     return open;
 }
 
-void Document::prepareLater(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
-                            const std::function<void(OpenData)> &then)
+void Document::prepareLater(const OpenData &wanted, const std::function<void(OpenData)> &then)
 {
     m_pending = std::make_shared<Pending>();
     m_pending->age.start();
-    const auto work = [pending = m_pending, source, options](const std::stop_token &stop) {
+    const auto work = [pending = m_pending, wanted](const std::stop_token &stop) {
         try {
-            pending->result = prepared(source, options, [&pending, &stop](double fraction) {
+            pending->result = prepared(wanted, [&pending, &stop](double fraction) {
                 pending->fraction = fraction;
                 return !stop.stop_requested();
             });
@@ -97,10 +100,18 @@ void Document::tellPreparation()
         Q_EMIT openingProgress(m_pending->fraction);
 }
 
+void Document::prepareFor(const OpenData &wanted, const std::function<void(OpenData)> &then)
+{
+    dropPreparation();
+    if (isLarge(*wanted.source, wanted.options))
+        prepareLater(wanted, then);
+    else
+        then(prepared(wanted));
+}
+
 void Document::open(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
                     const std::function<void()> &opened)
 {
-    dropPreparation();
     const auto show = [this, opened](OpenData next) {
         try {
             const QString what = tr("open %1").arg(next.source->title);
@@ -114,10 +125,7 @@ void Document::open(const std::shared_ptr<const DataSource> &source, const DataO
         else if (opened)
             opened();
     };
-    if (isLarge(*source, options))
-        prepareLater(source, options, show);
-    else
-        show(prepared(source, options));
+    prepareFor({source, options, nullptr, nullptr}, show);
 }
 
 std::vector<Problem> Document::setDataOptions(const DataOptions &options)
@@ -127,9 +135,10 @@ std::vector<Problem> Document::setDataOptions(const DataOptions &options)
         return {};
     if (std::vector<Problem> problems = options.validate(); !problems.empty())
         return problems;
+    const OpenData wanted{m_open.source, options, nullptr, nullptr};
     if (!isLarge(*m_open.source, options))
-        return takeOptions(prepared(m_open.source, options));
-    prepareLater(m_open.source, options, [this](OpenData next) {
+        return takeOptions(prepared(wanted));
+    prepareLater(wanted, [this](OpenData next) {
         if (const std::vector<Problem> problems = takeOptions(std::move(next)); !problems.empty())
             Q_EMIT optionsRefused(problems);
     });
@@ -148,6 +157,41 @@ std::vector<Problem> Document::takeOptions(OpenData next)
         }
     }
     return problem.isEmpty() ? std::vector<Problem>{} : std::vector<Problem>{{"", "", problem.toStdString(), ""}};
+}
+
+std::shared_ptr<KeptData> Document::keptFor(UndoStep step) const
+{
+    const int index = m_undoStack.index();
+    const auto *command =
+        dynamic_cast<const DocumentCommand *>(m_undoStack.command(step == UndoStep::Undo ? index - 1 : index));
+    if (!command)
+        return nullptr;
+    return step == UndoStep::Undo ? command->dataBefore() : command->dataAfter();
+}
+
+void Document::step(UndoStep step)
+{
+    const auto go = [this, step] { step == UndoStep::Undo ? m_undoStack.undo() : m_undoStack.redo(); };
+    const std::shared_ptr<KeptData> kept = keptFor(step);
+    if (!kept || !kept->isDropped()) {
+        go();
+        return;
+    }
+    if (m_pending && m_pending->undone == kept)
+        return;
+    dropPreparation();
+    const auto take = [this, step, kept, go](const OpenData &made) {
+        if (keptFor(step) != kept)
+            return; // something else was changed meanwhile: that is the next to be undone
+        if (!made.prepared) {
+            showMessage(Severity::Error, made.problem);
+            return;
+        }
+        kept->renew(made.prepared);
+        go();
+    };
+    prepareLater(kept->open(), take);
+    m_pending->undone = kept;
 }
 
 } // namespace gatescope

@@ -33,8 +33,10 @@ ModelFile modelOf(const Document &document, const TrainerState<float> &state, Mo
     model.parameters.assign(parameters.begin(), parameters.end());
     model.preparation = static_cast<const Preparation &>(*document.data());
     model.csv = document.source()->csvOptions;
-    if (!document.source()->file.isEmpty())
+    if (!document.source()->file.isEmpty()) {
         model.csvRecognised = csvOptionsOf(document.recognition());
+        model.csvColumns = document.recognition().columns;
+    }
     model.dataSource = nameOf(*document.source());
     model.step = state.step;
     model.epoch = weights == ModelWeights::Best ? state.bestEpoch : state.epoch;
@@ -71,6 +73,8 @@ ModelFile SessionCapture::take()
     state.epochHistory = history.epochs();
     ModelFile model = modelOf(m_document, state, ModelWeights::Current);
     model.history = history.epochs();
+    if (m_document.settingsWaitForReset())
+        model.waiting = m_document.settings();
     storeTrainingState(model, state);
     storeHistory(model, history);
     model.session = SessionRecord{m_document.source()->reference, m_document.view(), false,

@@ -138,15 +138,22 @@ void MainMenu::fillExports(QMenu &menu)
 void MainMenu::addEdit()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
-    QUndoStack &stack = m_window.m_document.undoStack();
-    QAction *undo = stack.createUndoAction(this, tr("Undo"));
-    undo->setIcon(themedIcon(QStringLiteral("undo")));
+    Document &document = m_window.m_document;
+    QUndoStack &stack = document.undoStack();
+    QAction *undo = menu->addAction(themedIcon(QStringLiteral("undo")), {}, &document, &Document::undo);
     undo->setShortcut(QKeySequence::Undo);
-    QAction *redo = stack.createRedoAction(this, tr("Redo"));
-    redo->setIcon(themedIcon(QStringLiteral("redo")));
+    const auto nameUndo = [undo](const QString &what) { undo->setText(tr("Undo %1").arg(what).trimmed()); };
+    connect(&stack, &QUndoStack::undoTextChanged, undo, nameUndo);
+    connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    QAction *redo = menu->addAction(themedIcon(QStringLiteral("redo")), {}, &document, &Document::redo);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    menu->addAction(undo);
-    menu->addAction(redo);
+    const auto nameRedo = [redo](const QString &what) { redo->setText(tr("Redo %1").arg(what).trimmed()); };
+    connect(&stack, &QUndoStack::redoTextChanged, redo, nameRedo);
+    connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    nameUndo(stack.undoText());
+    nameRedo(stack.redoText());
+    undo->setEnabled(stack.canUndo());
+    redo->setEnabled(stack.canRedo());
 }
 
 void MainMenu::addRun()

@@ -80,6 +80,53 @@ TEST_F(Session, BringsDataSettingsAndCurvesBack)
     EXPECT_EQ(second.history().lastBatch().batch, first.history().lastBatch().batch);
 }
 
+TEST_F(Session, BringsSettingsBackThatWaitForAReset)
+{
+    openWave(first);
+    trainBatches(first, 3);
+    Settings waiting = first.settings();
+    waiting.network.hidden = 7;
+    waiting.training.batch = 32;
+    ASSERT_TRUE(first.setSettings(waiting).empty());
+    ASSERT_TRUE(first.settingsWaitForReset());
+    open(second, saved(first));
+    EXPECT_EQ(second.settings(), waiting);
+    EXPECT_TRUE(second.settingsWaitForReset());
+    EXPECT_EQ(second.snapshot()->settings.network.hidden, 5);
+    trainBatches(first, 2);
+    trainBatches(second, 2);
+    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
+    second.resetToSameWeights();
+    EXPECT_EQ(second.snapshot()->settings, waiting);
+}
+
+TEST_F(Session, HasNoWaitingSettingsWhenNoneWait)
+{
+    openWave(first);
+    trainBatches(first, 3);
+    EXPECT_FALSE(loadModel(saved(first).toStdString()).waiting);
+}
+
+TEST_F(Session, UndoBringsATrainingBackWhoseSettingsWait)
+{
+    openWave(first);
+    trainBatches(first, 3);
+    const std::vector<float> weights = first.snapshot()->parameters;
+    Settings waiting = first.settings();
+    waiting.network.hidden = 7;
+    ASSERT_TRUE(first.setSettings(waiting).empty());
+    DataOptions options = first.dataOptions();
+    options.window = 6;
+    ASSERT_TRUE(first.setDataOptions(options).empty());
+    EXPECT_EQ(first.snapshot()->settings.network.hidden, 7);
+    first.undo();
+    EXPECT_EQ(first.dataOptions().window, 8);
+    EXPECT_EQ(first.snapshot()->parameters, weights);
+    EXPECT_EQ(first.snapshot()->settings.network.hidden, 5);
+    EXPECT_EQ(first.settings(), waiting);
+    EXPECT_TRUE(first.settingsWaitForReset());
+}
+
 TEST_F(Session, SavedWhileItTrainsHoldsOneMoment)
 {
     openWave(first);
