@@ -5,6 +5,7 @@
 // the ratio of their speeds (0.95 or more), the longest time the event loop was busy in one go (50 ms or less) and the
 // time from the process's start to the first picture of the window (0.5 s or less). usage: gatescope_views [ROUNDS
 // [SECONDS]]
+#include "tests/benchmarks/heartbeat.h"
 #include "tests/benchmarks/workload.h"
 #include "ui/shell/document/document.h"
 #include "ui/shell/look/preferences.h"
@@ -13,7 +14,6 @@
 #include "ui/shell/window/main_window.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -66,35 +66,6 @@ public:
 private:
     bool m_inside = false;
 };
-
-/// The longest time between two beats of a timer: what a click would have waited.
-class Heartbeat : public QObject {
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            longest = std::max(longest, 1e-9 * static_cast<double>(m_clock.nsecsElapsed()) - 1e-3 * kMilliseconds);
-            m_clock.start();
-        });
-        m_clock.start();
-        m_timer.start(kMilliseconds);
-    }
-
-    double longest = 0.0; ///< seconds beyond the timer's own
-
-private:
-    static constexpr int kMilliseconds = 5;
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-};
-
-void runEvents(double seconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(static_cast<int>(1000 * seconds), &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 /// Until the window has drawn all of itself once and waits for its user.
 void waitForPicture(QWidget &window)
