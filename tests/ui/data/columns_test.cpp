@@ -232,6 +232,26 @@ TEST(RowsModel, ShowsAMillionRowsWithoutMakingTheirText)
     EXPECT_EQ(model.index(999'999, 0).data().toString(), "missing");
 }
 
+TEST(RowsModel, GivesTheNumbersOfAColumnEquallyManyDecimals)
+{
+    RowsModel model;
+    model.setTable(
+        Table("t", {Column::numbers("a", {3, 2.5, -0.125, std::nan("")}), Column::numbers("whole", {1, 20, 300, 4000}),
+                    Column::numbers("tiny", {1e-30, 0.5, 1.0 / 3.0, 2}),
+                    Column::words("text", std::vector<std::string>{"3", "2.5", "x", "0.125"})}));
+    const auto column = [&](int at) {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << model.index(row, at).data().toString();
+        return texts.join(QLatin1Char('|'));
+    };
+    EXPECT_EQ(column(0), "3.000|2.500|-0.125|missing");
+    EXPECT_EQ(column(1), "1|20|300|4000");
+    EXPECT_EQ(column(2), "1e-30|0.5|0.3333333333333333|2.0");
+    EXPECT_EQ(column(3), "3|2.5|x|0.125");
+    EXPECT_EQ(model.index(0, 0).data(Qt::TextAlignmentRole).toInt(), Qt::AlignRight | Qt::AlignVCenter);
+}
+
 TEST(ColumnRole, KeepsOneFeatureAndOneTarget)
 {
     const Table table("t", {Column::numbers("a", {1, 2}), Column::numbers("b", {3, 4})});

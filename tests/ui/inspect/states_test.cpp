@@ -194,4 +194,20 @@ TEST(PortraitView, IsColouredByTimeOrByTarget)
     EXPECT_NE(viewPicture(*view, {400, 300}, 1.0), before);
 }
 
+TEST(PortraitView, PointingFollowsTheEditedRun)
+{
+    InspectBench bench;
+    bench.workspace.aside().pages().setCurrent(2);
+    auto *view = bench.workspace.aside().findChild<PortraitView *>();
+    ASSERT_NE(view, nullptr);
+    const QPointF untouched = view->stepPlace(19);
+    WhatIf edits;
+    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, 0.1});
+    bench.inspection().setEdits(edits, QStringLiteral("hold"));
+    const QPointF edited = view->stepPlace(19);
+    ASSERT_GT((edited - untouched).manhattanLength(), 12);
+    QTest::mouseClick(view, Qt::LeftButton, {}, edited.toPoint());
+    EXPECT_LT((view->stepPlace(static_cast<Index>(bench.selection.step())) - edited).manhattanLength(), 2);
+}
+
 } // namespace gatescope

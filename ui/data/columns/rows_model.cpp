@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace gatescope {
 
@@ -19,6 +20,18 @@ bool isUnusable(const Column &column, Index row)
 {
     return column.kind() == ColumnKind::Text ? column.isMissing(row)
                                              : !std::isfinite(column.values()[static_cast<std::size_t>(row)]);
+}
+
+constexpr Index kSampled = 400;  ///< cells of a column, half of them the first ones
+constexpr int kMostDecimals = 6; ///< a column of full doubles is not made wider than its few short ones need
+
+/// Of a number as text; none for one that is written as a power of ten.
+std::optional<int> decimalsOf(std::string_view number)
+{
+    if (number.empty() || number.find_first_not_of("+-0123456789.") != std::string_view::npos)
+        return std::nullopt;
+    const auto point = number.find('.');
+    return point == std::string_view::npos ? 0 : static_cast<int>(number.size() - point - 1);
 }
 
 QString shown(const std::string &text)
@@ -33,6 +46,7 @@ void RowsModel::setTable(const Table &table)
     beginResetModel();
     m_table = table;
     m_roles.clear();
+    m_decimals.assign(table.columns().size(), -1);
     endResetModel();
 }
 
@@ -43,6 +57,33 @@ void RowsModel::setRoles(QStringList roles)
     m_roles = std::move(roles);
     if (columnCount() > 0)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int RowsModel::decimals(Index column) const
+{
+    int &known = m_decimals[static_cast<std::size_t>(column)];
+    if (known >= 0)
+        return known;
+    known = 0;
+    const Index rows = m_table.rows(), half = kSampled / 2;
+    for (Index i = 0; i < std::min(rows, kSampled); ++i) {
+        const Index row = rows <= kSampled || i < half ? i : half + (i - half) * (rows - half) / half;
+        const int needed = decimalsOf(m_table.column(column).text(row)).value_or(0);
+        if (needed <= kMostDecimals)
+            known = std::max(known, needed);
+    }
+    return known;
+}
+
+QString RowsModel::cellText(Index column, Index row) const
+{
+    const Column &cells = m_table.column(column);
+    const std::string text = cells.text(row);
+    const std::optional<int> own = cells.kind() == ColumnKind::Number ? decimalsOf(text) : std::nullopt;
+    if (!own || *own >= decimals(column))
+        return shown(text);
+    return shown(text) + (*own == 0 ? QStringLiteral(".") : QString())
+           + QString(decimals(column) - *own, QLatin1Char('0'));
 }
 
 int RowsModel::rowCount(const QModelIndex &parent) const
@@ -61,7 +102,7 @@ QVariant RowsModel::data(const QModelIndex &index, int role) const
     const Index row = index.row();
     switch (role) {
     case Qt::DisplayRole: {
-        const QString text = shown(column.text(row));
+        const QString text = cellText(index.column(), row);
         return text.isEmpty() && isUnusable(column, row) ? tr("missing") : text;
     }
     case Qt::ToolTipRole: {

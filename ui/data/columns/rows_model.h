@@ -6,9 +6,12 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace gatescope {
 
-/// The rows of a table as text, made cell by cell as they are shown: as quick for a million rows as for ten.
+/// The rows of a table as text, made cell by cell as they are shown: as quick for a million rows as for ten. The
+/// numbers of a column have equally many decimals, as many as a sample of them needs.
 class RowsModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -25,7 +28,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString cellText(Index column, Index row) const;
+    /// How many decimals the column's numbers are shown with.
+    int decimals(Index column) const;
+
     Table m_table;
+    mutable std::vector<int> m_decimals; ///< by column; −1: not looked at yet
     QStringList m_roles;
 };
 

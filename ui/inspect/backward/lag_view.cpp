@@ -104,9 +104,7 @@ void LagView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const std::vector<Curve> all = curves();
     const ChartAxes chart = axes(all, size);
-    chart.draw(painter, palette());
-    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
-    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    chart.draw(painter, palette(), spots);
     painter.save();
     painter.setClipRect(chart.field());
     for (const Curve &curve : all)

@@ -3,6 +3,7 @@
 #include "ui/inspect/units/health_view.h"
 
 #include "core/inspect/labels.h"
+#include "ui/inspect/units/nearest_place.h"
 #include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -69,9 +70,7 @@ QPointF HealthView::place(const ChartAxes &axes, const UnitHealth &unit, bool re
 void HealthView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const ChartAxes chart = axes(size);
-    chart.draw(painter, palette());
-    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
-    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    chart.draw(painter, palette(), spots);
     painter.setPen(QPen(themeColors(palette()).border, 1, Qt::DashLine));
     painter.drawLine(chart.place(0, 1), chart.place(1, 0)); // nothing lies beyond: shares add up to 1 at most
     drawUnits(painter, chart);
@@ -192,19 +191,12 @@ std::optional<Index> HealthView::unitAt(const QPointF &point) const
         return std::nullopt;
     const ChartAxes chart = axes(size());
     const GateHealth &health = this->health();
-    std::optional<Index> nearest;
-    double best = 10.0 * 10.0;
+    NearestPlace nearest(point, 10.0);
     for (std::size_t unit = 0; unit < health.units.size(); ++unit) {
-        for (const bool reset : {true, false}) {
-            const QPointF way = place(chart, health.units[unit], reset) - point;
-            const double distance = QPointF::dotProduct(way, way);
-            if (distance < best) {
-                best = distance;
-                nearest = static_cast<Index>(unit);
-            }
-        }
+        for (const bool reset : {true, false})
+            nearest.offer(static_cast<Index>(unit), place(chart, health.units[unit], reset));
     }
-    return nearest;
+    return nearest.found();
 }
 
 QString HealthView::tipAt(const QPointF &point) const

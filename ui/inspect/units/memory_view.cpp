@@ -71,9 +71,7 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     const ThemeColors &colors = themeColors(palette());
     const Bars all = bars();
     const ChartAxes chart = axes(all, size);
-    chart.draw(painter, palette());
-    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
-    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    chart.draw(painter, palette(), spots);
     const double pitch = chart.field().width() / static_cast<double>(all.order.size());
     const Index chosen = inspection().cursor().unit;
     QColor fill = quantityColor(Quantity::HiddenState, palette());

@@ -3,6 +3,7 @@
 #include "ui/inspect/units/portrait_view.h"
 
 #include "core/inspect/labels.h"
+#include "ui/inspect/units/nearest_place.h"
 #include "ui/shell/look/theme.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/view_export.h"
@@ -50,18 +51,23 @@ ChartAxes PortraitView::axes(const QSizeF &size) const
     return {QRectF(8, 4 + legend, size.width() - 16, size.height() - 8 - legend), axis(0), axis(1)};
 }
 
+Matrix<double> PortraitView::path() const
+{
+    if (!inspection().ghost())
+        return portrait().points;
+    return portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+}
+
 QPointF PortraitView::stepPlace(Index step) const
 {
-    const PhasePortrait &portrait = this->portrait();
-    return axes(size()).place(portrait.points(0, step), portrait.points.rows() > 1 ? portrait.points(1, step) : 0.0);
+    const Matrix<double> points = path();
+    return axes(size()).place(points(0, step), points.rows() > 1 ? points(1, step) : 0.0);
 }
 
 void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const ChartAxes chart = axes(size);
-    chart.draw(painter, palette());
-    spots.push_back({chart.horizontalStrip(), tr("horizontal axis"), chart.horizontal().label, chart.horizontal().tip});
-    spots.push_back({chart.verticalStrip(), tr("vertical axis"), chart.vertical().label, chart.vertical().tip});
+    chart.draw(painter, palette(), spots);
     painter.save();
     painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
     const PortraitColors colors(inspection(), m_coloring);
@@ -80,13 +86,12 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const Por
     const auto placeOf = [&](const Matrix<double> &of, Index step) {
         return chart.place(of(0, step), flat ? 0.0 : of(1, step));
     };
-    Matrix<double> shownPoints = points;
     if (inspection().ghost()) {
         painter.setPen(QPen(themeColors(palette()).strongBorder, 1));
         for (Index step = 1; step < points.cols(); ++step)
             painter.drawLine(placeOf(points, step - 1), placeOf(points, step));
-        shownPoints = portrait().project(inspection().run().layers[static_cast<std::size_t>(m_layer)].h);
     }
+    const Matrix<double> shownPoints = path();
     const Index steps = shownPoints.cols();
     for (Index step = 0; step < steps; ++step) {
         const QColor color = colors.color(static_cast<std::size_t>(step));
@@ -114,18 +119,11 @@ std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
     if (!inspection().hasRun())
         return std::nullopt;
     const ChartAxes chart = axes(size());
-    const Matrix<double> &points = portrait().points;
-    std::optional<Index> nearest;
-    double best = 12.0 * 12.0;
-    for (Index step = 0; step < points.cols(); ++step) {
-        const QPointF way = chart.place(points(0, step), points.rows() > 1 ? points(1, step) : 0.0) - place;
-        const double distance = QPointF::dotProduct(way, way);
-        if (distance < best) {
-            best = distance;
-            nearest = step;
-        }
-    }
-    return nearest;
+    const Matrix<double> points = path();
+    NearestPlace nearest(place, 12.0);
+    for (Index step = 0; step < points.cols(); ++step)
+        nearest.offer(step, chart.place(points(0, step), points.rows() > 1 ? points(1, step) : 0.0));
+    return nearest.found();
 }
 
 QString PortraitView::tipAt(const QPointF &place) const
@@ -133,7 +131,7 @@ QString PortraitView::tipAt(const QPointF &place) const
     const std::optional<Index> step = nearestStep(place);
     if (!step)
         return InspectView::tipAt(place);
-    const Matrix<double> &points = portrait().points;
+    const Matrix<double> points = path();
     QString text =
         tr("step %1: (%2, %3)")
             .arg(*step)
@@ -158,8 +156,7 @@ QString PortraitView::csv() const
     QString text = QStringLiteral("layer,step,component_1,component_2,target\n");
     if (!inspection().hasRun())
         return text;
-    const Matrix<double> points =
-        portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+    const Matrix<double> points = path();
     const PortraitColors targets(inspection(), PortraitColoring::Target);
     for (Index step = 0; step < points.cols(); ++step)
         text += QStringLiteral("%1,%2,%3,%4,%5\n")

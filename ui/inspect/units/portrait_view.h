@@ -34,6 +34,8 @@ protected:
 
 private:
     const PhasePortrait &portrait() const;
+    /// (2 × T) the states of the run that is shown, projected; (1 × T) for a layer of one unit.
+    Matrix<double> path() const;
     ChartAxes axes(const QSizeF &size) const;
     std::optional<Index> nearestStep(const QPointF &place) const;
     void drawPath(QPainter &painter, const ChartAxes &axes, const PortraitColors &colors) const;

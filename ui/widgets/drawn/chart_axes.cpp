@@ -4,6 +4,7 @@
 
 #include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/axis_ticks.h"
+#include "ui/widgets/drawn/painted_view.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <QFontMetricsF>
@@ -114,18 +115,12 @@ double ChartAxes::valueAt(double place) const
     return m_horizontal.valueAt((place - m_field.left()) / m_field.width());
 }
 
-QRectF ChartAxes::horizontalStrip() const
+void ChartAxes::draw(QPainter &painter, const QPalette &palette, std::vector<Spot> &spots) const
 {
-    return {QPointF(m_field.left(), m_field.bottom()), m_area.bottomRight()};
-}
-
-QRectF ChartAxes::verticalStrip() const
-{
-    return {m_area.topLeft(), QPointF(m_field.left(), m_field.bottom())};
-}
-
-void ChartAxes::draw(QPainter &painter, const QPalette &palette) const
-{
+    spots.push_back({QRectF(m_field.bottomLeft(), m_area.bottomRight()), QObject::tr("horizontal axis"),
+                     m_horizontal.label, m_horizontal.tip});
+    spots.push_back({QRectF(m_area.topLeft(), m_field.bottomLeft()), QObject::tr("vertical axis"), m_vertical.label,
+                     m_vertical.tip});
     const ThemeColors &colors = themeColors(palette);
     const QFont font = themeFont(TextRole::Caption);
     const QFontMetricsF metrics(font);

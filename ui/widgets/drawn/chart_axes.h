@@ -12,6 +12,8 @@ class QPalette;
 
 namespace gatescope {
 
+struct Spot;
+
 enum class AxisScale { Linear, Logarithmic };
 
 /// One axis of a hand-drawn chart.
@@ -37,18 +39,13 @@ public:
     ChartAxes(const QRectF &area, ChartAxis horizontal, ChartAxis vertical);
 
     const QRectF &field() const { return m_field; }
-    const ChartAxis &horizontal() const { return m_horizontal; }
-    const ChartAxis &vertical() const { return m_vertical; }
     QPointF place(double x, double y) const;
     double x(double value) const { return m_field.left() + m_horizontal.share(value) * m_field.width(); }
     double y(double value) const { return m_field.bottom() - m_vertical.share(value) * m_field.height(); }
     /// The horizontal value under a place.
     double valueAt(double x) const;
-    void draw(QPainter &painter, const QPalette &palette) const;
-
-    /// Where the axes' names and numbers stand: for tips.
-    QRectF horizontalStrip() const;
-    QRectF verticalStrip() const;
+    /// Draws grid, numbers and names, and adds a spot for each axis.
+    void draw(QPainter &painter, const QPalette &palette, std::vector<Spot> &spots) const;
 
 private:
     QRectF m_area, m_field;
