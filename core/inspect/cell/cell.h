@@ -59,7 +59,7 @@ OpenCell openCell(const Trace<Scalar> &trace, std::type_identity_t<std::span<con
 
 /// One product inside one unit's sum: weight × value, or a bias alone.
 struct CellProduct {
-    std::string name;     ///< "temperature", "unit 5 of layer 1", "unit 5", "bias"
+    std::string name;     ///< "temperature", "unit 5 of layer 1", "unit 5", "bias b_r"
     std::string symbol;   ///< the term it belongs to: "W_r x", "U_r h", "b_r"
     double weight = 0.0;  ///< with r where r multiplies it (candidate, reset-after: r ⊙ U_n)
     double value = 1.0;   ///< of x or h (candidate, reset-before: r ⊙ h); 1 for a bias

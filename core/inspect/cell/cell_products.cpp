@@ -26,7 +26,7 @@ public:
         addInput(gate, letter);
         addRow(m_weights.U(gate), m_cell.h, 1.0, "U_" + letter + " h");
         if (m_weights.hasRecurrentBias())
-            add("bias", "d_" + letter, double(m_weights.d(gate)(m_unit)), 1.0);
+            add("bias d_" + letter, "d_" + letter, double(m_weights.d(gate)(m_unit)), 1.0);
     }
 
     void addCandidate()
@@ -36,7 +36,7 @@ public:
         if (m_weights.formulation() == Formulation::ResetAfter) {
             addRow(m_weights.U(Gate::Candidate), m_cell.h, r(m_unit), "r ⊙ u");
             if (m_weights.hasRecurrentBias())
-                add("bias", "r ⊙ d_n", r(m_unit) * double(m_weights.d(Gate::Candidate)(m_unit)), 1.0);
+                add("bias d_n", "r ⊙ d_n", r(m_unit) * double(m_weights.d(Gate::Candidate)(m_unit)), 1.0);
         } else {
             addRow(m_weights.U(Gate::Candidate), r.cwiseProduct(m_cell.h), 1.0, "U_n s");
         }
@@ -73,7 +73,7 @@ private:
             add(name, "W_" + letter + " x", double(m_weights.W(gate)(m_unit, i)), m_cell.x(i));
         }
         if (m_weights.hasInputBias())
-            add("bias", "b_" + letter, double(m_weights.b(gate)(m_unit)), 1.0);
+            add("bias b_" + letter, "b_" + letter, double(m_weights.b(gate)(m_unit)), 1.0);
     }
 
     void addRow(const typename LayerWeights<Scalar>::View &weights, const Vector<double> &state, double factor,

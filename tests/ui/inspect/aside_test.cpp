@@ -46,6 +46,20 @@ TEST(AsideCard, SurvivesHavingNoData)
     }
 }
 
+TEST(PatternPanel, TakesTheUnitsOfTheLayerOfTheCursor)
+{
+    InspectBench bench;
+    bench.workspace.aside().pages().setCurrent(5);
+    PatternPanel &panel = bench.workspace.aside().patterns();
+    for (const std::int64_t layer : {0, 1, 0}) {
+        bench.selection.setCursor({0, layer, 10, 0});
+        const UnitPattern expected = patternOf(bench.run().layers[static_cast<std::size_t>(layer)].h, 17, 3, 0.3);
+        EXPECT_EQ(panel.pattern().units, expected.units) << layer;
+    }
+    const UnitPattern first = patternOf(bench.run().layers[0].h, 17, 3, 0.3);
+    EXPECT_NE(first.units, patternOf(bench.run().layers[1].h, 17, 3, 0.3).units);
+}
+
 TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
 {
     InspectBench bench;

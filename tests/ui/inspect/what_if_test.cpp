@@ -5,6 +5,7 @@
 #include "ui/inspect/inspect_view.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/question/what_if_panel.h"
+#include "ui/widgets/controls/choice_bar.h"
 
 #include <QPushButton>
 
@@ -27,6 +28,11 @@ TEST(WhatIfPanel, HoldsAGateAndKeepsTheUntouchedRunAsAGhost)
     EXPECT_NE(bench.run().output(0), bench.inspection().ghost()->output(0));
     EXPECT_TRUE(bench.workspace.aside().whatIf().answer().contains("output"))
         << bench.workspace.aside().whatIf().answer().toStdString();
+    bench.workspace.cell().grain().setCurrent(2);
+    EXPECT_TRUE(bench.shownValue("residual of z").startsWith("held at +0.2500; its equation gives "))
+        << bench.shownValue("residual of z").toStdString();
+    EXPECT_TRUE(bench.shownValue("residual of r").startsWith("recomputed − stored"));
+    EXPECT_TRUE(bench.shownValue("untouched z").startsWith("untouched z = +"));
 }
 
 TEST(WhatIfPanel, UndoesAndRedoes)

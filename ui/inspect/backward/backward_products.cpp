@@ -51,10 +51,11 @@ std::vector<ProductView::List> BackwardProducts::lists() const
         const double sum = total(to);
         to.feet.push_back({tr("sum of %1").arg(to.id), tr("sum %1 = %2").arg(gradientText(sum), name),
                            tr("All products of this list added up.")});
-        QString text = stored ? tr("sum − stored = %1").arg(shortNumber(sum - *stored)) : tr("the first step: no more");
-        if (untouched)
-            text += untouchedText(name, gradientText(*untouched));
+        const QString text =
+            stored ? tr("sum − stored = %1").arg(shortNumber(sum - *stored)) : tr("the first step: no more");
         to.feet.push_back({tr("residual of %1").arg(to.id), text, where});
+        if (untouched)
+            to.feet.push_back(untouchedFoot(name, gradientText(*untouched)));
     };
     List arrives = list(QStringLiteral("δ"), tr("δ arrives"), tr("from loss, above and right"), Quantity::Gradient,
                         BackwardSum::Arrives);

@@ -40,11 +40,14 @@ std::vector<ProductView::List> ProductGrain::lists() const
              tr("sum %1, %2 = %3(sum) = %4")
                  .arg(signedText(sum), list.id, shown(stage.form.function), signedText(stage.result(unit))),
              tr("All products added up, and what the function makes of the sum.")});
-        QString stored = tr("recomputed − stored = %1").arg(shortNumber(stage.result(unit) - stage.stored(unit)));
+        const QString held = heldText(inspection(), stage);
+        list.feet.push_back(
+            {tr("residual of %1").arg(list.id),
+             held.isEmpty() ? tr("recomputed − stored = %1").arg(shortNumber(stage.result(unit) - stage.stored(unit)))
+                            : held,
+             tr("This unit's sum computed again in double precision, minus what the network stored.")});
         if (const OpenCell *ghost = inspection().ghostCell())
-            stored += untouchedText(list.id, signedText(ghost->stage(which).stored(unit)));
-        list.feet.push_back({tr("residual of %1").arg(list.id), stored,
-                             tr("This unit's sum computed again in double precision, minus what the network stored.")});
+            list.feet.push_back(untouchedFoot(list.id, signedText(ghost->stage(which).stored(unit))));
         all.push_back(std::move(list));
     }
     return all;

@@ -34,6 +34,12 @@ QString ProductView::number(const List &list, double value, int decimals) const
     return list.decimals > 0 ? signedText(value, decimals) : gradientText(value);
 }
 
+ProductView::Foot ProductView::untouchedFoot(const QString &symbol, const QString &value)
+{
+    return {tr("untouched %1").arg(symbol), tr("untouched %1 = %2").arg(symbol, value),
+            tr("The same without what is held or set in What if.")};
+}
+
 void ProductView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const std::vector<List> all = lists();

@@ -33,6 +33,8 @@ protected:
         std::vector<Foot> feet;
     };
 
+    static Foot untouchedFoot(const QString &symbol, const QString &value);
+
     /// Three of them; @pre there is a run to draw
     virtual std::vector<List> lists() const = 0;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/stage_painting.h"
 
+#include "ui/inspect/inspect_view.h"
 #include "ui/shell/look/theme.h"
 #include "ui/widgets/drawn/equation_text.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -126,6 +127,24 @@ QString residualText(const OpenStage &stage)
     return QObject::tr("recomputed − stored = %1 (largest over %2 units)")
         .arg(shortNumber(stage.residual))
         .arg(stage.stored.size());
+}
+
+QString heldText(const Inspection &inspection, const OpenStage &stage)
+{
+    const Cursor at = inspection.cursor();
+    const HeldValues<float> &held = inspection.held();
+    if (held.empty())
+        return {};
+    const HeldLayer<float> &layer = held[static_cast<std::size_t>(at.layer)];
+    const Matrix<float> none;
+    const Matrix<float> &values = stage.stage == CellStage::Reset      ? layer.r
+                                  : stage.stage == CellStage::Update   ? layer.z
+                                  : stage.stage == CellStage::NewState ? layer.h
+                                                                       : none;
+    if (!isHeld(values, at.unit, at.step))
+        return {};
+    return QObject::tr("held at %1; its equation gives %2")
+        .arg(signedText(stage.stored(at.unit)), signedText(stage.result(at.unit)));
 }
 
 QString untouchedText(const QString &symbol, const QString &value)

@@ -11,6 +11,8 @@
 
 namespace gatescope {
 
+class Inspection;
+
 /// What a stage of the cell computes, as the rest of the program colours it.
 Quantity stageQuantity(CellStage stage);
 /// One plain sentence on a symbol of the cell's equations: "W_r x", "u", "sum", "δ'".
@@ -39,6 +41,8 @@ private:
 
 /// "recomputed − stored = 1.2e−8 (largest over 24 units)"
 QString residualText(const OpenStage &stage);
+/// "held at +0.9000; its equation gives +0.9914" for the cursor's unit where a what-if holds this stage; else empty.
+QString heldText(const Inspection &inspection, const OpenStage &stage);
 /// " · untouched z = +0.2500": put behind a caption while a what-if is asked.
 QString untouchedText(const QString &symbol, const QString &value);
 

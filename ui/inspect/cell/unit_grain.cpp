@@ -85,7 +85,8 @@ void UnitGrain::drawStage(QPainter &painter, const QRectF &area, int index, Spot
             {line, shown(stage.form.innerLetter), innerText(stage), symbolTip(shown(stage.form.innerLetter))});
         line.translate(0, StagePanel::captionHeight());
     }
-    QString residual = residualText(stage);
+    const QString held = heldText(inspection(), stage);
+    QString residual = held.isEmpty() ? residualText(stage) : held;
     if (const OpenCell *ghost = inspection().ghostCell())
         residual += untouchedText(shown(stage.form.letter),
                                   signedText(ghost->stage(stage.stage).stored(inspection().cursor().unit), kDecimals));

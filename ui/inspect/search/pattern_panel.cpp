@@ -58,6 +58,7 @@ PatternPanel::PatternPanel(Inspection &inspection, QWidget *parent)
             showMatch(m_list->indexOfTopLevelItem(item));
     });
     connect(&inspection, &Inspection::runChanged, this, &PatternPanel::follow);
+    connect(&inspection, &Inspection::cursorMoved, this, &PatternPanel::follow);
     follow();
 }
 
@@ -134,8 +135,11 @@ void PatternPanel::follow()
     if (!m_inspection.hasRun())
         return;
     const auto last = static_cast<int>(m_inspection.run().steps()) - 1;
-    if (m_first->maximum() == last && m_last->maximum() == last)
-        return; // the training goes on: the fields are the user's
+    if (m_first->maximum() == last && m_last->maximum() == last) { // the training goes on: the fields are the user's
+        if (m_inspection.cursor().layer != m_patternLayer)
+            readPattern();
+        return;
+    }
     const QSignalBlocker first(m_first), second(m_last);
     m_first->setRange(0, last);
     m_last->setRange(0, last);
@@ -155,13 +159,14 @@ void PatternPanel::readPattern()
     if (!m_inspection.hasRun())
         return;
     const Index first = std::min(m_first->value(), m_last->value()), last = std::max(m_first->value(), m_last->value());
-    const Matrix<float> &states = m_inspection.run().layers[static_cast<std::size_t>(m_inspection.cursor().layer)].h;
+    m_patternLayer = m_inspection.cursor().layer;
+    const Matrix<float> &states = m_inspection.run().layers[static_cast<std::size_t>(m_patternLayer)].h;
     const UnitPattern found = patternOf(states, first, last - first + 1, m_threshold->value());
     m_units->setText(unitsText(found.units));
     m_status->setText(found.units.empty()
                           ? tr("No unit is on through these steps: choose fewer steps or a lower threshold.")
                           : tr("Units of layer %1 that are on through these steps: %2.")
-                                .arg(m_inspection.cursor().layer + 1)
+                                .arg(m_patternLayer + 1)
                                 .arg(found.units.size()));
 }
 

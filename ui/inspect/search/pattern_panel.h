@@ -64,7 +64,8 @@ private:
     QLabel *m_status;
     QTreeWidget *m_list;
     std::vector<PatternMatch> m_matches;
-    Index m_layer = 0; ///< that was searched
+    Index m_layer = 0;        ///< that was searched
+    Index m_patternLayer = 0; ///< that the units are of
 };
 
 } // namespace gatescope

@@ -100,9 +100,9 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     painter.setFont(themeFont(TextRole::Caption));
     if (all.ghost.size() > 0) {
         const QString ghostText = tr("line across a bar: untouched");
-        const QRectF place(chart.field().left() + 4, chart.field().top() + 1, metrics.horizontalAdvance(ghostText) + 4,
-                           metrics.height());
-        painter.drawText(place, Qt::AlignLeft, ghostText);
+        const double width = metrics.horizontalAdvance(ghostText) + 4; // on the other side of the window's line
+        const QRectF place(chart.field().right() - width - 2, y + 2, width, metrics.height());
+        painter.drawText(place, Qt::AlignRight, ghostText);
         spots.push_back(
             {place, tr("untouched"), {}, tr("The unit's half-life without what is held or set in What if.")});
     }
