@@ -6,6 +6,7 @@
 #include "core/io/model_file.h"
 #include "ui/shell/window/message_bar.h"
 #include "ui/shell/window/run_actions.h"
+#include "ui/shell/workspace.h"
 
 #include <QAction>
 #include <QMimeData>
@@ -186,6 +187,21 @@ TEST_F(MainWindowTest, SpacePressesTheFocusedFieldsOwnButtonInsteadOfTraining)
     EXPECT_EQ(document->snapshot()->settings.training.seed, 1U);
     document->poll();
     EXPECT_FALSE(document->isTraining());
+}
+
+TEST_F(MainWindowTest, KeysOfTheTrainingWorkRightAfterGoingToAnotherWorkspace)
+{
+    show();
+    openSmallSeries();
+    document->stepBatch(); // now there is a film, whose button would be the first to take the focus
+    ASSERT_TRUE(settle());
+    window->showWorkspace(QStringLiteral("inspect"));
+    ASSERT_TRUE(window->currentWorkspace()->isAncestorOf(window->focusWidget()));
+    window->showWorkspace(QStringLiteral("train"));
+    ASSERT_NE(window->focusWidget(), nullptr);
+    QTest::keyClick(window->focusWidget(), Qt::Key_Space);
+    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 1; }))
+        << window->focusWidget()->metaObject()->className();
 }
 
 } // namespace gatescope

@@ -49,7 +49,7 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
             tr("Memory half-life"));
     auto *health = new HealthView(inspection);
     addPage(tr("Gates"), tr("Saturated gates, dead units and twins."), health, health, tr("Gate health"));
-    addPage(tr("Search"), tr("Finds where in the data the same units are on."), m_patterns, m_patterns,
+    addPage(tr("Search"), tr("Finds where in the data the same units are on."), scrolling(m_patterns), m_patterns,
             tr("Pattern search"));
     addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens,
             tr("Convention lens"));

@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace gatescope {
@@ -128,18 +129,41 @@ void LagView::drawCurve(QPainter &painter, const ChartAxes &chart, const Curve &
     painter.drawPolyline(line);
 }
 
+/// The upper right or the lower left corner: where fewer points of the curves lie.
+QRectF LagView::legendArea(const ChartAxes &chart, const std::vector<Curve> &all, const QSizeF &size)
+{
+    const QRectF field = chart.field().adjusted(4, 4, -4, -4);
+    const QRectF corners[] = {{QPointF(field.right() - size.width(), field.top()), size},
+                              {QPointF(field.left(), field.bottom() - size.height()), size}};
+    std::array<int, 2> covered{};
+    for (const Curve &curve : all) {
+        for (Index lag = 0; lag < curve.relative.size(); ++lag) {
+            const QPointF point = chart.place(static_cast<double>(lag), std::max(curve.relative(lag), kLowest));
+            for (std::size_t corner = 0; corner < covered.size(); ++corner)
+                covered[corner] += corners[corner].contains(point) ? 1 : 0;
+        }
+    }
+    return corners[covered[1] < covered[0] ? 1 : 0];
+}
+
 void LagView::drawLegend(QPainter &painter, const ChartAxes &chart, const std::vector<Curve> &all, Spots &spots) const
 {
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     painter.setFont(themeFont(TextRole::Caption));
-    double y = chart.field().top() + 4;
+    double wide = 0.0;
+    for (const Curve &curve : all)
+        wide = std::max(wide, metrics.horizontalAdvance(curve.name) + 34);
+    const QRectF ground = legendArea(chart, all, {wide, static_cast<double>(all.size()) * (metrics.height() + 2)});
+    QColor card = themeColors(palette()).card;
+    card.setAlpha(215); // a curve below stays to be seen, and the words can be read
+    painter.fillRect(ground, card);
+    double y = ground.top();
     for (const Curve &curve : all) {
-        const QRectF area(chart.field().right() - metrics.horizontalAdvance(curve.name) - 36, y,
-                          metrics.horizontalAdvance(curve.name) + 34, metrics.height());
+        const QRectF area(ground.left(), y, ground.width(), metrics.height());
         painter.setPen(pen(curve));
         painter.drawLine(QPointF(area.left(), area.center().y()), QPointF(area.left() + 26, area.center().y()));
         painter.setPen(themeColors(palette()).muted);
-        painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, curve.name);
+        painter.drawText(area.adjusted(34, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, curve.name);
         spots.push_back({area,
                          curve.name,
                          {},

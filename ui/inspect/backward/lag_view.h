@@ -41,6 +41,7 @@ private:
     std::vector<Curve> curves() const;
     ChartAxes axes(const std::vector<Curve> &curves, const QSizeF &size) const;
     void drawCurve(QPainter &painter, const ChartAxes &axes, const Curve &curve) const;
+    static QRectF legendArea(const ChartAxes &axes, const std::vector<Curve> &curves, const QSizeF &size);
     void drawLegend(QPainter &painter, const ChartAxes &axes, const std::vector<Curve> &curves, Spots &spots) const;
     QPen pen(const Curve &curve) const;
 

@@ -88,6 +88,11 @@ void PatternPanel::addFields()
     m_list->headerItem()->setToolTip(3, tr("Units of the pattern that are on there too."));
     m_list->headerItem()->setToolTip(4, tr("Units on there that are not in the pattern."));
     m_list->headerItem()->setToolTip(5, tr("Steps through which the shared units all stay on."));
+    for (int column = 0; column < m_list->columnCount(); ++column)
+        m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    m_list->header()->setStretchLastSection(false);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as low as that where it has to be
+    m_list->setMinimumHeight(5 * QFontMetrics(font()).height());
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -160,6 +160,10 @@ bool MainWindow::showWorkspace(const QString &id)
 
 void MainWindow::showWorkspaceAt(int index)
 {
+    const QWidget *focused = focusWidget();
+    if (currentWorkspace() && currentWorkspace()->isAncestorOf(focused)
+        && !m_workspaces[static_cast<std::size_t>(index)]->focusWidget())
+        m_pages->setFocus(); // not on the new page's first field, which would take the keys of the training
     m_pages->setCurrentIndex(index);
     m_rail->setCurrent(index);
     rememberView();
