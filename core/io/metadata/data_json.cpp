@@ -91,16 +91,18 @@ std::string dataOptionsText(const DataOptions &options)
 
 DataOptions dataOptionsFromText(std::string_view text, const std::string &where)
 {
-    return converted(text, where, [](const json &document) {
+    return converted(text, where, [&where](const json &document) {
         DataOptions options;
         document.at("targets").get_to(options.targets);
         document.at("features").get_to(options.features);
         document.at("sequence_id").get_to(options.sequenceId);
         document.at("time").get_to(options.time);
         options.task = taskKindFromName(document.at("task").get<std::string>());
-        document.at("window").get_to(options.window);
-        document.at("horizons").get_to(options.horizons);
-        document.at("stride").get_to(options.stride);
+        options.window = wholeNumber(document.at("window"), where + ", \"window\"");
+        options.horizons.clear();
+        for (const json &horizon : document.at("horizons"))
+            options.horizons.push_back(wholeNumber(horizon, where + ", \"horizons\""));
+        options.stride = wholeNumber(document.at("stride"), where + ", \"stride\"");
         document.at("split").get_to(options.split);
         options.scale = scaleKindFromName(document.at("scale").get<std::string>());
         options.missing = missingPolicyFromName(document.at("missing").get<std::string>());
@@ -108,7 +110,7 @@ DataOptions dataOptionsFromText(std::string_view text, const std::string &where)
         document.at("break_at_gaps").get_to(options.breakAtGaps);
         document.at("scale_on_all_rows").get_to(options.scaleOnAllRows);
         document.at("shuffle_before_split").get_to(options.shuffleBeforeSplit);
-        document.at("seed").get_to(options.seed);
+        options.seed = naturalNumber(document.at("seed"), where + ", \"seed\"");
         return options;
     });
 }
@@ -182,7 +184,7 @@ std::string csvOptionsText(const CsvOptions &options)
 
 CsvOptions csvOptionsFromText(std::string_view text, const std::string &where)
 {
-    return converted(text, where, [](const json &document) {
+    return converted(text, where, [&where](const json &document) {
         CsvOptions options;
         setCharacter(document, "delimiter", options.delimiter);
         setCharacter(document, "decimal", options.decimal);
@@ -192,7 +194,8 @@ CsvOptions csvOptionsFromText(std::string_view text, const std::string &where)
             options.encoding = encodingFromName(document.at("encoding").get<std::string>());
         setIfPresent(document, "header", options.header);
         setIfPresent(document, "units_row", options.unitsRow);
-        setIfPresent(document, "skip_rows", options.skipRows);
+        if (document.contains("skip_rows"))
+            options.skipRows = wholeNumber(document.at("skip_rows"), where + ", \"skip_rows\"");
         setIfPresent(document, "comment", options.comment);
         setIfPresent(document, "time_column", options.timeColumn);
         if (document.contains("time_format"))

@@ -101,7 +101,7 @@ std::vector<EpochRecord> historyFromText(const std::string &text, const std::str
     try {
         for (const json &row : parseStrictJson(text, where)) {
             EpochRecord record;
-            row.at("epoch").get_to(record.epoch);
+            record.epoch = wholeNumber(row.at("epoch"), where, 0);
             // JSON has no NaN: a loss that was none is written as null.
             record.trainingLoss = row.at("loss").is_null() ? std::nan("") : row.at("loss").get<double>();
             row.at("lr").get_to(record.learningRate);

@@ -104,6 +104,24 @@ json parseStrictJson(std::string_view text, const std::string &where, std::size_
     return builder.take();
 }
 
+std::int64_t wholeNumber(const nlohmann::json &value, const std::string &where, std::int64_t least)
+{
+    const bool fits = value.is_number_integer()
+                      && (!value.is_number_unsigned()
+                          || value.get<std::uint64_t>() <= std::uint64_t{std::numeric_limits<std::int64_t>::max()});
+    if (!fits || value.get<std::int64_t>() < least)
+        throw DataError(where + ": " + quoted(jsonText(value)) + " is no whole number"
+                        + (least >= 0 ? " from " + std::to_string(least) + " on" : ""));
+    return value.get<std::int64_t>();
+}
+
+std::uint64_t naturalNumber(const nlohmann::json &value, const std::string &where)
+{
+    if (!value.is_number_unsigned())
+        throw DataError(where + ": " + quoted(jsonText(value)) + " is no whole number from 0 on");
+    return value.get<std::uint64_t>();
+}
+
 std::string jsonText(const json &value)
 {
     return value.dump(-1, ' ', false, json::error_handler_t::replace);

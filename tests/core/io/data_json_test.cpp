@@ -43,4 +43,16 @@ TEST(DataJson, WrongTextIsADataError)
     EXPECT_THROW(namesFromText("[1]", "x"), DataError);
 }
 
+TEST(DataJson, NumbersThatAreNotWholeAreRefused)
+{
+    const std::string text = dataOptionsText({});
+    for (const char *value : {"1e300", "2.5", "18446744073709551615", "\"8\"", "null"}) {
+        std::string changed = text;
+        const std::size_t begin = changed.find("\"window\":") + 9;
+        changed.replace(begin, changed.find_first_of(",}", begin) - begin, value);
+        EXPECT_THROW(dataOptionsFromText(changed, "x"), DataError) << value;
+    }
+    EXPECT_THROW(csvOptionsFromText(R"({"skip_rows":1e300})", "x"), DataError);
+}
+
 } // namespace gatescope

@@ -5,6 +5,8 @@
 #include "core/data/csv_reader.h"
 #include "core/data/prepared_data.h"
 
+#include <cmath>
+
 namespace gatescope::fuzz {
 
 namespace {
@@ -22,7 +24,8 @@ CsvOptions optionsOf(unsigned choice)
     if (choice & 16U)
         options.header = (choice & 2U) != 0;
     if (choice & 32U)
-        options.types = {{"a", ColumnType::Text}, {"b", ColumnType::Ignore}, {"t", ColumnType::Time}};
+        options.types = {
+            {"a", ColumnType::Text}, {"b", ColumnType::Ignore}, {"t", ColumnType::Time}, {"price", ColumnType::Number}};
     if (choice & 64U)
         options.skipRows = 1;
     if (choice & 128U)
@@ -40,6 +43,11 @@ void checkColumn(const Table &table, const Column &column)
         require(table.line(row) >= 1, "a row has a line");
     }
     require(missing == column.missing().count, "missing cells are counted");
+    if (column.kind() == ColumnKind::Text)
+        return;
+    const Index numbers = column.size() - missing - column.odd().count - column.infinite().count;
+    require(std::isnan(column.lowest()) == (numbers == 0), "numbers have a range");
+    require(column.signsTakenOff().cells.count <= numbers, "a number without its sign is a number");
 }
 
 /// What a network would be trained on.
