@@ -18,6 +18,7 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view kArraySuffix = ".npy";
+constexpr std::string_view kPickleName = "data.pkl"; ///< of what torch.save() writes
 constexpr std::string_view kArchiveMagic = "PK\3\4";
 constexpr std::string_view kEmptyArchiveMagic = "PK\5\6";
 constexpr std::string_view kArrayMagic = "\x93NUMPY";
@@ -67,6 +68,10 @@ TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes)
     const ZipReader archive(path, limitBytes);
     for (std::size_t i = 0; i < archive.entries().size(); ++i) {
         const ZipEntry &entry = archive.entries()[i];
+        if (entry.name.ends_with(kPickleName))
+            throw DataError(archive.name()
+                            + " is a pickle of Python's, as torch.save() writes it: it could run code and is never "
+                              "read; save it with safetensors.torch.save_file() or numpy.savez()");
         if (!entry.name.ends_with(kArraySuffix))
             continue;
         const std::string where = archive.name() + ", array " + quoted(entry.name);

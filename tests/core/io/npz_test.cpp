@@ -120,6 +120,14 @@ TEST_F(NpzTest, ObjectsTextRecordsAndComplexNumbersAreNeverRead)
         EXPECT_THROW(readNpz(fixture(name)), DataError) << name;
 }
 
+TEST_F(NpzTest, PicklesAreRefusedByName)
+{
+    ZipWriter archive;
+    archive.add("archive/data.pkl", std::string_view("\x80\x02}."));
+    archive.write(path("model.pt"));
+    EXPECT_THAT(errorMessage([this] { readTensorFile(path("model.pt")); }), HasSubstr("never read"));
+}
+
 TEST_F(NpzTest, BombsAndLyingShapesAreRefusedBeforeMemoryIsTaken)
 {
     EXPECT_THROW(readNpz(fixture("bomb.npz")), DataError);
