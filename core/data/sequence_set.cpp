@@ -12,21 +12,23 @@ template <typename Scalar>
 SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps,
                                  std::vector<std::int64_t> starts, std::vector<std::int64_t> targetColumns,
                                  Index horizons, TaskKind kind)
-    : m_store(std::move(store)), m_steps(steps), m_starts(std::move(starts)), m_targetColumns(std::move(targetColumns)),
+    : m_store(std::move(store)), m_steps(steps),
+      m_starts(std::make_shared<const std::vector<std::int64_t>>(std::move(starts))),
+      m_targetColumns(std::make_shared<const std::vector<std::int64_t>>(std::move(targetColumns))),
       m_horizons(horizons), m_kind(kind)
 {
     if (steps < 1 || horizons < 1)
         throw ShapeError("a window needs at least one step and one horizon, not " + std::to_string(steps) + " and "
                          + std::to_string(horizons));
-    if (!m_targetColumns.empty() && m_targetColumns.size() != m_starts.size() * static_cast<std::size_t>(horizons))
-        throw ShapeError(std::to_string(m_starts.size()) + " windows with " + std::to_string(horizons)
-                         + " horizons need as many target columns, not " + std::to_string(m_targetColumns.size()));
-    for (const std::int64_t first : m_starts) {
+    if (!m_targetColumns->empty() && m_targetColumns->size() != m_starts->size() * static_cast<std::size_t>(horizons))
+        throw ShapeError(std::to_string(m_starts->size()) + " windows with " + std::to_string(horizons)
+                         + " horizons need as many target columns, not " + std::to_string(m_targetColumns->size()));
+    for (const std::int64_t first : *m_starts) {
         if (first < 0 || first + steps > m_store->inputs.cols())
             throw ShapeError("a window of " + std::to_string(steps) + " steps at row " + std::to_string(first)
                              + " leaves the series of " + std::to_string(m_store->inputs.cols()) + " rows");
     }
-    for (const std::int64_t column : m_targetColumns) {
+    for (const std::int64_t column : *m_targetColumns) {
         if (column < 0 || column >= m_store->targets.cols())
             throw ShapeError("target row " + std::to_string(column) + " lies outside the "
                              + std::to_string(m_store->targets.cols()) + " target rows");
@@ -53,7 +55,7 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
         const auto first = static_cast<std::size_t>(sequences[static_cast<std::size_t>(b)] * m_horizons);
         for (Index k = 0; k < m_horizons; ++k)
             y.col(b).segment(k * perHorizon, perHorizon) =
-                m_store->targets.col(m_targetColumns[first + static_cast<std::size_t>(k)]);
+                m_store->targets.col((*m_targetColumns)[first + static_cast<std::size_t>(k)]);
     }
 }
 

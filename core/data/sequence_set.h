@@ -26,7 +26,7 @@ struct SeriesStore {
 /// Sequence s covers the columns starts[s] … starts[s]+T−1 of store->inputs; its target is made of the columns
 /// targetColumns[s·K] … targetColumns[s·K+K−1] of store->targets (K horizons, one below the other: O = O₁·K).
 /// A tensor file (N × T × I) is the same thing with R = N·T, starts[s] = s·T and K = 1, R' = N.
-/// Cheap to copy: the store is shared. gather() allocates nothing when the outputs have their size already.
+/// Cheap to copy: store and places are shared. gather() allocates nothing when the outputs have their size already.
 template <typename Scalar>
 class SequenceSet {
 public:
@@ -35,16 +35,16 @@ public:
     SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps, std::vector<std::int64_t> starts,
                 std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression);
 
-    Index size() const { return static_cast<Index>(m_starts.size()); }    ///< N
+    Index size() const { return static_cast<Index>(m_starts->size()); }   ///< N
     Index steps() const { return m_steps; }                               ///< T
     Index inputs() const { return m_store ? m_store->inputs.rows() : 0; } ///< I
     /// O₁·K for regression; 1 (the class number) for classification.
     Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
-    bool hasTargets() const { return m_store && !m_targetColumns.empty(); }
+    bool hasTargets() const { return m_store && !m_targetColumns->empty(); }
     TaskKind kind() const { return m_kind; }
-    std::int64_t start(Index sequence) const { return m_starts[static_cast<std::size_t>(sequence)]; }
-    const std::vector<std::int64_t> &starts() const { return m_starts; }
-    const std::vector<std::int64_t> &targetColumns() const { return m_targetColumns; }
+    std::int64_t start(Index sequence) const { return (*m_starts)[static_cast<std::size_t>(sequence)]; }
+    const std::vector<std::int64_t> &starts() const { return *m_starts; }
+    const std::vector<std::int64_t> &targetColumns() const { return *m_targetColumns; }
     Index horizons() const { return m_horizons; }
     const SeriesStore<Scalar> &store() const { return *m_store; }
 
@@ -58,10 +58,12 @@ public:
     Vector<Scalar> target(Index sequence) const;
 
 private:
+    using Places = std::shared_ptr<const std::vector<std::int64_t>>; ///< never null
+
     std::shared_ptr<const SeriesStore<Scalar>> m_store;
     Index m_steps = 0;
-    std::vector<std::int64_t> m_starts;
-    std::vector<std::int64_t> m_targetColumns;
+    Places m_starts = std::make_shared<const std::vector<std::int64_t>>();
+    Places m_targetColumns = m_starts;
     Index m_horizons = 1;
     TaskKind m_kind = TaskKind::Regression;
 };

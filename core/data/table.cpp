@@ -94,7 +94,21 @@ Column Column::numbers(std::string name, std::vector<double> values)
         }
     }
     column.m_values = shared(values);
+    column.findRange();
     return column;
+}
+
+void Column::findRange()
+{
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+    for (const double value : values()) { // NaN is neither lower nor higher
+        low = value < low ? value : low;
+        high = value > high ? value : high;
+    }
+    if (low > high)
+        return;
+    m_lowest = low;
+    m_highest = high;
 }
 
 Column Column::times(std::string name, std::vector<double> seconds)

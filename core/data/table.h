@@ -6,6 +6,7 @@
 #include "core/math/tensor.h"
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <set>
 #include <span>
@@ -82,6 +83,9 @@ public:
     Index size() const { return m_size; }
     /// The values of a Number or Time column, NaN where the cell is missing or no number; empty for Text.
     std::span<const double> values() const { return {m_values.get(), m_values ? static_cast<std::size_t>(m_size) : 0}; }
+    /// The lowest and the highest of them; NaN when there are none. Cost O(1).
+    double lowest() const { return m_lowest; }
+    double highest() const { return m_highest; }
     /// The words of a Text column.
     const TextCodes &codes() const { return *m_codes; }
 
@@ -101,6 +105,8 @@ public:
 
 private:
     friend class ColumnAssembler;
+    void findRange();
+
     std::string m_name;
     std::string m_unit;
     ColumnKind m_kind = ColumnKind::Number;
@@ -115,6 +121,8 @@ private:
     CellCount m_rounded;
     SignsTakenOff m_signsTaken;
     bool m_datesOnly = false;
+    double m_lowest = std::numeric_limits<double>::quiet_NaN();
+    double m_highest = std::numeric_limits<double>::quiet_NaN();
 };
 
 /// Which line of the file a row began at, kept as the rows where the difference changes.

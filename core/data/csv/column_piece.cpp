@@ -208,6 +208,7 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
     } else {
         closeHoles(room.values.get(), spans);
         column.m_values = std::move(room.values);
+        column.findRange();
     }
     if (!oddCells->empty())
         column.m_oddCells = std::move(oddCells);

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 namespace gatescope {
@@ -64,6 +65,16 @@ TEST(WordTable, SameWordHasTheSameNumberAlsoAfterFreezing)
     EXPECT_EQ(words.size(), 1000U);
     EXPECT_EQ(words.add(""), 1000U);
     EXPECT_EQ(words.word(1000), "");
+}
+
+TEST(Column, RangeIsOfTheFiniteValues)
+{
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const Column column = Column::numbers("x", {none, 3.0, std::numeric_limits<double>::infinity(), -2.5, none});
+    EXPECT_EQ(column.lowest(), -2.5);
+    EXPECT_EQ(column.highest(), 3.0);
+    EXPECT_TRUE(std::isnan(Column::numbers("x", {none, none}).lowest()));
+    EXPECT_TRUE(std::isnan(Column::words("x", std::vector<std::string>{"a"}).highest()));
 }
 
 TEST(LineMap, FollowsWhereRowsAndLinesPartWays)

@@ -31,20 +31,14 @@ QString rangeText(const Column &column)
             shown << plainText(words.word(i), 24);
         return shown.join(QStringLiteral(", ")) + (words.size() > 4 ? QStringLiteral(", …") : QString());
     }
-    double low = INFINITY, high = -INFINITY;
-    // Cells without a finite number are NaN, which is neither lower nor higher.
-    for (const double value : column.values()) {
-        low = value < low ? value : low;
-        high = value > high ? value : high;
-    }
-    if (low > high)
+    if (std::isnan(column.lowest()))
         return ColumnsModel::tr("empty");
     const auto shown = [&column](double value) {
         return column.kind() == ColumnKind::Time
                    ? QString::fromStdString(formatTime(value, column.datesOnly()))
                    : QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212));
     };
-    return QStringLiteral("%1 … %2").arg(shown(low), shown(high));
+    return QStringLiteral("%1 … %2").arg(shown(column.lowest()), shown(column.highest()));
 }
 
 QString kindText(const Column &column)
