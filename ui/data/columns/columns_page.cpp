@@ -29,6 +29,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kWidest = 260; ///< pixels of a column, unless the user pulls it wider
+
 /// The preview: its header follows the theme, and its columns are as wide as what is first seen of them.
 class RowsView : public QTableView {
 public:
@@ -36,12 +38,20 @@ public:
 
     void fitColumns()
     {
-        // A hundred rows are enough to guess the width; all of a million would not be.
-        horizontalHeader()->setResizeContentsPrecision(100);
+        // Some rows are enough to guess the width; all of a million would not be, and there may be many columns.
+        horizontalHeader()->setResizeContentsPrecision(25);
         for (int column = 0; column < model()->columnCount(); ++column) {
             const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-            setColumnWidth(column, std::min(wanted + 12, 260));
+            setColumnWidth(column, std::min(wanted + 12, kWidest));
         }
+    }
+
+    /// Makes room for what the headers say now; what the user made wider stays so.
+    void fitHeaders()
+    {
+        for (int column = 0; column < model()->columnCount(); ++column)
+            setColumnWidth(column, std::max(columnWidth(column),
+                                            std::min(horizontalHeader()->sectionSizeHint(column) + 12, kWidest)));
     }
 
 protected:
@@ -196,6 +206,7 @@ void ColumnsPage::showRoles()
     for (const Column &column : m_document.table().columns())
         roles << rolesText(m_document.table(), m_draft.options(), column);
     m_rowsModel->setRoles(std::move(roles));
+    static_cast<RowsView *>(m_rowsView)->fitHeaders();
     m_missing->setCurrentIndex(static_cast<int>(m_draft.options().missing));
     m_missing->setEnabled(m_document.table().rows() > 0);
     showProblems();

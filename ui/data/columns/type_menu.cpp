@@ -6,6 +6,7 @@
 #include "ui/shell/document/document.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 
@@ -28,7 +29,8 @@ constexpr std::array<TypeChoice, 5> kChoices{
     {{std::nullopt, QT_TRANSLATE_NOOP("TypeMenu", "Recognise the type"),
       QT_TRANSLATE_NOOP("TypeMenu", "The type is worked out from all rows.")},
      {ColumnType::Number, QT_TRANSLATE_NOOP("TypeMenu", "Number"),
-      QT_TRANSLATE_NOOP("TypeMenu", "A percent or currency sign is taken off; cells that are no numbers are counted and named.")},
+      QT_TRANSLATE_NOOP("TypeMenu",
+                        "A percent or currency sign is taken off; cells that are no numbers are counted and named.")},
      {ColumnType::Text, QT_TRANSLATE_NOOP("TypeMenu", "Text"),
       QT_TRANSLATE_NOOP("TypeMenu", "Cells are words, such as labels or ids.")},
      {ColumnType::Time, QT_TRANSLATE_NOOP("TypeMenu", "Time"),
@@ -54,10 +56,12 @@ void fillTypeMenu(QMenu &menu, Document &document, const std::string &column)
     menu.setToolTipsVisible(true);
     const std::map<std::string, ColumnType> &types = document.source()->csvOptions.types;
     const auto chosen = types.find(column);
+    auto *group = new QActionGroup(&menu);
     for (const TypeChoice &choice : kChoices) {
         QAction *action = menu.addAction(translated(choice.title));
         action->setToolTip(translated(choice.tip));
         action->setCheckable(true);
+        group->addAction(action);
         action->setChecked(choice.type ? chosen != types.end() && chosen->second == *choice.type
                                        : chosen == types.end());
         QObject::connect(action, &QAction::triggered, &document,
