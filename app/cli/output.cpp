@@ -32,7 +32,7 @@ void printJson(const nlohmann::ordered_json &value, Context &context)
 
 std::string counted(std::int64_t count, const std::string &noun)
 {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : noun.ends_with("ch") ? "es" : "s");
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : noun.ends_with("tch") ? "es" : "s");
 }
 
 std::string shown(const std::string &text)
