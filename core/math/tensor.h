@@ -22,6 +22,12 @@ using Vector = Eigen::Matrix<Scalar, Eigen::Dynamic, 1>;
 template <typename Scalar>
 using MatrixRef = Eigen::Ref<const Matrix<Scalar>>;
 
+/// The sequences first … end−1 of a batch.
+struct SequenceRange {
+    Index first = 0;
+    Index end = 0;
+};
+
 /// Makes room for at least `size` numbers, zeroed when it has to allocate; never shrinks.
 template <typename Scalar>
 void grow(Vector<Scalar> &vector, Index size)

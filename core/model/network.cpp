@@ -76,18 +76,8 @@ const Matrix<Scalar> &Network<Scalar>::forward(const Matrix<Scalar> &input, Inde
                                                std::uint64_t dropoutSeed)
 {
     Implementation &own = *m_implementation;
-    if (batch < 1 || input.rows() != own.options.inputs || input.cols() == 0 || input.cols() % batch != 0)
-        throw ShapeError("the input is " + std::to_string(input.rows()) + " × " + std::to_string(input.cols())
-                         + " for a batch of " + std::to_string(batch) + ": expected "
-                         + std::to_string(own.options.inputs) + " rows and a multiple of the batch as columns");
-    own.resize(input.cols() / batch, batch);
-    own.pack(false);
-    own.dropout = {mode == PassMode::Training ? own.options.dropout : 0.0, dropoutSeed};
-    own.pool.run(static_cast<int>(own.shards.size()), [&own, &input](int i) {
-        own.shards[static_cast<std::size_t>(i)].forward(own.weights, input, own.dropout, own.headWeight(),
-                                                        own.parameters.data() + own.layout.headBias().offset,
-                                                        *own.output);
-    });
+    own.beginForward(input, batch, mode, dropoutSeed);
+    own.pool.run(own.shardTasks(), [&own, &input](int i) { own.forwardShard(i, input); });
     return *own.output;
 }
 
@@ -95,22 +85,25 @@ template <typename Scalar>
 void Network<Scalar>::backward(const Matrix<Scalar> &outputGradient)
 {
     Implementation &own = *m_implementation;
-    if (outputGradient.rows() != own.options.outputs || outputGradient.cols() != own.batch)
-        throw ShapeError("the output's gradient is " + std::to_string(outputGradient.rows()) + " × "
-                         + std::to_string(outputGradient.cols()) + ": expected " + std::to_string(own.options.outputs)
-                         + " × " + std::to_string(own.batch));
-    own.pack(true);
-    const Index firstStep = own.truncation > 0 ? std::max<Index>(0, own.steps - own.truncation) : 0;
-    own.pool.run(static_cast<int>(own.shards.size()), [&own, &outputGradient, firstStep](int i) {
-        own.shards[static_cast<std::size_t>(i)].backward(own.weights, outputGradient, own.dropout, own.headWeight(),
-                                                         firstStep, own.keepInputGradient);
+    own.beginBackward(outputGradient);
+    own.pool.run(own.shardTasks(), [&own, &outputGradient](int i) { own.backwardShard(i, outputGradient); });
+    own.reduce();
+}
+
+template <typename Scalar>
+const Matrix<Scalar> &Network<Scalar>::trainingPass(const Matrix<Scalar> &input, Index batch, std::uint64_t dropoutSeed,
+                                                    const Matrix<Scalar> &outputGradient, const FillGradient &fill)
+{
+    Implementation &own = *m_implementation;
+    own.beginForward(input, batch, PassMode::Training, dropoutSeed);
+    own.beginBackward(outputGradient);
+    own.pool.run(own.shardTasks(), [&](int i) {
+        own.forwardShard(i, input);
+        fill(*own.output, own.sequencesOf(i));
+        own.backwardShard(i, outputGradient);
     });
-    own.pool.run(static_cast<int>(3 * own.options.layers) + 1, [&own](int i) {
-        if (i == 0)
-            own.reduceHead();
-        else
-            own.reduceGate((i - 1) / 3, (i - 1) % 3);
-    });
+    own.reduce();
+    return *own.output;
 }
 
 template <typename Scalar>

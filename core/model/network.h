@@ -6,6 +6,7 @@
 #include "core/model/parameters.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -69,6 +70,15 @@ public:
                                   std::uint64_t dropoutSeed = 0);
     /// Back-propagates ∂loss/∂y (O × B) through the last forward(); gradient() is overwritten.
     void backward(const Matrix<Scalar> &outputGradient);
+    /// What trainingPass() asks for between the two directions: to fill the columns of outputGradient that belong to
+    /// these sequences from the same columns of the output. Called by several threads, for sequences that differ.
+    using FillGradient = std::function<void(const Matrix<Scalar> &output, SequenceRange range)>;
+    /// forward() for training and backward() in one go, with the same bits: each part of the batch goes there and back
+    /// while what it left is still in the cache, and the threads wait for each other once instead of twice.
+    /// @param outputGradient (O × B), filled by fill @return (O × B) as of forward()
+    /// @throws what forward() and backward() throw, and what fill throws
+    const Matrix<Scalar> &trainingPass(const Matrix<Scalar> &input, Index batch, std::uint64_t dropoutSeed,
+                                       const Matrix<Scalar> &outputGradient, const FillGradient &fill);
     /// Steps that backward() goes back from the end of the sequence; 0 means all of them (no truncation).
     void setTruncation(Index steps);
 

@@ -93,6 +93,58 @@ struct Network<Scalar>::Implementation {
         done = true;
     }
 
+    void beginForward(const Matrix<Scalar> &input, Index newBatch, PassMode mode, std::uint64_t dropoutSeed)
+    {
+        if (newBatch < 1 || input.rows() != options.inputs || input.cols() == 0 || input.cols() % newBatch != 0)
+            throw ShapeError("the input is " + std::to_string(input.rows()) + " × " + std::to_string(input.cols())
+                             + " for a batch of " + std::to_string(newBatch) + ": expected "
+                             + std::to_string(options.inputs) + " rows and a multiple of the batch as columns");
+        resize(input.cols() / newBatch, newBatch);
+        pack(false);
+        dropout = {mode == PassMode::Training ? options.dropout : 0.0, dropoutSeed};
+    }
+
+    void beginBackward(const Matrix<Scalar> &outputGradient)
+    {
+        if (outputGradient.rows() != options.outputs || outputGradient.cols() != batch)
+            throw ShapeError("the output's gradient is " + std::to_string(outputGradient.rows()) + " × "
+                             + std::to_string(outputGradient.cols()) + ": expected " + std::to_string(options.outputs)
+                             + " × " + std::to_string(batch));
+        pack(true);
+    }
+
+    int shardTasks() const { return static_cast<int>(shards.size()); }
+
+    SequenceRange sequencesOf(int index) const
+    {
+        const NetworkShard<Scalar> &shard = shards[static_cast<std::size_t>(index)];
+        return {shard.firstSequence(), shard.firstSequence() + shard.sequences()};
+    }
+
+    void forwardShard(int index, const Matrix<Scalar> &input)
+    {
+        shards[static_cast<std::size_t>(index)].forward(weights, input, dropout, headWeight(),
+                                                        parameters.data() + layout.headBias().offset, *output);
+    }
+
+    void backwardShard(int index, const Matrix<Scalar> &outputGradient)
+    {
+        const Index firstStep = truncation > 0 ? std::max<Index>(0, steps - truncation) : 0;
+        shards[static_cast<std::size_t>(index)].backward(weights, outputGradient, dropout, headWeight(), firstStep,
+                                                         keepInputGradient);
+    }
+
+    /// Sums the shards' gradients into the flat one.
+    void reduce()
+    {
+        pool.run(static_cast<int>(3 * options.layers) + 1, [this](int i) {
+            if (i == 0)
+                reduceHead();
+            else
+                reduceGate((i - 1) / 3, (i - 1) % 3);
+        });
+    }
+
     /// Sums one gate's rows of the shards' padded gradients into the flat gradient, shard by shard.
     /// @param blockRow first column of the gate in the shards' gradient
     template <typename Pick>
@@ -111,14 +163,21 @@ struct Network<Scalar>::Implementation {
 
     void reduceGate(Index layer, Index gate)
     {
-        constexpr Index kInputBlock[] = {1, 2, 0};     // r z n in n r z
-        constexpr Index kRecurrentBias[] = {1, 2, 3};  // r z du in [n r z du]
+        constexpr Index kInputBlock[] = {1, 2, 0};    // r z n in n r z
+        constexpr Index kRecurrentBias[] = {1, 2, 3}; // r z du in [n r z du]
         const Index inputRows = paddedRows<Scalar>(weights[static_cast<std::size_t>(layer)].inputs);
-        reduceRows(layout.inputWeight(layer), gate, kInputBlock[gate], inputRows,
-                   [layer](const auto &shard) -> const auto & { return shard.layer(layer).inputWeightGradient(); });
-        reduceRows(layout.recurrentWeight(layer), gate, gate, weights.front().padded,
-                   [layer](const auto &shard) -> const auto & { return shard.layer(layer).recurrentWeightGradient(); });
-        const auto bias = [layer](const auto &shard) -> const auto & { return shard.layer(layer).biasGradient(); };
+        reduceRows(
+            layout.inputWeight(layer), gate, kInputBlock[gate],
+            inputRows, [layer](const auto &shard) -> const auto & { return shard.layer(layer).inputWeightGradient(); });
+        reduceRows(
+            layout.recurrentWeight(layer), gate, gate,
+            weights.front().padded, [layer](const auto &shard) -> const auto & {
+                return shard.layer(layer).recurrentWeightGradient();
+            });
+        const auto bias = [layer](const auto &shard) -> const auto &
+        {
+            return shard.layer(layer).biasGradient();
+        };
         if (layout.inputBias(layer))
             reduceRows(*layout.inputBias(layer), gate, kInputBlock[gate], 1, bias);
         if (layout.recurrentBias(layer))

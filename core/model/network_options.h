@@ -22,10 +22,10 @@ Formulation formulationFromName(std::string_view name);
 
 /// The shape of a network: L stacked GRU layers and a linear head on the last layer's last hidden state.
 struct NetworkOptions {
-    Index inputs = 3;   ///< I, features a step
-    Index hidden = 64;  ///< H, units a layer
-    Index layers = 2;   ///< L
-    Index outputs = 1;  ///< O, numbers (or classes) predicted
+    Index inputs = 3;  ///< I, features a step
+    Index hidden = 64; ///< H, units a layer
+    Index layers = 2;  ///< L
+    Index outputs = 1; ///< O, numbers (or classes) predicted
     Formulation formulation = Formulation::ResetAfter;
     bool bias = true;     ///< whether the GRU has biases; the head always has its own
     double dropout = 0.0; ///< probability in [0, 1) between layers, while training only

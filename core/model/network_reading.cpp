@@ -29,8 +29,8 @@ LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
                 result.r.col(column) = block(1);
                 result.z.col(column) = block(2);
                 result.u.col(column) = block(3);
-                result.h.col(column)
-                    = Eigen::Map<const Vector<Scalar>>(shard.layer(layer).hidden(t) + s * padded, hidden);
+                result.h.col(column) =
+                    Eigen::Map<const Vector<Scalar>>(shard.layer(layer).hidden(t) + s * padded, hidden);
             }
         }
     }
@@ -53,8 +53,8 @@ Matrix<Scalar> Network<Scalar>::delta(Index layer) const
         const Index stride = shard.layer(layer).stride();
         for (Index t = 0; t < own.steps; ++t) {
             for (Index s = 0; s < shard.sequences(); ++s)
-                result.col(t * own.batch + shard.firstSequence() + s) = Eigen::Map<const Vector<Scalar>>(
-                    shard.layer(layer).delta(t) + s * stride, own.options.hidden);
+                result.col(t * own.batch + shard.firstSequence() + s) =
+                    Eigen::Map<const Vector<Scalar>>(shard.layer(layer).delta(t) + s * stride, own.options.hidden);
         }
     }
     return result;
@@ -67,8 +67,8 @@ Matrix<Scalar> Network<Scalar>::inputGradient() const
     Matrix<Scalar> result(own.options.inputs, own.steps * own.batch);
     for (const NetworkShard<Scalar> &shard : own.shards) {
         for (Index t = 0; t < own.steps; ++t)
-            result.middleCols(t * own.batch + shard.firstSequence(), shard.sequences())
-                = shard.inputGradient().block(0, t * shard.sequences(), own.options.inputs, shard.sequences());
+            result.middleCols(t * own.batch + shard.firstSequence(), shard.sequences()) =
+                shard.inputGradient().block(0, t * shard.sequences(), own.options.inputs, shard.sequences());
     }
     return result;
 }

@@ -21,10 +21,7 @@ Trainer<Scalar>::~Trainer() = default;
 template <typename Scalar>
 StepResult Trainer<Scalar>::step()
 {
-    std::optional<StepResult> result;
-    while (!result)
-        result = m_implementation->next();
-    return *std::move(result);
+    return m_implementation->rest();
 }
 
 template <typename Scalar>

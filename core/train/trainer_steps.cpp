@@ -13,6 +13,7 @@ namespace gatescope {
 namespace {
 
 constexpr int kUpdateRanges = 8;
+constexpr const char *kLossNotFinite = "the loss is not a finite number";
 
 /// "gru.weight_hh_l1, reset gate" for the first number that is not finite; empty when all are.
 template <typename Scalar>
@@ -92,7 +93,7 @@ Index Trainer<Scalar>::Implementation::batchSize() const
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::forward()
+std::uint64_t Trainer<Scalar>::Implementation::gatherBatch()
 {
     const Index batch = batchSize();
     batchSequences = batch;
@@ -101,10 +102,15 @@ void Trainer<Scalar>::Implementation::forward()
         std::span(permutation)
             .subspan(static_cast<std::size_t>(batchInEpoch * settings.training.batch), static_cast<std::size_t>(batch)),
         x[buffers], y[buffers]);
-    const std::uint64_t dropoutSeed =
-        settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(step + 1);
-    output = &network.forward(x[buffers], batch, PassMode::Training, dropoutSeed);
     record = {step + 1, epoch + 1, batchInEpoch + 1, 0.0, 0.0, 0.0, schedule.learningRate()};
+    return settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(step + 1);
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::Implementation::forward()
+{
+    const std::uint64_t dropoutSeed = gatherBatch();
+    output = &network.forward(x[buffers], batchSequences, PassMode::Training, dropoutSeed);
 }
 
 template <typename Scalar>
@@ -118,6 +124,20 @@ template <typename Scalar>
 void Trainer<Scalar>::Implementation::backward()
 {
     network.backward(outputGradient[buffers]);
+    normsFresh = false;
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::Implementation::thereAndBack()
+{
+    const std::uint64_t dropoutSeed = gatherBatch();
+    outputGradient[buffers].resize(settings.network.outputs, batchSequences);
+    output = &network.trainingPass(x[buffers], batchSequences, dropoutSeed, outputGradient[buffers],
+                                   [this](const Matrix<Scalar> &outputs, SequenceRange range) {
+                                       lossGradient(settings.training.loss, outputs, y[buffers],
+                                                    settings.training.huberDelta, range, outputGradient[buffers]);
+                                   });
+    record.loss = lossValue(settings.training.loss, *output, y[buffers], settings.training.huberDelta);
     normsFresh = false;
 }
 
@@ -251,6 +271,21 @@ StepResult Trainer<Scalar>::Implementation::diverged(const std::string &what)
 }
 
 template <typename Scalar>
+StepResult Trainer<Scalar>::Implementation::rest()
+{
+    std::optional<StepResult> result;
+    if (phase == Phase::Ready || phase == Phase::Update) {
+        thereAndBack();
+        phase = Phase::Backward;
+        if (!std::isfinite(record.loss))
+            return diverged(kLossNotFinite);
+    }
+    while (!result)
+        result = next();
+    return *std::move(result);
+}
+
+template <typename Scalar>
 std::optional<StepResult> Trainer<Scalar>::Implementation::next()
 {
     switch (phase) {
@@ -263,7 +298,7 @@ std::optional<StepResult> Trainer<Scalar>::Implementation::next()
         loss();
         phase = Phase::Loss;
         if (!std::isfinite(record.loss))
-            return diverged("the loss is not a finite number");
+            return diverged(kLossNotFinite);
         return {};
     case Phase::Loss:
         backward();

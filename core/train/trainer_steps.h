@@ -49,6 +49,11 @@ struct Trainer<Scalar>::Implementation {
 
     /// Does the next phase; a result when that ends the step.
     std::optional<StepResult> next();
+    /// Does the phases that are left of the step, with the same bits; faster, when none is done yet.
+    StepResult rest();
+    /// Takes the next batch. @return the seed of its dropout
+    std::uint64_t gatherBatch();
+    void thereAndBack(); ///< forward(), loss() and backward() at once
     void forward();
     void loss();
     void backward();

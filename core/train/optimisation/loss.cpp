@@ -56,12 +56,12 @@ double elementValue(const Matrix<Scalar> &output, const Matrix<Scalar> &target, 
 }
 
 template <typename Scalar, typename Rule>
-void elementGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double delta, Matrix<Scalar> &gradient)
+void elementGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double delta, SequenceRange range,
+                     Matrix<Scalar> &gradient)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), output.rows());
-    gradient.resize(output.rows(), output.cols());
     const double count = static_cast<double>(output.size());
-    for (Index i = 0; i < output.size(); ++i) {
+    for (Index i = range.first * output.rows(); i < range.end * output.rows(); ++i) {
         const double error = static_cast<double>(output.data()[i]) - static_cast<double>(target.data()[i]);
         gradient.data()[i] = static_cast<Scalar>(Rule::slope(error, delta) / count);
     }
@@ -99,12 +99,12 @@ double crossEntropyValue(const Matrix<Scalar> &output, const Matrix<Scalar> &tar
 }
 
 template <typename Scalar>
-void crossEntropyGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double, Matrix<Scalar> &gradient)
+void crossEntropyGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double, SequenceRange range,
+                          Matrix<Scalar> &gradient)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), 1);
-    gradient.resize(output.rows(), output.cols());
     const double batch = static_cast<double>(output.cols());
-    for (Index b = 0; b < output.cols(); ++b) {
+    for (Index b = range.first; b < range.end; ++b) {
         const Index truth = classOf(output, target, b);
         const double total = logSumExp(output, b);
         for (Index c = 0; c < output.rows(); ++c) {
@@ -117,7 +117,7 @@ void crossEntropyGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &ta
 template <typename Scalar>
 struct LossRule {
     double (*value)(const Matrix<Scalar> &, const Matrix<Scalar> &, double);
-    void (*gradient)(const Matrix<Scalar> &, const Matrix<Scalar> &, double, Matrix<Scalar> &);
+    void (*gradient)(const Matrix<Scalar> &, const Matrix<Scalar> &, double, SequenceRange, Matrix<Scalar> &);
 };
 
 struct LossEntry {
@@ -191,12 +191,24 @@ template <typename Scalar>
 void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
                   Matrix<Scalar> &gradient)
 {
-    entry(kind).rule<Scalar>().gradient(output, target, huberDelta, gradient);
+    gradient.resize(output.rows(), output.cols());
+    lossGradient(kind, output, target, huberDelta, SequenceRange{0, output.cols()}, gradient);
+}
+
+template <typename Scalar>
+void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
+                  SequenceRange range, Matrix<Scalar> &gradient)
+{
+    entry(kind).rule<Scalar>().gradient(output, target, huberDelta, range, gradient);
 }
 
 template double lossValue(LossKind, const Matrix<float> &, const Matrix<float> &, double);
 template double lossValue(LossKind, const Matrix<double> &, const Matrix<double> &, double);
 template void lossGradient(LossKind, const Matrix<float> &, const Matrix<float> &, double, Matrix<float> &);
 template void lossGradient(LossKind, const Matrix<double> &, const Matrix<double> &, double, Matrix<double> &);
+template void lossGradient(LossKind, const Matrix<float> &, const Matrix<float> &, double, SequenceRange,
+                           Matrix<float> &);
+template void lossGradient(LossKind, const Matrix<double> &, const Matrix<double> &, double, SequenceRange,
+                           Matrix<double> &);
 
 } // namespace gatescope

@@ -47,4 +47,11 @@ template <typename Scalar>
 void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
                   Matrix<Scalar> &gradient);
 
+/// The same for some sequences of the batch only: the others' outputs are not read, their gradient is left alone.
+///
+/// @param gradient (O × B), already of that shape
+template <typename Scalar>
+void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
+                  SequenceRange range, Matrix<Scalar> &gradient);
+
 } // namespace gatescope

@@ -113,6 +113,31 @@ TEST(Network, SameBitsForAnyNumberOfThreads)
     }
 }
 
+TEST(Network, TrainingPassHasTheBitsOfForwardAndBackward)
+{
+    for (const Formulation formulation : kFormulations) {
+        NetworkOptions options = optionsOf(formulation, 3, 20, 3, 2);
+        options.dropout = 0.3;
+        const auto input = randomMatrix<float>(3, 9 * 45, 1), target = randomMatrix<float>(2, 45, 2);
+        for (const Index truncation : {0, 4}) {
+            auto apart = seededNetwork<float>(options, 1), together = seededNetwork<float>(options, 3);
+            apart.setTruncation(truncation);
+            together.setTruncation(truncation);
+            const Matrix<float> output = apart.forward(input, 45, PassMode::Training, 99);
+            apart.backward(output - target);
+            Matrix<float> outputGradient(2, 45);
+            const auto fill = [&](const Matrix<float> &outputs, SequenceRange range) {
+                const Index count = range.end - range.first;
+                outputGradient.middleCols(range.first, count) =
+                    outputs.middleCols(range.first, count) - target.middleCols(range.first, count);
+            };
+            EXPECT_EQ(together.trainingPass(input, 45, 99, outputGradient, fill), output) << truncation;
+            EXPECT_EQ(gradientOf(together), gradientOf(apart)) << truncation;
+            EXPECT_EQ(together.gradientNorms(), apart.gradientNorms()) << truncation;
+        }
+    }
+}
+
 TEST(Network, ShapesMayChangeFromCallToCall)
 {
     const NetworkOptions options = optionsOf(Formulation::ResetBefore, 3, 12, 2, 1);

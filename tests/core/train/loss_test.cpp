@@ -77,6 +77,24 @@ TEST(Loss, KeepsTheGradientsMemory)
     EXPECT_EQ(gradient.data(), before);
 }
 
+TEST(Loss, GradientOfSomeSequencesIsThatOfTheWholeBatch)
+{
+    for (const LossInfo &info : lossTable()) {
+        const Matrix<float> output = Matrix<float>::Random(3, 6);
+        Matrix<float> target = Matrix<float>::Random(3, 6);
+        if (info.task == TaskKind::Classification)
+            target = Matrix<float>::Constant(1, 6, 2.0f);
+        Matrix<float> whole, parts = Matrix<float>::Zero(3, 6);
+        lossGradient(info.kind, output, target, 1.0, whole);
+        lossGradient(info.kind, output, target, 1.0, SequenceRange{2, 5}, parts);
+        EXPECT_EQ(parts.leftCols(2), Matrix<float>::Zero(3, 2)) << info.id;
+        EXPECT_EQ(parts.col(5), Matrix<float>::Zero(3, 1)) << info.id;
+        lossGradient(info.kind, output, target, 1.0, SequenceRange{0, 2}, parts);
+        lossGradient(info.kind, output, target, 1.0, SequenceRange{5, 6}, parts);
+        EXPECT_EQ(parts, whole) << info.id;
+    }
+}
+
 TEST(Loss, RefusesShapesThatDoNotFit)
 {
     const Matrix<float> output = Matrix<float>::Ones(3, 4);
