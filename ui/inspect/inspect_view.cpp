@@ -20,11 +20,17 @@ void InspectView::follow()
     // What is not on screen computes when it is shown.
     if (!isVisible())
         return;
-    if (m_inspection.hasRun()) {
+    if (m_inspection.hasRun())
         runChanged();
-        setCaption(m_inspection.caption());
-    }
     update();
+}
+
+QString InspectView::exportCaption() const
+{
+    if (!m_inspection.hasRun())
+        return {};
+    const QString caption = QStringLiteral("%1 · %2").arg(m_inspection.caption(), cursorText(m_inspection.cursor()));
+    return m_inspection.answer() ? tr("%1 · with what-ifs").arg(caption) : caption;
 }
 
 void InspectView::showEvent(QShowEvent *event)

@@ -15,6 +15,9 @@ class InspectView : public PaintedView {
 public:
     InspectView(Inspection &inspection, const QString &title, const QString &name, QWidget *parent = nullptr);
 
+    /// Sequence, moment of the training and cursor, and whether what-ifs are in force.
+    QString exportCaption() const override;
+
 protected:
     Inspection &inspection() const { return m_inspection; }
     /// Called before a repaint when the run changed; the cursor's moves only repaint.

@@ -27,31 +27,49 @@ namespace {
 
 constexpr int kMargin = 16;
 constexpr int kHeading = 28;
+constexpr int kCaptionGap = 12;
 
-QSize pictureSize(const QSize &content)
+/// Of the title on one line; the caption stands beside it where there is room, else on a line of its own.
+int titleWidth(const ViewExport &view)
 {
-    return {content.width() + 2 * kMargin, content.height() + kHeading + 2 * kMargin};
+    return QFontMetrics(themeFont(TextRole::Title)).horizontalAdvance(view.exportTitle()) + kCaptionGap;
+}
+
+bool captionBelow(const ViewExport &view, const QSize &content)
+{
+    return titleWidth(view) + QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(view.exportCaption())
+           > content.width();
+}
+
+int headingHeight(const ViewExport &view, const QSize &content)
+{
+    return kHeading + (captionBelow(view, content) ? QFontMetrics(themeFont(TextRole::Caption)).height() : 0);
+}
+
+QSize pictureSize(const ViewExport &view, const QSize &content)
+{
+    return {content.width() + 2 * kMargin, content.height() + headingHeight(view, content) + 2 * kMargin};
 }
 
 /// Ground, title, caption and content on a painter whose unit is one logical pixel.
 void paintPicture(ViewExport &view, QCPPainter &painter, const QSize &content)
 {
     const ThemeColors &colors = themeColors(view.exportWidget().palette());
-    const QSize size = pictureSize(content);
+    const QSize size = pictureSize(view, content);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRect(QPoint(0, 0), size), colors.card);
     const QFont title = themeFont(TextRole::Title);
     painter.setFont(title);
     painter.setPen(colors.text);
-    const int titleWidth = QFontMetrics(title).horizontalAdvance(view.exportTitle());
-    const QRect heading(kMargin, kMargin, size.width() - 2 * kMargin, kHeading);
+    const QRect heading(kMargin, kMargin, content.width(), headingHeight(view, content));
     painter.drawText(heading, Qt::AlignLeft | Qt::AlignTop, view.exportTitle());
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
-    const QRect rest = heading.adjusted(titleWidth + 12, 2, 0, 0);
+    const QRect rest = captionBelow(view, content) ? heading.adjusted(0, QFontMetrics(title).height() + 2, 0, 0)
+                                                   : heading.adjusted(titleWidth(view), 2, 0, 0);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop,
                      painter.fontMetrics().elidedText(view.exportCaption(), Qt::ElideRight, rest.width()));
-    painter.translate(kMargin, kMargin + kHeading);
+    painter.translate(kMargin, kMargin + heading.height());
     painter.save();
     view.paintContent(painter, content);
     painter.restore();
@@ -72,8 +90,8 @@ QByteArray svgBytes(ViewExport &view, const QSize &content)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(pictureSize(content));
-    generator.setViewBox(QRect(QPoint(0, 0), pictureSize(content)));
+    generator.setSize(pictureSize(view, content));
+    generator.setViewBox(QRect(QPoint(0, 0), pictureSize(view, content)));
     generator.setTitle(view.exportTitle());
     generator.setDescription(view.exportCaption());
     QCPPainter painter;
@@ -94,8 +112,8 @@ QByteArray pdfBytes(ViewExport &view, const QSize &content)
     writer.setTitle(view.exportTitle());
     writer.setCreator(QStringLiteral("GateScope"));
     writer.setPageMargins(QMarginsF());
-    writer.setPageSize(
-        QPageSize(QSizeF(pictureSize(content)) * kPointsAPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(QSizeF(pictureSize(view, content)) * kPointsAPixel, QPageSize::Point, QString(),
+                                 QPageSize::ExactMatch));
     writer.setResolution(96);
     QCPPainter painter;
     painter.begin(&writer);
@@ -120,7 +138,7 @@ QString stem(const ViewExport &view)
 
 QImage viewPicture(ViewExport &view, const QSize &contentSize, double scale)
 {
-    QImage image((QSizeF(pictureSize(contentSize)) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image((QSizeF(pictureSize(view, contentSize)) * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(Qt::transparent);
     QCPPainter painter;

@@ -85,6 +85,21 @@ TEST(InspectStates, EveryViewExportsAPictureAndItsNumbers)
     EXPECT_EQ(names.size(), 6U + 1U + 2U + 7U); // cell, paths, timeline and stack, questions
 }
 
+TEST(InspectStates, APictureSaysWhereItStandsAndThatItIsEdited)
+{
+    InspectBench bench;
+    bench.selection.setCursor({0, 1, 10, 2});
+    const InspectView &cell = bench.workspace.cell().view();
+    EXPECT_EQ(cell.exportCaption().toStdString(), "training sequence 0 · before training · layer 2 · step 10 · unit 2");
+    WhatIf edits;
+    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, 0.1});
+    bench.inspection().setEdits(edits, QStringLiteral("hold"));
+    EXPECT_TRUE(cell.exportCaption().endsWith("unit 2 · with what-ifs")) << cell.exportCaption().toStdString();
+    ViewExport &view = bench.workspace.cell().view();
+    const int wide = viewPicture(view, {900, 300}, 1.0).height(), narrow = viewPicture(view, {300, 300}, 1.0).height();
+    EXPECT_GT(narrow, wide); // the caption has a line of its own
+}
+
 TEST(InspectStates, OneLayerOneUnit)
 {
     InspectBench bench(1);
