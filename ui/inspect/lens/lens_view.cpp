@@ -81,7 +81,7 @@ void LensView::drawAll(Page &page) const
     page.row(tr("gate order"), shown(view.gateOrder), tr("In which order the gates stand in the stacked matrices."));
     page.row(tr("biases"), shown(view.biasLayout), tr("Which biases there are and how they are stored."));
     page.row(tr("update gate"),
-             shown(view.updateGate) + (view.flipsUpdateGate ? tr(" Here z flips; h does not change.") : QString()),
+             shown(view.updateGate) + (view.flipsUpdateGate ? tr(": here z flips, h does not change") : QString()),
              tr("What z = 1 means: in some conventions it keeps the old state, in others it takes the new one."));
     page.gap();
     drawTensors(page);
