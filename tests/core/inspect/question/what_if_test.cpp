@@ -125,7 +125,7 @@ TEST_P(RunWhatIf, AClampToTheMeanHoldsEachUnitsOwn)
     for (std::size_t k = 0; k < result.edited.layers.size(); ++k) {
         const Vector<double> means = result.untouched.layers[k].r.rowwise().mean();
         for (Index step = 0; step < kSteps; ++step)
-            EXPECT_EQ(result.edited.layers[k].r.col(step), means);
+            EXPECT_LT((result.edited.layers[k].r.col(step) - means).cwiseAbs().maxCoeff(), 1e-15);
     }
 }
 
