@@ -12,6 +12,16 @@ namespace gatescope {
 
 namespace {
 
+/// The mean of each row, summed step by step: so its bits are the same on every instruction set.
+template <typename Scalar>
+Vector<Scalar> stepMeans(const Matrix<Scalar> &values)
+{
+    Vector<Scalar> sum = Vector<Scalar>::Zero(values.rows());
+    for (Index step = 0; step < values.cols(); ++step)
+        sum += values.col(step);
+    return sum / static_cast<Scalar>(values.cols());
+}
+
 /// Collects problems of the form "<field> is <value>: must be between low and high".
 class Checker {
 public:
@@ -58,7 +68,7 @@ public:
             const LayerTrace<Scalar> &trace = m_untouched.layers[static_cast<std::size_t>(layer)];
             HeldLayer<Scalar> &held = m_held[static_cast<std::size_t>(layer)];
             Matrix<Scalar> &values = free(reset ? held.r : held.z);
-            const Vector<Scalar> means = (reset ? trace.r : trace.z).rowwise().mean();
+            const Vector<Scalar> means = stepMeans(reset ? trace.r : trace.z);
             for (Index unit = 0; unit < values.rows(); ++unit) {
                 if (clamp.unit.value_or(unit) == unit)
                     values.row(unit).setConstant(clamp.value ? static_cast<Scalar>(*clamp.value) : means(unit));

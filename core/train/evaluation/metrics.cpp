@@ -116,7 +116,9 @@ void softmaxColumns(Matrix<double> &outputs)
 {
     for (Index i = 0; i < outputs.cols(); ++i) {
         auto column = outputs.col(i);
-        column = (column.array() - column.maxCoeff()).exp().matrix().eval();
+        // The C library's, which ends in 0 on every instruction set; Eigen's own stops short of it on some.
+        const double shift = column.maxCoeff();
+        column = column.unaryExpr([shift](double value) { return std::exp(value - shift); }).eval();
         column /= column.sum();
     }
 }
