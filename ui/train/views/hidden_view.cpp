@@ -5,7 +5,7 @@
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/unit_order.h"
 #include "ui/shell/look/theme.h"
-#include "ui/train/views/gates/range_mode.h"
+#include "ui/train/views/range_mode.h"
 #include "ui/widgets/heatmap/heatmap.h"
 #include "ui/widgets/plot/plot.h"
 

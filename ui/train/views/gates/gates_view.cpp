@@ -4,7 +4,7 @@
 
 #include "core/inspect/units/gate_health.h"
 #include "ui/train/views/gates/gate_curves.h"
-#include "ui/train/views/gates/range_mode.h"
+#include "ui/train/views/range_mode.h"
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include <QComboBox>

@@ -5,7 +5,7 @@
 #include "core/train/optimisation/loss.h"
 #include "ui/shell/look/theme.h"
 #include "ui/shell/quantity.h"
-#include "ui/train/views/loss/history_curves.h"
+#include "ui/train/views/history_curves.h"
 #include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"

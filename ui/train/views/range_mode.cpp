@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train/views/gates/range_mode.h"
+#include "ui/train/views/range_mode.h"
 
 #include "ui/widgets/heatmap/heatmap.h"
 
