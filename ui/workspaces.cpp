@@ -3,8 +3,8 @@
 #include "ui/workspaces.h"
 
 #include "ui/data/data_workspace.h"
+#include "ui/document/moment/shown_moment.h"
 #include "ui/inspect/inspect_workspace.h"
-#include "ui/moment/shown_moment.h"
 #include "ui/predict/predict_workspace.h"
 #include "ui/train/train_workspace.h"
 

@@ -14,6 +14,7 @@ class Selection;
 class Workspace;
 
 /// Every workspace there is, in the order of the rail. To add one, add its line in workspaces.cpp.
-std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences, QWidget *parent);
+std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences,
+                                        QWidget *parent);
 
 } // namespace gatescope

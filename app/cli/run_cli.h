@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/context.h"
+#include "app/cli/common/context.h"
 
 #include <vector>
 

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "ui/pictures.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/files/autosave.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/saving/autosave.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/theme.h"
+#include "ui/shell/pictures.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/workspaces.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -235,7 +236,7 @@ int main(int argc, char **argv)
         return wrongUse("--theme must be light, dark or contrast");
     gatescope::Document document(resourcesFolder());
     gatescope::Selection selection;
-    gatescope::MainWindow window(document, selection, theme, preferences);
+    gatescope::MainWindow window(document, selection, theme, preferences, gatescope::makeWorkspaces);
     document.openDefault();
     if (pictures)
         return makePictures(window, document, parser);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/text/number_text.h"
+#include "core/data/text/time_text.h"
 #include "core/error.h"
 #include "core/math/tensor.h"
 
@@ -18,8 +19,6 @@ namespace gatescope {
 
 enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
 enum class LineEnding { Lf, CrLf, Cr, Mixed };
-/// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
-enum class TimeFormat { Iso, MonthFirst, DayFirst, UnixSeconds, UnixMilliseconds };
 
 /// What a column is read as, whatever its cells look like. An ignored one is left out of the table.
 enum class ColumnType { Number, Text, Time, Ignore };

@@ -62,8 +62,8 @@ Tensors<Scalar> tensorsOf(const ParameterLayout &layout, Index layer, Scalar *fl
         return slot != nullptr ? typename Tensors<Scalar>::Biases(flat + slot->offset, slot->rows)
                                : typename Tensors<Scalar>::Biases(nullptr, 0);
     };
-    return {weights(layout.inputWeight(layer)), weights(layout.recurrentWeight(layer)),
-            biases(layout.inputBias(layer)), biases(layout.recurrentBias(layer))};
+    return {weights(layout.inputWeight(layer)), weights(layout.recurrentWeight(layer)), biases(layout.inputBias(layer)),
+            biases(layout.recurrentBias(layer))};
 }
 
 /// Adds aᵢ to row first + i of a bias's gradient, where there is a bias.
@@ -94,8 +94,7 @@ struct StepValues {
 /// What backward() finds at one step.
 template <typename Scalar>
 struct StepGradient {
-    explicit StepGradient(Index H)
-        : a_r(H), a_z(H), a_n(H), toU(H), s(H), carry(H), candidate(H), reset(H), update(H)
+    explicit StepGradient(Index H) : a_r(H), a_z(H), a_n(H), toU(H), s(H), carry(H), candidate(H), reset(H), update(H)
     {
     }
 
@@ -253,9 +252,8 @@ template <typename Scalar>
 void GruReference<Scalar>::backward(const Vector<Scalar> &outputGradient)
 {
     if (m_layers.empty() || outputGradient.size() != m_options.outputs)
-        throw ShapeError("backward() needs a forward() before it and a gradient of "
-                         + std::to_string(m_options.outputs) + " outputs; found "
-                         + std::to_string(outputGradient.size()));
+        throw ShapeError("backward() needs a forward() before it and a gradient of " + std::to_string(m_options.outputs)
+                         + " outputs; found " + std::to_string(outputGradient.size()));
     const auto V = tensorView(m_parameters, m_layout.headWeight());
     auto gradientV = tensorView(std::span(m_gradient), m_layout.headWeight());
     auto gradientC = tensorView(std::span(m_gradient), m_layout.headBias());
@@ -292,7 +290,8 @@ void GruReference<Scalar>::backwardLayer(Index index, const Matrix<Scalar> &inpu
     Vector<Scalar> fromNextStep = zero;
     for (Index t = T - 1; t >= 0; --t) {
         const StepValues<Scalar> v{input.col(t),   t > 0 ? Vector<Scalar>(layer.h.col(t - 1)) : zero,
-                                   layer.r.col(t), layer.z.col(t), layer.n.col(t), layer.u.col(t)};
+                                   layer.r.col(t), layer.z.col(t),
+                                   layer.n.col(t), layer.u.col(t)};
         const Vector<Scalar> delta = fromAbove.col(t) + fromNextStep; // ∂loss/∂h', the total derivative
         StepGradient<Scalar> g(H);
         if (m_options.formulation == Formulation::ResetAfter)
@@ -304,8 +303,8 @@ void GruReference<Scalar>::backwardLayer(Index index, const Matrix<Scalar> &inpu
             g.update(j) = transposedDot(p.U, Z, j, g.a_z);
         }
         for (Index j = 0; j < v.x.size(); ++j)
-            layer.inputGradient(j, t) = transposedDot(p.W, R, j, g.a_r) + transposedDot(p.W, Z, j, g.a_z)
-                                        + transposedDot(p.W, N, j, g.a_n);
+            layer.inputGradient(j, t) =
+                transposedDot(p.W, R, j, g.a_r) + transposedDot(p.W, Z, j, g.a_z) + transposedDot(p.W, N, j, g.a_n);
         addStep(gradient, v, g);
 
         layer.delta.col(t) = delta;

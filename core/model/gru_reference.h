@@ -17,9 +17,9 @@ struct ReferenceLayer {
     Matrix<Scalar> u;       ///< (H × T) U_n h + d_n (reset-after) or U_n (r ⊙ h) (reset-before)
     Matrix<Scalar> h;       ///< (H × T) hidden state after the step; h_{-1} = 0
     // After backward():
-    Matrix<Scalar> delta;            ///< (H × T) ∂loss/∂h_t, the total derivative
+    Matrix<Scalar> delta;                           ///< (H × T) ∂loss/∂h_t, the total derivative
     Matrix<Scalar> carry, candidate, reset, update; ///< (H × T) the four terms that flow from step t to step t−1
-    Matrix<Scalar> inputGradient;    ///< (in × T) ∂loss/∂x_t of this layer's input
+    Matrix<Scalar> inputGradient;                   ///< (in × T) ∂loss/∂x_t of this layer's input
 };
 
 /// The readable truth: plain loops over one sequence, one line an equation of GRU.md. Slow on purpose.

@@ -7,7 +7,9 @@
 namespace gatescope {
 
 ParameterLayout::ParameterLayout(const NetworkOptions &options)
-    : m_biases(!options.bias ? 0 : options.formulation == Formulation::ResetAfter ? 2 : 1)
+    : m_biases(!options.bias                                    ? 0
+               : options.formulation == Formulation::ResetAfter ? 2
+                                                                : 1)
 {
     const auto add = [this](std::string name, Index rows, Index columns, int rank) {
         m_slots.push_back({std::move(name), rows, columns, rank, m_size});

@@ -11,7 +11,8 @@ namespace gatescope {
 
 /// One named tensor inside the flat parameter vector, row-major. A bias has columns == 1 and rank 1.
 struct TensorSlot {
-    std::string name; ///< PyTorch's: gru.weight_ih_l0, gru.weight_hh_l0, gru.bias_ih_l0, gru.bias_hh_l0, fc.weight, fc.bias
+    std::string
+        name; ///< PyTorch's: gru.weight_ih_l0, gru.weight_hh_l0, gru.bias_ih_l0, gru.bias_hh_l0, fc.weight, fc.bias
     Index rows = 0;
     Index columns = 1;
     int rank = 2;
@@ -22,9 +23,9 @@ struct TensorSlot {
 
 /// Where each tensor of a network lies: PyTorch's names, order, row-major layout and gate order (r, z, n).
 ///
-/// Per layer k: gru.weight_ih_l{k} (3H × in), gru.weight_hh_l{k} (3H × H), gru.bias_ih_l{k} (3H), gru.bias_hh_l{k} (3H);
-/// then fc.weight (O × H) and fc.bias (O). Reset-before has no bias_hh; without biases neither is there.
-/// A network's parameters, its gradient and an optimizer's moments are each one flat vector in this layout.
+/// Per layer k: gru.weight_ih_l{k} (3H × in), gru.weight_hh_l{k} (3H × H), gru.bias_ih_l{k} (3H), gru.bias_hh_l{k}
+/// (3H); then fc.weight (O × H) and fc.bias (O). Reset-before has no bias_hh; without biases neither is there. A
+/// network's parameters, its gradient and an optimizer's moments are each one flat vector in this layout.
 class ParameterLayout {
 public:
     explicit ParameterLayout(const NetworkOptions &options);

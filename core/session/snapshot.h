@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/phase_caption.h"
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 #include "core/inspect/units/update_ratios.h"
 #include "core/train/trainer.h"
 

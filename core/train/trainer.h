@@ -7,7 +7,7 @@
 #include "core/model/network.h"
 #include "core/train/optimisation/schedule.h"
 #include "core/train/optimisation/update_size.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <memory>
 #include <optional>

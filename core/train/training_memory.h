@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <cstdint>
 #include <string>

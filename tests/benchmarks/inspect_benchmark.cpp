@@ -9,7 +9,7 @@
 #include "core/inspect/question/nudge.h"
 #include "core/inspect/question/pattern_search.h"
 #include "core/inspect/question/what_if.h"
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 #include "core/inspect/units/gate_health.h"
 #include "core/inspect/units/phase_portrait.h"
 #include "core/inspect/units/unit_order.h"

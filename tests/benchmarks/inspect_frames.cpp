@@ -5,20 +5,21 @@
 // frame of each view and of whole-run changes in milliseconds, by the clock and by the processor time of the screen's
 // thread, which leaves out what else the machine did. usage: gatescope_inspect_frames [KEYS]
 #include "tests/benchmarks/workload.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/cell/cell_card.h"
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/question/what_if_panel.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/selection.h"
+#include "ui/look/theme.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/widgets/controls/choice_bar.h"
+#include "ui/workspaces.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -100,7 +101,8 @@ class Bench {
 public:
     Bench(FrameApplication &application, Index steps, Index hidden, int keys)
         : m_application(application), m_preferences(m_folder.filePath(QStringLiteral("preferences.ini"))),
-          m_document(GATESCOPE_RESOURCES), m_window(m_document, m_selection, m_theme, m_preferences), m_keys(keys)
+          m_document(GATESCOPE_RESOURCES), m_window(m_document, m_selection, m_theme, m_preferences, makeWorkspaces),
+          m_keys(keys)
     {
         m_document.openDefault();
         DataOptions data = m_document.dataOptions();

@@ -6,11 +6,12 @@
 #include "core/error.h"
 #include "tests/benchmarks/heartbeat.h"
 #include "ui/data/data_workspace.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/theme.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/workspaces.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -51,7 +52,7 @@ class Drive {
 public:
     explicit Drive(const QString &folder)
         : m_folder(folder), m_preferences(folder + QStringLiteral("/preferences.ini")), m_document(GATESCOPE_RESOURCES),
-          m_window(m_document, m_selection, m_theme, m_preferences)
+          m_window(m_document, m_selection, m_theme, m_preferences, makeWorkspaces)
     {
         m_document.openDefault();
         m_window.resize(1440, 900);

@@ -7,11 +7,12 @@
 // [SECONDS]]
 #include "tests/benchmarks/heartbeat.h"
 #include "tests/benchmarks/workload.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/theme.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/workspaces.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -183,7 +184,7 @@ int main(int argc, char **argv)
     gatescope::Theme theme;
     gatescope::Document document(GATESCOPE_RESOURCES);
     gatescope::Selection selection;
-    gatescope::MainWindow window(document, selection, theme, preferences);
+    gatescope::MainWindow window(document, selection, theme, preferences, gatescope::makeWorkspaces);
     document.openDefault();
     window.resize(1600, 900);
     window.show();

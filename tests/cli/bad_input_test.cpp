@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_fixture.h"
 
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 #include <fstream>
 

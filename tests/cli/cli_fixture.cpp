@@ -3,7 +3,7 @@
 #include "tests/cli/cli_fixture.h"
 
 #include "core/data/text/number_text.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 #include <algorithm>
 #include <atomic>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/run_cli.h"
-#include "core/io/tensor_file.h"
+#include "core/io/tensors/tensor_file.h"
 
 #include <gtest/gtest.h>
 

@@ -3,7 +3,7 @@
 #include "tests/cli/cli_fixture.h"
 
 #include "core/io/export/formats.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 #include <nlohmann/json.hpp>
 

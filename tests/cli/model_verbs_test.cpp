@@ -3,8 +3,8 @@
 #include "tests/cli/cli_fixture.h"
 
 #include "core/data/text/number_text.h"
-#include "core/io/model_file.h"
-#include "core/io/npz.h"
+#include "core/io/model/model_file.h"
+#include "core/io/tensors/npz.h"
 
 #include <nlohmann/json.hpp>
 

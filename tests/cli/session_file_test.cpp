@@ -3,7 +3,7 @@
 // A session of the desktop program is a model file to every verb.
 #include "tests/cli/cli_fixture.h"
 
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 
 #include <nlohmann/json.hpp>
 

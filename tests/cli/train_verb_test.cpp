@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/cli/cli_fixture.h"
 
-#include "core/io/model_file.h"
-#include "core/io/npz.h"
+#include "core/io/model/model_file.h"
+#include "core/io/tensors/npz.h"
 
 #include <nlohmann/json.hpp>
 

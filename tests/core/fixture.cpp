@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/fixture.h"
 
-#include "core/io/safetensors.h"
+#include "core/io/tensors/safetensors.h"
 #include "core/train/settings/settings_table.h"
 
 #include <charconv>

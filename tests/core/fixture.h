@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/tensor_file.h"
+#include "core/io/tensors/tensor_file.h"
 #include "core/math/tensor.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <ostream>
 #include <string>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
+#include "ui/workspaces.h"
+
 #include <QFile>
 
 #include <cmath>
@@ -25,7 +27,7 @@ void WindowTest::start()
     theme.setMode(preferences->themeMode());
     document = std::make_unique<Document>(GATESCOPE_RESOURCES);
     selection = std::make_unique<Selection>();
-    window = std::make_unique<MainWindow>(*document, *selection, theme, *preferences);
+    window = std::make_unique<MainWindow>(*document, *selection, theme, *preferences, makeWorkspaces);
     // Nobody is there to answer a box that waits.
     window->files().setUnsavedQuestion([](const QString &) { return UnsavedAnswer::Discard; });
 }

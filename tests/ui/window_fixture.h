@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/theme.h"
 #include "ui/shell/files/file_actions.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/selection.h"
 #include "ui/shell/window/main_window.h"
 
 #include <QTemporaryDir>

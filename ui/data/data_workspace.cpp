@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/data_workspace.h"
-#include "ui/data/plain_text.h"
+#include "ui/look/plain_text.h"
 
 #include "ui/data/columns/columns_page.h"
-#include "ui/data/data_draft.h"
+#include "ui/data/draft/data_draft.h"
 #include "ui/data/start/start_page.h"
 #include "ui/data/windows/windows_page.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/inspect_workspace.h"
 
+#include "ui/document/moment/moment_bar.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/cell_card.h"
 #include "ui/inspect/cell/pin_bar.h"
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
-#include "ui/moment/moment_bar.h"
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/predict_controls.h"
 
+#include "ui/look/icons.h"
 #include "ui/widgets/form/quiet_label.h"
-#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

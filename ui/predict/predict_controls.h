@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/predict/forecast_result.h"
+#include "ui/predict/forecast/forecast_result.h"
 
 #include <QWidget>
 

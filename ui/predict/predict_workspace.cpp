@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/predict_workspace.h"
 
-#include "ui/data/plain_text.h"
+#include "ui/document/document.h"
+#include "ui/document/file_loader.h"
+#include "ui/look/plain_text.h"
 #include "ui/predict/cards/confusion_card.h"
 #include "ui/predict/cards/forecast_card.h"
 #include "ui/predict/cards/lag_card.h"
 #include "ui/predict/cards/residual_card.h"
 #include "ui/predict/cards/score_card.h"
+#include "ui/predict/forecast/prediction_csv.h"
 #include "ui/predict/predict_controls.h"
-#include "ui/predict/prediction_csv.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/document/file_loader.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/predict/predict_view.h"
-#include "ui/shell/workspace.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/predict/forecast/predict_view.h"
 
 #include <QElapsedTimer>
 

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/train_workspace.h"
 
-#include "ui/moment/moment_bar.h"
-#include "ui/moment/shown_moment.h"
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
+#include "ui/document/moment/moment_bar.h"
+#include "ui/document/moment/shown_moment.h"
+#include "ui/look/icons.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/phase/phase_card.h"
 #include "ui/train/phase/phase_view.h"
 #include "ui/train/view_dock.h"
+#include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
-#include "ui/train/views/view_table.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/style/icons.h"
 
 #include <QAction>
 #include <QBoxLayout>

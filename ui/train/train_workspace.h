@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/workspace.h"
+#include "ui/document/shared/workspace.h"
 
 #include <QByteArray>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/view_dock.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/train/views/live_view.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/style/icons.h"
 
 #include <QAction>
 #include <QBoxLayout>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/widgets/drawn/still_text.h"
-#include "ui/widgets/style/icons.h"
-#include "ui/widgets/view_export.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/still_text.h"
+#include "ui/widgets/common/view_export.h"
 
 #include <QBoxLayout>
 #include <QEvent>

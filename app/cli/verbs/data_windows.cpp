@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs/data_windows.h"
 
-#include "app/cli/output.h"
-#include "core/io/npz.h"
+#include "app/cli/common/output.h"
+#include "core/io/tensors/npz.h"
 #include "core/train/free_memory.h"
 
 #include <nlohmann/json.hpp>

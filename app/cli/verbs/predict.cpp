@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/data_arguments.h"
-#include "app/cli/data_source.h"
-#include "app/cli/model_source.h"
-#include "app/cli/output.h"
-#include "app/cli/setting_arguments.h"
+#include "app/cli/common/data_arguments.h"
+#include "app/cli/common/data_source.h"
+#include "app/cli/common/model_source.h"
+#include "app/cli/common/output.h"
+#include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/io/csv_writer.h"
+#include "core/io/files/csv_writer.h"
 #include "core/train/evaluation/forecast.h"
 
 #include <limits>

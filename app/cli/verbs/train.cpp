@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/data_arguments.h"
-#include "app/cli/model_json.h"
-#include "app/cli/output.h"
-#include "app/cli/progress.h"
-#include "app/cli/setting_arguments.h"
+#include "app/cli/common/data_arguments.h"
+#include "app/cli/common/model_json.h"
+#include "app/cli/common/output.h"
+#include "app/cli/common/progress.h"
+#include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/train_setup.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/io/csv_writer.h"
-#include "core/io/metadata/data_json.h"
-#include "core/io/training_state.h"
+#include "core/io/files/csv_writer.h"
+#include "core/io/model/data_json.h"
+#include "core/io/model/training_state.h"
 
 #include <nlohmann/json.hpp>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs/train_setup.h"
 
-#include "app/cli/data_arguments.h"
-#include "app/cli/model_source.h"
-#include "app/cli/output.h"
-#include "app/cli/setting_arguments.h"
-#include "core/io/training_state.h"
+#include "app/cli/common/data_arguments.h"
+#include "app/cli/common/model_source.h"
+#include "app/cli/common/output.h"
+#include "app/cli/common/setting_arguments.h"
+#include "core/io/model/training_state.h"
 #include "core/train/optimisation/loss.h"
 
 namespace gatescope::cli {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/data_source.h"
-#include "core/io/model_file.h"
+#include "app/cli/common/data_source.h"
+#include "core/io/model/model_file.h"
 #include "core/train/trainer.h"
 
 namespace gatescope::cli {

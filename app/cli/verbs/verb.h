@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/arguments.h"
-#include "app/cli/context.h"
+#include "app/cli/common/arguments.h"
+#include "app/cli/common/context.h"
 
 #include <span>
 

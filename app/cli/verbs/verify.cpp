@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/verify.h"
-#include "app/cli/model_json.h"
-#include "app/cli/model_source.h"
-#include "app/cli/output.h"
+#include "app/cli/common/model_json.h"
+#include "app/cli/common/model_source.h"
+#include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/text/number_text.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/source_text.h"
+#include "core/data/csv/scan/source_text.h"
 #include "core/data/csv/table_parser.h"
 
 namespace gatescope {

@@ -3,7 +3,7 @@
 #include "core/data/csv/table_parser.h"
 
 #include "core/data/csv/column_piece.h"
-#include "core/data/csv/memory_limit.h"
+#include "core/data/csv/scan/memory_limit.h"
 
 #include <algorithm>
 #include <atomic>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/row_plan.h"
 
+#include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
 

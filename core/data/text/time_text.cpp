@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_text.h"
 
+#include "core/data/text/number_text.h"
+
 #include <array>
 #include <charconv>
 #include <chrono>

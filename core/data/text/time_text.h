@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv_options.h"
-
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace gatescope {
+
+/// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
+enum class TimeFormat { Iso, MonthFirst, DayFirst, UnixSeconds, UnixMilliseconds };
 
 /// Reads a time that is the whole of the text, as seconds since 1970-01-01 00:00 UTC.
 ///

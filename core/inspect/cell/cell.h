@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/cell/cell_stage.h"
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 
 #include <array>
 #include <span>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/run/gradient_terms.h"
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 
 #include <span>
 #include <type_traits>

@@ -6,7 +6,7 @@
 #include "core/inspect/gradient/tanh_rnn_twin.h"
 #include "core/math/random.h"
 #include "core/train/optimisation/schedule.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <stop_token>
 

@@ -4,7 +4,7 @@
 
 #include "core/inspect/run/held_values.h"
 #include "core/inspect/run/layer_weights.h"
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 
 namespace gatescope {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/math/tensor.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 namespace gatescope {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/exporters.h"
-#include "core/io/metadata/model_metadata.h"
+#include "core/io/model/model_metadata.h"
 
 #include <charconv>
 
@@ -10,9 +10,9 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t kLineLength = 120;
-constexpr const char *kPublicKeys[] = {"program",  "formulation",  "inputs",       "hidden",       "layers",
-                                       "outputs",  "bias",         "scalar",       "data_options", "features",
-                                       "targets",  "classes",      "input_scaler", "target_scaler"};
+constexpr const char *kPublicKeys[] = {"program", "formulation", "inputs",       "hidden",       "layers",
+                                       "outputs", "bias",        "scalar",       "data_options", "features",
+                                       "targets", "classes",     "input_scaler", "target_scaler"};
 
 template <typename T>
 std::string shortest(T value)

@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/io/export/exporters.h"
 #include "core/io/import/import_weights.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 #include <algorithm>
 
@@ -44,19 +44,20 @@ ModelFile readTensors(const std::filesystem::path &path, const ModelFile &)
 constexpr ExportFormat kFormats[] = {
     {"safetensors", "Safetensors", "GateScope's own model file; torch.nn.GRU loads its tensors as they are.",
      ".safetensors", writeModel, readTensors},
-    {"pt", "PyTorch weights", "A state_dict for torch.load(weights_only=True) and load_state_dict().", ".pt", writeTorch,
-     readTorch},
-    {"onnx", "ONNX", "GRU nodes and a linear layer in float32, for ONNX Runtime and everything that reads ONNX.", ".onnx", writeOnnx,
-     readOnnx},
+    {"pt", "PyTorch weights", "A state_dict for torch.load(weights_only=True) and load_state_dict().", ".pt",
+     writeTorch, readTorch},
+    {"onnx", "ONNX", "GRU nodes and a linear layer in float32, for ONNX Runtime and everything that reads ONNX.",
+     ".onnx", writeOnnx, readOnnx},
     {"npz", "NumPy arrays", "PyTorch's names and layout, for numpy.load().", ".npz", writeArrays, readTensors},
-    {"keras", "Keras arrays", "An NPZ in Keras' layout and order, with the set_weights lines in a file beside it.", ".npz",
-     writeKeras, readKeras},
+    {"keras", "Keras arrays", "An NPZ in Keras' layout and order, with the set_weights lines in a file beside it.",
+     ".npz", writeKeras, readKeras},
     {"json", "JSON", "Every number as text, with the equations: to read, or for other languages.", ".json", writeJson,
      readJson},
     {"header", "C++ header", "Weights and a plain inference function without dependencies.", ".h", writeHeader,
      readHeader},
-    {"pytorch", "PyTorch project", "A folder with weights, data preparation and a training script that goes on training.",
-     "", writeProject, readProject},
+    {"pytorch", "PyTorch project",
+     "A folder with weights, data preparation and a training script that goes on training.", "", writeProject,
+     readProject},
 };
 
 } // namespace
@@ -74,7 +75,8 @@ const ExportFormat &exportFormat(std::string_view id)
     std::string choices;
     for (const ExportFormat &entry : kFormats)
         choices += (choices.empty() ? "" : ", ") + std::string(entry.id);
-    throw OptionError({{"format", quoted(std::string(id)), "must be one of " + choices, "onnx is the most widely read"}});
+    throw OptionError(
+        {{"format", quoted(std::string(id)), "must be one of " + choices, "onnx is the most widely read"}});
 }
 
 std::vector<std::filesystem::path> exportModel(const ModelFile &model, std::string_view formatId,

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/export/exporters.h"
-#include "core/io/input_file.h"
-#include "core/io/metadata/data_json.h"
+#include "core/io/files/atomic_file.h"
+#include "core/io/files/input_file.h"
+#include "core/io/model/data_json.h"
 
 #include <charconv>
 #include <cmath>
@@ -59,8 +59,8 @@ std::string scalerText(const ModelFile &model)
         text += "\n/// The network's outputs back to the targets' own units.\n"
                 "static inline void unscale_output(const Scalar *output, double *values)\n{\n"
                 "    for (int o = 0; o < outputs; ++o)\n"
-                "        values[o] = output[o] * target_factor[o % " + std::to_string(targets) + "] + target_offset[o % "
-                + std::to_string(targets) + "];\n}\n\n";
+                "        values[o] = output[o] * target_factor[o % "
+                + std::to_string(targets) + "] + target_offset[o % " + std::to_string(targets) + "];\n}\n\n";
     }
     return text;
 }
@@ -71,10 +71,13 @@ std::string layerTable(const ModelFile &model, const ParameterLayout &layout)
     std::string text = "/// One layer's tensors; a bias that the network has not is null.\n"
                        "struct Layer {\n    int inputs;\n    const Scalar *W; // 3H x inputs: r, z, n\n"
                        "    const Scalar *U; // 3H x H\n    const Scalar *b; // 3H\n    const Scalar *d; // 3H\n};\n\n"
-                       "static const Layer layer_table[" + std::to_string(network.layers) + "] = {\n";
+                       "static const Layer layer_table["
+                       + std::to_string(network.layers) + "] = {\n";
     for (Index layer = 0; layer < network.layers; ++layer) {
         const TensorSlot &input = layout.inputWeight(layer);
-        const auto pointer = [](const TensorSlot *slot) { return slot == nullptr ? std::string("nullptr") : identifier(slot->name); };
+        const auto pointer = [](const TensorSlot *slot) {
+            return slot == nullptr ? std::string("nullptr") : identifier(slot->name);
+        };
         text += "    {" + std::to_string(input.columns) + ", " + pointer(&input) + ", "
                 + pointer(&layout.recurrentWeight(layer)) + ", " + pointer(layout.inputBias(layer)) + ", "
                 + pointer(layout.recurrentBias(layer)) + "},\n";
@@ -82,7 +85,8 @@ std::string layerTable(const ModelFile &model, const ParameterLayout &layout)
     return text + "};\n\n";
 }
 
-constexpr const char *kHelpers = R"(static inline Scalar sigmoid(Scalar value) { return Scalar(1) / (Scalar(1) + std::exp(-value)); }
+constexpr const char *kHelpers =
+    R"(static inline Scalar sigmoid(Scalar value) { return Scalar(1) / (Scalar(1) + std::exp(-value)); }
 
 /// Row `row` of a matrix of `columns` columns times a vector, plus the bias where there is one.
 static inline Scalar affine(const Scalar *matrix, const Scalar *bias, int row, int columns, const Scalar *vector)
@@ -131,7 +135,8 @@ static inline void layer_step(const Layer &layer, const Scalar *x, const Scalar 
 
 )";
 
-constexpr const char *kPredict = R"(/// Feeds one step. `state` holds layers x hidden numbers, all zero before the first step of a sequence.
+constexpr const char *kPredict =
+    R"(/// Feeds one step. `state` holds layers x hidden numbers, all zero before the first step of a sequence.
 static inline void step(const Scalar *input, Scalar *state)
 {
     Scalar next[hidden];
@@ -203,7 +208,8 @@ WrittenPaths writeHeader(const ModelFile &model, const std::filesystem::path &pa
                        "#pragma once\n\n#include <cmath>\n\nnamespace gatescope_model {\n\n";
     text += std::string("typedef ") + (model.precision == Precision::Float64 ? "double" : "float") + " Scalar;\n\n";
     text += "enum { inputs = " + std::to_string(network.inputs) + ", hidden = " + std::to_string(network.hidden)
-            + ", layers = " + std::to_string(network.layers) + ", outputs = " + std::to_string(network.outputs) + " };\n\n";
+            + ", layers = " + std::to_string(network.layers) + ", outputs = " + std::to_string(network.outputs)
+            + " };\n\n";
     for (const TensorSlot &slot : layout.slots())
         text += arrayText(model, "Scalar", identifier(slot.name), slotValues(model, slot));
     text += "\n";

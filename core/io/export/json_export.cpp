@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/export/exporters.h"
-#include "core/io/input_file.h"
-#include "core/io/metadata/strict_json.h"
+#include "core/io/files/atomic_file.h"
+#include "core/io/files/input_file.h"
+#include "core/io/files/strict_json.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -38,8 +38,9 @@ nlohmann::json equations(const NetworkOptions &network)
 
 WrittenPaths writeJson(const ModelFile &model, const std::filesystem::path &path, const ExportOptions &)
 {
-    std::string text = "{\n  \"format\": \"gatescope-json\",\n  \"gate_order\": [\"r\", \"z\", \"n\"],\n  \"equations\": "
-                       + jsonText(equations(model.settings.network)) + ",\n";
+    std::string text =
+        "{\n  \"format\": \"gatescope-json\",\n  \"gate_order\": [\"r\", \"z\", \"n\"],\n  \"equations\": "
+        + jsonText(equations(model.settings.network)) + ",\n";
     for (const auto &[key, value] : publicMetadata(model))
         text += "  " + jsonString(key) + ": " + (isJsonText(key, value) ? value : jsonString(value)) + ",\n";
     text += "  \"tensors\": {\n";
@@ -62,8 +63,8 @@ ModelFile readJson(const std::filesystem::path &path, const ModelFile &model)
     read.settings = model.settings;
     read.precision = model.precision;
     try {
-        const nlohmann::json document =
-            parseStrictJson({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, where, model.parameters.size() + 100'000);
+        const nlohmann::json document = parseStrictJson({reinterpret_cast<const char *>(bytes.data()), bytes.size()},
+                                                        where, model.parameters.size() + 100'000);
         read.settings.network.formulation = formulationFromName(document.at("formulation").get<std::string>());
         const nlohmann::json &tensors = document.at("tensors");
         const ParameterLayout layout(read.settings.network);

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/export/exporters.h"
+#include "core/io/files/atomic_file.h"
+#include "core/io/files/strict_json.h"
 #include "core/io/import/gate_order.h"
 #include "core/io/import/imported_network.h"
-#include "core/io/metadata/strict_json.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 namespace gatescope {
 
@@ -38,9 +38,10 @@ std::string scriptText(const ModelFile &model, const std::filesystem::path &path
 {
     const NetworkOptions &network = model.settings.network;
     const bool resetAfter = network.formulation == Formulation::ResetAfter;
-    std::string text = "\"\"\"Builds the network in Keras and sets its weights.\n\n"
-                       "Inputs are (batch, step, feature), scaled as the archive's comment says (input_scaler).\n\"\"\"\n"
-                       "import pathlib\n\nimport keras\nimport numpy as np\n\n";
+    std::string text =
+        "\"\"\"Builds the network in Keras and sets its weights.\n\n"
+        "Inputs are (batch, step, feature), scaled as the archive's comment says (input_scaler).\n\"\"\"\n"
+        "import pathlib\n\nimport keras\nimport numpy as np\n\n";
     text += "weights = np.load(pathlib.Path(__file__).with_name(" + jsonString(path.filename().string()) + "))\n";
     text += "inputs = keras.Input((None, " + std::to_string(network.inputs) + "))\n";
     text += "grus = [keras.layers.GRU(" + std::to_string(network.hidden) + ", return_sequences=layer < "
@@ -131,7 +132,8 @@ ModelFile readKeras(const std::filesystem::path &path, const ModelFile &model)
         const Index hidden = imported.recurrentWeight.columns;
         if (imported.recurrentWeight.rows != 3 * hidden || imported.inputWeight.rows != 3 * hidden)
             throw DataError(where + ": the kernels of layer " + std::to_string(layer) + " are not those of a GRU");
-        imported.inputWeight.values = fromUpdateFirst(imported.inputWeight.values, hidden, imported.inputWeight.columns, sign);
+        imported.inputWeight.values =
+            fromUpdateFirst(imported.inputWeight.values, hidden, imported.inputWeight.columns, sign);
         imported.recurrentWeight.values = fromUpdateFirst(imported.recurrentWeight.values, hidden, hidden, sign);
         if (const NamedTensor *bias = file.find(layerName(layer, "bias"))) {
             const std::vector<double> values = tensorValues<double>(*bias);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/export/exporters.h"
+#include "core/io/files/atomic_file.h"
 #include "core/io/import/gate_order.h"
 #include "core/io/import/onnx_import.h"
 #include "core/io/onnx/onnx_graph.h"
@@ -103,7 +103,8 @@ private:
             return false;
         std::vector<double> both = stacked(*input);
         const TensorSlot *recurrent = m_layout.recurrentBias(layer);
-        const std::vector<double> second = recurrent != nullptr ? stacked(*recurrent) : std::vector<double>(both.size());
+        const std::vector<double> second =
+            recurrent != nullptr ? stacked(*recurrent) : std::vector<double>(both.size());
         both.insert(both.end(), second.begin(), second.end());
         addTensor(name, {1, 6 * m_network.hidden}, both);
         return true;
@@ -138,7 +139,8 @@ private:
         addTensor("input_offset", {m_network.inputs}, scaler.offsets());
         addTensor("input_divisor", {m_network.inputs}, scaler.scales());
         m_graph.metadata["input_order"] = "x: batch, step, feature; in original units, the graph scales";
-        return addNode("Div", {addNode("Sub", {input, "input_offset"}, "x_centred", {}), "input_divisor"}, "x_scaled", {});
+        return addNode("Div", {addNode("Sub", {input, "input_offset"}, "x_centred", {}), "input_divisor"}, "x_scaled",
+                       {});
     }
 
     void addTargetScaler(const std::string &output)

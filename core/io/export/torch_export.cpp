@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/archive/zip_reader.h"
-#include "core/io/archive/zip_writer.h"
 #include "core/io/export/exporters.h"
-#include "core/io/metadata/strict_json.h"
+#include "core/io/files/strict_json.h"
+#include "core/io/tensors/zip_reader.h"
+#include "core/io/tensors/zip_writer.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -156,8 +156,8 @@ ModelFile readTorch(const std::filesystem::path &path, const ModelFile &model)
         const std::size_t expected = tensor.bytes.size();
         tensor.bytes = entryNamed(archive, kFolder + std::string("data/") + std::to_string(storage++));
         if (tensor.bytes.size() != expected)
-            throw DataError(archive.name() + ": tensor " + quoted(slot.name) + " has " + std::to_string(tensor.bytes.size())
-                            + " bytes, expected " + std::to_string(expected));
+            throw DataError(archive.name() + ": tensor " + quoted(slot.name) + " has "
+                            + std::to_string(tensor.bytes.size()) + " bytes, expected " + std::to_string(expected));
         const std::vector<double> values = tensorValues<double>(tensor);
         read.parameters.insert(read.parameters.end(), values.begin(), values.end());
     }

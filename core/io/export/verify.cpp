@@ -3,10 +3,10 @@
 #include "core/io/export/verify.h"
 
 #include "core/error.h"
-#include "core/io/archive/zip_reader.h"
-#include "core/io/input_file.h"
-#include "core/io/npz.h"
-#include "core/io/safetensors.h"
+#include "core/io/files/input_file.h"
+#include "core/io/tensors/npz.h"
+#include "core/io/tensors/safetensors.h"
+#include "core/io/tensors/zip_reader.h"
 #include "core/math/random.h"
 #include "core/model/network.h"
 
@@ -28,7 +28,8 @@ std::string_view recogniseArchive(const std::filesystem::path &path)
 {
     const ZipReader archive(path, kMaxNpzBytes);
     const auto has = [&](std::string_view ending) {
-        return std::ranges::any_of(archive.entries(), [&](const ZipEntry &entry) { return entry.name.ends_with(ending); });
+        return std::ranges::any_of(archive.entries(),
+                                   [&](const ZipEntry &entry) { return entry.name.ends_with(ending); });
     };
     if (has("data.pkl"))
         return "pt";
@@ -90,8 +91,8 @@ VerifyReport verifyExport(const ModelFile &model, const std::filesystem::path &p
     NetworkOptions found = read.settings.network;
     found.dropout = expected.dropout; // acts in training only, and few formats carry it
     if (found != expected || read.parameters.size() != model.parameters.size())
-        throw DataError(quoted(path.string()) + " holds another network than the model: "
-                        + std::to_string(found.layers) + " layers of " + std::to_string(found.hidden) + " units, "
+        throw DataError(quoted(path.string()) + " holds another network than the model: " + std::to_string(found.layers)
+                        + " layers of " + std::to_string(found.hidden) + " units, "
                         + std::string(formulationName(found.formulation)) + ", expected "
                         + std::to_string(expected.layers) + " of " + std::to_string(expected.hidden) + ", "
                         + std::string(formulationName(expected.formulation)));

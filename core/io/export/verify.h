@@ -8,15 +8,15 @@ namespace gatescope {
 
 /// What reading an exported file back and running both networks showed.
 struct VerifyReport {
-    std::string format;         ///< id of the format it was recognised as
-    Index sequences = 0;        ///< of the test window
+    std::string format;  ///< id of the format it was recognised as
+    Index sequences = 0; ///< of the test window
     Index steps = 0;
     Index parameters = 0;
-    double largestOutput = 0.0;     ///< |y| of the model, to judge the difference by
-    double outputDifference = 0.0;  ///< the largest |y_model − y_export| over the test window, in double precision
-    double weightDifference = 0.0;  ///< the largest difference of two weights
+    double largestOutput = 0.0;    ///< |y| of the model, to judge the difference by
+    double outputDifference = 0.0; ///< the largest |y_model − y_export| over the test window, in double precision
+    double weightDifference = 0.0; ///< the largest difference of two weights
     double tolerance = 0.0;
-    bool equal = false;         ///< outputDifference is within the tolerance
+    bool equal = false; ///< outputDifference is within the tolerance
     std::vector<std::string> notes;
 };
 

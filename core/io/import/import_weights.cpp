@@ -5,8 +5,8 @@
 #include "core/error.h"
 #include "core/io/import/onnx_import.h"
 #include "core/io/import/state_dict.h"
-#include "core/io/metadata/model_metadata.h"
-#include "core/io/npz.h"
+#include "core/io/model/model_metadata.h"
+#include "core/io/tensors/npz.h"
 
 #include <algorithm>
 
@@ -22,7 +22,8 @@ void checkAgainst(const ModelFile &model, const ImportOptions &options, const st
                             "contradicts " + name + ", which is " + std::string(formulationName(network.formulation)),
                             "leave the option out; the two are different functions"}});
     if (options.bias == false && network.bias)
-        throw OptionError({{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
+        throw OptionError(
+            {{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
 }
 
 /// A file may say its formulation in its metadata; else PyTorch's is assumed, and told.
@@ -59,8 +60,9 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
     else if (hasOnnxNames(file))
         network = networkFromOnnxNames(file, name, settled);
     else
-        throw DataError(name + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch) or W, R, B "
-                               "(ONNX)");
+        throw DataError(name
+                        + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch) or W, R, B "
+                          "(ONNX)");
     network.notes.insert(network.notes.begin(), notes.begin(), notes.end());
     ModelFile model = assembleModel(std::move(network), name);
     model.preparation = preparationFromMetadata(file.metadata, name);

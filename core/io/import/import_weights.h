@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 
 #include <filesystem>
 #include <optional>
@@ -13,7 +13,8 @@ namespace gatescope {
 struct ImportOptions {
     /// Unset: what the file says (ONNX does), else reset-after, with a note.
     std::optional<Formulation> formulation;
-    /// false: the file may carry no biases of the GRU, or zeros, which are left out. Unset or true: as the file has them.
+    /// false: the file may carry no biases of the GRU, or zeros, which are left out. Unset or true: as the file has
+    /// them.
     std::optional<bool> bias;
 };
 

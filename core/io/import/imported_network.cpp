@@ -135,7 +135,7 @@ void notePrecision(const std::vector<const NamedTensor *> &tensors, ImportedNetw
     for (const DType half : {DType::F16, DType::BF16}) {
         if (kinds.contains(half))
             network.notes.emplace_back("the file holds " + std::string(dtypeName(half))
-                                    + " weights; they were converted without loss");
+                                       + " weights; they were converted without loss");
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 
 #include <optional>
 #include <string>
@@ -19,8 +19,8 @@ struct ImportedMatrix {
 
 /// One GRU layer in PyTorch's layout and gate order (r, z, n); a bias that the file has not is empty.
 struct ImportedLayer {
-    ImportedMatrix inputWeight;     ///< 3H × in
-    ImportedMatrix recurrentWeight; ///< 3H × H
+    ImportedMatrix inputWeight;        ///< 3H × in
+    ImportedMatrix recurrentWeight;    ///< 3H × H
     std::vector<double> inputBias;     ///< 3H
     std::vector<double> recurrentBias; ///< 3H; never for reset-before
 };

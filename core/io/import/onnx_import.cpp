@@ -3,11 +3,11 @@
 #include "core/io/import/onnx_import.h"
 
 #include "core/error.h"
+#include "core/io/files/input_file.h"
 #include "core/io/import/imported_network.h"
 #include "core/io/import/onnx_walk.h"
 #include "core/io/import/state_dict.h"
-#include "core/io/input_file.h"
-#include "core/io/metadata/model_metadata.h"
+#include "core/io/model/model_metadata.h"
 
 #include <algorithm>
 
@@ -19,7 +19,8 @@ constexpr std::uint64_t kMaxModelBytes = 1ULL << 30;
 
 std::string lowered(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 
@@ -38,7 +39,8 @@ void checkAttributes(const OnnxNode &node, const std::string &where)
             std::string found;
             for (const std::string &text : activations->texts)
                 found += (found.empty() ? "" : ", ") + text;
-            throw DataError(where + ": the activations are " + gatescope::quoted(found) + "; only Sigmoid, Tanh can be represented");
+            throw DataError(where + ": the activations are " + gatescope::quoted(found)
+                            + "; only Sigmoid, Tanh can be represented");
         }
     }
 }
@@ -76,8 +78,12 @@ const NamedTensor &weight(const OnnxWalk &walk, const OnnxNode &node, std::size_
     const std::string name = walk.input(node, index);
     const NamedTensor *tensor = name.empty() ? nullptr : walk.constant(name);
     if (tensor == nullptr)
-        throw DataError(where + ": its " + what + " " + (name.empty() ? std::string("is missing") : quoted(name)
-                        + " is no constant of the file; only a model that carries its weights can be imported"));
+        throw DataError(
+            where + ": its " + what + " "
+            + (name.empty()
+                   ? std::string("is missing")
+                   : quoted(name)
+                         + " is no constant of the file; only a model that carries its weights can be imported"));
     return *tensor;
 }
 
@@ -88,7 +94,8 @@ void addLayer(const OnnxWalk &walk, const OnnxNode &node, const std::string &whe
     checkAttributes(node, where);
     const Formulation formulation = formulationOf(node);
     if (!network.layers.empty() && formulation != network.formulation)
-        throw DataError(where + ": its linear_before_reset differs from the layer below; one network has one formulation");
+        throw DataError(where
+                        + ": its linear_before_reset differs from the layer below; one network has one formulation");
     network.formulation = formulation;
     checkInitialState(walk, node, where, network.notes);
     const NamedTensor &inputWeight = weight(walk, node, 1, "W", where);
@@ -123,7 +130,8 @@ ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &opt
     ImportedNetwork network;
     std::vector<const NamedTensor *> used;
     for (const OnnxNode *node : walk.layers())
-        addLayer(walk, *node, name + ", node " + quoted(node->name.empty() ? node->operation : node->name), network, used);
+        addLayer(walk, *node, name + ", node " + quoted(node->name.empty() ? node->operation : node->name), network,
+                 used);
     network.head = walk.head();
     if (walk.givesEveryStep())
         network.notes.emplace_back("the graph gives an output for every step; here it is that of the last step");
@@ -135,7 +143,8 @@ ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &opt
     ModelFile model = assembleModel(std::move(network), name);
     model.preparation = checkedPreparation(*graph, walk, name, model.settings.network);
     if (options.bias == false && model.settings.network.bias)
-        throw OptionError({{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
+        throw OptionError(
+            {{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
     return model;
 }
 

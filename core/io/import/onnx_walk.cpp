@@ -258,7 +258,8 @@ void OnnxWalk::walkLayers(std::string value)
         }
         if (node->operation == "GRU") {
             if (!m_layers.empty() && (node->outputs.empty() || node->outputs.front() != value))
-                refuse(*node, "the layer above reads its last state instead of every step, which cannot be represented");
+                refuse(*node,
+                       "the layer above reads its last state instead of every step, which cannot be represented");
             m_layers.push_back(node);
             value = input(*node, 0);
         } else if ((node->operation == "Sub" || node->operation == "Div") && constant(input(*node, 1)) != nullptr) {

@@ -212,7 +212,8 @@ ImportedNetwork networkFromStateDict(const TensorFile &file, const std::string &
         imported.inputWeight = importedMatrix(*tensors[0], name);
         settleBiases(imported, tensors, name, options, network.formulation);
         network.layers.push_back(std::move(imported));
-        std::ranges::copy_if(tensors, std::back_inserter(used), [](const NamedTensor *tensor) { return tensor != nullptr; });
+        std::ranges::copy_if(tensors, std::back_inserter(used),
+                             [](const NamedTensor *tensor) { return tensor != nullptr; });
     }
     network.head = findHead(others, network.layers.front().recurrentWeight.columns, name);
     notePrecision(used, network);

@@ -23,12 +23,12 @@ struct TypePair {
 };
 
 constexpr TypePair kTypes[] = {
-    {onnx::TensorProto::FLOAT, DType::F32, 4},    {onnx::TensorProto::DOUBLE, DType::F64, 8},
-    {onnx::TensorProto::FLOAT16, DType::F16, 2},  {onnx::TensorProto::BFLOAT16, DType::BF16, 2},
-    {onnx::TensorProto::INT64, DType::I64, 8},    {onnx::TensorProto::INT32, DType::I32, 4},
-    {onnx::TensorProto::UINT8, DType::U8, 1},     {onnx::TensorProto::INT8, DType::I8, 1},
-    {onnx::TensorProto::BOOL, DType::Bool, 1},    {onnx::TensorProto::INT16, DType::I16, 2},
-    {onnx::TensorProto::UINT16, DType::U16, 2},   {onnx::TensorProto::UINT32, DType::U32, 4},
+    {onnx::TensorProto::FLOAT, DType::F32, 4},   {onnx::TensorProto::DOUBLE, DType::F64, 8},
+    {onnx::TensorProto::FLOAT16, DType::F16, 2}, {onnx::TensorProto::BFLOAT16, DType::BF16, 2},
+    {onnx::TensorProto::INT64, DType::I64, 8},   {onnx::TensorProto::INT32, DType::I32, 4},
+    {onnx::TensorProto::UINT8, DType::U8, 1},    {onnx::TensorProto::INT8, DType::I8, 1},
+    {onnx::TensorProto::BOOL, DType::Bool, 1},   {onnx::TensorProto::INT16, DType::I16, 2},
+    {onnx::TensorProto::UINT16, DType::U16, 2},  {onnx::TensorProto::UINT32, DType::U32, 4},
     {onnx::TensorProto::UINT64, DType::U64, 8},
 };
 
@@ -42,7 +42,8 @@ const TypePair *typeOf(int onnxType)
 int onnxTypeOf(DType dtype)
 {
     return std::find_if(std::begin(kTypes), std::end(kTypes),
-                        [=](const TypePair &entry) { return entry.dtype == dtype; })->onnx;
+                        [=](const TypePair &entry) { return entry.dtype == dtype; })
+        ->onnx;
 }
 
 template <typename Number, typename Field>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/network.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <functional>
 #include <span>

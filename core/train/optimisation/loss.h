@@ -4,7 +4,7 @@
 
 #include "core/data/sequence_set.h"
 #include "core/math/tensor.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <span>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of a table that has nothing to learn from.
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
 #include "core/data/prepared_data.h"
 #include "core/error.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/math/random.h"
 #include "core/model/parameters.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <gtest/gtest.h>
 

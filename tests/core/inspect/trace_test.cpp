@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 
 #include "core/inspect/run/sequence_run.h"
 #include "core/model/gru_reference.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/atomic_file.h"
+#include "core/io/files/atomic_file.h"
 
 #include "core/error.h"
 #include "tests/core/io/file_fixture.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/csv_writer.h"
+#include "core/io/files/csv_writer.h"
 
 #include "tests/core/io/file_fixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/metadata/data_json.h"
+#include "core/io/model/data_json.h"
 
 #include "core/error.h"
 #include "tests/core/io/model_fixture.h"

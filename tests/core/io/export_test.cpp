@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/import/import_weights.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
 
@@ -82,7 +82,8 @@ TEST_P(ExportEveryFormat, FolderThatIsNotThereIsAnInputOutputError)
     EXPECT_THROW(exportModel(richModel(), GetParam().id, path("nowhere") / fileName(GetParam())), IoError);
 }
 
-INSTANTIATE_TEST_SUITE_P(AllFormats, ExportEveryFormat, ::testing::ValuesIn(exportFormats().begin(), exportFormats().end()),
+INSTANTIATE_TEST_SUITE_P(AllFormats, ExportEveryFormat,
+                         ::testing::ValuesIn(exportFormats().begin(), exportFormats().end()),
                          [](const auto &test) { return std::string(test.param.id); });
 
 class ExportTest : public FileTest {};

@@ -15,7 +15,8 @@ void FileTest::SetUp()
     // In memory where there is a place for it: thousands of damaged files are written.
     const std::filesystem::path memory = "/dev/shm";
     const bool inMemory = ::access(memory.c_str(), W_OK) == 0;
-    std::string pattern = ((inMemory ? memory : std::filesystem::temp_directory_path()) / "gatescope-test-XXXXXX").string();
+    std::string pattern =
+        ((inMemory ? memory : std::filesystem::temp_directory_path()) / "gatescope-test-XXXXXX").string();
     ASSERT_NE(mkdtemp(pattern.data()), nullptr);
     m_folder = pattern;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/file_operations.h"
+#include "core/io/files/file_operations.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/import/gate_order.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
 
@@ -46,7 +46,8 @@ void remove(TensorFile &file, const std::string &text)
 
 void addZeros(TensorFile &file, const std::string &name, std::vector<std::int64_t> dimensions, float value = 0.0F)
 {
-    const std::vector<float> values(static_cast<std::size_t>(NamedTensor{"", DType::F32, dimensions, {}}.count()), value);
+    const std::vector<float> values(static_cast<std::size_t>(NamedTensor{"", DType::F32, dimensions, {}}.count()),
+                                    value);
     file.tensors.push_back(makeTensor<float>(name, dimensions, values));
 }
 
@@ -62,13 +63,15 @@ void addOnnxLayer(TensorFile &file, const ModelFile &model, Index layer, const s
     const Index hidden = model.settings.network.hidden;
     const UpdateSign sign = foreignUpdateSign(model.settings.network.formulation);
     const auto stacked = [&](const TensorSlot &slot) {
-        return toUpdateFirst(std::span(model.parameters).subspan(static_cast<std::size_t>(slot.offset), static_cast<std::size_t>(slot.size())),
+        return toUpdateFirst(std::span(model.parameters)
+                                 .subspan(static_cast<std::size_t>(slot.offset), static_cast<std::size_t>(slot.size())),
                              hidden, slot.columns, sign);
     };
     const TensorSlot &input = layout.inputWeight(layer);
     const TensorSlot &recurrent = layout.recurrentWeight(layer);
     file.tensors.push_back(makeTensor<double>("W" + suffix, {1, input.rows, input.columns}, stacked(input)));
-    file.tensors.push_back(makeTensor<double>("R" + suffix, {1, recurrent.rows, recurrent.columns}, stacked(recurrent)));
+    file.tensors.push_back(
+        makeTensor<double>("R" + suffix, {1, recurrent.rows, recurrent.columns}, stacked(recurrent)));
     if (const TensorSlot *bias = layout.inputBias(layer)) {
         std::vector<double> both = stacked(*bias);
         const TensorSlot *second = layout.recurrentBias(layer);

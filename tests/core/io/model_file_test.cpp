@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 
 #include "core/error.h"
-#include "core/io/safetensors.h"
-#include "core/io/training_state.h"
+#include "core/io/model/training_state.h"
+#include "core/io/tensors/safetensors.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 
 #include "core/error.h"
-#include "core/io/archive/npy.h"
-#include "core/io/archive/zip_writer.h"
-#include "core/io/safetensors.h"
+#include "core/io/tensors/npy.h"
+#include "core/io/tensors/safetensors.h"
+#include "core/io/tensors/zip_writer.h"
 #include "tests/core/io/file_fixture.h"
 
 #include <cstring>
@@ -57,14 +57,21 @@ std::vector<BrokenArray> brokenArrays()
         {"HeadTooLong", std::string("\x93NUMPY\1\0\xFF\xFF{}", 12), "more than there are"},
         {"TooFewBytes", arrayOf(good, 7), "needs 8 bytes"},
         {"TooManyBytes", arrayOf(good, 9), "needs 8 bytes"},
-        {"NegativeShape", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }", 8), "cannot be understood"},
-        {"FractionalShape", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (2.5,), }", 8), "cannot be understood"},
-        {"OverflowingShape", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", 8), "more elements"},
-        {"HugeNumber", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 8), "cannot be understood"},
-        {"KeyTwice", arrayOf("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 8), "cannot be understood"},
+        {"NegativeShape", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (-2,), }", 8),
+         "cannot be understood"},
+        {"FractionalShape", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (2.5,), }", 8),
+         "cannot be understood"},
+        {"OverflowingShape",
+         arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296), }", 8), "more elements"},
+        {"HugeNumber", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,), }", 8),
+         "cannot be understood"},
+        {"KeyTwice", arrayOf("{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': (2,), }", 8),
+         "cannot be understood"},
         {"KeyMissing", arrayOf("{'descr': '<f4', 'shape': (2,), }", 8), "cannot be understood"},
-        {"Expression", arrayOf("{'descr': __import__('os'), 'fortran_order': False, 'shape': (2,), }", 8), "record array"},
-        {"TrailingText", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), } + 1", 8), "cannot be understood"},
+        {"Expression", arrayOf("{'descr': __import__('os'), 'fortran_order': False, 'shape': (2,), }", 8),
+         "record array"},
+        {"TrailingText", arrayOf("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), } + 1", 8),
+         "cannot be understood"},
         {"Unclosed", arrayOf("{'descr': '<f4", 8), "cannot be understood"},
         {"Objects", arrayOf("{'descr': '|O', 'fortran_order': False, 'shape': (2,), }", 8), "never read"},
     };
@@ -83,7 +90,8 @@ TEST_F(NpzTest, ReadsEveryKindOfNumberOrderAndCompressionOfNumPy)
             EXPECT_THAT(file.find(array)->shape, ElementsAre(2, 3, 4)) << array;
             EXPECT_EQ(tensorValues<double>(*file.find(array)), grid()) << array << " of " << name;
         }
-        EXPECT_THAT(tensorValues<double>(*file.find("fortran2")), ElementsAre(0, 1, 2, 3, 10, 11, 12, 13, 20, 21, 22, 23));
+        EXPECT_THAT(tensorValues<double>(*file.find("fortran2")),
+                    ElementsAre(0, 1, 2, 3, 10, 11, 12, 13, 20, 21, 22, 23));
         EXPECT_THAT(tensorValues<double>(*file.find("scalar")), ElementsAre(2.5));
         EXPECT_THAT(file.find("empty")->shape, ElementsAre(0, 3));
         EXPECT_THAT(tensorValues<std::int64_t>(*file.find("flags")), ElementsAre(1, 0, 1));

@@ -4,8 +4,8 @@
 
 #include "core/error.h"
 #include "core/io/export/verify.h"
-#include "core/io/npz.h"
 #include "core/io/onnx/onnx_graph.h"
+#include "core/io/tensors/npz.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
 
@@ -84,7 +84,8 @@ TEST_F(OnnxImportTest, OtherDirectionsActivationsAndClipAreRefusedByName)
                 HasSubstr("\"bidirectional\""));
     EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes[0] = text("direction", "reverse"); }),
                 HasSubstr("\"reverse\""));
-    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes.push_back(text("clip", "1")); }), HasSubstr("clip"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes.push_back(text("clip", "1")); }),
+                HasSubstr("clip"));
     EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "GRU").attributes.push_back(text("activations", "Relu")); }),
                 HasSubstr("activations"));
 }
@@ -106,7 +107,8 @@ TEST_F(OnnxImportTest, InitialStateMustBeZeroOrGivenAtRunTime)
 
 TEST_F(OnnxImportTest, WeightsThatAreNotInTheFileAreNamed)
 {
-    EXPECT_THAT(refusal([](OnnxGraph &g) { g.initializers.erase(g.initializers.begin()); }), HasSubstr("is no constant"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.initializers.erase(g.initializers.begin()); }),
+                HasSubstr("is no constant"));
 }
 
 TEST_F(OnnxImportTest, OperatorsThatChangeNumbersAreRefusedByName)
@@ -160,10 +162,12 @@ TEST_F(OnnxImportTest, HeadOfMatMulAndAddIsTheSame)
 TEST_F(OnnxImportTest, CirclesAndMissingPartsAreRefused)
 {
     EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "Transpose").inputs = {"x_time_first"}; }), HasSubstr("circle"));
-    EXPECT_THAT(refusal([](OnnxGraph &g) { g.nodes[g.nodes.size() - 2].inputs[0] = "h_last_l1"; }), HasSubstr("circle"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { g.nodes[g.nodes.size() - 2].inputs[0] = "h_last_l1"; }),
+                HasSubstr("circle"));
     EXPECT_THAT(refusal([](OnnxGraph &g) { g.outputs.clear(); }), HasSubstr("no output"));
     EXPECT_THAT(refusal([](OnnxGraph &g) { g.outputs[0].name = "nothing"; }), HasSubstr("does not come from a GRU"));
-    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "Transpose").inputs = {"nothing"}; }), HasSubstr("does not read an input"));
+    EXPECT_THAT(refusal([](OnnxGraph &g) { node(g, "Transpose").inputs = {"nothing"}; }),
+                HasSubstr("does not read an input"));
 }
 
 TEST_F(OnnxImportTest, DamagedBytesNeverCrash)
@@ -173,7 +177,8 @@ TEST_F(OnnxImportTest, DamagedBytesNeverCrash)
     for (std::size_t i = 0; i < content.size(); ++i) {
         put(path("cut.onnx"), content.substr(0, i));
         try {
-            EXPECT_EQ(importOnnx(path("cut.onnx")).parameters, weights) << "cut to " << i; // in the metadata behind them
+            EXPECT_EQ(importOnnx(path("cut.onnx")).parameters, weights)
+                << "cut to " << i; // in the metadata behind them
         } catch (const Error &) {
         }
         std::string damaged = content;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/safetensors.h"
+#include "core/io/tensors/safetensors.h"
 
 #include "core/error.h"
 #include "tests/core/io/file_fixture.h"
@@ -53,7 +53,8 @@ void PrintTo(const Damage &damage, std::ostream *stream)
 
 std::string nested(int depth)
 {
-    return R"({"a":)" + std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']') + "}";
+    return R"({"a":)" + std::string(static_cast<std::size_t>(depth), '[')
+           + std::string(static_cast<std::size_t>(depth), ']') + "}";
 }
 
 std::vector<Damage> damages()
@@ -69,8 +70,13 @@ std::vector<Damage> damages()
         {"TrailingText", fileOf(good + "x", 8), "not valid JSON"},
         {"TrailingNul", fileOf(good + std::string(1, '\0'), 8), "not valid JSON"},
         {"InvalidUtf8", fileOf("{\"\xFF\":{}}"), "not valid JSON"},
-        {"DuplicateTensor", fileOf(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", 8), "twice"},
-        {"DuplicateField", fileOf(R"({"a":{"dtype":"F32","dtype":"F64","shape":[1],"data_offsets":[0,4]}})", 4), "twice"},
+        {"DuplicateTensor",
+         fileOf(
+             R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+             8),
+         "twice"},
+        {"DuplicateField", fileOf(R"({"a":{"dtype":"F32","dtype":"F64","shape":[1],"data_offsets":[0,4]}})", 4),
+         "twice"},
         {"TooDeep", fileOf(nested(40)), "nested deeper"},
         {"UnknownField", fileOf(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4],"x":1}})", 4), "nothing else"},
         {"MissingField", fileOf(R"({"a":{"dtype":"F32","shape":[1]}})"), "must have dtype"},
@@ -79,15 +85,28 @@ std::vector<Damage> damages()
         {"DtypeNoText", fileOf(R"({"a":{"dtype":32,"shape":[1],"data_offsets":[0,4]}})", 4), "dtype"},
         {"NegativeDimension", fileOf(R"({"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4), "dimension"},
         {"FractionalDimension", fileOf(R"({"a":{"dtype":"F32","shape":[1.0],"data_offsets":[0,4]}})", 4), "dimension"},
-        {"ShapeOverflow", fileOf(R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}})"), "more elements"},
-        {"ByteOverflow", fileOf(R"({"a":{"dtype":"F64","shape":[2305843009213693952],"data_offsets":[0,0]}})"), "more bytes"},
-        {"HugeButAbsent", fileOf(R"({"a":{"dtype":"F32","shape":[1099511627776],"data_offsets":[0,4398046511104]}})", 4), "cut short"},
+        {"ShapeOverflow", fileOf(R"({"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}})"),
+         "more elements"},
+        {"ByteOverflow", fileOf(R"({"a":{"dtype":"F64","shape":[2305843009213693952],"data_offsets":[0,0]}})"),
+         "more bytes"},
+        {"HugeButAbsent",
+         fileOf(R"({"a":{"dtype":"F32","shape":[1099511627776],"data_offsets":[0,4398046511104]}})", 4), "cut short"},
         {"ShapeNotOffsets", fileOf(R"({"a":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", 8), "needs 12 bytes"},
         {"OffsetsBackwards", fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}})", 8), "offsets"},
         {"ThreeOffsets", fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8,8]}})", 8), "two numbers"},
-        {"TooManyDimensions", fileOf(R"({"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})", 4), "at most 16"},
-        {"Overlap", fileOf(R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})", 12), "overlap"},
-        {"Hole", fileOf(R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}})", 12), "belong to no tensor"},
+        {"TooManyDimensions",
+         fileOf(R"({"a":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}})", 4),
+         "at most 16"},
+        {"Overlap",
+         fileOf(
+             R"({"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})",
+             12),
+         "overlap"},
+        {"Hole",
+         fileOf(
+             R"({"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"b":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}})",
+             12),
+         "belong to no tensor"},
         {"TrailingBytes", fileOf(good, 9), "followed by something else"},
         {"MissingBytes", fileOf(good, 7), "cut short"},
         {"MetadataNoObject", fileOf(R"({"__metadata__":[]})"), "not an object"},

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/metadata/session_record.h"
+#include "core/io/model/session_record.h"
 
 #include "core/error.h"
-#include "core/io/model_file.h"
-#include "core/io/training_state.h"
+#include "core/io/model/model_file.h"
+#include "core/io/model/training_state.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"
 
@@ -72,7 +72,8 @@ TEST(SessionRecord, RefusesByNameWhatIsNoRecord)
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":-3")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":3000000000")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"unit\":12", "\"unit\":1.5")), HasSubstr("unit"));
-    EXPECT_THAT(refusal(changed("\"inspect\"", std::string("\"").append(65, 'x').append("\""))), HasSubstr("workspace"));
+    EXPECT_THAT(refusal(changed("\"inspect\"", std::string("\"").append(65, 'x').append("\""))),
+                HasSubstr("workspace"));
     EXPECT_THAT(refusal(changed("\"autosave\":true", "\"autosave\":1")), HasSubstr("autosave"));
     EXPECT_THAT(refusal(changed("\"saved_as\"", "\"saved_az\"")), HasSubstr("saved_as"));
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/tensor_file.h"
+#include "core/io/tensors/tensor_file.h"
 
 #include "core/error.h"
 

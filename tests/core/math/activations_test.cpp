@@ -10,8 +10,14 @@ namespace {
 
 using Register = Simd<float>::Register;
 
-float sigmoidOf(float x) { return sigmoid(Register{} + x)[0]; }
-float tanhOf(float x) { return hyperbolicTangent(Register{} + x)[0]; }
+float sigmoidOf(float x)
+{
+    return sigmoid(Register{} + x)[0];
+}
+float tanhOf(float x)
+{
+    return hyperbolicTangent(Register{} + x)[0];
+}
 
 } // namespace
 

@@ -26,7 +26,12 @@ TEST(WorkerPool, EveryTaskRunsOnce)
 TEST(WorkerPool, ErrorOfATaskReachesTheCaller)
 {
     WorkerPool pool(2);
-    EXPECT_THROW(pool.run(4, [](int i) { if (i == 2) throw std::runtime_error("two"); }), std::runtime_error);
+    EXPECT_THROW(pool.run(4,
+                          [](int i) {
+                              if (i == 2)
+                                  throw std::runtime_error("two");
+                          }),
+                 std::runtime_error);
     int sum = 0;
     pool.run(1, [&sum](int) { sum = 5; });
     EXPECT_EQ(sum, 5);

@@ -55,9 +55,9 @@ WorstDifferences trainerAgainstPyTorch(const Fixture &fixture)
         }
         if (step == 1 || step == 5 || step == 50)
             found.add("after " + std::to_string(step) + (step == 1 ? " Adam step" : " Adam steps"),
-                      relativeDifference<Scalar>(
-                          trainer.network().layout(), std::as_const(trainer.network()).parameters(),
-                          fixture.values<Scalar>("parameters_after_" + std::to_string(step))));
+                      relativeDifference<Scalar>(trainer.network().layout(),
+                                                 std::as_const(trainer.network()).parameters(),
+                                                 fixture.values<Scalar>("parameters_after_" + std::to_string(step))));
     }
     return found;
 }

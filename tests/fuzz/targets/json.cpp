@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/metadata/data_json.h"
+#include "core/io/model/data_json.h"
 #include "tests/fuzz/targets/targets.h"
 
 namespace gatescope::fuzz {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/import_weights.h"
-#include "core/io/metadata/checksum.h"
-#include "core/io/model_file.h"
-#include "core/io/safetensors.h"
-#include "core/io/training_state.h"
+#include "core/io/model/checksum.h"
+#include "core/io/model/model_file.h"
+#include "core/io/model/training_state.h"
+#include "core/io/tensors/safetensors.h"
 #include "tests/fuzz/targets/memory_file.h"
 #include "tests/fuzz/targets/targets.h"
 

@@ -5,8 +5,8 @@
 #include "ui/data/columns/columns_model.h"
 #include "ui/data/columns/columns_view.h"
 #include "ui/data/columns/rows_model.h"
-#include "ui/data/data_draft.h"
-#include "ui/widgets/problem_label.h"
+#include "ui/data/draft/data_draft.h"
+#include "ui/widgets/common/problem_label.h"
 
 #include <QComboBox>
 #include <QMenu>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/data/data_workspace.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -4,7 +4,7 @@
 #include "tests/ui/data/data_fixture.h"
 
 #include "ui/data/columns/type_menu.h"
-#include "ui/data/data_draft.h"
+#include "ui/data/draft/data_draft.h"
 
 #include <QMenu>
 

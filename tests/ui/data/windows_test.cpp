@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/data/data_fixture.h"
 
-#include "ui/data/data_draft.h"
+#include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/series_card.h"
 #include "ui/data/windows/split_plot.h"
 #include "ui/data/windows/window_card.h"

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/data/sources/generated_tasks.h"
+#include "ui/document/document.h"
+#include "ui/document/moment/shown_moment.h"
+#include "ui/document/shared/selection.h"
 #include "ui/inspect/cell/cell_card.h"
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"
-#include "ui/inspect/inspection.h"
-#include "ui/moment/shown_moment.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/selection.h"
+#include "ui/inspect/shown/inspect_view.h"
+#include "ui/inspect/shown/inspection.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #include "tests/ui/inspect/inspect_bench.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/pin_bar.h"
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"

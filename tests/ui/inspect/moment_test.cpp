@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inspect/inspect_bench.h"
+#include "ui/document/moment/moment_bar.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/units/health_view.h"
-#include "ui/moment/moment_bar.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QSlider>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 #include "tests/ui/inspect/inspect_bench.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/path_chart.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inspect/inspect_bench.h"
 #include "ui/inspect/aside/aside_card.h"
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/question/what_if_panel.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QPushButton>

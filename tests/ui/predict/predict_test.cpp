@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/predict_workspace.h"
 
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
+#include "ui/document/document.h"
 #include "ui/predict/cards/forecast_card.h"
 #include "ui/predict/cards/lag_card.h"
 #include "ui/predict/cards/score_card.h"
 #include "ui/predict/predict_controls.h"
-#include "ui/shell/document/document.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/document/history.h"
+#include "ui/document/history.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

@@ -3,10 +3,10 @@
 // The way of a newcomer through the program, by real widgets.
 #include "tests/ui/window_fixture.h"
 
-#include "core/io/model_file.h"
-#include "ui/shell/window/message_bar.h"
-#include "ui/shell/window/run_actions.h"
-#include "ui/shell/workspace.h"
+#include "core/io/model/model_file.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/message_bar.h"
+#include "ui/shell/bars/run_actions.h"
 
 #include <QAction>
 #include <QMimeData>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Models and undo on a table that is too large to make its windows on the screen's thread.
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 #include "tests/ui/shell/files/session_fixture.h"
 
 #include <QFile>

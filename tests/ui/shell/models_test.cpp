@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/formats.h"
+#include "ui/document/document.h"
 #include "ui/shell/dialogs/export_dialog.h"
-#include "ui/shell/document/document.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -3,7 +3,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/math/random.h"
-#include "ui/shell/workspace.h"
+#include "ui/document/shared/workspace.h"
 
 #include <QAbstractButton>
 #include <QMenuBar>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/look/motion.h"
+#include "ui/look/motion.h"
 
 #include "tests/ui/window_fixture.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
-#include "ui/shell/window/message_bar.h"
-#include "ui/shell/workspace.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/message_bar.h"
 
 #include <QDockWidget>
 #include <QFile>

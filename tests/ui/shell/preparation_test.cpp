@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/data/data_fixture.h"
 
-#include "ui/data/data_draft.h"
-#include "ui/shell/background_job.h"
+#include "ui/data/draft/data_draft.h"
+#include "ui/document/shared/background_job.h"
 
 #include <atomic>
 

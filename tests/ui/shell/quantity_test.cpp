@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 
 #include <QPalette>
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/selection.h"
+#include "ui/document/shared/selection.h"
 
 #include <QSignalSpy>
 

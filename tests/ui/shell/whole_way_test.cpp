@@ -3,10 +3,10 @@
 // From a CSV to saved weights without one call into the program: only buttons, fields, dialogs and keys.
 #include "tests/ui/window_fixture.h"
 
-#include "core/io/model_file.h"
+#include "core/io/model/model_file.h"
 #include "ui/inspect/cell/cell_card.h"
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/inspect_workspace.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/predict/predict_workspace.h"
 
 #include <QFileDialog>

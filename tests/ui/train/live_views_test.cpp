@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
-#include "ui/shell/workspace.h"
+#include "ui/document/shared/workspace.h"
 #include "ui/train/train_workspace.h"
 #include "ui/train/view_dock.h"
 #include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/live_view.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap.h"
-#include "ui/widgets/view_export.h"
 
 #include <QComboBox>
 #include <QFile>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
-#include "ui/moment/moment_bar.h"
-#include "ui/moment/shown_moment.h"
-#include "ui/shell/workspace.h"
+#include "ui/document/moment/moment_bar.h"
+#include "ui/document/moment/shown_moment.h"
+#include "ui/document/shared/workspace.h"
 #include "ui/train/phase/phase_card.h"
 #include "ui/train/phase/phase_view.h"
 #include "ui/train/train_workspace.h"

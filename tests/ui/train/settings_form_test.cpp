@@ -7,7 +7,7 @@
 #include "ui/train/form/setting_row.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/form/sum_table.h"
-#include "ui/widgets/problem_label.h"
+#include "ui/widgets/common/problem_label.h"
 
 #include <QComboBox>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
-#include "ui/widgets/drawn/still_text.h"
+#include "ui/widgets/common/still_text.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -3,10 +3,10 @@
 #include "ui/data/columns/columns_model.h"
 
 #include "core/data/text/time_text.h"
-#include "ui/data/data_draft.h"
-#include "ui/data/plain_text.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/theme.h"
+#include "ui/data/draft/data_draft.h"
+#include "ui/document/document.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 

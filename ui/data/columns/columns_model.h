@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/data/table.h"
-#include "ui/data/column_role.h"
+#include "ui/data/draft/column_role.h"
 
 #include <QAbstractTableModel>
 

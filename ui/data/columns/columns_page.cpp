@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columns/columns_page.h"
-#include "ui/data/plain_text.h"
+#include "ui/look/plain_text.h"
 
 #include "ui/data/columns/columns_model.h"
 #include "ui/data/columns/columns_view.h"
 #include "ui/data/columns/reading_form.h"
 #include "ui/data/columns/rows_model.h"
 #include "ui/data/columns/type_menu.h"
-#include "ui/data/data_draft.h"
-#include "ui/shell/document/document.h"
+#include "ui/data/draft/data_draft.h"
+#include "ui/document/document.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/common/problem_label.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 #include "ui/widgets/form/table_style.h"
-#include "ui/widgets/problem_label.h"
 
 #include <QBoxLayout>
 #include <QComboBox>

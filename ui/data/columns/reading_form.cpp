@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columns/reading_form.h"
 
-#include "ui/data/plain_text.h"
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
+#include "ui/look/plain_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example.h"
 
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
 
 #include <QCoreApplication>
 

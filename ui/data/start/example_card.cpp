@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_card.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/series/pixel_thinning.h"
 
 #include <QKeyEvent>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_details.h"
-#include "ui/data/plain_text.h"
+#include "ui/look/plain_text.h"
 
-#include "ui/data/column_role.h"
+#include "ui/data/draft/column_role.h"
 #include "ui/data/start/example_card.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/quantity.h"
+#include "ui/document/document.h"
+#include "ui/look/quantity.h"
 #include "ui/widgets/form/field_list.h"
 #include "ui/widgets/form/quiet_label.h"
 

@@ -4,13 +4,13 @@
 
 #include "ui/data/start/example_card.h"
 #include "ui/data/start/example_details.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
-#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QEvent>

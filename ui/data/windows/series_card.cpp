@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/series_card.h"
 
-#include "ui/data/column_role.h"
-#include "ui/data/data_draft.h"
-#include "ui/data/plain_text.h"
-#include "ui/data/series_values.h"
+#include "ui/data/draft/column_role.h"
+#include "ui/data/draft/data_draft.h"
+#include "ui/data/draft/series_values.h"
 #include "ui/data/windows/split_plot.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/quantity.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/quantity.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <QComboBox>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/window_card.h"
 
-#include "ui/data/data_draft.h"
-#include "ui/data/plain_text.h"
+#include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
-#include "ui/shell/selection.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/selection.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/series/series_plot.h"
 
 #include <qcustomplot.h>

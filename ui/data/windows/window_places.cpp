@@ -3,7 +3,7 @@
 #include "ui/data/windows/window_places.h"
 
 #include "core/data/text/time_text.h"
-#include "ui/data/plain_text.h"
+#include "ui/look/plain_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/windows_form.h"
 
-#include "ui/data/column_role.h"
-#include "ui/data/data_draft.h"
-#include "ui/data/plain_text.h"
+#include "ui/data/draft/column_role.h"
+#include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/document.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QCheckBox>

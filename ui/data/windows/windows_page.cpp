@@ -5,7 +5,7 @@
 #include "ui/data/windows/series_card.h"
 #include "ui/data/windows/window_card.h"
 #include "ui/data/windows/windows_form.h"
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 

@@ -3,8 +3,8 @@
 #include "ui/inspect/backward/backward_layer.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
+#include "ui/inspect/drawn/gradient_text.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {

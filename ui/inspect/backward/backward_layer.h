@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspect/cell/strip_view.h"
+#include "ui/inspect/drawn/strip_view.h"
 
 namespace gatescope {
 

@@ -3,8 +3,8 @@
 #include "ui/inspect/backward/backward_products.h"
 
 #include "core/inspect/cell/backward_products.h"
-#include "ui/inspect/backward/gradient_text.h"
-#include "ui/inspect/cell/stage_painting.h"
+#include "ui/inspect/drawn/gradient_text.h"
+#include "ui/inspect/drawn/stage_painting.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {

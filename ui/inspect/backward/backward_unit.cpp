@@ -3,13 +3,13 @@
 #include "ui/inspect/backward/backward_unit.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
-#include "ui/inspect/cell/stage_painting.h"
-#include "ui/inspect/cell/term_row.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/drawn/gradient_text.h"
+#include "ui/inspect/drawn/stage_painting.h"
+#include "ui/inspect/drawn/term_row.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/plot/log_ticker.h"
-#include "ui/widgets/view_export.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,11 +4,11 @@
 
 #include "core/inspect/gradient/lag_profile.h"
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/twin_runner.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/drawn/gradient_text.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/plot/log_ticker.h"
-#include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>

@@ -3,11 +3,11 @@
 #include "ui/inspect/backward/path_chart.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/backward/gradient_text.h"
 #include "ui/inspect/backward/path_colors.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/drawn/gradient_text.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
-#include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>

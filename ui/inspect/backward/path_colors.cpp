@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/backward/path_colors.h"
 
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
 
 #include <QObject>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/gradient/twin_training.h"
-#include "ui/inspect/inspection.h"
+#include "ui/inspect/shown/inspection.h"
 
 #include <QObject>
 #include <QTimer>

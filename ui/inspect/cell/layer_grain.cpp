@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/layer_grain.h"
 
-#include "ui/inspect/cell/stage_painting.h"
+#include "ui/inspect/drawn/stage_painting.h"
 
 namespace gatescope {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/pin_bar.h"
 
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/widgets/controls/flow_layout.h"
 
 #include <QToolButton>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/cell/product_grain.h"
 
-#include "ui/inspect/cell/stage_painting.h"
+#include "ui/inspect/drawn/stage_painting.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {

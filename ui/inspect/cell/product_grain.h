@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspect/cell/product_view.h"
+#include "ui/inspect/drawn/product_view.h"
 
 namespace gatescope {
 

@@ -3,11 +3,11 @@
 #include "ui/inspect/cell/unit_grain.h"
 
 #include "core/inspect/cell/sentences.h"
-#include "ui/inspect/cell/stage_painting.h"
-#include "ui/inspect/cell/term_row.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/drawn/stage_painting.h"
+#include "ui/inspect/drawn/term_row.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/drawn/axis_ticks.h"
-#include "ui/widgets/view_export.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

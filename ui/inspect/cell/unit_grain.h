@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/inspect/cell/pin_bar.h"
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 
 namespace gatescope {
 

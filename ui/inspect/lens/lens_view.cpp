@@ -4,10 +4,10 @@
 
 #include "core/inspect/convention/parameter_terms.h"
 #include "ui/inspect/lens/lens_page.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/color_map.h"
-#include "ui/widgets/view_export.h"
 
 #include <algorithm>
 

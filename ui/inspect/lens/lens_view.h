@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/convention/convention.h"
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 
 #include <QImage>
 

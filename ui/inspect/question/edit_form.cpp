@@ -3,7 +3,7 @@
 #include "ui/inspect/question/edit_form.h"
 
 #include "core/inspect/labels.h"
-#include "ui/inspect/inspection.h"
+#include "ui/inspect/shown/inspection.h"
 #include "ui/widgets/controls/choice_bar.h"
 #include "ui/widgets/controls/flow_layout.h"
 

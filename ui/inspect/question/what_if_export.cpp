@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the what-ifs and their answer look like in a file.
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/question/what_if_panel.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/shown/inspect_view.h"
+#include "ui/look/theme.h"
 
 #include <qcustomplot.h>
 

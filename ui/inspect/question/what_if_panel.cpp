@@ -5,10 +5,10 @@
 #include "core/inspect/cell/sentences.h"
 #include "core/inspect/labels.h"
 #include "core/inspect/question/nudge.h"
-#include "ui/inspect/inspection.h"
 #include "ui/inspect/question/edit_form.h"
+#include "ui/inspect/shown/inspection.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/plot/log_ticker.h"
-#include "ui/widgets/style/icons.h"
 
 #include <QBoxLayout>
 #include <QLabel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/common/view_export.h"
 
 #include <QWidget>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/question/pattern_search.h"
-#include "ui/inspect/sequence_place.h"
+#include "ui/inspect/shown/sequence_place.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/search/pattern_panel.h"
 
-#include "ui/inspect/inspect_view.h"
 #include "ui/inspect/search/pattern_job.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/shown/inspect_view.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>

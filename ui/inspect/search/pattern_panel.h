@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/question/pattern_search.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/common/view_export.h"
 
 #include <QWidget>
 

@@ -3,10 +3,10 @@
 #include "ui/inspect/stack/stack_view.h"
 
 #include "ui/inspect/stack/stack_frame.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/drawn/arrow.h"
-#include "ui/widgets/view_export.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 
 namespace gatescope {
 

@@ -3,9 +3,9 @@
 #include "ui/inspect/timeline/timeline_card.h"
 
 #include "core/inspect/labels.h"
+#include "ui/document/moment/moment_bar.h"
 #include "ui/inspect/timeline/timeline_view.h"
-#include "ui/moment/moment_bar.h"
-#include "ui/widgets/style/icons.h"
+#include "ui/look/icons.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>

@@ -3,8 +3,8 @@
 // The timeline's right end (target and forecast) and its strip of slopes.
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_frame.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
 #include "ui/widgets/plot/log_ticker.h"
 

@@ -4,8 +4,8 @@
 
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_frame.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/plot/log_ticker.h"
 

@@ -4,10 +4,10 @@
 
 #include "core/inspect/labels.h"
 #include "ui/inspect/units/nearest_place.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/plot/log_ticker.h"
-#include "ui/widgets/view_export.h"
 
 #include <QFontMetricsF>
 #include <QMouseEvent>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/units/gate_health.h"
-#include "ui/inspect/inspect_view.h"
+#include "ui/inspect/shown/inspect_view.h"
 #include "ui/widgets/drawn/chart_axes.h"
 
 namespace gatescope {

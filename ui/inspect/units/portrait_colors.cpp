@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/units/portrait_colors.h"
 
-#include "ui/inspect/inspection.h"
-#include "ui/shell/look/theme.h"
+#include "ui/inspect/shown/inspection.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <QFontMetricsF>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/confusion_card.h"
 
-#include "ui/data/plain_text.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
 
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/forecast_card.h"
 
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
 
 #include <QComboBox>
 #include <qcustomplot.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/predict/predict_view.h"
+#include "ui/predict/forecast/predict_view.h"
 #include "ui/widgets/series/series_plot.h"
 #include "ui/widgets/series/series_plot_card.h"
 

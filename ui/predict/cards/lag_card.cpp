@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/lag_card.h"
 
-#include "ui/shell/quantity.h"
-#include "ui/widgets/legend_line.h"
+#include "ui/look/quantity.h"
+#include "ui/widgets/common/legend_line.h"
 
 #include <QComboBox>
 #include <qcustomplot.h>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/predict/predict_view.h"
+#include "ui/predict/forecast/predict_view.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/plot/plot.h"
-#include "ui/widgets/view_export.h"
 
 class QComboBox;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/score_card.h"
 
-#include "ui/data/plain_text.h"
-#include "ui/shell/look/theme.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>

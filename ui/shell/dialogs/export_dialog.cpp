@@ -3,7 +3,7 @@
 #include "ui/shell/dialogs/export_dialog.h"
 
 #include "core/io/export/verify.h"
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/background_job.h"
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/background_job.h"
 
 #include <QDialog>
 

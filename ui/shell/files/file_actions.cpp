@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/files/file_actions.h"
 
+#include "ui/document/document.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/shell/bars/question_bar.h"
 #include "ui/shell/dialogs/export_dialog.h"
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/window/question_bar.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/files/recovery.h"
 
-#include "ui/shell/document/document.h"
-#include "ui/shell/files/autosave.h"
-#include "ui/shell/window/question_bar.h"
+#include "ui/document/document.h"
+#include "ui/document/saving/autosave.h"
+#include "ui/shell/bars/question_bar.h"
 
 #include <QLocale>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/files/autosave_file.h"
+#include "ui/document/saving/autosave_file.h"
 
 #include <QObject>
 

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_menu.h"
 
-#include "ui/shell/files/autosave.h"
+#include "ui/document/saving/autosave.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/look/icons.h"
+#include "ui/look/motion.h"
+#include "ui/shell/bars/run_actions.h"
 #include "ui/shell/files/file_actions.h"
-#include "ui/shell/look/motion.h"
-#include "ui/shell/look/preferences.h"
 #include "ui/shell/window/main_window.h"
-#include "ui/shell/window/run_actions.h"
-#include "ui/shell/workspace.h"
-#include "ui/widgets/style/icons.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/common/view_export.h"
 
 #include <QAction>
 #include <QActionGroup>

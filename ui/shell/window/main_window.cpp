@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/main_window.h"
 
-#include "ui/shell/files/autosave.h"
+#include "ui/document/saving/autosave.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/message_bar.h"
+#include "ui/shell/bars/question_bar.h"
+#include "ui/shell/bars/rail.h"
+#include "ui/shell/bars/run_actions.h"
+#include "ui/shell/bars/status_line.h"
+#include "ui/shell/bars/transport_bar.h"
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/files/recovery.h"
-#include "ui/shell/look/preferences.h"
-#include "ui/shell/selection.h"
 #include "ui/shell/window/main_menu.h"
-#include "ui/shell/window/message_bar.h"
-#include "ui/shell/window/question_bar.h"
-#include "ui/shell/window/rail.h"
-#include "ui/shell/window/run_actions.h"
-#include "ui/shell/window/status_line.h"
-#include "ui/shell/window/transport_bar.h"
-#include "ui/shell/workspace.h"
-#include "ui/workspaces.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -48,7 +47,7 @@ QString layoutGroup(const Workspace &workspace)
 } // namespace
 
 MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences,
-                       QWidget *parent)
+                       const WorkspaceMaker &workspaces, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
       m_actions(new RunActions(document, this)), m_rail(new Rail), m_transport(new TransportBar(document, *m_actions)),
       m_messages(new MessageBar), m_questions(new QuestionBar),
@@ -59,7 +58,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     buildFrame();
-    addWorkspaces();
+    addWorkspaces(workspaces);
     new MainMenu(*this);
     connectDocument();
     bindSelection();
@@ -95,9 +94,9 @@ void MainWindow::buildFrame()
     setCentralWidget(central);
 }
 
-void MainWindow::addWorkspaces()
+void MainWindow::addWorkspaces(const WorkspaceMaker &make)
 {
-    m_workspaces = makeWorkspaces(m_document, m_selection, m_preferences, m_pages);
+    m_workspaces = make(m_document, m_selection, m_preferences, m_pages);
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
         m_pages->addWidget(m_workspaces[i]);
         m_rail->addWorkspace(*m_workspaces[i],

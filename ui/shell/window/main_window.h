@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
+#include "ui/document/shared/workspace.h"
 
 #include <QMainWindow>
 
@@ -24,7 +25,6 @@ class Selection;
 class StatusLine;
 class Theme;
 class TransportBar;
-class Workspace;
 
 /// The frame: menus, rail, transport bar, message bar, the workspaces, status line. Window, layouts and preferences
 /// are remembered; what is damaged falls back to the default. Files dropped onto it open.
@@ -33,7 +33,7 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences,
-               QWidget *parent = nullptr);
+               const WorkspaceMaker &workspaces, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     const std::vector<Workspace *> &workspaces() const { return m_workspaces; }
@@ -56,7 +56,7 @@ private:
     friend class MainMenu;
 
     void buildFrame();
-    void addWorkspaces();
+    void addWorkspaces(const WorkspaceMaker &make);
     void connectDocument();
     void showWorkspaceAt(int index);
     void updateTitle();

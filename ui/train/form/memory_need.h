@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/data/prepared_data.h"
-#include "core/train/settings/training_options.h"
+#include "core/train/options/training_options.h"
 
 #include <QString>
 

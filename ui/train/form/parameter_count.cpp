@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/parameter_count.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/train/form/sum_table.h"
 
 namespace gatescope {

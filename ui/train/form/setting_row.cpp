@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/setting_row.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/train/form/number_edit.h"
-#include "ui/widgets/problem_label.h"
+#include "ui/widgets/common/problem_label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/settings_form.h"
 
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/document.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/train/form/memory_need.h"
 #include "ui/train/form/parameter_count.h"
 #include "ui/train/form/setting_row.h"
 #include "ui/train/form/sum_table.h"
-#include "ui/widgets/problem_label.h"
-#include "ui/widgets/style/icons.h"
+#include "ui/widgets/common/problem_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>

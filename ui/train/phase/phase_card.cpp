@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/phase/phase_card.h"
 
-#include "ui/shell/document/document.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/document.h"
+#include "ui/look/theme.h"
 #include "ui/train/phase/phase_view.h"
 
 #include <QToolButton>

@@ -3,7 +3,7 @@
 #include "ui/train/phase/phase_view.h"
 
 #include "core/inspect/labels.h"
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/drawn/equation_text.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/document/history.h"
+#include "ui/document/history.h"
 
 #include <limits>
 

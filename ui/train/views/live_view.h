@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/moment/shown_moment.h"
-#include "ui/shell/selection.h"
-#include "ui/widgets/view_export.h"
+#include "ui/document/moment/shown_moment.h"
+#include "ui/document/shared/selection.h"
+#include "ui/widgets/common/view_export.h"
 
 #include <QWidget>
 

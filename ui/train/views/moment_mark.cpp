@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/moment_mark.h"
 
-#include "ui/moment/shown_moment.h"
-#include "ui/shell/look/theme.h"
+#include "ui/document/moment/shown_moment.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <qcustomplot.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/drawn/painted_view.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 
 #include <QEvent>
 #include <QHelpEvent>

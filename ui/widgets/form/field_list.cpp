@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form/field_list.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/widgets/problem_label.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/problem_label.h"
 
 #include <QEvent>
 #include <QGridLayout>

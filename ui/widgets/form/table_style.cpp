@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form/table_style.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/color_map.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/heatmap.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
-#include "ui/widgets/view_export.h"
 
 #include <QEvent>
 #include <QKeyEvent>

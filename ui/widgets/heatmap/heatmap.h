@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/math/tensor.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
 
 #include <QImage>
 #include <QWidget>

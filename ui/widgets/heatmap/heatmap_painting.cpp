@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/heatmap_painting.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
 
 #include <QPainter>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plot/plot.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/widgets/legend_line.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/legend_line.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <QBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a plot makes of the mouse and the keys.
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <QKeyEvent>

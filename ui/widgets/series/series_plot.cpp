@@ -3,9 +3,9 @@
 #include "ui/widgets/series/series_plot.h"
 
 #include "core/data/text/time_text.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
-#include "ui/widgets/legend_line.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/common/legend_line.h"
 #include "ui/widgets/series/pixel_thinning.h"
 #include "ui/widgets/series/series_ticker.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/widgets/card.h"
-#include "ui/widgets/view_export.h"
+#include "ui/widgets/common/view_export.h"
 
 namespace gatescope {
 

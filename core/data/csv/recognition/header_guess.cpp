@@ -4,7 +4,7 @@
 
 #include "core/data/csv/recognition/header_names.h"
 #include "core/data/csv/recognition/unit_words.h"
-#include "core/data/csv/scanner.h"
+#include "core/data/csv/scan/scanner.h"
 
 namespace gatescope {
 

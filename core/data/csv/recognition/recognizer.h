@@ -4,7 +4,7 @@
 
 #include "core/data/csv/recognition/column_evidence.h"
 #include "core/data/csv/recognition/delimiter_guess.h"
-#include "core/data/csv/scanner.h"
+#include "core/data/csv/scan/scanner.h"
 #include "core/data/table.h"
 
 #include <string>

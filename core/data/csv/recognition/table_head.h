@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/scanner.h"
+#include "core/data/csv/scan/scanner.h"
 
 #include <string>
 #include <string_view>

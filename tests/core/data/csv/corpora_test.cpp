@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/csv/csv_reader.h"
 #include "core/data/csv/recognition/delimiter_guess.h"
-#include "core/data/csv/source_text.h"
-#include "core/data/csv_reader.h"
+#include "core/data/csv/scan/source_text.h"
 #include "core/error.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
 
 #include "core/data/prepared_data.h"
 #include "core/error.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/scanner.h"
+#include "core/data/csv/scan/scanner.h"
 
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
 #include "core/error.h"
 #include "core/math/random.h"
 

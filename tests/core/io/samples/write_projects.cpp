@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes, for several kinds of data, a CSV, the windows core makes of it, and the exported PyTorch project, for
 // tests/reference/check_projects.py to prepare, check and train. Usage: gatescope_project_samples FOLDER
-#include "core/data/csv_reader.h"
+#include "core/data/csv/csv_reader.h"
 #include "core/data/prepared_data.h"
 #include "core/error.h"
-#include "core/io/atomic_file.h"
 #include "core/io/export/formats.h"
-#include "core/io/metadata/data_json.h"
-#include "core/io/npz.h"
-#include "core/io/training_state.h"
+#include "core/io/files/atomic_file.h"
+#include "core/io/model/data_json.h"
+#include "core/io/model/training_state.h"
+#include "core/io/tensors/npz.h"
 #include "core/math/random.h"
 
 #include <cmath>

@@ -4,7 +4,7 @@
 // tests/reference to check with other programs. Usage: gatescope_export_samples FOLDER
 #include "core/error.h"
 #include "core/io/export/verify.h"
-#include "core/io/npz.h"
+#include "core/io/tensors/npz.h"
 #include "tests/core/io/model_fixture.h"
 
 #include <cstdio>
@@ -81,7 +81,8 @@ void writeSample(const std::filesystem::path &folder, const NetworkOptions &netw
     ModelFile model = scaledModel(network);
     model.precision = precision;
     const std::string name = std::string(formulationName(network.formulation)) + "-" + std::to_string(network.layers)
-                             + (network.bias ? "-bias" : "-nobias") + (precision == Precision::Float64 ? "-double" : "");
+                             + (network.bias ? "-bias" : "-nobias")
+                             + (precision == Precision::Float64 ? "-double" : "");
     const std::filesystem::path own = folder / name;
     std::filesystem::create_directories(own);
     for (const ExportFormat &format : exportFormats()) {

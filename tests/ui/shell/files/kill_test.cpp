@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program itself, killed while it trains.
-#include "core/io/model_file.h"
-#include "core/io/training_state.h"
+#include "core/io/model/model_file.h"
+#include "core/io/model/training_state.h"
 #include "core/math/random.h"
 #include "tests/ui/shell/files/session_fixture.h"
-#include "ui/shell/files/autosave_file.h"
+#include "ui/document/saving/autosave_file.h"
 
 #include <QDir>
 #include <QFile>

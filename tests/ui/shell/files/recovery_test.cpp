@@ -3,10 +3,10 @@
 // What a person sees of recovery and of unsaved work, by real widgets.
 #include "tests/ui/window_fixture.h"
 
-#include "ui/shell/files/autosave.h"
-#include "ui/shell/window/message_bar.h"
-#include "ui/shell/window/question_bar.h"
-#include "ui/shell/workspace.h"
+#include "ui/document/saving/autosave.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/message_bar.h"
+#include "ui/shell/bars/question_bar.h"
 
 #include <QDir>
 #include <QLabel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/document/document.h"
+#include "ui/document/document.h"
 
 #include <QTemporaryDir>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A session saved by one document and opened by another.
-#include "core/io/model_file.h"
-#include "core/io/safetensors.h"
-#include "core/io/training_state.h"
+#include "core/io/model/model_file.h"
+#include "core/io/model/training_state.h"
+#include "core/io/tensors/safetensors.h"
 #include "tests/ui/shell/files/session_fixture.h"
 
 #include <QFile>

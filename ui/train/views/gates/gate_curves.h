@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspect/trace.h"
+#include "core/inspect/run/trace.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <array>

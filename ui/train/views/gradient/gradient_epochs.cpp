@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/gradient/gradient_epochs.h"
 
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include <algorithm>

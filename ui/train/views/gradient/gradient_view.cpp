@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/gradient/gradient_view.h"
 
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/train/views/gradient/gradient_epochs.h"
 #include "ui/train/views/history_curves.h"
 #include "ui/train/views/moment_mark.h"

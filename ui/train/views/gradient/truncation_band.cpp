@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/gradient/truncation_band.h"
 
-#include "ui/shell/look/theme.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <qcustomplot.h>

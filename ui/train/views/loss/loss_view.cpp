@@ -3,8 +3,8 @@
 #include "ui/train/views/loss/loss_view.h"
 
 #include "core/train/optimisation/loss.h"
-#include "ui/shell/look/theme.h"
-#include "ui/shell/quantity.h"
+#include "ui/look/quantity.h"
+#include "ui/look/theme.h"
 #include "ui/train/views/history_curves.h"
 #include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/moment_mark.h"

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/common/arguments.h"
+
+#include "core/error.h"
+
+#include <charconv>
+
+namespace gatescope::cli {
+
+namespace {
+
+/// Splits at commas outside "…"; a doubled quote inside stands for one.
+std::vector<std::string> splitList(std::string_view text)
+{
+    std::vector<std::string> items(1);
+    bool inside = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"' && inside && i + 1 < text.size() && text[i + 1] == '"') {
+            items.back() += '"';
+            ++i;
+        } else if (c == '"' && (inside || items.back().empty())) {
+            inside = !inside;
+        } else if (c == ',' && !inside) {
+            items.emplace_back();
+        } else {
+            items.back() += c;
+        }
+    }
+    return items;
+}
+
+} // namespace
+
+std::string Arguments::text(std::string_view name) const
+{
+    return optional(name).value_or("");
+}
+
+std::optional<std::string> Arguments::optional(std::string_view name) const
+{
+    const auto found = m_given.find(name);
+    if (found == m_given.end())
+        return std::nullopt;
+    return found->second.empty() ? std::string() : found->second.back();
+}
+
+std::vector<std::string> Arguments::list(std::string_view name) const
+{
+    std::vector<std::string> items;
+    const auto found = m_given.find(name);
+    if (found == m_given.end())
+        return items;
+    for (const std::string &text : found->second) {
+        for (std::string &item : splitList(text)) {
+            if (item.empty())
+                throw OptionError({{"--" + std::string(name), quoted(text), "must be names separated by commas",
+                                    "an empty name cannot be a column"}});
+            items.push_back(std::move(item));
+        }
+    }
+    return items;
+}
+
+std::int64_t Arguments::integer(std::string_view name, std::int64_t fallback, std::int64_t low, std::int64_t high) const
+{
+    const auto given = optional(name);
+    if (!given)
+        return fallback;
+    std::int64_t value = 0;
+    const char *end = given->data() + given->size();
+    const auto [stop, failure] = std::from_chars(given->data(), end, value);
+    if (failure != std::errc() || stop != end || value < low || value > high)
+        throw OptionError({{"--" + std::string(name), quoted(*given),
+                            "must be a whole number from " + std::to_string(low) + " to " + std::to_string(high), ""}});
+    return value;
+}
+
+} // namespace gatescope::cli

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/common/arguments.h"
+#include "app/cli/common/context.h"
+#include "core/data/csv/csv_reader.h"
+#include "core/data/prepared_data.h"
+#include "core/io/model/model_file.h"
+#include "core/io/tensors/npz.h"
+#include "core/io/tensors/tensor_file.h"
+
+#include <filesystem>
+
+namespace gatescope::cli {
+
+/// Whether the name ends in .npz or .safetensors (in any case of letters): a tensor file, else a CSV.
+bool namesTensorFile(const std::filesystem::path &path);
+
+/// x (N × T × I) and y (N × O, or N) of a tensor file. @throws DataError naming tensor, shape found and expected
+template <typename Scalar>
+SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::string &source);
+
+/// Data for training, and what tells later where it came from.
+template <typename Scalar>
+struct LoadedData {
+    PreparedData<Scalar> data;
+    CsvRecognition recognition;  ///< how the CSV was read
+    FileFingerprint fingerprint; ///< of FILE
+};
+
+/// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
+/// What the reader and the preparation have to say goes out as warnings.
+/// @param init  a model that is trained further: its data options hold where the command line says nothing; or nullptr
+template <typename Scalar>
+LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context);
+
+/// Reads FILE for a model that exists: its columns, its classes, its scaler. A tensor file is taken as it stands,
+/// unless the model was trained on tensors that it scaled.
+/// @throws DataError for a CSV where the model is bare weights, which know no columns
+template <typename Scalar>
+PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &model, Context &context);
+
+/// The CSV with the options given; warnings go to the context. @throws OptionError for options that only suit a table
+CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context);
+
+} // namespace gatescope::cli

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/common/model_source.h"
+
+#include "app/cli/common/setting_arguments.h"
+#include "core/io/import/import_weights.h"
+
+#include <algorithm>
+
+namespace gatescope::cli {
+
+std::vector<OptionInfo> modelOptionInfos()
+{
+    const std::string group = "Bare weights files";
+    return {
+        {"formulation", "reset-after|reset-before", "Which equations the weights are for (default reset-after)", group},
+        {"no-bias", "", "Leave the GRU's biases out; those in the file must be zero", group},
+        {"loss", "NAME", "The loss whose gradients are meant: mse (default), mae, huber, cross-entropy", group},
+        {"huber-delta", "X", "Where the Huber loss turns straight (default 1)", group},
+    };
+}
+
+ModelFile loadModelArgument(const Arguments &arguments, const std::string &name, Context &context)
+{
+    ImportOptions options;
+    if (const auto formulation = arguments.optional("formulation"))
+        options.formulation = formulationFromName(*formulation);
+    if (arguments.has("no-bias") || arguments.has("bias"))
+        options.bias = arguments.has("bias");
+    ModelFile model = importWeights(arguments.text(name), options);
+    context.warn(model.notes);
+    for (const char *id : {"loss", "huber-delta"}) {
+        if (const auto text = arguments.optional(id))
+            setSettingText(*findSetting(id), model.settings, *text);
+    }
+    return model;
+}
+
+template <typename Scalar>
+Network<Scalar> networkOf(const ModelFile &model, int threads)
+{
+    Network<Scalar> network(model.settings.network, threads);
+    std::ranges::transform(model.parameters, network.parameters().begin(),
+                           [](double value) { return static_cast<Scalar>(value); });
+    return network;
+}
+
+void checkFits(const NetworkOptions &network, Index features, Index outputs, const std::string &file)
+{
+    if (features != network.inputs)
+        throw DataError(quoted(file) + " has " + std::to_string(features) + " features a step, the network reads "
+                        + std::to_string(network.inputs));
+    if (outputs > 0 && outputs != network.outputs)
+        throw DataError(quoted(file) + " has " + std::to_string(outputs)
+                        + " target values a sequence, the network gives " + std::to_string(network.outputs));
+}
+
+template Network<float> networkOf(const ModelFile &, int);
+template Network<double> networkOf(const ModelFile &, int);
+
+} // namespace gatescope::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/common/arguments.h"
+#include "app/cli/common/context.h"
+#include "core/io/model/model_file.h"
+#include "core/model/network.h"
+
+namespace gatescope::cli {
+
+/// --formulation, --no-bias, --loss: what a bare weights file does not say; of every verb that reads a MODEL.
+std::vector<OptionInfo> modelOptionInfos();
+
+/// Reads a model, or a bare weights file (safetensors, NPZ, ONNX): then the shapes come from the tensors and the
+/// formulation from --formulation, which is said. Notes of the reader go out as warnings.
+/// @param name  of the argument that holds the path: "MODEL" or "init"
+ModelFile loadModelArgument(const Arguments &arguments, const std::string &name, Context &context);
+
+/// A network with the model's weights. @param threads  0 for one per processor
+template <typename Scalar>
+Network<Scalar> networkOf(const ModelFile &model, int threads = 0);
+
+/// The data's features and outputs against the network's. @throws DataError naming both
+void checkFits(const NetworkOptions &network, Index features, Index outputs, const std::string &file);
+
+} // namespace gatescope::cli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/common/context.h"
+
+#include <chrono>
+#include <cstdint>
+
+namespace gatescope::cli {
+
+/// A bar on standard error while training; nothing at all when that is no terminal. Drawn ten times a second at most.
+class ProgressBar {
+public:
+    ProgressBar(Context &context, std::int64_t totalSteps) : m_context(context), m_total(totalSteps) {}
+    ~ProgressBar() { clear(); }
+    ProgressBar(const ProgressBar &) = delete;
+    ProgressBar &operator=(const ProgressBar &) = delete;
+
+    void show(std::int64_t stepsDone, std::int64_t epoch, double loss);
+    /// Wipes the bar, so that another line can be printed.
+    void clear();
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    Context &m_context;
+    std::int64_t m_total;
+    std::int64_t m_first = -1; ///< steps done at the first call
+    Clock::time_point m_start, m_next;
+    bool m_visible = false;
+};
+
+} // namespace gatescope::cli

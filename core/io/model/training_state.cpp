@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/model/training_state.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+constexpr Index kBatchFields = 7;
+constexpr Index kEpochFields = 6;
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+template <typename T>
+void add(ModelFile &model, const char *name, std::vector<std::int64_t> shape, const std::vector<T> &values)
+{
+    model.training.push_back(makeTensor<T>(name, std::move(shape), values));
+}
+
+template <typename T>
+void addVector(ModelFile &model, const char *name, const std::vector<T> &values)
+{
+    add(model, name, {static_cast<std::int64_t>(values.size())}, values);
+}
+
+const NamedTensor *find(const ModelFile &model, std::string_view name)
+{
+    const auto tensor = std::ranges::find(model.training, name, &NamedTensor::name);
+    return tensor == model.training.end() ? nullptr : &*tensor;
+}
+
+[[noreturn]] void refuse(const char *name, const std::string &why)
+{
+    throw DataError("training state: tensor \"training." + std::string(name) + "\" " + why
+                    + "; train on from the weights alone");
+}
+
+/// @param count expected number of values; −1 for any
+template <typename T>
+std::vector<T> values(const ModelFile &model, const char *name, std::int64_t count = -1)
+{
+    const NamedTensor *tensor = find(model, name);
+    if (tensor == nullptr)
+        refuse(name, "is missing");
+    if (count >= 0 && tensor->count() != count)
+        refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(count) + " values");
+    return tensorValues<T>(*tensor);
+}
+
+/// A vector in the parameters' layout. @param absent what stands for a tensor that was not written
+template <typename Scalar>
+std::vector<Scalar> parameterVector(const ModelFile &model, const char *name, std::vector<Scalar> absent)
+{
+    if (find(model, name) == nullptr)
+        return absent;
+    std::vector<Scalar> result = values<Scalar>(model, name);
+    if (!result.empty() && result.size() != model.parameters.size())
+        refuse(name, "holds " + std::to_string(result.size()) + " values, expected "
+                         + std::to_string(model.parameters.size()));
+    if (!std::ranges::all_of(result, [](Scalar value) { return std::isfinite(value); }))
+        refuse(name, "holds NaN or infinity");
+    return result;
+}
+
+std::vector<double> batchRows(const std::vector<BatchRecord> &history)
+{
+    std::vector<double> rows;
+    rows.reserve(history.size() * kBatchFields);
+    for (const BatchRecord &record : history)
+        rows.insert(rows.end(), {static_cast<double>(record.step), static_cast<double>(record.epoch),
+                                 static_cast<double>(record.batch), record.loss, record.gradientNorm,
+                                 record.clippedGradientNorm, record.learningRate});
+    return rows;
+}
+
+std::vector<BatchRecord> batchHistory(const std::vector<double> &rows)
+{
+    std::vector<BatchRecord> history;
+    for (std::size_t i = 0; i + kBatchFields <= rows.size(); i += kBatchFields)
+        history.push_back({std::llround(rows[i]), std::llround(rows[i + 1]), std::llround(rows[i + 2]), rows[i + 3],
+                           rows[i + 4], rows[i + 5], rows[i + 6]});
+    return history;
+}
+
+void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
+{
+    std::vector<double> rows;
+    std::vector<float> norms;
+    for (const EpochRecord &record : history) {
+        rows.insert(rows.end(),
+                    {static_cast<double>(record.epoch), record.trainingLoss, record.validationLoss ? 1.0 : 0.0,
+                     record.validationLoss.value_or(kNone), record.learningRate, record.best ? 1.0 : 0.0});
+        const RowMajorMatrix<float> rowMajor = record.gradientNorms;
+        norms.insert(norms.end(), rowMajor.data(), rowMajor.data() + rowMajor.size());
+    }
+    const auto count = static_cast<std::int64_t>(history.size());
+    add(model, "epoch_history", {count, kEpochFields}, rows);
+    const Index layers = history.empty() ? 0 : history.front().gradientNorms.rows();
+    const Index steps = history.empty() ? 0 : history.front().gradientNorms.cols();
+    if (static_cast<Index>(norms.size()) == count * layers * steps)
+        add(model, "epoch_gradient_norms", {count, layers, steps}, norms);
+}
+
+std::vector<EpochRecord> epochHistory(const ModelFile &model)
+{
+    const std::vector<double> rows = values<double>(model, "epoch_history");
+    std::vector<EpochRecord> history;
+    for (std::size_t i = 0; i + kEpochFields <= rows.size(); i += kEpochFields) {
+        EpochRecord record;
+        record.epoch = std::llround(rows[i]);
+        record.trainingLoss = rows[i + 1];
+        if (rows[i + 2] != 0.0)
+            record.validationLoss = rows[i + 3];
+        record.learningRate = rows[i + 4];
+        record.best = rows[i + 5] != 0.0;
+        history.push_back(std::move(record));
+    }
+    const NamedTensor *norms = find(model, "epoch_gradient_norms");
+    if (norms == nullptr || norms->shape.size() != 3 || norms->shape[0] != static_cast<Index>(history.size()))
+        return history;
+    const std::vector<float> flat = tensorValues<float>(*norms);
+    const Index size = norms->shape[1] * norms->shape[2];
+    for (std::size_t i = 0; i < history.size(); ++i)
+        history[i].gradientNorms = Eigen::Map<const RowMajorMatrix<float>>(flat.data() + static_cast<Index>(i) * size,
+                                                                           norms->shape[1], norms->shape[2]);
+    return history;
+}
+
+/// A permutation from a file is used as indices: it must be one.
+void checkPermutation(const std::vector<std::int64_t> &permutation)
+{
+    std::vector<bool> seen(permutation.size());
+    for (const std::int64_t index : permutation) {
+        if (index < 0 || index >= static_cast<std::int64_t>(seen.size()) || seen[static_cast<std::size_t>(index)])
+            refuse("permutation", "is not a permutation");
+        seen[static_cast<std::size_t>(index)] = true;
+    }
+}
+
+template <typename Scalar>
+void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
+{
+    const std::vector<std::int64_t> counters = values<std::int64_t>(model, "counters", 8);
+    if (std::ranges::any_of(counters, [](std::int64_t counter) { return counter < 0; }))
+        refuse("counters", "holds a negative count");
+    state.step = counters[0];
+    state.epoch = counters[1];
+    state.batchInEpoch = counters[2];
+    state.optimizerStep = counters[3];
+    state.bestEpoch = counters[4];
+    state.epochsWithoutBetter = counters[5];
+    state.schedule.plateauEpochs = counters[6];
+    state.schedule.epoch = counters[7];
+    const std::vector<double> numbers = values<double>(model, "numbers", 4);
+    state.epochLossSum = numbers[0];
+    state.schedule.learningRate = numbers[1];
+    state.bestLoss = numbers[2];
+    state.schedule.plateauBest = numbers[3];
+    if (!std::isfinite(state.schedule.learningRate) || state.schedule.learningRate < 0.0)
+        refuse("numbers", "holds no usable learning rate");
+}
+
+} // namespace
+
+template <typename Scalar>
+void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
+{
+    model.training.clear();
+    const std::vector<Scalar> own = model.parametersAs<Scalar>();
+    if (state.parameters != own)
+        addVector(model, "parameters", state.parameters);
+    if (state.bestParameters != own)
+        addVector(model, "best_parameters", state.bestParameters);
+    if (!state.firstMoment.empty())
+        addVector(model, "first_moment", state.firstMoment);
+    if (!state.secondMoment.empty())
+        addVector(model, "second_moment", state.secondMoment);
+    addVector(model, "counters",
+              std::vector<std::int64_t>{state.step, state.epoch, state.batchInEpoch, state.optimizerStep,
+                                        state.bestEpoch, state.epochsWithoutBetter, state.schedule.plateauEpochs,
+                                        state.schedule.epoch});
+    addVector(model, "numbers",
+              std::vector<double>{state.epochLossSum, state.schedule.learningRate, state.bestLoss,
+                                  state.schedule.plateauBest});
+    addVector(model, "random_state", std::vector<std::uint64_t>(state.randomState.begin(), state.randomState.end()));
+    addVector(model, "permutation", state.permutation);
+    add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},
+        batchRows(state.batchHistory));
+    addEpochHistory(model, state.epochHistory);
+}
+
+template <typename Scalar>
+std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
+{
+    if (model.training.empty())
+        return std::nullopt;
+    TrainerState<Scalar> state;
+    state.parameters = parameterVector(model, "parameters", model.parametersAs<Scalar>());
+    if (state.parameters.empty())
+        refuse("parameters", "is empty");
+    state.bestParameters = parameterVector(model, "best_parameters", model.parametersAs<Scalar>());
+    state.firstMoment = parameterVector<Scalar>(model, "first_moment", {});
+    state.secondMoment = parameterVector<Scalar>(model, "second_moment", {});
+    readCounters(model, state);
+    const std::vector<std::uint64_t> random = values<std::uint64_t>(model, "random_state", 4);
+    if (std::ranges::all_of(random, [](std::uint64_t word) { return word == 0; }))
+        refuse("random_state", "is all zero");
+    std::ranges::copy(random, state.randomState.begin());
+    state.permutation = values<std::int64_t>(model, "permutation");
+    checkPermutation(state.permutation);
+    state.batchHistory = batchHistory(values<double>(model, "batch_history"));
+    state.epochHistory = epochHistory(model);
+    return state;
+}
+
+template void storeTrainingState(ModelFile &, const TrainerState<float> &);
+template void storeTrainingState(ModelFile &, const TrainerState<double> &);
+template std::optional<TrainerState<float>> trainingState(const ModelFile &);
+template std::optional<TrainerState<double>> trainingState(const ModelFile &);
+
+} // namespace gatescope

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/model/model_file.h"
+#include "ui/document/document.h"
+
+#include <QUndoCommand>
+
+namespace gatescope {
+
+/// A change of the document that can be undone. perform() does it for the first time and may throw, with nothing
+/// changed; pushing the command then does nothing more. An undo or redo that fails says so in the message bar.
+class DocumentCommand : public QUndoCommand {
+public:
+    DocumentCommand(Document &document, const QString &text) : QUndoCommand(text), m_document(document) {}
+
+    void perform();
+    void undo() final;
+    void redo() final;
+
+    /// The data that an undo or a redo puts in force; null when it stays.
+    virtual std::shared_ptr<KeptData> dataBefore() const { return nullptr; }
+    virtual std::shared_ptr<KeptData> dataAfter() const { return nullptr; }
+
+protected:
+    virtual void forward() = 0;
+    virtual void back() = 0;
+
+    Document &m_document;
+
+private:
+    bool m_performed = false;
+};
+
+/// Other data than before, or the same used in another way. Undo brings the earlier training back, weights and history
+/// included. Windows that are not at hand any more are made again.
+class DataChange : public DocumentCommand {
+public:
+    std::shared_ptr<KeptData> dataBefore() const override { return m_before; }
+    std::shared_ptr<KeptData> dataAfter() const override { return m_after; }
+
+protected:
+    DataChange(Document &document, OpenData after, const QString &text);
+    void forward() override;
+    void back() override;
+
+    std::shared_ptr<KeptData> m_before, m_after;
+    Document::Kept m_keptBefore, m_keptAfter;
+
+private:
+    void apply(const std::shared_ptr<KeptData> &data, const Document::Kept &kept);
+};
+
+/// A change of data by the user.
+class DataCommand : public DataChange {
+public:
+    DataCommand(Document &document, OpenData after, const QString &text);
+};
+
+/// A model from a file in place of the present one, on the data that it asks for.
+class ModelCommand : public DataChange {
+public:
+    ModelCommand(Document &document, const OpenData &after, const ModelFile &model, const Document::OwnFile &file,
+                 const QString &text);
+
+protected:
+    void forward() override;
+
+private:
+    std::vector<float> m_parameters; ///< of a file without a training state
+};
+
+/// Other weights in the training under way.
+class WeightsCommand : public DocumentCommand {
+public:
+    WeightsCommand(Document &document, std::vector<float> parameters, const QString &text);
+
+protected:
+    void forward() override;
+    void back() override;
+
+private:
+    Document::Kept m_before;
+    std::vector<float> m_parameters;
+};
+
+/// A changed setting; steps of one field that follow each other are one undo.
+class SettingsCommand : public DocumentCommand {
+public:
+    SettingsCommand(Document &document, const Settings &after, const QString &text);
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *other) override;
+
+protected:
+    void forward() override;
+    void back() override;
+
+private:
+    Settings m_before, m_after;
+};
+
+/// New weights. Undo brings the cleared run back.
+class ResetCommand : public DocumentCommand {
+public:
+    ResetCommand(Document &document, const Settings &after, const QString &text);
+
+protected:
+    void forward() override;
+    void back() override;
+
+private:
+    Document::Kept m_before;
+    Settings m_after;
+};
+
+} // namespace gatescope

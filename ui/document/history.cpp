@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/history.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t kNonFiniteKept = 1000;
+constexpr std::size_t kEpochsKept = 256;
+
+ThinnedSeries::Bucket joined(const ThinnedSeries::Bucket &a, const ThinnedSeries::Bucket &b)
+{
+    ThinnedSeries::Bucket both = a.finite > 0 ? a : b;
+    if (a.finite > 0 && b.finite > 0) {
+        both.last = b.last;
+        both.lowest = b.lowest.y < a.lowest.y ? b.lowest : a.lowest;
+        both.highest = b.highest.y > a.highest.y ? b.highest : a.highest;
+    }
+    both.finite = a.finite + b.finite;
+    both.count = a.count + b.count;
+    return both;
+}
+
+} // namespace
+
+void ThinnedSeries::append(double x, double y)
+{
+    const Point point{x, y};
+    const bool finite = std::isfinite(y);
+    if (!finite && m_nonFinite.size() < kNonFiniteKept)
+        m_nonFinite.push_back(x);
+    ++m_count;
+    const Bucket single{point, point, point, point, finite ? 1 : 0, 1};
+    if (!m_buckets.empty() && m_buckets.back().count < m_valuesPerBucket) {
+        m_buckets.back() = joined(m_buckets.back(), single);
+        return;
+    }
+    if (m_buckets.size() == m_capacity)
+        joinNeighbours();
+    m_buckets.push_back(single);
+}
+
+void ThinnedSeries::clear()
+{
+    *this = ThinnedSeries(m_capacity);
+}
+
+std::vector<ThinnedSeries::Point> ThinnedSeries::points() const
+{
+    std::vector<Point> points;
+    points.reserve(m_buckets.size() * (m_valuesPerBucket == 1 ? 1 : 4));
+    for (const Bucket &bucket : m_buckets) {
+        if (bucket.finite == 0) {
+            points.push_back({bucket.first.x, std::numeric_limits<double>::quiet_NaN()});
+            continue;
+        }
+        std::array<Point, 4> corners = {bucket.first, bucket.lowest, bucket.highest, bucket.last};
+        std::sort(corners.begin(), corners.end(), [](const Point &a, const Point &b) { return a.x < b.x; });
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            if (i == 0 || corners[i].x > corners[i - 1].x)
+                points.push_back(corners[i]);
+        }
+    }
+    return points;
+}
+
+void ThinnedSeries::joinNeighbours()
+{
+    for (std::size_t i = 0; i + 1 < m_buckets.size(); i += 2)
+        m_buckets[i / 2] = joined(m_buckets[i], m_buckets[i + 1]);
+    m_buckets.resize(m_buckets.size() / 2);
+    m_valuesPerBucket *= 2;
+}
+
+History::History() : m_trainingLoss(2048), m_validationLoss(2048) {}
+
+void History::append(const HistoryBlock &block)
+{
+    for (const BatchRecord &batch : block.batches)
+        appendBatch(batch);
+    for (const EpochRecord &epoch : block.epochs)
+        appendEpoch(epoch);
+}
+
+void History::appendBatch(const BatchRecord &batch)
+{
+    ++m_batches;
+    m_lastBatch = batch;
+    const auto step = static_cast<double>(batch.step);
+    const bool finite = std::isfinite(batch.loss);
+    m_averaged += finite ? 1 : 0;
+    for (std::size_t i = 0; i < kSmoothings.size(); ++i) {
+        if (finite)
+            m_average[i] = kSmoothings[i] * m_average[i] + (1.0 - kSmoothings[i]) * batch.loss;
+        // The running average starts at 0; dividing by the weight given so far takes that start out again.
+        const double weight = 1.0 - std::pow(kSmoothings[i], static_cast<double>(m_averaged));
+        m_batchLoss[i].append(step, finite ? m_average[i] / weight : batch.loss);
+    }
+    m_gradientNorm.append(step, batch.gradientNorm);
+    m_clippedGradientNorm.append(step, batch.clippedGradientNorm);
+    m_learningRate.append(step, batch.learningRate);
+}
+
+void History::appendEpoch(const EpochRecord &epoch)
+{
+    const auto x = static_cast<double>(epoch.epoch);
+    m_trainingLoss.append(x, epoch.trainingLoss);
+    if (epoch.validationLoss)
+        m_validationLoss.append(x, *epoch.validationLoss);
+    if (epoch.best) {
+        m_bestEpoch = epoch.epoch;
+        m_bestLoss = epoch.validationLoss.value_or(epoch.trainingLoss);
+    }
+    // The newest always stays; of the older ones every m_epochSpacing-th.
+    if (!m_epochs.empty() && m_epochs.back().epoch % m_epochSpacing != 0)
+        m_epochs.pop_back();
+    m_epochs.push_back(epoch);
+    if (m_epochs.size() <= kEpochsKept)
+        return;
+    m_epochSpacing *= 2;
+    const EpochRecord newest = m_epochs.back();
+    std::erase_if(m_epochs, [this](const EpochRecord &e) { return e.epoch % m_epochSpacing != 0; });
+    if (m_epochs.empty() || m_epochs.back().epoch != newest.epoch)
+        m_epochs.push_back(newest);
+}
+
+} // namespace gatescope

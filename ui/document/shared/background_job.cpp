@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/shared/background_job.h"
+
+namespace gatescope {
+
+struct BackgroundJob::Run {
+    std::function<void(const QString &)> finished;
+    QString error;
+    std::atomic<bool> done = false;
+    std::jthread thread; ///< last: it uses the others
+};
+
+BackgroundJob::BackgroundJob(QObject *parent) : QObject(parent)
+{
+    m_look.setInterval(20);
+    connect(&m_look, &QTimer::timeout, this, &BackgroundJob::look);
+}
+
+BackgroundJob::~BackgroundJob()
+{
+    abandon();
+}
+
+void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
+                          std::function<void(const QString &)> finished)
+{
+    abandon();
+    m_run = std::make_unique<Run>();
+    m_run->finished = std::move(finished);
+    m_run->thread = std::jthread([run = m_run.get(), work = std::move(work)](const std::stop_token &stop) {
+        try {
+            work(stop);
+        } catch (const std::exception &error) {
+            run->error = QString::fromStdString(error.what());
+        }
+        run->done = true;
+    });
+    m_look.start();
+}
+
+void BackgroundJob::requestStop()
+{
+    if (m_run)
+        m_run->thread.request_stop();
+}
+
+void BackgroundJob::abandon()
+{
+    if (!m_run)
+        return;
+    m_run->thread.request_stop();
+    m_ending.push_back(std::move(m_run));
+}
+
+void BackgroundJob::look()
+{
+    std::erase_if(m_ending, [](const std::unique_ptr<Run> &run) { return run->done.load(); });
+    if (m_run && m_run->done) {
+        const std::unique_ptr<Run> ended = std::move(m_run);
+        ended->thread.join();
+        // The next job may be started from here.
+        ended->finished(ended->error);
+    }
+    if (!m_run && m_ending.empty())
+        m_look.stop();
+}
+
+} // namespace gatescope

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/quantity.h"
+
+#include "ui/look/theme.h"
+
+#include <QPalette>
+
+#include <array>
+
+namespace gatescope {
+
+std::span<const QuantityInfo> quantityTable()
+{
+    using Q = Quantity;
+    constexpr auto sequential = MapKind::Sequential;
+    constexpr auto diverging = MapKind::Diverging;
+    // clang-format off
+    static const std::array<QuantityInfo, 11> table = {{
+        {Q::Input, "x", "x", "input", "What the network reads at a step: the features, scaled.", 0xFF6B7280, 0xFF9CA8B8, 0xFFD0D0D0, diverging, -3, 3},
+        {Q::ResetGate, "r", "r", "reset gate", "How much of the old state the candidate may see: 0 none, 1 all of it.", 0xFF0072B2, 0xFF56B4E9, 0xFF56C8FF, sequential, 0, 1},
+        {Q::UpdateGate, "z", "z", "update gate", "How the old state and the new candidate are mixed, between 0 and 1.", 0xFFD55E00, 0xFFFF8F4A, 0xFFFF9A4D, sequential, 0, 1},
+        {Q::Candidate, "n", "n", "candidate", "The new content a unit proposes, between −1 and 1.", 0xFFAA4499, 0xFFE08AD2, 0xFFFF9CF0, diverging, -1, 1},
+        {Q::HiddenState, "h", "h", "hidden state", "What a unit remembers after a step, between −1 and 1.", 0xFF009E73, 0xFF2CC79B, 0xFF3CF0B8, diverging, -1, 1},
+        {Q::Gradient, "gradient", "δ", "gradient", "How strongly the loss depends on a hidden state: ∂loss/∂h.", 0, 0, 0, diverging, -1, 1},
+        {Q::TrainingLoss, "training", "L", "training loss", "The error on the batches the network learns from.", 0xFF334155, 0xFFCBD5E1, 0xFFFFFFFF, sequential, 0, 1},
+        {Q::ValidationLoss, "validation", "Lᵥ", "validation loss", "The error on sequences the network never learns from.", 0xFFE69F00, 0xFFF4B942, 0xFFFFD400, sequential, 0, 1},
+        {Q::NaiveForecast, "persistence", "ŷ₀", "persistence", "The naive forecast that repeats the last value: a model has to beat it.", 0xFF7B8494, 0xFF8F9BAC, 0xFFC8C8C8, sequential, 0, 1},
+        {Q::Target, "target", "y", "target", "What the network should predict.", 0xFF334155, 0xFFCBD5E1, 0xFFFFFFFF, diverging, -3, 3},
+        {Q::Forecast, "forecast", "ŷ", "forecast", "What the network predicts.", 0xFF2563EB, 0xFF6BA1FF, 0xFF7FC4FF, diverging, -3, 3},
+    }};
+    // clang-format on
+    return table;
+}
+
+const QuantityInfo &quantityInfo(Quantity quantity)
+{
+    return quantityTable()[static_cast<std::size_t>(quantity)];
+}
+
+QColor quantityColor(Quantity quantity, const QPalette &palette)
+{
+    const QuantityInfo &info = quantityInfo(quantity);
+    const ThemeColors &colors = themeColors(palette);
+    const QRgb color = colors.look == Look::Light ? info.light : colors.look == Look::Dark ? info.dark : info.contrast;
+    return color == 0 ? colors.text : QColor::fromRgb(color);
+}
+
+} // namespace gatescope

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/predict/forecast/forecast_engine.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kLookMilliseconds = 30;
+
+bool sameForecasts(const ForecastRequest &a, const ForecastRequest &b)
+{
+    return a.data == b.data && a.network == b.network && a.parameters && b.parameters
+           && (a.parameters == b.parameters || *a.parameters == *b.parameters);
+}
+
+} // namespace
+
+ForecastEngine::ForecastEngine(QObject *parent) : QObject(parent)
+{
+    m_look.setInterval(kLookMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, &ForecastEngine::look);
+}
+
+ForecastEngine::~ForecastEngine()
+{
+    stop();
+}
+
+void ForecastEngine::request(ForecastRequest request)
+{
+    m_request = std::move(request);
+    if (isBusy()) {
+        // The thread notices within a batch; the screen does not wait for it.
+        m_thread.request_stop();
+        m_again = true;
+        return;
+    }
+    start();
+    Q_EMIT busyChanged(true);
+}
+
+void ForecastEngine::clear()
+{
+    const bool busy = isBusy();
+    stop();
+    m_request = {};
+    m_answered = {};
+    m_answer = {};
+    if (busy)
+        Q_EMIT busyChanged(false);
+    Q_EMIT answered();
+}
+
+void ForecastEngine::stop()
+{
+    m_look.stop();
+    m_again = false;
+    if (isBusy()) {
+        m_thread.request_stop();
+        m_thread.join();
+    }
+}
+
+void ForecastEngine::start()
+{
+    m_again = false;
+    m_done = false;
+    const bool same = m_answer.result && sameForecasts(m_request, m_answered);
+    m_thread = std::jthread([this, request = m_request, before = m_answer, same](const std::stop_token &stop) {
+        m_next = compute(request, before, same, stop);
+        m_done = true;
+    });
+    m_look.start();
+}
+
+void ForecastEngine::look()
+{
+    if (!m_done)
+        return;
+    m_thread.join();
+    if (m_again) {
+        start();
+        return;
+    }
+    m_look.stop();
+    m_answer = std::move(m_next);
+    m_answered = m_request;
+    Q_EMIT busyChanged(false);
+    Q_EMIT answered();
+}
+
+ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const ForecastAnswer &before, bool sameWeights,
+                                       const std::stop_token &stop) const
+{
+    const auto began = std::chrono::steady_clock::now();
+    ForecastAnswer answer;
+    try {
+        Network<float> network(request.network);
+        std::ranges::copy(*request.parameters, network.parameters().begin());
+        if (sameWeights) {
+            ForecastResult result = *before.result;
+            result.weights = request.weights;
+            answer.result = std::make_shared<const ForecastResult>(std::move(result));
+        } else if (auto result = forecastParts(network, request.data, request.parts, request.weights, stop)) {
+            answer.result = std::make_shared<const ForecastResult>(std::move(*result));
+        }
+        if (!answer.result)
+            return answer;
+        if (request.freeSteps > 0)
+            answer.freeRun = std::make_shared<const FreeRunResult>(
+                runFreely(network, *request.data, request.freeStart, request.freeSteps));
+        const bool sameLags = sameWeights && before.lags && request.target == m_answered.target;
+        answer.lags =
+            sameLags ? before.lags
+                     : std::make_shared<const LagErrors>(errorsByLag(network, *answer.result, request.target, stop));
+    } catch (const std::exception &error) {
+        answer.error = error.what();
+    }
+    answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return answer;
+}
+
+} // namespace gatescope

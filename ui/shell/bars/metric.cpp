@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/bars/metric.h"
+
+#include "ui/look/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace gatescope {
+
+Metric::Metric(const QString &caption, const QString &widest, const QString &tip, QWidget *parent)
+    : QWidget(parent), m_caption(caption), m_widest(widest), m_value(QStringLiteral("–"))
+{
+    setToolTip(tip);
+    setAccessibleName(caption);
+    setAccessibleDescription(m_value);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Metric::setValue(const QString &value)
+{
+    if (value == m_value)
+        return;
+    m_value = value;
+    setAccessibleDescription(value);
+    update();
+}
+
+QSize Metric::sizeHint() const
+{
+    const QFontMetrics caption(themeFont(TextRole::Caption));
+    const QFontMetrics figure(themeFont(TextRole::Figure));
+    return {std::max(caption.horizontalAdvance(m_caption), figure.horizontalAdvance(m_widest)) + 4,
+            caption.height() + figure.height() + 2};
+}
+
+void Metric::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ThemeColors &colors = themeColors(palette());
+    painter.setFont(themeFont(TextRole::Caption));
+    painter.setPen(colors.muted);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, m_caption);
+    painter.setFont(themeFont(TextRole::Figure));
+    painter.setPen(colors.text);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignBottom, m_value);
+}
+
+} // namespace gatescope

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/bars/run_actions.h"
+
+#include "ui/document/document.h"
+#include "ui/look/icons.h"
+
+#include <QAction>
+
+namespace gatescope {
+
+RunActions::RunActions(Document &document, QObject *parent) : QObject(parent), m_document(document)
+{
+    const auto key = [](int code) { return QKeySequence(code); };
+    run = add("run", "run", key(Qt::Key_Space), tr("Run"),
+              tr("Starts the training, and pauses it after the batch under way."), &Document::toggleRun);
+    batch = add("batch", "step-batch", key(Qt::Key_B), tr("Batch"),
+                tr("Trains on one batch: one update of the weights."), &Document::stepBatch);
+    epoch = add("epoch", "step-epoch", key(Qt::Key_E), tr("Epoch"),
+                tr("Trains to the end of the epoch: once through all training sequences."), &Document::stepEpoch);
+    phase = add("phase", "step-phase", key(Qt::Key_P), tr("Phase"),
+                tr("Does one part of a batch: forward, loss, backward, clip or update."), &Document::stepPhase);
+    stop = add("stop", "stop", QKeySequence(Qt::SHIFT | Qt::Key_Space), tr("Stop"),
+               tr("Stops after the batch under way and says where it stands."), &Document::stop);
+    reset = add("reset", "reset", key(Qt::Key_R), tr("Reset"),
+                tr("Starts again from the same initial weights; settings that were waiting take effect."),
+                &Document::resetToSameWeights);
+    newWeights =
+        add("new-weights", "new-weights", QKeySequence(Qt::SHIFT | Qt::Key_R), tr("New weights"),
+            tr("Starts again from other initial weights, drawn with the next seed."), &Document::resetToNewWeights);
+    bestWeights =
+        add("best-weights", "done", {}, tr("Use the best weights"),
+            tr("Puts the weights of the best epoch in place of the present ones."), &Document::useBestWeights);
+    connect(&document, &Document::snapshotChanged, this, &RunActions::update);
+    connect(&document, &Document::sessionReset, this, &RunActions::update);
+    update();
+}
+
+QAction *RunActions::add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                         const QString &tip, void (Document::*slot)())
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setAutoRepeat(false);
+    m_tips.append({action, key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText))});
+    connect(action, &QAction::triggered, &m_document, slot);
+    return action;
+}
+
+void RunActions::update()
+{
+    const auto snapshot = m_document.snapshot();
+    const SessionState state = snapshot ? snapshot->state : SessionState::Ready;
+    const bool running = snapshot && state == SessionState::Running;
+    // A finished training goes on when the number of epochs was raised.
+    const bool allDone =
+        snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
+    const bool canTrain = snapshot && !allDone && state != SessionState::Failed;
+    const bool trained = snapshot && (snapshot->step > 0 || snapshot->phase != Phase::Ready);
+    QString why;
+    if (!snapshot)
+        why = tr("There is no data to train on: open a file, or choose columns in Data.");
+    else if (allDone)
+        why = tr("All epochs are done: raise their number, or reset (R).");
+    else if (!canTrain)
+        why = tr("Training came to an end it cannot go on from: reset (R).");
+    run->setEnabled(canTrain);
+    for (QAction *action : {batch, epoch, phase})
+        action->setEnabled(canTrain && !running);
+    stop->setEnabled(running);
+    reset->setEnabled(snapshot != nullptr);
+    newWeights->setEnabled(snapshot != nullptr);
+    bestWeights->setEnabled(trained && !running && snapshot->bestEpoch > 0);
+    if (const QString text = running ? tr("Pause") : tr("Run"); run->text() != text) {
+        run->setText(text);
+        run->setIcon(themedIcon(running ? QStringLiteral("pause") : QStringLiteral("run")));
+    }
+    for (const auto &[action, tip] : m_tips) {
+        const bool needsTraining = action == run || action == batch || action == epoch || action == phase;
+        action->setToolTip(needsTraining && !why.isEmpty() ? why : tip);
+    }
+}
+
+} // namespace gatescope
