@@ -8,31 +8,6 @@
 
 namespace gatescope::cli {
 
-namespace {
-
-/// Splits at commas outside "…"; a doubled quote inside stands for one.
-std::vector<std::string> splitList(std::string_view text)
-{
-    std::vector<std::string> items(1);
-    bool inside = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '"' && inside && i + 1 < text.size() && text[i + 1] == '"') {
-            items.back() += '"';
-            ++i;
-        } else if (c == '"' && (inside || items.back().empty())) {
-            inside = !inside;
-        } else if (c == ',' && !inside) {
-            items.emplace_back();
-        } else {
-            items.back() += c;
-        }
-    }
-    return items;
-}
-
-} // namespace
-
 std::string Arguments::text(std::string_view name) const
 {
     return optional(name).value_or("");
@@ -46,21 +21,10 @@ std::optional<std::string> Arguments::optional(std::string_view name) const
     return found->second.empty() ? std::string() : found->second.back();
 }
 
-std::vector<std::string> Arguments::list(std::string_view name) const
+std::vector<std::string> Arguments::texts(std::string_view name) const
 {
-    std::vector<std::string> items;
     const auto found = m_given.find(name);
-    if (found == m_given.end())
-        return items;
-    for (const std::string &text : found->second) {
-        for (std::string &item : splitList(text)) {
-            if (item.empty())
-                throw OptionError({{"--" + std::string(name), quoted(text), "must be names separated by commas",
-                                    "an empty name cannot be a column"}});
-            items.push_back(std::move(item));
-        }
-    }
-    return items;
+    return found == m_given.end() ? std::vector<std::string>() : found->second;
 }
 
 std::int64_t Arguments::integer(std::string_view name, std::int64_t fallback, std::int64_t low, std::int64_t high) const

@@ -31,8 +31,8 @@ public:
     /// The (last) text given. Empty when it was not.
     std::string text(std::string_view name) const;
     std::optional<std::string> optional(std::string_view name) const;
-    /// A list: "a,b", with "" around names that hold a comma, or the option given several times.
-    std::vector<std::string> list(std::string_view name) const;
+    /// All that were given, in order.
+    std::vector<std::string> texts(std::string_view name) const;
     /// @throws OptionError unless it is a whole number from low to high
     std::int64_t integer(std::string_view name, std::int64_t fallback, std::int64_t low, std::int64_t high) const;
 

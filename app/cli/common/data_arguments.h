@@ -16,11 +16,10 @@ std::vector<OptionInfo> dataOptionInfos();
 /// @param base  what is kept where an option is not given @throws OptionError
 CsvOptions csvOptions(const Arguments &arguments, CsvOptions base = {});
 DataOptions dataOptions(const Arguments &arguments, DataOptions base = {});
+/// Those that may be overruled where a model that remembers them is applied. @throws OptionError
+void overruleOptions(const Arguments &arguments, DataOptions &options);
 
 /// Those of the data options given that a tensor file has no use for, e.g. "--window".
 std::vector<std::string> tableOnlyOptions(const Arguments &arguments);
-
-/// on/off, yes/no, true/false, 1/0. @throws OptionError
-bool yesOrNo(const Arguments &arguments, std::string_view name);
 
 } // namespace gatescope::cli

@@ -208,8 +208,7 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
         data = tensorsForModel(sequenceTensors<Scalar>(readTensorFile(source), source), model, preparation);
     } else {
         const CsvResult csv = loadTable(arguments, model.csv, context);
-        if (const auto policy = arguments.optional("missing"))
-            preparation.options.missing = missingPolicyFromName(*policy);
+        overruleOptions(arguments, preparation.options);
         data = applyPreparation<Scalar>(csv.table, preparation);
     }
     context.warn(data.warnings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/data_json.h"
 
+#include "core/data/options/option_table.h"
 #include "core/error.h"
 #include "core/io/files/strict_json.h"
 
@@ -29,30 +30,76 @@ auto converted(std::string_view text, const std::string &where, Convert convert)
     }
 }
 
-template <typename T>
-void setIfPresent(const json &document, const char *key, std::optional<T> &field)
+json valueJson(const OptionValue &value)
 {
-    if (const auto entry = document.find(key); entry != document.end())
-        field = entry->get<T>();
+    return std::visit(
+        [](const auto &held) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
+                return json();
+            else
+                return json(held);
+        },
+        value);
 }
 
-std::string characterText(char character)
+OptionValue valueFromJson(const json &value, OptionKind kind, const std::string &where)
 {
-    return character == 0 ? std::string() : std::string(1, character);
-}
-
-void addCharacter(json &document, const char *key, const std::optional<char> &field)
-{
-    if (field)
-        document[key] = characterText(*field);
-}
-
-void setCharacter(const json &document, const char *key, std::optional<char> &field)
-{
-    if (const auto entry = document.find(key); entry != document.end()) {
-        const auto text = entry->get<std::string>();
-        field = text.empty() ? char{0} : text.front();
+    switch (kind) {
+    case OptionKind::Switch:
+        return value.get<bool>();
+    case OptionKind::Integer:
+        return wholeNumber(value, where);
+    case OptionKind::Natural:
+        return naturalNumber(value, where);
+    case OptionKind::Columns:
+        return value.get<std::vector<std::string>>();
+    case OptionKind::Counts: {
+        std::vector<std::int64_t> counts;
+        for (const json &count : value.get_ref<const json::array_t &>())
+            counts.push_back(wholeNumber(count, where));
+        return counts;
     }
+    case OptionKind::Shares: {
+        std::array<double, 3> shares{};
+        value.get_to(shares);
+        return std::vector<double>(shares.begin(), shares.end());
+    }
+    case OptionKind::Types:
+        return value.get<std::map<std::string, std::string>>();
+    case OptionKind::Choice:
+    case OptionKind::Character:
+    case OptionKind::Text:
+    case OptionKind::Column:
+        break;
+    }
+    return value.get<std::string>();
+}
+
+/// What is left to be recognised is left out.
+template <typename Options>
+std::string optionsText(std::span<const OptionEntry<Options>> table, const Options &options)
+{
+    json document = json::object();
+    for (const OptionEntry<Options> &option : table) {
+        if (json value = valueJson(option.get(options)); !value.is_null())
+            document[std::string(option.key)] = std::move(value);
+    }
+    return jsonText(document);
+}
+
+template <typename Options>
+Options optionsFromText(std::span<const OptionEntry<Options>> table, std::string_view text, const std::string &where)
+{
+    return converted(text, where, [&](const json &document) {
+        Options options;
+        for (const OptionEntry<Options> &option : table) {
+            const std::string key(option.key);
+            const bool mayLack = option.automatic || option.later;
+            if (!mayLack || document.contains(key))
+                option.set(options, valueFromJson(document.at(key), option.kind, where + ", \"" + key + "\""));
+        }
+        return options;
+    });
 }
 
 struct ScalerKeys {
@@ -69,50 +116,12 @@ ScalerKeys keysOf(ScaleKind kind)
 
 std::string dataOptionsText(const DataOptions &options)
 {
-    json document;
-    document["targets"] = options.targets;
-    document["features"] = options.features;
-    document["sequence_id"] = options.sequenceId;
-    document["time"] = options.time;
-    document["task"] = taskKindName(options.task);
-    document["window"] = options.window;
-    document["horizons"] = options.horizons;
-    document["stride"] = options.stride;
-    document["split"] = options.split;
-    document["scale"] = scaleKindName(options.scale);
-    document["missing"] = missingPolicyName(options.missing);
-    document["sort_by_time"] = options.sortByTime;
-    document["break_at_gaps"] = options.breakAtGaps;
-    document["scale_on_all_rows"] = options.scaleOnAllRows;
-    document["shuffle_before_split"] = options.shuffleBeforeSplit;
-    document["seed"] = options.seed;
-    return jsonText(document);
+    return optionsText(dataOptionTable(), options);
 }
 
 DataOptions dataOptionsFromText(std::string_view text, const std::string &where)
 {
-    return converted(text, where, [&where](const json &document) {
-        DataOptions options;
-        document.at("targets").get_to(options.targets);
-        document.at("features").get_to(options.features);
-        document.at("sequence_id").get_to(options.sequenceId);
-        document.at("time").get_to(options.time);
-        options.task = taskKindFromName(document.at("task").get<std::string>());
-        options.window = wholeNumber(document.at("window"), where + ", \"window\"");
-        options.horizons.clear();
-        for (const json &horizon : document.at("horizons"))
-            options.horizons.push_back(wholeNumber(horizon, where + ", \"horizons\""));
-        options.stride = wholeNumber(document.at("stride"), where + ", \"stride\"");
-        document.at("split").get_to(options.split);
-        options.scale = scaleKindFromName(document.at("scale").get<std::string>());
-        options.missing = missingPolicyFromName(document.at("missing").get<std::string>());
-        document.at("sort_by_time").get_to(options.sortByTime);
-        document.at("break_at_gaps").get_to(options.breakAtGaps);
-        document.at("scale_on_all_rows").get_to(options.scaleOnAllRows);
-        document.at("shuffle_before_split").get_to(options.shuffleBeforeSplit);
-        options.seed = naturalNumber(document.at("seed"), where + ", \"seed\"");
-        return options;
-    });
+    return optionsFromText(dataOptionTable(), text, where);
 }
 
 std::string scalerText(const Scaler &scaler)
@@ -158,54 +167,12 @@ Scaler scalerFromText(std::string_view text, const std::string &where)
 
 std::string csvOptionsText(const CsvOptions &options)
 {
-    json document = json::object();
-    addCharacter(document, "delimiter", options.delimiter);
-    addCharacter(document, "decimal", options.decimal);
-    addCharacter(document, "thousands", options.thousands);
-    addCharacter(document, "quote", options.quote);
-    if (options.encoding)
-        document["encoding"] = encodingName(*options.encoding);
-    if (options.header)
-        document["header"] = *options.header;
-    if (options.unitsRow)
-        document["units_row"] = *options.unitsRow;
-    if (options.skipRows)
-        document["skip_rows"] = *options.skipRows;
-    if (options.comment)
-        document["comment"] = *options.comment;
-    if (options.timeColumn)
-        document["time_column"] = *options.timeColumn;
-    if (options.timeFormat)
-        document["time_format"] = timeFormatName(*options.timeFormat);
-    for (const auto &[name, type] : options.types)
-        document["types"][name] = columnTypeName(type);
-    return jsonText(document);
+    return optionsText(csvOptionTable(), options);
 }
 
 CsvOptions csvOptionsFromText(std::string_view text, const std::string &where)
 {
-    return converted(text, where, [&where](const json &document) {
-        CsvOptions options;
-        setCharacter(document, "delimiter", options.delimiter);
-        setCharacter(document, "decimal", options.decimal);
-        setCharacter(document, "thousands", options.thousands);
-        setCharacter(document, "quote", options.quote);
-        if (document.contains("encoding"))
-            options.encoding = encodingFromName(document.at("encoding").get<std::string>());
-        setIfPresent(document, "header", options.header);
-        setIfPresent(document, "units_row", options.unitsRow);
-        if (document.contains("skip_rows"))
-            options.skipRows = wholeNumber(document.at("skip_rows"), where + ", \"skip_rows\"");
-        setIfPresent(document, "comment", options.comment);
-        setIfPresent(document, "time_column", options.timeColumn);
-        if (document.contains("time_format"))
-            options.timeFormat = timeFormatFromName(document.at("time_format").get<std::string>());
-        if (document.contains("types")) {
-            for (const auto &[name, type] : document.at("types").get<std::map<std::string, std::string>>())
-                options.types.emplace(name, columnTypeFromName(type));
-        }
-        return options;
-    });
+    return optionsFromText(csvOptionTable(), text, where);
 }
 
 CsvOptions csvOptionsOf(const CsvRecognition &recognition)
