@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
+#include "core/printable.h"
+
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -34,25 +38,11 @@ OptionError::OptionError(std::vector<Problem> problems)
 
 std::string quoted(const std::string &text, std::size_t limit)
 {
-    static constexpr char kHex[] = "0123456789abcdef";
-    std::string result = "\"";
-    std::size_t count = 0;
-    for (const char raw : text) {
-        const auto byte = static_cast<unsigned char>(raw);
-        const bool continuation = (byte & 0xC0) == 0x80;
-        if (!continuation && count++ == limit) {
-            result += "…";
-            break;
-        }
-        if (byte < 0x20 || byte == 0x7F) {
-            result += "\\x";
-            result += kHex[byte >> 4];
-            result += kHex[byte & 15];
-        } else {
-            result += raw;
-        }
-    }
-    return result + "\"";
+    std::string_view rest = text;
+    for (std::size_t count = 0; count < limit && !rest.empty(); ++count)
+        rest.remove_prefix(std::max<std::size_t>(1, utf8Length(rest)));
+    const std::string_view shown = std::string_view(text).substr(0, text.size() - rest.size());
+    return '"' + printable(shown) + (rest.empty() ? "\"" : "…\"");
 }
 
 } // namespace gatescope

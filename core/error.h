@@ -69,7 +69,7 @@ private:
     std::vector<Problem> m_problems;
 };
 
-/// Makes text from a file fit for a message: at most `limit` characters, control characters escaped as \xNN.
+/// Makes text from a file fit for a message: in quotes, at most `limit` characters, escaped as printable() does.
 std::string quoted(const std::string &text, std::size_t limit = 80);
 
 } // namespace gatescope

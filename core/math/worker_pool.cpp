@@ -37,8 +37,13 @@ void waitWhile(const std::atomic<T> &value, T old)
 WorkerPool::WorkerPool(int threads)
 {
     const int wanted = threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    for (int i = 1; i < wanted; ++i)
-        m_workers.emplace_back([this](const std::stop_token &stop) { serve(stop); });
+    try {
+        m_workers.reserve(static_cast<std::size_t>(wanted));
+        for (int i = 1; i < wanted; ++i)
+            m_workers.emplace_back([this](const std::stop_token &stop) { serve(stop); });
+    } catch (const std::exception &) {
+        // The system lets no more threads start: those there are do the same work, bit for bit.
+    }
 }
 
 WorkerPool::~WorkerPool()

@@ -20,7 +20,8 @@ namespace gatescope {
 /// an idle pool costs nothing. run() allocates nothing. One caller at a time.
 class WorkerPool {
 public:
-    /// @param threads how many work on a job, the caller included; 0 means one per processor
+    /// @param threads how many work on a job, the caller included; 0 means one per processor. Where the system refuses
+    ///        further threads (a container's limit, no memory for a stack) the pool has fewer: see threads()
     explicit WorkerPool(int threads);
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/training_memory.h"
 
+#include "core/free_memory.h"
 #include "core/model/network.h"
-#include "core/train/free_memory.h"
 
 #include <numeric>
 

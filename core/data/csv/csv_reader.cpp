@@ -100,9 +100,11 @@ CsvResult readCsv(const std::filesystem::path &file, const CsvOptions &options, 
     };
     try {
         const Progress reading = progress ? Progress(readingProgress) : Progress();
-        const FileBytes content(file, ProgressGate(reading));
-        return parse(content.bytes(), options, file.filename().string(),
-                     progress ? Progress(parsingProgress) : Progress());
+        const std::string source = file.filename().string();
+        const FileBytes content(file, ProgressGate(reading), [&](std::string_view bytes, std::size_t newFrom) {
+            refuseNulBytes(bytes, newFrom, options.encoding, source);
+        });
+        return parse(content.bytes(), options, source, progress ? Progress(parsingProgress) : Progress());
     } catch (const ProgressGate::Cancelled &) {
         CsvResult result;
         result.cancelled = true;

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace gatescope {
@@ -177,8 +178,12 @@ void readAll(std::vector<Stretch> &stretches, const CsvPlan &plan, std::size_t b
         const auto threads =
             std::min<std::size_t>({stretches.size(), std::thread::hardware_concurrency(), kMostThreads});
         std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i)
-            others.emplace_back(work, false);
+        try {
+            for (std::size_t i = 1; i < threads; ++i)
+                others.emplace_back(work, false);
+        } catch (const std::system_error &) {
+            // The system lets no more threads start: the others read what there is.
+        }
         work(true);
     }
     if (failure)

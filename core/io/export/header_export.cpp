@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/input_file.h"
 #include "core/io/export/exporters.h"
 #include "core/io/files/atomic_file.h"
-#include "core/io/files/input_file.h"
 #include "core/io/model/data_json.h"
+#include "core/printable.h"
 
 #include <charconv>
 #include <cmath>
@@ -217,7 +218,7 @@ WrittenPaths writeHeader(const ModelFile &model, const std::filesystem::path &pa
         text += scalerText(model);
     text += layerTable(model, layout) + kHelpers;
     text += network.formulation == Formulation::ResetAfter ? kResetAfterStep : kResetBeforeStep;
-    writeFileAtomically(path, text + kPredict);
+    writeFileAtomically(path, printableLines(text + kPredict));
     return {path};
 }
 

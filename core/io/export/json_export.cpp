@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/input_file.h"
 #include "core/io/export/exporters.h"
 #include "core/io/files/atomic_file.h"
-#include "core/io/files/input_file.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -51,7 +53,7 @@ WrittenPaths writeJson(const ModelFile &model, const std::filesystem::path &path
                 + "], \"values\": [\n" + numberList(model, slotValues(model, slot), "      ") + "]}"
                 + (&slot == &layout.slots().back() ? "\n" : ",\n");
     }
-    writeFileAtomically(path, text + "  }\n}\n");
+    writeFileAtomically(path, printableJson(text + "  }\n}\n"));
     return {path};
 }
 
@@ -63,8 +65,8 @@ ModelFile readJson(const std::filesystem::path &path, const ModelFile &model)
     read.settings = model.settings;
     read.precision = model.precision;
     try {
-        const nlohmann::json document = parseStrictJson({reinterpret_cast<const char *>(bytes.data()), bytes.size()},
-                                                        where, model.parameters.size() + 100'000);
+        const JsonDocument document = parseStrictJson({reinterpret_cast<const char *>(bytes.data()), bytes.size()},
+                                                      where, model.parameters.size() + 100'000);
         read.settings.network.formulation = formulationFromName(document.at("formulation").get<std::string>());
         const nlohmann::json &tensors = document.at("tensors");
         const ParameterLayout layout(read.settings.network);

@@ -7,6 +7,7 @@
 #include "core/io/import/gate_order.h"
 #include "core/io/import/imported_network.h"
 #include "core/io/tensors/npz.h"
+#include "core/printable.h"
 
 namespace gatescope {
 
@@ -112,7 +113,7 @@ WrittenPaths writeKeras(const ModelFile &model, const std::filesystem::path &pat
     add("dense.bias", {network.outputs}, slotValues(model, layout.headBias()));
     const std::filesystem::path script = scriptPath(path);
     writeNpz(path, file);
-    writeFileAtomically(script, scriptText(model, path));
+    writeFileAtomically(script, printableJson(scriptText(model, path)));
     return {path, script};
 }
 

@@ -5,15 +5,14 @@
 #include "core/io/export/project_files.h"
 #include "core/io/export/verify.h"
 #include "core/io/files/atomic_file.h"
+#include "core/io/files/atomic_folder.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/model/data_json.h"
 #include "core/io/model/model_metadata.h"
 #include "core/io/tensors/safetensors.h"
+#include "core/printable.h"
 
-#include <cerrno>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
-#include <system_error>
 
 namespace gatescope {
 
@@ -57,7 +56,7 @@ std::string configText(const ModelFile &model)
             preparation[key] = json::parse(metadata.at(key));
         config["preparation"] = std::move(preparation);
     }
-    return config.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+    return printableJson(config.dump(2, ' ', false, json::error_handler_t::replace)) + "\n";
 }
 
 /// x (N × T × I) and y (N × O), in double.
@@ -80,62 +79,18 @@ TensorFile checkWindow(const ModelFile &model)
     return file;
 }
 
-/// A folder that appears whole or not at all: filled under another name, then renamed.
-class FolderInTheMaking {
-public:
-    explicit FolderInTheMaking(const std::filesystem::path &target) : m_target(target)
-    {
-        const std::string name = quoted(target.string());
-        if (std::filesystem::exists(std::filesystem::symlink_status(target))
-            && (!std::filesystem::is_directory(target) || !std::filesystem::is_empty(target)))
-            throw IoError("cannot write " + name + ": it exists and is not an empty folder; choose another name");
-        m_target = target.has_filename() ? target : target.parent_path();
-        const std::filesystem::path parent = m_target.has_parent_path() ? m_target.parent_path() : ".";
-        std::string pattern = (parent / ".gatescope-project-XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr)
-            throw IoError("cannot write " + name + ": " + std::generic_category().message(errno)
-                          + "; choose another place");
-        m_temporary = pattern;
-    }
-    FolderInTheMaking(const FolderInTheMaking &) = delete;
-    FolderInTheMaking &operator=(const FolderInTheMaking &) = delete;
-    ~FolderInTheMaking()
-    {
-        std::error_code ignored;
-        if (!m_temporary.empty())
-            std::filesystem::remove_all(m_temporary, ignored);
-    }
-
-    std::filesystem::path path(std::string_view name) const { return m_temporary / name; }
-
-    void commit()
-    {
-        using std::filesystem::perms;
-        std::error_code error;
-        // mkdtemp() lets only its owner in; a project is as open as the folder it lies in.
-        const perms around = std::filesystem::status(m_temporary.parent_path(), error).permissions();
-        std::filesystem::permissions(m_temporary, (around & perms(0777)) | perms::owner_all, error);
-        std::filesystem::rename(m_temporary, m_target, error);
-        if (error)
-            throw IoError("cannot write " + quoted(m_target.string()) + ": " + error.message());
-        m_temporary.clear();
-    }
-
-private:
-    std::filesystem::path m_target;
-    std::filesystem::path m_temporary;
-};
-
 } // namespace
 
 WrittenPaths writeProject(const ModelFile &model, const std::filesystem::path &path, const ExportOptions &)
 {
-    FolderInTheMaking folder(path);
-    saveModel(folder.path("weights.safetensors"), model); // with the optimizer's state: training goes on
-    writeSafetensors(folder.path("check.safetensors"), checkWindow(model));
-    writeFileAtomically(folder.path("config.json"), configText(model));
-    for (const ProjectFile &file : projectFiles())
-        writeFileAtomically(folder.path(file.name), file.content);
+    AtomicFolder folder(path);
+    folder.fill([&] {
+        saveModel(folder.path("weights.safetensors"), model); // with the optimizer's state: training goes on
+        writeSafetensors(folder.path("check.safetensors"), checkWindow(model));
+        writeFileAtomically(folder.path("config.json"), configText(model));
+        for (const ProjectFile &file : projectFiles())
+            writeFileAtomically(folder.path(file.name), file.content);
+    });
     folder.commit();
     return {path};
 }

@@ -3,7 +3,7 @@
 #include "core/io/export/verify.h"
 
 #include "core/error.h"
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/zip_reader.h"

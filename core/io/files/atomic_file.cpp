@@ -6,8 +6,8 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <ctime>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +21,7 @@ constexpr std::string_view kPrefix = ".gatescope-";
 constexpr std::string_view kSuffix = ".tmp";
 constexpr std::size_t kBlock = 64 * 1024;
 constexpr int kMaxAttempts = 100;
+constexpr std::time_t kAbandonedSeconds = 60;
 
 std::filesystem::path folderOf(const std::filesystem::path &target)
 {
@@ -41,30 +42,38 @@ std::string reason(int error)
     return std::generic_category().message(error);
 }
 
-/// Removes a temporary when no living process holds its lock. @return whether it was removed
-bool removeIfStray(const char *path) noexcept
+/// Removes a temporary when no living process works on it. @return whether it was removed
+bool removeIfStray(const char *path, const FileOperations &operations) noexcept
 {
     const int descriptor = ::open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0)
         return false;
     struct stat status = {};
     const bool stray =
-        ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && isAbandoned(descriptor, operations);
     const bool removed = stray && ::unlink(path) == 0;
     ::close(descriptor);
     return removed;
 }
 
-/// Whether the name still leads to the open, locked file: a cleaner may have come between creating and locking.
-bool stillThere(int descriptor, const char *path)
+} // namespace
+
+bool isAbandoned(int descriptor, const FileOperations &operations) noexcept
+{
+    if (operations.lock(descriptor) == 0)
+        return true;
+    struct stat status = {};
+    return errno != EWOULDBLOCK && ::fstat(descriptor, &status) == 0
+           && std::time(nullptr) - status.st_mtim.tv_sec > kAbandonedSeconds;
+}
+
+bool stillThere(int descriptor, const char *path) noexcept
 {
     struct stat open = {};
     struct stat named = {};
     return ::fstat(descriptor, &open) == 0 && ::lstat(path, &named) == 0 && open.st_ino == named.st_ino
            && open.st_dev == named.st_dev;
 }
-
-} // namespace
 
 AtomicFile::AtomicFile(std::filesystem::path target, const FileOperations &operations)
     : m_operations(operations), m_target(std::move(target))
@@ -107,7 +116,7 @@ void AtomicFile::openTemporary()
         m_descriptor =
             m_operations.open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
         if (m_descriptor < 0 && errno == EEXIST) {
-            if (removeIfStray(m_temporary.c_str()))
+            if (removeIfStray(m_temporary.c_str(), m_operations))
                 --attempt;
             continue;
         }
@@ -116,12 +125,25 @@ void AtomicFile::openTemporary()
             throw IoError("cannot write into folder " + quoted(folder.string()) + ": " + reason(error)
                           + "; choose another folder");
         }
-        if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0 && stillThere(m_descriptor, m_temporary.c_str()))
+        if (holdsTemporary())
             return;
         m_operations.close(m_descriptor);
         m_descriptor = -1;
     }
     throw IoError("cannot write " + quoted(m_target.string()) + ": other processes are writing it; try again");
+}
+
+/// Whether the temporary just made is this object's alone. A file system without locks (ENOSYS, ENOLCK, EOPNOTSUPP,
+/// some network mounts) does not keep a file from being saved: only a lock that another holds says that it is being
+/// cleaned.
+bool AtomicFile::holdsTemporary()
+{
+    if (m_operations.lock(m_descriptor) != 0 && errno == EWOULDBLOCK) {
+        if (stillThere(m_descriptor, m_temporary.c_str()))
+            m_operations.remove(m_temporary.c_str());
+        return false;
+    }
+    return stillThere(m_descriptor, m_temporary.c_str());
 }
 
 void AtomicFile::write(std::span<const std::byte> bytes)
@@ -224,7 +246,8 @@ int removeStrayTemporaries(const std::filesystem::path &folder) noexcept
         for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
              entry.increment(error)) {
             const std::string name = entry->path().filename().string();
-            if (name.starts_with(kPrefix) && name.ends_with(kSuffix) && removeIfStray(entry->path().c_str()))
+            if (name.starts_with(kPrefix) && name.ends_with(kSuffix)
+                && removeIfStray(entry->path().c_str(), systemFileOperations()))
                 ++removed;
         }
     } catch (const std::exception &) {

@@ -18,7 +18,8 @@ namespace gatescope {
 /// A temporary beside the target (created exclusively, never through a symbolic link, locked while it is written)
 /// takes the bytes; commit() writes the rest, flushes to disk, renames over the target and flushes the folder.
 /// Destroyed without commit(), the temporary is removed and the target is as it was.
-/// A temporary that a killed process left behind is recognised by its free lock and removed on the next save.
+/// A temporary that a killed process left behind is recognised by its free lock and removed on the next save. Where the
+/// file system has no locks, by its age: one that nobody wrote for a minute is nobody's.
 class AtomicFile {
 public:
     /// @throws IoError if the target exists and is not a plain, writable file (a folder, device, pipe or symbolic
@@ -42,6 +43,7 @@ public:
 private:
     void checkTarget();
     void openTemporary();
+    bool holdsTemporary();
     void writeAll(std::span<const std::byte> bytes);
     void flushFolder();
     void discard() noexcept;
@@ -64,5 +66,11 @@ void writeFileAtomically(const std::filesystem::path &target, std::span<const st
 /// Removes the temporaries that killed processes left in a folder; those being written by living ones stay.
 /// Never throws: a folder that cannot be read has no strays. @return how many were removed
 int removeStrayTemporaries(const std::filesystem::path &folder) noexcept;
+
+/// Whether nobody works on an open temporary: its lock is free, or, without locks, it has been left alone for a minute.
+bool isAbandoned(int descriptor, const FileOperations &operations) noexcept;
+
+/// Whether a path still leads to the open file: a cleaner may have come between creating and locking.
+bool stillThere(int descriptor, const char *path) noexcept;
 
 } // namespace gatescope

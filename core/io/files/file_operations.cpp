@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace gatescope {
@@ -16,6 +17,11 @@ int FileOperations::open(const char *path, int flags, mode_t mode) const
 ssize_t FileOperations::write(int descriptor, const void *data, std::size_t size) const
 {
     return ::write(descriptor, data, size);
+}
+
+int FileOperations::lock(int descriptor) const
+{
+    return ::flock(descriptor, LOCK_EX | LOCK_NB);
 }
 
 int FileOperations::flush(int descriptor) const
@@ -38,9 +44,27 @@ int FileOperations::remove(const char *path) const
     return ::unlink(path);
 }
 
+namespace {
+
+class PrivateFileOperations : public FileOperations {
+public:
+    int open(const char *path, int flags, mode_t mode) const override
+    {
+        return FileOperations::open(path, flags, mode & 0600);
+    }
+};
+
+} // namespace
+
 const FileOperations &systemFileOperations()
 {
     static const FileOperations operations;
+    return operations;
+}
+
+const FileOperations &privateFileOperations()
+{
+    static const PrivateFileOperations operations;
     return operations;
 }
 

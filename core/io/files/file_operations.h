@@ -14,6 +14,7 @@ public:
     virtual ~FileOperations() = default;
     virtual int open(const char *path, int flags, mode_t mode) const;
     virtual ssize_t write(int descriptor, const void *data, std::size_t size) const;
+    virtual int lock(int descriptor) const;  ///< flock, exclusively, without waiting
     virtual int flush(int descriptor) const; ///< fsync
     virtual int close(int descriptor) const;
     virtual int rename(const char *from, const char *to) const;
@@ -22,5 +23,8 @@ public:
 
 /// The operating system's own calls. Immutable; safe from any thread.
 const FileOperations &systemFileOperations();
+
+/// The same, with new files that only their owner may read and write: for what a program keeps by itself.
+const FileOperations &privateFileOperations();
 
 } // namespace gatescope

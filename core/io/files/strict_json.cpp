@@ -3,8 +3,7 @@
 #include "core/io/files/strict_json.h"
 
 #include "core/error.h"
-
-#include <nlohmann/json.hpp>
+#include "core/io/files/json_document.h"
 
 namespace gatescope {
 
@@ -19,7 +18,7 @@ class StrictBuilder {
 public:
     StrictBuilder(std::string where, std::size_t maxValues) : m_where(std::move(where)), m_maxValues(maxValues) {}
 
-    json take() { return std::move(m_root); }
+    JsonDocument take() { return std::move(m_root); }
 
     bool null() { return add(nullptr); }
     bool boolean(bool value) { return add(value); }
@@ -52,7 +51,7 @@ private:
         if (++m_values > m_maxValues)
             throw DataError(m_where + ": more than " + std::to_string(m_maxValues) + " values");
         if (m_open.empty()) {
-            m_root = std::move(value);
+            static_cast<json &>(m_root) = std::move(value);
             return &m_root;
         }
         json &parent = *m_open.back();
@@ -86,15 +85,30 @@ private:
 
     std::string m_where;
     std::size_t m_maxValues;
-    json m_root;
+    JsonDocument m_root;
     std::vector<json *> m_open;
     std::string m_key;
     std::size_t m_values = 0;
 };
 
+/// From the leaves upwards: what is destroyed is empty then, and nothing has to be allocated for it.
+void takeApart(json &value) noexcept
+{
+    if (!value.is_structured())
+        return;
+    for (json &child : value)
+        takeApart(child);
+    value.clear();
+}
+
 } // namespace
 
-json parseStrictJson(std::string_view text, const std::string &where, std::size_t maxValues)
+JsonDocument::~JsonDocument()
+{
+    takeApart(*this);
+}
+
+JsonDocument parseStrictJson(std::string_view text, const std::string &where, std::size_t maxValues)
 {
     // The parser takes a NUL for the end of its input and would not see what follows.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)

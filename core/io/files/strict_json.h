@@ -11,13 +11,15 @@
 
 namespace gatescope {
 
+class JsonDocument; // core/io/files/json_document.h
+
 /// Most values (numbers, texts, lists, objects) of a document, unless told otherwise: a header, not a table.
 inline constexpr std::size_t kMaxJsonValues = 1'000'000;
 
 /// Parses JSON text from a foreign file: duplicate keys, nesting over 32, too many values, invalid UTF-8 and trailing
 /// text are refused.
 /// @throws DataError whose message begins with `where`
-nlohmann::json parseStrictJson(std::string_view text, const std::string &where, std::size_t maxValues = kMaxJsonValues);
+JsonDocument parseStrictJson(std::string_view text, const std::string &where, std::size_t maxValues = kMaxJsonValues);
 
 /// A whole number from `least` on. A fraction or 1e300 is refused: what a cast makes of it is anybody's guess.
 /// @throws DataError whose message begins with `where`

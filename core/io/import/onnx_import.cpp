@@ -3,7 +3,7 @@
 #include "core/io/import/onnx_import.h"
 
 #include "core/error.h"
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
 #include "core/io/import/imported_network.h"
 #include "core/io/import/onnx_walk.h"
 #include "core/io/import/state_dict.h"

@@ -4,6 +4,7 @@
 
 #include "core/data/options/option_table.h"
 #include "core/error.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
 
 #include <cmath>
@@ -20,7 +21,7 @@ using nlohmann::json;
 template <typename Convert>
 auto converted(std::string_view text, const std::string &where, Convert convert)
 {
-    const json document = parseStrictJson(text, where);
+    const JsonDocument document = parseStrictJson(text, where);
     try {
         return convert(document);
     } catch (const json::exception &error) {

@@ -3,6 +3,7 @@
 #include "core/io/model/model_metadata.h"
 
 #include "core/error.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/model/data_json.h"
 #include "core/train/settings/settings_table.h"
@@ -50,7 +51,7 @@ std::string settingsText(const Settings &settings)
 void readSettings(const std::string &text, const std::string &where, Settings &settings,
                   std::vector<std::string> &notes)
 {
-    const json document = parseStrictJson(text, where);
+    const JsonDocument document = parseStrictJson(text, where);
     if (!document.is_object())
         throw DataError(where + ": is not an object");
     for (const auto &[id, value] : document.items()) {

@@ -3,7 +3,8 @@
 #include "core/io/model/session_record.h"
 
 #include "core/error.h"
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/model/checksum.h"
 
@@ -175,7 +176,7 @@ std::string sessionRecordText(const SessionRecord &record)
 
 SessionRecord sessionRecordFromText(std::string_view text, const std::string &where)
 {
-    const json document = parseStrictJson(text, where, kMaxValues);
+    const JsonDocument document = parseStrictJson(text, where, kMaxValues);
     const Reader reader(document, where);
     SessionRecord record;
     record.data = readData(reader.object("data"));

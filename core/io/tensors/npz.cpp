@@ -3,7 +3,8 @@
 #include "core/io/tensors/npz.h"
 
 #include "core/error.h"
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/tensors/npy.h"
 #include "core/io/tensors/safetensors.h"
@@ -81,7 +82,7 @@ TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes)
                                              archive.read(i, header.headerBytes)));
     }
     if (const std::string comment = archive.comment(); comment.starts_with('{')) {
-        const nlohmann::json document = parseStrictJson(comment, archive.name() + ", comment");
+        const JsonDocument document = parseStrictJson(comment, archive.name() + ", comment");
         for (const auto &[key, value] : document.items())
             file.metadata[key] = value.is_string() ? value.get<std::string>() : jsonText(value);
     }
@@ -103,13 +104,8 @@ void writeNpz(const std::filesystem::path &path, const TensorFile &file, const F
 
 bool looksLikeNpz(const std::filesystem::path &path)
 {
-    try {
-        const std::string magic = magicOf(InputFile(path));
-        return magic.starts_with(kArchiveMagic) || magic.starts_with(kEmptyArchiveMagic)
-               || magic.starts_with(kArrayMagic);
-    } catch (const Error &) {
-        return false;
-    }
+    const std::string magic = magicOf(InputFile(path));
+    return magic.starts_with(kArchiveMagic) || magic.starts_with(kEmptyArchiveMagic) || magic.starts_with(kArrayMagic);
 }
 
 TensorFile readTensorFile(const std::filesystem::path &path)
@@ -118,8 +114,7 @@ TensorFile readTensorFile(const std::filesystem::path &path)
         return readNpz(path);
     if (looksLikeSafetensors(path))
         return readSafetensors(path);
-    const InputFile readable(path);
-    throw DataError(readable.name() + " is neither a safetensors nor a NumPy file");
+    throw DataError(quoted(path.string()) + " is neither a safetensors nor a NumPy file");
 }
 
 void writeTensorFile(const std::filesystem::path &path, const TensorFile &file, const FileOperations &operations)

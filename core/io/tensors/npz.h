@@ -22,7 +22,7 @@ TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes =
 void writeNpz(const std::filesystem::path &path, const TensorFile &file,
               const FileOperations &operations = systemFileOperations());
 
-/// Whether a file begins as an .npz or .npy file does; false for one that cannot be read.
+/// Whether a file begins as an .npz or .npy file does. @throws IoError where it cannot be read
 bool looksLikeNpz(const std::filesystem::path &path);
 
 /// Reads .safetensors, .npz or .npy by what the file begins with.

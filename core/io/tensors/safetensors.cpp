@@ -3,8 +3,9 @@
 #include "core/io/tensors/safetensors.h"
 
 #include "core/error.h"
+#include "core/input_file.h"
 #include "core/io/files/atomic_file.h"
-#include "core/io/files/input_file.h"
+#include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ TensorFile readSafetensors(const std::filesystem::path &path)
 {
     const InputFile input(path);
     const std::string header = readHeader(input);
-    const json document = parseStrictJson(header, input.name() + ", header");
+    const JsonDocument document = parseStrictJson(header, input.name() + ", header");
     TensorFile file;
     std::vector<Entry> entries;
     for (const auto &[name, fields] : document.items()) {
@@ -196,18 +197,14 @@ void writeSafetensors(const std::filesystem::path &path, const TensorFile &file,
 
 bool looksLikeSafetensors(const std::filesystem::path &path)
 {
-    try {
-        const InputFile input(path);
-        if (input.size() < 10)
-            return false;
-        std::uint64_t length = 0;
-        char first = 0;
-        input.readAt(0, std::as_writable_bytes(std::span(&length, 1)));
-        input.readAt(8, std::as_writable_bytes(std::span(&first, 1)));
-        return length >= 2 && length <= input.size() - 8 && first == '{';
-    } catch (const Error &) {
+    const InputFile input(path);
+    if (input.size() < 10)
         return false;
-    }
+    std::uint64_t length = 0;
+    char first = 0;
+    input.readAt(0, std::as_writable_bytes(std::span(&length, 1)));
+    input.readAt(8, std::as_writable_bytes(std::span(&first, 1)));
+    return length >= 2 && length <= input.size() - 8 && first == '{';
 }
 
 } // namespace gatescope

@@ -23,7 +23,7 @@ TensorFile readSafetensors(const std::filesystem::path &path);
 void writeSafetensors(const std::filesystem::path &path, const TensorFile &file,
                       const FileOperations &operations = systemFileOperations());
 
-/// Whether a file begins as a safetensors file does; false for one that cannot be read.
+/// Whether a file begins as a safetensors file does. @throws IoError where it cannot be read
 bool looksLikeSafetensors(const std::filesystem::path &path);
 
 } // namespace gatescope

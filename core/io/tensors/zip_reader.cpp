@@ -3,12 +3,9 @@
 #include "core/io/tensors/zip_reader.h"
 
 #include "core/error.h"
+#include "core/input_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <system_error>
 #include <unistd.h>
 #include <unordered_set>
 #include <zip.h>
@@ -25,19 +22,6 @@ struct ZipFileCloser {
     void operator()(zip_file_t *file) const { zip_fclose(file); }
 };
 using ZipFile = std::unique_ptr<zip_file_t, ZipFileCloser>;
-
-int openRegularFile(const std::filesystem::path &path, const std::string &name)
-{
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    if (descriptor < 0)
-        throw IoError("cannot open " + name + ": " + std::generic_category().message(errno)
-                      + "; check the name and its permissions");
-    struct stat status = {};
-    if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-        return descriptor;
-    ::close(descriptor);
-    throw IoError("cannot open " + name + ": it is not a plain file; name a file");
-}
 
 } // namespace
 
@@ -58,7 +42,7 @@ struct ZipReader::Implementation {
 ZipReader::ZipReader(const std::filesystem::path &path, std::uint64_t limitBytes)
     : m_implementation(std::make_unique<Implementation>()), m_name(quoted(path.string()))
 {
-    const int descriptor = openRegularFile(path, m_name);
+    const int descriptor = InputFile(path).duplicate();
     int code = 0;
     m_implementation->archive = zip_fdopen(descriptor, ZIP_CHECKCONS, &code);
     if (m_implementation->archive == nullptr) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/targets/targets.h"
 
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
 
 #include <algorithm>
 #include <filesystem>

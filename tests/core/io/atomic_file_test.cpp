@@ -6,6 +6,7 @@
 #include "tests/core/io/file_fixture.h"
 
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -79,10 +80,73 @@ TEST_F(AtomicFileTest, EveryFailingCallKeepsTheOldContentOrTheWholeNew)
     }
 }
 
+/// What a file system without locks answers, whatever is asked of it.
+class LocklessFileOperations : public FileOperations {
+public:
+    explicit LocklessFileOperations(int error) : m_error(error) {}
+    int lock(int) const override
+    {
+        errno = m_error;
+        return -1;
+    }
+
+private:
+    int m_error;
+};
+
+TEST_F(AtomicFileTest, SavesWhereTheFileSystemHasNoLocks)
+{
+    for (const int error : {ENOSYS, ENOLCK, EOPNOTSUPP, EINVAL}) {
+        const LocklessFileOperations operations(error);
+        put(path("a.txt"), "old");
+        for (const char *content : {"first", "second"})
+            writeFileAtomically(path("a.txt"), content, operations);
+        EXPECT_EQ(get(path("a.txt")), "second");
+        EXPECT_EQ(fileCount(), 1);
+    }
+}
+
+TEST_F(AtomicFileTest, WithoutLocksAnOldStrayIsRemovedAndAFreshOneLeftAlone)
+{
+    const LocklessFileOperations operations(ENOSYS);
+    std::filesystem::path stray;
+    {
+        AtomicFile writing(path("a.txt"), operations);
+        for (const auto &entry : std::filesystem::directory_iterator(folder()))
+            stray = entry.path();
+        writeFileAtomically(path("a.txt"), "new", operations); // another program's save meanwhile
+        EXPECT_TRUE(std::filesystem::exists(stray));
+        writing.write("mine");
+        writing.commit();
+        EXPECT_EQ(get(path("a.txt")), "mine");
+    }
+    put(stray, "of a killed process");
+    std::filesystem::last_write_time(stray, std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+    writeFileAtomically(path("a.txt"), "newer", operations);
+    EXPECT_EQ(get(path("a.txt")), "newer");
+    EXPECT_EQ(fileCount(), 1);
+}
+
+TEST_F(AtomicFileTest, LockHeldByACleanerLeavesNoStray)
+{
+    const FailingFileOperations cleaned(2, EWOULDBLOCK); // open, lock
+    writeFileAtomically(path("a.txt"), "new", cleaned);
+    EXPECT_EQ(get(path("a.txt")), "new");
+    EXPECT_EQ(fileCount(), 1);
+}
+
+TEST_F(AtomicFileTest, PrivateFilesAreTheirOwnersAlone)
+{
+    writeFileAtomically(path("a.txt"), "new", privateFileOperations());
+    struct stat status = {};
+    ASSERT_EQ(stat(path("a.txt").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777, 0600U);
+}
+
 TEST_F(AtomicFileTest, FullDiskIsNamedWithAWayOut)
 {
     put(path("a.txt"), "old");
-    const FailingFileOperations full(2, ENOSPC);
+    const FailingFileOperations full(3, ENOSPC); // open, lock, write
     const std::string message = errorMessage([&] { writeFileAtomically(path("a.txt"), "new", full); });
     EXPECT_THAT(message, HasSubstr("No space left on device"));
     EXPECT_THAT(message, HasSubstr("earlier file is unchanged"));
@@ -90,7 +154,7 @@ TEST_F(AtomicFileTest, FullDiskIsNamedWithAWayOut)
 
 TEST_F(AtomicFileTest, InterruptedWriteIsRepeated)
 {
-    const FailingFileOperations interrupted(2, EINTR);
+    const FailingFileOperations interrupted(3, EINTR); // open, lock, write
     writeFileAtomically(path("a.txt"), "new", interrupted);
     EXPECT_EQ(get(path("a.txt")), "new");
 }

@@ -61,6 +61,11 @@ ssize_t FailingFileOperations::write(int descriptor, const void *data, std::size
     return fails() ? -1 : FileOperations::write(descriptor, data, size);
 }
 
+int FailingFileOperations::lock(int descriptor) const
+{
+    return fails() ? -1 : FileOperations::lock(descriptor);
+}
+
 int FailingFileOperations::flush(int descriptor) const
 {
     return fails() ? -1 : FileOperations::flush(descriptor);

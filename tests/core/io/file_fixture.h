@@ -36,6 +36,7 @@ public:
 
     int open(const char *path, int flags, mode_t mode) const override;
     ssize_t write(int descriptor, const void *data, std::size_t size) const override;
+    int lock(int descriptor) const override;
     int flush(int descriptor) const override;
     int close(int descriptor) const override;
     int rename(const char *from, const char *to) const override;

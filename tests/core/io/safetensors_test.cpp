@@ -178,7 +178,7 @@ TEST_F(SafetensorsTest, RecognisesItsOwnFilesOnly)
     put(path("b.csv"), "time,value\n1,2\n");
     EXPECT_TRUE(looksLikeSafetensors(path("a.safetensors")));
     EXPECT_FALSE(looksLikeSafetensors(path("b.csv")));
-    EXPECT_FALSE(looksLikeSafetensors(path("nothing")));
+    EXPECT_THROW(looksLikeSafetensors(path("nothing")), IoError) << "what cannot be read is no file of another kind";
 }
 
 class SafetensorsDamage : public FileTest, public ::testing::WithParamInterface<Damage> {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/memory_need.h"
 
-#include "core/train/free_memory.h"
+#include "core/free_memory.h"
 #include "core/train/training_memory.h"
 #include "ui/train/form/sum_table.h"
 

@@ -3,70 +3,21 @@
 #include "core/data/csv/scan/file_bytes.h"
 
 #include "core/data/csv/scan/memory_limit.h"
-#include "core/error.h"
+#include "core/input_file.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
+#include <cstdint>
+#include <span>
 #include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <vector>
 
 namespace gatescope {
 
 namespace {
 
+constexpr std::size_t kFirstBytes = 64 << 10;
 constexpr std::size_t kBlockBytes = 4 << 20;
 constexpr std::uintptr_t kHugePage = 2 << 20;
-
-class Handle {
-public:
-    explicit Handle(const std::filesystem::path &file)
-        : m_descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), m_name(quoted(file.string(), 200))
-    {
-        if (m_descriptor < 0)
-            fail("cannot be opened");
-    }
-    ~Handle() { ::close(m_descriptor); }
-    Handle(const Handle &) = delete;
-    Handle &operator=(const Handle &) = delete;
-
-    std::size_t size() const
-    {
-        struct stat info = {};
-        if (::fstat(m_descriptor, &info) != 0)
-            fail("cannot be examined");
-        if (!S_ISREG(info.st_mode))
-            throw IoError(m_name + (S_ISDIR(info.st_mode) ? " is a folder, not a file" : " is no regular file")
-                          + "; name a CSV file");
-        return static_cast<std::size_t>(info.st_size);
-    }
-
-    void read(char *target, std::size_t offset, std::size_t count) const
-    {
-        while (count > 0) {
-            const ssize_t got = ::pread(m_descriptor, target, count, static_cast<off_t>(offset));
-            if (got < 0 && errno == EINTR)
-                continue;
-            if (got < 0)
-                fail("cannot be read");
-            if (got == 0)
-                throw IoError(m_name + " was shortened while it was read; try again");
-            target += got;
-            offset += static_cast<std::size_t>(got);
-            count -= static_cast<std::size_t>(got);
-        }
-    }
-
-    const std::string &name() const { return m_name; }
-
-private:
-    [[noreturn]] void fail(const char *what) const { throw IoError(m_name + " " + what + ": " + std::strerror(errno)); }
-
-    int m_descriptor;
-    std::string m_name;
-};
 
 /// Asks for large pages, of which far fewer need to be set up; without them it only takes longer.
 void preferHugePages(char *data, std::size_t size)
@@ -79,15 +30,21 @@ void preferHugePages(char *data, std::size_t size)
 
 } // namespace
 
-FileBytes::FileBytes(const std::filesystem::path &file, const ProgressGate &gate)
+FileBytes::FileBytes(const std::filesystem::path &path, const ProgressGate &gate, const BlockCheck &check)
 {
-    const Handle handle(file);
-    m_size = handle.size();
-    refuseFileBeyondMemory(m_size, handle.name());
+    const InputFile file(path);
+    m_size = static_cast<std::size_t>(file.size());
+    // The first block tells whether this is a text at all, before gigabytes are asked for.
+    std::vector<char> first(std::min(kFirstBytes, m_size));
+    file.readAt(0, std::as_writable_bytes(std::span(first)));
+    check({first.data(), first.size()}, 0);
+    refuseFileBeyondMemory(m_size, file.name());
     m_data.reset(new char[m_size]);
     preferHugePages(m_data.get(), m_size);
     for (std::size_t offset = 0; offset < m_size; offset += kBlockBytes) {
-        handle.read(m_data.get() + offset, offset, std::min(kBlockBytes, m_size - offset));
+        const std::span<char> block(m_data.get() + offset, std::min(kBlockBytes, m_size - offset));
+        file.readAt(offset, std::as_writable_bytes(block));
+        check(bytes().substr(0, offset + block.size()), offset);
         gate.check(static_cast<double>(offset) / static_cast<double>(m_size));
     }
 }

@@ -5,6 +5,7 @@
 #include "core/data/progress_gate.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -16,10 +17,15 @@ namespace gatescope {
 /// and one that changes between two passes over it breaks what the first pass found out.
 class FileBytes {
 public:
-    /// @param gate  looked at after every few megabytes
+    /// Looks at what has been read so far, of which the bytes from an offset on are new; throws to end the reading.
+    using BlockCheck = std::function<void(std::string_view bytes, std::size_t newFrom)>;
+
+    /// @param gate   looked at after every few megabytes
+    /// @param check  called with the first 64 kB before memory for the rest is asked for, then after every few
+    /// megabytes
     /// @throws IoError for what is missing, no regular file, unreadable, or shortened while it is read; ResourceError
     /// when it does not fit into memory
-    FileBytes(const std::filesystem::path &file, const ProgressGate &gate);
+    FileBytes(const std::filesystem::path &path, const ProgressGate &gate, const BlockCheck &check);
 
     std::string_view bytes() const { return {m_data.get(), m_size}; }
 

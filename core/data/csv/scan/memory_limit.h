@@ -3,13 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 
 namespace gatescope {
-
-/// Bytes of memory that can be had without swapping; a large number where the system does not say.
-std::uint64_t availableMemory();
 
 /// @throws ResourceError, with the numbers, when a table of this size does not fit into the available memory
 void refuseBeyondMemory(std::size_t rows, std::size_t columns, const std::string &source);

@@ -142,11 +142,12 @@ std::unique_ptr<std::string> mendedUtf8(std::string_view bytes, std::size_t &odd
     return text;
 }
 
-void refuseNul(std::string_view text, const std::string &source)
+void refuseNul(std::string_view text, const std::string &source, std::size_t from = 0)
 {
-    const auto *nul = static_cast<const char *>(std::memchr(text.data(), 0, text.size()));
-    if (!nul)
+    const std::size_t place = text.find('\0', from);
+    if (place == std::string_view::npos)
         return;
+    const char *const nul = text.data() + place;
     const auto line = std::count(text.data(), nul, '\n') + 1;
     throw DataError(
         source + " holds a NUL byte at byte " + std::to_string(nul - text.data() + 1) + " (line " + std::to_string(line)
@@ -187,6 +188,17 @@ std::optional<TextEncoding> takeMark(std::string_view &bytes)
 }
 
 } // namespace
+
+void refuseNulBytes(std::string_view bytes, std::size_t newFrom, std::optional<TextEncoding> encoding,
+                    const std::string &source)
+{
+    std::string_view body = bytes;
+    const std::optional<TextEncoding> marked = takeMark(body);
+    if (!encoding)
+        encoding = marked ? marked : guessUtf16(body);
+    if (encoding != TextEncoding::Utf16LittleEndian && encoding != TextEncoding::Utf16BigEndian)
+        refuseNul(body, source, newFrom - std::min(newFrom, bytes.size() - body.size()));
+}
 
 SourceText decodeText(std::string_view bytes, std::optional<TextEncoding> encoding, const std::string &source)
 {

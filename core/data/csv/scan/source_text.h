@@ -22,6 +22,12 @@ struct SourceText {
     std::size_t oddCharacters = 0;
 };
 
+/// Refuses what cannot be text in bytes as soon as it is read, with the place that decodeText() would name.
+/// @param bytes    the file's beginning, as far as it is read @param newFrom  where what was not yet looked at begins
+/// @throws DataError for a NUL byte, unless the text is UTF-16
+void refuseNulBytes(std::string_view bytes, std::size_t newFrom, std::optional<TextEncoding> encoding,
+                    const std::string &source);
+
 /// Finds out the encoding (byte order mark, else UTF-8, else Latin-1) unless it is given, and converts.
 /// @param source  for the message @throws DataError for an empty text or a NUL byte, naming its place
 SourceText decodeText(std::string_view bytes, std::optional<TextEncoding> encoding, const std::string &source);

@@ -74,7 +74,7 @@ TEST(CsvReader, RefusesWhatIsNoFile)
     const std::filesystem::path pipe = std::filesystem::path(testing::TempDir()) / "gatescope-pipe";
     std::filesystem::remove(pipe);
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
-    EXPECT_THAT(messageOf([&] { readCsv(pipe); }), HasSubstr("no regular file"));
+    EXPECT_THAT(messageOf([&] { readCsv(pipe); }), HasSubstr("not a plain file"));
 }
 
 TEST(CsvReader, FileShortenedWhileItIsReadIsAnErrorAndNoCrash)
@@ -87,7 +87,7 @@ TEST(CsvReader, FileShortenedWhileItIsReadIsAnErrorAndNoCrash)
         std::filesystem::resize_file(path, 100);
         return true;
     };
-    EXPECT_THAT(messageOf([&] { readCsv(path, {}, shorten); }), HasSubstr("was shortened while it was read"));
+    EXPECT_THAT(messageOf([&] { readCsv(path, {}, shorten); }), HasSubstr("was shortened while being read"));
     std::filesystem::remove(path);
 }
 

@@ -11,7 +11,8 @@
 
 namespace gatescope {
 
-/// A regular file opened for reading, its size known from the start. Never blocks on a pipe or a device.
+/// A regular file opened for reading, its size known from the start. Never blocks on a pipe or a device. The one place
+/// where a foreign file is opened.
 class InputFile {
 public:
     /// @throws IoError if it does not exist, cannot be opened, or is a folder, pipe or device
@@ -21,6 +22,8 @@ public:
     ~InputFile();
 
     std::uint64_t size() const { return m_size; }
+    /// A descriptor of its own for a library that reads, and closes, by itself. @throws IoError
+    int duplicate() const;
     /// Fills `target` from `offset` on. @throws IoError if the bytes are not there or cannot be read
     void readAt(std::uint64_t offset, std::span<std::byte> target) const;
     /// The path, quoted for a message.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
 
 #include "core/error.h"
 
@@ -31,6 +31,14 @@ InputFile::InputFile(const std::filesystem::path &path) : m_name(quoted(path.str
 InputFile::~InputFile()
 {
     ::close(m_descriptor);
+}
+
+int InputFile::duplicate() const
+{
+    const int descriptor = ::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0);
+    if (descriptor < 0)
+        throw IoError("cannot open " + m_name + ": " + std::generic_category().message(errno));
+    return descriptor;
 }
 
 void InputFile::readAt(std::uint64_t offset, std::span<std::byte> target) const
