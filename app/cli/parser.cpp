@@ -80,10 +80,10 @@ ParsedLine parseLine(std::span<const Verb> verbs, const std::vector<std::string>
 
     const CLI::App *chosen = app.get_subcommands().front();
     line.verb = &*std::ranges::find(verbs, chosen->get_name(), &Verb::name);
-    for (const CLI::Option *option : chosen->get_options()) {
-        if (option->count() > 0 && !option->check_lname("help"))
-            line.arguments.add(option->get_lnames().empty() ? option->get_name() : option->get_lnames().front(),
-                               option->results());
+    for (const OptionInfo &info : line.verb->options()) {
+        const CLI::Option *option = chosen->get_option(info.positional() ? info.name : "--" + info.name);
+        if (option->count() > 0)
+            line.arguments.add(info.name, option->results(), info.role());
     }
     return line;
 }

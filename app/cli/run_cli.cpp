@@ -4,10 +4,12 @@
 
 #include "app/cli/parser.h"
 #include "core/error.h"
+#include "core/free_memory.h"
+#include "core/printable.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <new>
+#include <system_error>
 
 namespace gatescope::cli {
 
@@ -16,45 +18,29 @@ namespace {
 int fail(Context &context, std::string message, int code)
 {
     std::ranges::replace(message, '\n', ' ');
-    context.err << "error: " << message << "\n";
+    context.err << "error: " << printable(message) << "\n";
     return code;
 }
 
-bool sameFile(const std::string &first, const std::string &second)
+int failForResources(Context &context, const std::string &message)
 {
-    std::error_code ignored;
-    return std::filesystem::equivalent(first, second, ignored)
-           || std::filesystem::weakly_canonical(first, ignored) == std::filesystem::weakly_canonical(second, ignored);
-}
-
-/// A slip of the hand must not cost a person's data: no output over the FILE that is read, nor two into one file.
-void checkOutputs(const Arguments &arguments)
-{
-    std::vector<std::pair<std::string, std::string>> taken;
-    for (const char *name : {"FILE", "WEIGHTS", "EXPORT", "out", "history", "dump", "windows"}) {
-        const auto path = arguments.optional(name);
-        if (!path)
-            continue;
-        for (const auto &[other, otherPath] : taken) {
-            if (sameFile(*path, otherPath))
-                throw OptionError({{"--" + std::string(name), quoted(*path), "is " + other + " too",
-                                    "give another name, so that nothing is lost"}});
-        }
-        taken.emplace_back(name, *path);
-    }
+    return fail(context, message, static_cast<int>(ErrorKind::Resources));
 }
 
 int runVerb(const ParsedLine &line, Context &context)
 {
     try {
-        checkOutputs(line.arguments);
+        line.arguments.checkOutputs();
         return line.verb->run(line.arguments, context);
     } catch (const Error &error) {
         return fail(context, error.what(), error.exitCode());
     } catch (const std::bad_alloc &) {
-        return fail(context,
-                    "there is not enough memory for this; use fewer rows, a smaller batch or a smaller network",
-                    static_cast<int>(ErrorKind::Resources));
+        return failForResources(context, outOfMemoryText());
+    } catch (const std::system_error &error) {
+        if (error.code() == std::errc::resource_unavailable_try_again)
+            return failForResources(context, "the system lets no more threads start; end other programs, or raise the"
+                                             " limit on processes (ulimit -u)");
+        return fail(context, std::string("the system refused: ") + error.what(), static_cast<int>(ErrorKind::Io));
     } catch (const std::exception &error) {
         return fail(context, std::string("internal error: ") + error.what(), static_cast<int>(ErrorKind::BadData));
     }

@@ -288,7 +288,7 @@ def start_long_training(folder, **options):
 
 def check_process(folder):
     """What only a process of its own shows: signals, a full disk, pipes and terminals."""
-    for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+    for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
         process = start_long_training(folder)
         process.stdout.readline()
         process.send_signal(number)
@@ -299,6 +299,23 @@ def check_process(folder):
         assert record["steps"] == len((folder / "h.csv").read_text().splitlines()) - 1 > 0, record
         run("train", folder / "d.npz", "--init", folder / "m.safetensors", "--steps", record["steps"] + 3)
     assert sorted(path.name for path in folder.iterdir()) == ["d.npz", "h.csv", "m.safetensors"]
+
+    process = start_long_training(folder)
+    process.stdout.readline()
+    process.stdout.close()  # as "| head -1" does
+    err = process.stderr.read()
+    assert process.wait(timeout=60) == 141 and err == "", (process.returncode, err)
+    record = json.loads(run("info", folder / "m.safetensors", "--json").stdout)["training"]
+    assert record["steps"] == len((folder / "h.csv").read_text().splitlines()) - 1 > 0, record
+
+    process = start_long_training(folder, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))  # nohup
+    process.stdout.readline()
+    process.send_signal(signal.SIGHUP)
+    for _ in range(3):
+        assert process.stdout.readline(), "nohup's training ended"
+    process.terminate()
+    process.communicate()
+    assert process.returncode == 143, process.returncode
 
     with open("/dev/full", "w") as full:
         done = subprocess.run([CLI, "info", folder / "m.safetensors"], stdout=full, stderr=subprocess.PIPE, text=True)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/printable.h"
+
 #include <atomic>
 #include <ostream>
 #include <string>
@@ -18,10 +20,11 @@ struct Context {
     const std::atomic<int> *signal = nullptr;
     /// Called by a verb that leaves something worth keeping when it is stopped: from then on `signal` is set.
     void (*catchSignals)() = nullptr;
+    bool outTerminal = false; ///< out is a terminal: foreign names in a CSV are escaped there
 
     int stopSignal() const { return signal ? signal->load(std::memory_order_relaxed) : 0; }
     /// One line each on err. The messages are plain text without line breaks.
-    void warn(const std::string &message) { err << "warning: " << message << "\n"; }
+    void warn(const std::string &message) { err << "warning: " << printable(message) << "\n"; }
     void warn(const std::vector<std::string> &messages)
     {
         for (const std::string &message : messages)

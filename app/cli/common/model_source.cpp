@@ -6,6 +6,7 @@
 #include "core/io/import/import_weights.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace gatescope::cli {
 
@@ -28,6 +29,11 @@ ModelFile loadModelArgument(const Arguments &arguments, const std::string &name,
     if (arguments.has("no-bias") || arguments.has("bias"))
         options.bias = arguments.has("bias");
     ModelFile model = importWeights(arguments.text(name), options);
+    if (!model.dataSource.empty()) {
+        const std::filesystem::path folder = std::filesystem::path(arguments.text(name)).parent_path();
+        arguments.checkOutputsSpare((folder / model.dataSource).string(),
+                                    "the data of " + quoted(arguments.text(name)));
+    }
     context.warn(model.notes);
     for (const char *id : {"loss", "huber-delta"}) {
         if (const auto text = arguments.optional(id))

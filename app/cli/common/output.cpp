@@ -4,6 +4,7 @@
 
 #include "core/data/text/number_text.h"
 #include "core/error.h"
+#include "core/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +28,7 @@ std::size_t width(const std::string &text)
 
 void printJson(const nlohmann::ordered_json &value, Context &context)
 {
-    context.out << value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
+    context.out << printableJson(value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) << "\n";
 }
 
 std::string counted(std::int64_t count, const std::string &noun)

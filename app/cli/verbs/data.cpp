@@ -7,6 +7,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/data/prepare/row_plan.h"
 #include "core/io/files/csv_writer.h"
+#include "core/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -84,9 +85,9 @@ Json tableJson(const std::string &file, const CsvResult &csv)
 
 void printTable(const CsvResult &csv, std::ostream &out)
 {
-    out << csv.table.source() << ": " << counted(csv.table.rows(), "row") << ", "
+    out << printable(csv.table.source()) << ": " << counted(csv.table.rows(), "row") << ", "
         << counted(static_cast<Index>(csv.table.columns().size()), "column") << "\n"
-        << csv.recognition.summary() << "\n";
+        << printable(csv.recognition.summary()) << "\n";
     std::vector<std::vector<std::string>> lines = {{"column", "type", "unit", "missing", "infinite", "not understood"}};
     for (const Column &column : csv.table.columns()) {
         const bool text = column.kind() == ColumnKind::Text;
@@ -96,7 +97,7 @@ void printTable(const CsvResult &csv, std::ostream &out)
     }
     printAligned(lines, out);
     for (const std::string &note : csv.recognition.notes)
-        out << note << "\n";
+        out << printable(note) << "\n";
 }
 
 void dumpTable(const Table &table, const std::filesystem::path &path)
@@ -142,7 +143,7 @@ int describeTensors(const Arguments &arguments, Context &context)
         printJson(json, context);
         return 0;
     }
-    context.out << path << ": " << json["sequences"] << " sequences of " << json["steps"] << " steps and "
+    context.out << printable(path) << ": " << json["sequences"] << " sequences of " << json["steps"] << " steps and "
                 << json["features"] << " features, " << json["outputs"] << " outputs\n";
     return 0;
 }
@@ -168,8 +169,9 @@ std::vector<OptionInfo> dataVerbOptions()
 {
     return joined({{{"FILE", "FILE", "A CSV, or a tensor file (.npz, .safetensors) with x and y", "", true},
                     {"json", "", "Print one JSON object"},
-                    {"dump", "OUT.csv", "Write the values as they were understood"},
-                    {"windows", "OUT.npz", "Write the windows and the scaler that train would use"}},
+                    {"dump", "OUT.csv", "Write the values as they were understood", "Options", false, PathRole::Output},
+                    {"windows", "OUT.npz", "Write the windows and the scaler that train would use", "Options", false,
+                     PathRole::Output}},
                    dataOptionInfos(),
                    csvOptionInfos()});
 }

@@ -3,8 +3,9 @@
 #include "app/cli/verbs/data_windows.h"
 
 #include "app/cli/common/output.h"
+#include "core/free_memory.h"
 #include "core/io/tensors/npz.h"
-#include "core/train/free_memory.h"
+#include "core/printable.h"
 
 #include <nlohmann/json.hpp>
 
@@ -110,7 +111,7 @@ void printWindows(const PreparedData<double> &data, std::ostream &out)
     if (!classes.empty())
         out << "Rows by class: " << classes << "\n";
     for (const std::string &note : data.notes)
-        out << note << "\n";
+        out << printable(note) << "\n";
 }
 
 } // namespace gatescope::cli

@@ -4,6 +4,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/export/formats.h"
+#include "core/printable.h"
 
 namespace gatescope::cli {
 
@@ -52,7 +53,7 @@ int runExport(const Arguments &arguments, Context &context)
     exportFormat(arguments.text("format")); // a wrong name is told before the model is read
     const ModelFile model = loadModelArgument(arguments, "MODEL", context);
     for (const auto &path : exportModel(model, arguments.text("format"), arguments.text("out"), {scaler}))
-        context.out << path.string() << "\n";
+        context.out << printable(path.string()) << "\n";
     return 0;
 }
 

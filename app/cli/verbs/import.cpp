@@ -3,6 +3,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/printable.h"
 
 namespace gatescope::cli {
 
@@ -18,7 +19,7 @@ int runImport(const Arguments &arguments, Context &context)
     const ModelFile model = loadModelArgument(arguments, "WEIGHTS", context);
     saveModel(arguments.text("out"), model);
     const NetworkOptions &network = model.settings.network;
-    context.out << arguments.text("out") << ": GRU, " << formulationName(network.formulation) << ", "
+    context.out << printable(arguments.text("out")) << ": GRU, " << formulationName(network.formulation) << ", "
                 << counted(network.layers, "layer") << " of " << counted(network.hidden, "unit") << ", "
                 << counted(network.inputs, "input") << ", " << counted(network.outputs, "output") << "\n";
     return 0;

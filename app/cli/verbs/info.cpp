@@ -4,6 +4,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/printable.h"
 
 namespace gatescope::cli {
 
@@ -104,7 +105,7 @@ void printSession(const Json &session, std::ostream &out)
 
 void printModel(const Json &json, std::ostream &out)
 {
-    out << json["file"].get<std::string>() << ": GRU, " << json["formulation"].get<std::string>() << ", "
+    out << printable(json["file"].get<std::string>()) << ": GRU, " << json["formulation"].get<std::string>() << ", "
         << counted(json["layers"].get<std::int64_t>(), "layer") << " of "
         << counted(json["hidden"].get<std::int64_t>(), "unit") << ", "
         << counted(json["inputs"].get<std::int64_t>(), "input") << ", "

@@ -32,17 +32,17 @@ public:
             writer.commit();
             return;
         }
-        printRow(header, context.out);
+        printRow(header, context);
         for (const auto &row : rows)
-            printRow(row, context.out);
+            printRow(row, context);
     }
 
 private:
-    static void printRow(const std::vector<std::string> &cells, std::ostream &out)
+    static void printRow(const std::vector<std::string> &cells, Context &context)
     {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out << (i > 0 ? "," : "") << cells[i];
-        out << "\n";
+            context.out << (i > 0 ? "," : "") << (context.outTerminal ? printable(cells[i]) : cells[i]);
+        context.out << "\n";
     }
 };
 

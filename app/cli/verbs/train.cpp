@@ -5,9 +5,9 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/progress.h"
 #include "app/cli/common/setting_arguments.h"
+#include "app/cli/verbs/train_batches.h"
 #include "app/cli/verbs/train_setup.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/io/files/csv_writer.h"
 #include "core/io/model/data_json.h"
 #include "core/io/model/training_state.h"
 
@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <optional>
 
 namespace gatescope::cli {
 
@@ -39,20 +40,6 @@ std::string seenFrom(const std::filesystem::path &model, const std::filesystem::
     return std::filesystem::absolute(data).lexically_normal().lexically_relative(folder).string();
 }
 
-/// Every second record goes, but for the last, until the file stays small: it is there to be plotted.
-void thin(std::vector<BatchRecord> &records)
-{
-    constexpr std::size_t kMost = 10000;
-    while (records.size() > kMost) {
-        std::vector<BatchRecord> kept;
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            if (i % 2 == 0 || i + 1 == records.size())
-                kept.push_back(records[i]);
-        }
-        records.swap(kept);
-    }
-}
-
 /// One training from its first step to its files.
 template <typename Scalar>
 class TrainRun {
@@ -64,18 +51,18 @@ public:
     {
         m_past = startFrom(m_setup, m_trainer, m_loaded.fingerprint, arguments, context);
         m_epochs = m_past.epochs;
+        m_batches = ThinnedBatches(std::move(m_past.batches));
     }
 
     int run();
 
 private:
     Trainer<Scalar> makeTrainer();
-    void probeOutputs() const;
+    void probeOutputs();
     void train();
     void report(const StepResult &result, ProgressBar &bar);
     void printPartialEpoch() const;
     ModelFile model();
-    void writeHistory() const;
     Json json(double seconds) const;
     bool keepsBest() const;
     std::int64_t totalSteps() const;
@@ -88,7 +75,8 @@ private:
     Trainer<Scalar> m_trainer;
     TrainHistory m_past; ///< before this call
     std::vector<EpochRecord> m_epochs;
-    std::vector<BatchRecord> m_batches;
+    ThinnedBatches m_batches{{}};
+    std::optional<BatchLog> m_log;
     Ending m_ending = Ending::Finished;
     std::string m_message;
 };
@@ -102,12 +90,11 @@ Trainer<Scalar> TrainRun<Scalar>::makeTrainer()
 
 /// Finds out before the work, not after it, that its result cannot be written.
 template <typename Scalar>
-void TrainRun<Scalar>::probeOutputs() const
+void TrainRun<Scalar>::probeOutputs()
 {
-    for (const char *name : {"out", "history"}) {
-        if (const auto path = m_arguments.optional(name))
-            AtomicFile{*path};
-    }
+    if (const auto path = m_arguments.optional("out"))
+        AtomicFile{*path};
+    m_log.emplace(m_arguments.optional("history"));
 }
 
 /// Early stopping is there to keep the best weights; without it the last ones are what was asked for.
@@ -128,7 +115,8 @@ std::int64_t TrainRun<Scalar>::totalSteps() const
 template <typename Scalar>
 void TrainRun<Scalar>::report(const StepResult &result, ProgressBar &bar)
 {
-    m_batches.push_back(result.batch);
+    m_batches.add(result.batch);
+    m_log->add(result.batch);
     bar.show(result.batch.step, result.batch.epoch, result.batch.loss);
     if (!result.epoch)
         return;
@@ -159,7 +147,12 @@ template <typename Scalar>
 void TrainRun<Scalar>::train()
 {
     if (m_trainer.stepsTrained() >= totalSteps()) {
-        m_context.warn("the training of " + quoted(m_arguments.text("init")) + " is done; give --epochs to go on");
+        const std::int64_t limit = m_setup.settings.training.maximumSteps;
+        const bool bySteps = limit > 0 && m_trainer.stepsTrained() >= limit;
+        m_context.warn("the training of " + quoted(m_arguments.text("init")) + " is done: it ended at its limit of "
+                       + (bySteps ? counted(limit, "step") + "; give --steps"
+                                  : counted(m_setup.settings.training.epochs, "epoch") + "; give --epochs")
+                       + " to go on");
         return;
     }
     ProgressBar bar(m_context, totalSteps());
@@ -204,24 +197,9 @@ ModelFile TrainRun<Scalar>::model()
     model.epoch = state.epoch;
     model.history = m_epochs;
     state.epochHistory = m_epochs;
-    state.batchHistory = m_past.batches;
-    state.batchHistory.insert(state.batchHistory.end(), m_batches.begin(), m_batches.end());
-    thin(state.batchHistory);
+    state.batchHistory = m_batches.records();
     storeTrainingState(model, state);
     return model;
-}
-
-template <typename Scalar>
-void TrainRun<Scalar>::writeHistory() const
-{
-    if (!m_arguments.has("history"))
-        return;
-    CsvWriter writer(m_arguments.text("history"));
-    writer.row(std::vector<std::string>{"epoch", "batch", "loss", "gradient_norm"});
-    for (const BatchRecord &batch : m_batches)
-        writer.row(std::vector<std::string>{std::to_string(batch.epoch), std::to_string(batch.batch),
-                                            csvNumber(batch.loss), csvNumber(batch.gradientNorm)});
-    writer.commit();
 }
 
 template <typename Scalar>
@@ -262,7 +240,7 @@ int TrainRun<Scalar>::run()
     const auto begin = std::chrono::steady_clock::now();
     train();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    writeHistory();
+    m_log->commit();
     if (m_ending == Ending::Diverged)
         throw DataError("training diverged at " + m_message);
     printPartialEpoch();
@@ -290,8 +268,10 @@ std::vector<OptionInfo> trainVerbOptions()
 {
     return joined({{{"FILE", "FILE", "A CSV, or a tensor file (.npz, .safetensors) with x and y", "", true},
                     {"out", "MODEL.safetensors", "Where the trained model goes"},
-                    {"init", "WEIGHTS", "Begin with these weights; a model of this program trains on where it stopped"},
-                    {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm"},
+                    {"init", "WEIGHTS", "Begin with these weights; a model of this program trains on where it stopped",
+                     "Options", false, PathRole::Continued},
+                    {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm", "Options", false,
+                     PathRole::Output},
                     {"json", "", "Print one JSON object instead of a line an epoch"},
                     scalarOptionInfo()},
                    settingOptionInfos(),

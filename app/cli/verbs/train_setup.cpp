@@ -74,6 +74,8 @@ TrainSetup trainSetup(const Arguments &arguments, Context &context)
         setup.settings.network = setup.init->settings.network;
         if (resumes(setup))
             setup.settings.training = setup.init->settings.training;
+        else
+            arguments.checkOutputsSpare(arguments.text("init"), "--init, which is no training that goes on,");
     }
     applySettings(arguments, setup.settings);
     if (setup.init) {

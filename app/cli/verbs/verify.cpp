@@ -6,6 +6,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/text/number_text.h"
+#include "core/printable.h"
 
 namespace gatescope::cli {
 
@@ -55,7 +56,7 @@ int runVerify(const Arguments &arguments, Context &context)
         throw DataError(quoted(arguments.text("EXPORT")) + " (" + report.format
                         + ") is not equal to the model: " + differenceText(report));
     if (!arguments.has("json"))
-        context.out << arguments.text("EXPORT") << " (" << report.format
+        context.out << printable(arguments.text("EXPORT")) << " (" << report.format
                     << ") equals the model: " << differenceText(report) << "\n";
     return 0;
 }
