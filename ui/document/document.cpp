@@ -7,7 +7,7 @@
 #include "core/train/settings/settings_table.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/file_loader.h"
-#include "ui/document/persistence.h"
+#include "core/session/persistence_loss.h"
 #include "ui/document/session_capture.h"
 
 #include <algorithm>

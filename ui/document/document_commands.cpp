@@ -3,7 +3,7 @@
 #include "ui/document/document_commands.h"
 
 #include "core/io/model/training_state.h"
-#include "ui/document/history_tensors.h"
+#include "core/io/model/history_tensors.h"
 
 namespace gatescope {
 

@@ -4,7 +4,7 @@
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/file_loader.h"
-#include "ui/document/persistence.h"
+#include "core/session/persistence_loss.h"
 
 namespace gatescope {
 

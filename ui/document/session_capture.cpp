@@ -5,7 +5,7 @@
 #include "core/io/model/data_json.h"
 #include "core/io/model/training_state.h"
 #include "ui/document/data_sources.h"
-#include "ui/document/history_tensors.h"
+#include "core/io/model/history_tensors.h"
 
 #include <algorithm>
 

@@ -2,38 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/data_reference.h"
+
 #include <cstdint>
 #include <filesystem>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace gatescope {
 
-/// Tells whether a file is still the one that was read: its size and the Checksum over its bytes.
-struct FileFingerprint {
-    std::uint64_t bytes = 0;
-    std::string checksum; ///< 16 hexadecimal digits
-
-    bool operator==(const FileFingerprint &) const = default;
-};
-
 /// Reads a whole file, in pieces of 1 MiB. @throws IoError as InputFile
 FileFingerprint fingerprintOf(const std::filesystem::path &path);
-
-enum class DataOrigin { File, Bundled, Generated };
-
-/// Where the data of a training comes from, so that it is found, made or checked again, also on another machine.
-struct DataReference {
-    DataOrigin origin = DataOrigin::File;
-    std::string id; ///< of a bundled data set or generated task; a file is named by ModelFile::dataSource
-    std::map<std::string, double> values;       ///< options of a generated task
-    std::uint64_t seed = 0;                     ///< of a generated task
-    std::optional<FileFingerprint> fingerprint; ///< of a file, bundled ones too
-
-    bool operator==(const DataReference &) const = default;
-};
 
 /// What was looked at. Counted from 0; whoever shows it keeps it within what there is.
 struct SessionView {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/history.h"
+#include "core/session/history.h"
 
 #include <limits>
 

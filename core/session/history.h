@@ -3,55 +3,13 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "core/session/thinned_series.h"
 
+#include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace gatescope {
-
-/// A curve of any length in bounded memory: neighbours are joined into buckets that keep first, last, lowest and
-/// highest.
-class ThinnedSeries {
-public:
-    struct Point {
-        double x = 0.0;
-        double y = 0.0;
-    };
-    struct Bucket {
-        Point first, last, lowest, highest; ///< of the finite values
-        std::int64_t finite = 0;            ///< how many values are finite
-        std::int64_t count = 0;
-    };
-
-    /// @param capacity  buckets kept at most; even, at least 2
-    explicit ThinnedSeries(std::size_t capacity = 4096) : m_capacity(capacity) {}
-
-    /// x must not fall. A value that is not finite counts, and keeps its place in nonFinite().
-    void append(double x, double y);
-    void clear();
-
-    bool empty() const { return m_buckets.empty(); }
-    std::int64_t count() const { return m_count; }
-    /// Values a full bucket joins: 1 means that nothing is thinned.
-    std::int64_t valuesPerBucket() const { return m_valuesPerBucket; }
-    std::span<const Bucket> buckets() const { return m_buckets; }
-    /// Places of the first 1,000 values that are no numbers.
-    std::span<const double> nonFinite() const { return m_nonFinite; }
-    /// The curve to draw: up to four points a bucket, in order of x. A bucket without finite values gives a gap (NaN).
-    std::vector<Point> points() const;
-
-private:
-    friend class HistoryTensors; // keeps it in a session file
-
-    void joinNeighbours();
-
-    std::size_t m_capacity;
-    std::int64_t m_valuesPerBucket = 1;
-    std::int64_t m_count = 0;
-    std::vector<Bucket> m_buckets;
-    std::vector<double> m_nonFinite;
-};
 
 /// Everything recorded since the last reset, bounded: a day of training takes no more than some megabytes.
 class History {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/history.h"
+#include "core/session/history.h"
 
 #include <cmath>
 #include <gtest/gtest.h>

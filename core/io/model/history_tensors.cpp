@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/history_tensors.h"
+#include "core/io/model/history_tensors.h"
 
 #include "core/error.h"
 

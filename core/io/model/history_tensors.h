@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/io/model/model_file.h"
-#include "ui/document/history.h"
+#include "core/session/history.h"
 
 namespace gatescope {
 

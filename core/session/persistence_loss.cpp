@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/persistence.h"
+#include "core/session/persistence_loss.h"
 
 #include "core/train/optimisation/loss.h"
 

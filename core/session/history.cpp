@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/history.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+constexpr std::size_t kEpochsKept = 256;
+
+} // namespace
+
+History::History() : m_trainingLoss(2048), m_validationLoss(2048) {}
+
+void History::append(const HistoryBlock &block)
+{
+    for (const BatchRecord &batch : block.batches)
+        appendBatch(batch);
+    for (const EpochRecord &epoch : block.epochs)
+        appendEpoch(epoch);
+}
+
+void History::appendBatch(const BatchRecord &batch)
+{
+    ++m_batches;
+    m_lastBatch = batch;
+    const auto step = static_cast<double>(batch.step);
+    const bool finite = std::isfinite(batch.loss);
+    m_averaged += finite ? 1 : 0;
+    for (std::size_t i = 0; i < kSmoothings.size(); ++i) {
+        if (finite)
+            m_average[i] = kSmoothings[i] * m_average[i] + (1.0 - kSmoothings[i]) * batch.loss;
+        // The running average starts at 0; dividing by the weight given so far takes that start out again.
+        const double weight = 1.0 - std::pow(kSmoothings[i], static_cast<double>(m_averaged));
+        m_batchLoss[i].append(step, finite ? m_average[i] / weight : batch.loss);
+    }
+    m_gradientNorm.append(step, batch.gradientNorm);
+    m_clippedGradientNorm.append(step, batch.clippedGradientNorm);
+    m_learningRate.append(step, batch.learningRate);
+}
+
+void History::appendEpoch(const EpochRecord &epoch)
+{
+    const auto x = static_cast<double>(epoch.epoch);
+    m_trainingLoss.append(x, epoch.trainingLoss);
+    if (epoch.validationLoss)
+        m_validationLoss.append(x, *epoch.validationLoss);
+    if (epoch.best) {
+        m_bestEpoch = epoch.epoch;
+        m_bestLoss = epoch.validationLoss.value_or(epoch.trainingLoss);
+    }
+    // The newest always stays; of the older ones every m_epochSpacing-th.
+    if (!m_epochs.empty() && m_epochs.back().epoch % m_epochSpacing != 0)
+        m_epochs.pop_back();
+    m_epochs.push_back(epoch);
+    if (m_epochs.size() <= kEpochsKept)
+        return;
+    m_epochSpacing *= 2;
+    const EpochRecord newest = m_epochs.back();
+    std::erase_if(m_epochs, [this](const EpochRecord &e) { return e.epoch % m_epochSpacing != 0; });
+    if (m_epochs.empty() || m_epochs.back().epoch != newest.epoch)
+        m_epochs.push_back(newest);
+}
+
+} // namespace gatescope
