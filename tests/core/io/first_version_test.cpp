@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <memory>
 
 namespace gatescope {
 
@@ -25,10 +26,10 @@ PreparedData<float> windowsOf(const ModelFile &model)
     return applyPreparation<float>(readCsv(fixture(model.dataSource), model.csv).table, *model.preparation);
 }
 
-Trainer<float> resumed(const ModelFile &model, const PreparedData<float> &data)
+std::unique_ptr<Trainer<float>> resumed(const ModelFile &model, const PreparedData<float> &data)
 {
-    Trainer<float> trainer(model.settings, {data.train, data.validation});
-    trainer.restore(trainingState<float>(model).value());
+    auto trainer = std::make_unique<Trainer<float>>(model.settings, TrainingData<float>{data.train, data.validation});
+    trainer->restore(trainingState<float>(model).value());
     return trainer;
 }
 
@@ -42,8 +43,7 @@ TEST(FirstVersion, ForecastGoesOnInMidEpoch)
     EXPECT_EQ(model.settings.training.optimizer, OptimizerKind::AdamW);
     model.settings.training.maximumSteps = 0; // --steps ended it
     const PreparedData<float> data = windowsOf(model);
-    Trainer<float> trainer = resumed(model, data);
-    const StepResult result = trainer.step();
+    const StepResult result = resumed(model, data)->step();
     EXPECT_EQ(result.batch.step, 18);
     EXPECT_TRUE(std::isfinite(result.batch.loss));
 }
@@ -54,7 +54,7 @@ TEST(FirstVersion, ClassesKeepTheirNames)
     EXPECT_EQ(model.preparation->classNames, (std::vector<std::string>{"down", "up"}));
     EXPECT_EQ(model.epoch, 3);
     const PreparedData<float> data = windowsOf(model);
-    EXPECT_EQ(resumed(model, data).epochsTrained(), 3);
+    EXPECT_EQ(resumed(model, data)->epochsTrained(), 3);
 }
 
 TEST(FirstVersion, TensorModelKeepsItsScalers)
