@@ -3,11 +3,11 @@
 #include "ui/document/document.h"
 
 #include "core/error.h"
+#include "core/session/persistence_loss.h"
 #include "core/train/optimisation/loss.h"
 #include "core/train/settings/settings_table.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/file_loader.h"
-#include "core/session/persistence_loss.h"
 #include "ui/document/session_capture.h"
 
 #include <algorithm>

@@ -6,8 +6,8 @@
 #include "core/data/sources/bundled_datasets.h"
 #include "core/data/sources/generated_tasks.h"
 #include "core/io/model/session_record.h"
-#include "core/session/training_session.h"
 #include "core/session/history.h"
+#include "core/session/training_session.h"
 #include "ui/document/kept_data.h"
 #include "ui/document/shared/background_job.h"
 

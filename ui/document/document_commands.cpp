@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document_commands.h"
 
-#include "core/io/model/training_state.h"
 #include "core/io/model/history_tensors.h"
+#include "core/io/model/training_state.h"
 
 namespace gatescope {
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document's half that trains: settings, transport, and the two channels of the session.
+#include "core/session/persistence_loss.h"
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/file_loader.h"
-#include "core/session/persistence_loss.h"
 
 namespace gatescope {
 

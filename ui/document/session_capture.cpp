@@ -3,9 +3,9 @@
 #include "ui/document/session_capture.h"
 
 #include "core/io/model/data_json.h"
+#include "core/io/model/history_tensors.h"
 #include "core/io/model/training_state.h"
 #include "ui/document/data_sources.h"
-#include "core/io/model/history_tensors.h"
 
 #include <algorithm>
 
