@@ -17,6 +17,7 @@ std::span<const Verb> verbTable()
         {"export", "Write a model for PyTorch, ONNX, Keras, NumPy, C++ or as JSON", exportVerbOptions, runExport},
         {"import", "Make a model of weights from elsewhere", importVerbOptions, runImport},
         {"verify", "Read an export back and compare its outputs with the model's", verifyVerbOptions, runVerify},
+        {"lesson", "Check, list and begin lessons; collect the results of a class", lessonVerbOptions, runLesson},
         {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
     };
     return kVerbs;

@@ -34,6 +34,9 @@ int runImport(const Arguments &arguments, Context &context);
 std::vector<OptionInfo> verifyVerbOptions();
 int runVerify(const Arguments &arguments, Context &context);
 
+std::vector<OptionInfo> lessonVerbOptions();
+int runLesson(const Arguments &arguments, Context &context);
+
 std::vector<OptionInfo> infoVerbOptions();
 int runInfo(const Arguments &arguments, Context &context);
 
