@@ -37,6 +37,7 @@ TEST_F(Usage, HelpOfEachVerbListsItsContract)
         {"export", "--format --out"},
         {"import", "--out"},
         {"verify", ""},
+        {"lesson", "--out"},
         {"info", "--json"},
     };
     for (const auto &[verb, options] : promised) {

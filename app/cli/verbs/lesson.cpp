@@ -39,19 +39,22 @@ int checkLessons(const std::string &what, Context &context)
 {
     const fs::path resources = resourcesFolder();
     const std::vector<std::string> known = lessonIds(resources / "lessons");
-    std::size_t wrong = 0;
+    std::vector<std::string> problems;
     std::vector<std::vector<std::string>> rows = {{"lesson", "minutes", "asks", "checks", "promises", "links"}};
     for (const fs::path &folder : lessonFolders(what)) {
         const LessonReport report = checkLesson(folder, resources, known);
         for (const LessonProblem &problem : report.problems)
-            context.err << shown(report.lesson.id) << "/" << problem.text() << "\n";
-        wrong += report.problems.size();
+            problems.push_back(shown(report.lesson.id) + "/" + problem.text());
         rows.push_back({shown(report.lesson.id), std::to_string(report.lesson.minutes), std::to_string(report.asks),
                         std::to_string(report.checks), std::to_string(report.promises), std::to_string(report.links)});
     }
     printAligned(rows, context.out);
-    if (wrong > 0)
-        throw DataError(counted(static_cast<std::int64_t>(wrong), "problem") + " in the lessons, named above");
+    if (problems.size() > 1)
+        context.warn(problems);
+    if (!problems.empty())
+        throw DataError(
+            problems.front()
+            + (problems.size() == 1 ? std::string() : " (" + std::to_string(problems.size()) + " problems in all)"));
     return 0;
 }
 

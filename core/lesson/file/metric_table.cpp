@@ -31,6 +31,7 @@ constexpr std::array kMetrics = {
     LessonMetric{"validation.accuracy", "", "share of classes told right"},
     LessonMetric{"test.accuracy", "", "share of classes told right"},
     LessonMetric{"mean.loss", "", "squared error (scaled) of always saying the training part's mean, on validation"},
+    LessonMetric{"last-value.rmse", "part!", "root mean squared error of repeating the last value, original units"},
     LessonMetric{"parameters", "", "trainable numbers of the network"},
     LessonMetric{"windows", "part", "sequences of a part (train, validation, test)"},
     LessonMetric{"window", "", "steps of a sequence"},

@@ -67,8 +67,10 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         return scoreClassification(result.prediction, classes).accuracy;
     }
     const RegressionScores scores = scoreForecast(result);
-    if (name == "accuracy" || (name == "r2" && !scores.rSquared))
-        none("the network predicts numbers, or all targets are the same");
+    if (name == "last-value" && scores.persistenceRootMeanSquaredError)
+        return *scores.persistenceRootMeanSquaredError;
+    if (name == "accuracy" || name == "last-value" || (name == "r2" && !scores.rSquared))
+        none("it is not defined for such a target");
     return name == "mae" ? scores.meanAbsoluteError : name == "rmse" ? scores.rootMeanSquaredError : *scores.rSquared;
 }
 
@@ -122,6 +124,8 @@ double MetricReader::value() const
         return ofPart(first, id.substr(dot + 1));
     if (id == "mean.loss")
         return ofMeanForecast();
+    if (id == "last-value.rmse")
+        return ofPart(*argument("part"), "last-value");
     if (id == "parameters")
         return static_cast<double>(m_state.settings.network.parameterCount());
     if (id == "windows")
