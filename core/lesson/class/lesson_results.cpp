@@ -5,8 +5,8 @@
 #include "core/data/csv/csv_reader.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
+#include "core/input_file.h"
 #include "core/io/files/csv_writer.h"
-#include "core/io/files/input_file.h"
 
 #include <algorithm>
 #include <array>

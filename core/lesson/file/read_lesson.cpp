@@ -4,7 +4,7 @@
 
 #include "core/data/text/number_text.h"
 #include "core/error.h"
-#include "core/io/files/input_file.h"
+#include "core/input_file.h"
 #include "core/lesson/file/lesson_fields.h"
 #include "core/lesson/file/lesson_words.h"
 
