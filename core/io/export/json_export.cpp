@@ -79,7 +79,7 @@ ModelFile readJson(const std::filesystem::path &path, const ModelFile &model)
                 read.parameters.push_back(model.precision == Precision::Float64 ? value : static_cast<float>(value));
         }
     } catch (const nlohmann::json::exception &error) {
-        throw DataError(where + ": an entry is missing or of another kind (" + error.what() + ")");
+        throw DataError(where + ": an entry is missing or of another kind (" + jsonComplaint(error) + ")");
     }
     return read;
 }

@@ -17,4 +17,7 @@ public:
     ~JsonDocument();
 };
 
+/// What an exception of nlohmann's says, without its class and number: "key 'x' not found".
+std::string jsonComplaint(const nlohmann::json::exception &error);
+
 } // namespace gatescope

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/files/json_document.h"
+#include "core/printable.h"
 
 namespace gatescope {
 
@@ -134,6 +135,13 @@ std::uint64_t naturalNumber(const nlohmann::json &value, const std::string &wher
     if (!value.is_number_unsigned())
         throw DataError(where + ": " + quoted(jsonText(value)) + " is no whole number from 0 on");
     return value.get<std::uint64_t>();
+}
+
+std::string jsonComplaint(const json::exception &error)
+{
+    const std::string text = error.what();
+    const std::size_t end = text.find("] ");
+    return printable(end == std::string::npos ? text : text.substr(end + 2));
 }
 
 std::string jsonText(const json &value)

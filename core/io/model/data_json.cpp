@@ -25,7 +25,7 @@ auto converted(std::string_view text, const std::string &where, Convert convert)
     try {
         return convert(document);
     } catch (const json::exception &error) {
-        throw DataError(where + ": an entry is missing or of another kind (" + error.what() + ")");
+        throw DataError(where + ": an entry is missing or of another kind (" + jsonComplaint(error) + ")");
     } catch (const OptionError &error) {
         throw DataError(where + ": " + error.what());
     }

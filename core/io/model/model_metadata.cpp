@@ -113,7 +113,7 @@ std::vector<EpochRecord> historyFromText(const std::string &text, const std::str
             history.push_back(record);
         }
     } catch (const json::exception &error) {
-        throw DataError(where + ": an entry is missing or of another kind (" + error.what() + ")");
+        throw DataError(where + ": an entry is missing or of another kind (" + jsonComplaint(error) + ")");
     }
     return history;
 }
