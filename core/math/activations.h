@@ -38,21 +38,21 @@ inline Simd<float>::Register sigmoid(Simd<float>::Register x)
     return x < -87.0f ? Register{} : value;
 }
 
-/// tanh(x) = (e^{2x} − 1) / (e^{2x} + 1); an odd polynomial near 0, where that would cancel; exactly ±1 far out.
+/// tanh(x) = (e^{2x} − 1) / (e^{2x} + 1); an odd polynomial nearZero 0, where that would cancel; exactly ±1 farOut out.
 inline Simd<float>::Register hyperbolicTangent(Simd<float>::Register x)
 {
     using Register = Simd<float>::Register;
     const Register bounded = x < -10.0f ? Register{} - 10.0f : x > 10.0f ? Register{} + 10.0f : x;
     const Register e = exponential(bounded + bounded);
-    const Register far = 1.0f - 2.0f / (e + 1.0f);
+    const Register farOut = 1.0f - 2.0f / (e + 1.0f);
     const Register s = x * x;
     Register p = s * -5.70498872745e-3f + 2.06390887954e-2f;
     p = p * s - 5.37397155531e-2f;
     p = p * s + 1.33314422036e-1f;
     p = p * s - 3.33332819422e-1f;
-    const Register near = p * s * x + x;
+    const Register nearZero = p * s * x + x;
     const Register magnitude = x < 0.0f ? -x : x;
-    return magnitude < 0.625f ? near : far;
+    return magnitude < 0.625f ? nearZero : farOut;
 }
 
 inline Simd<double>::Register sigmoid(Simd<double>::Register x)
