@@ -19,6 +19,7 @@ std::span<const Verb> verbTable()
         {"verify", "Read an export back and compare its outputs with the model's", verifyVerbOptions, runVerify},
         {"lesson", "Check, list and begin lessons; collect the results of a class", lessonVerbOptions, runLesson},
         {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
+        {"completion", "Print what a shell completes, or the manual page", completionVerbOptions, runCompletion},
     };
     return kVerbs;
 }

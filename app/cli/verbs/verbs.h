@@ -40,4 +40,7 @@ int runLesson(const Arguments &arguments, Context &context);
 std::vector<OptionInfo> infoVerbOptions();
 int runInfo(const Arguments &arguments, Context &context);
 
+std::vector<OptionInfo> completionVerbOptions();
+int runCompletion(const Arguments &arguments, Context &context);
+
 } // namespace gatescope::cli
