@@ -3,24 +3,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the package, installs it into a folder of its own and unpacks the .deb beside it, and proves of both: the loader
 # takes the best instruction set that the processor has, every one computes the same, and the window finds its data.
-# With --core-tests core's tests run on each instruction set too; with --no-window it does without Qt. Anything else goes to
-# CMake, e.g. -DGATESCOPE_VARIANTS=v3.
+# With --core-tests core's tests run on each instruction set too; with --no-window it does without Qt; with --twice the
+# package is built again in another folder and has to have the same bytes. Anything else goes to CMake, e.g. -DGATESCOPE_VARIANTS=v3.
 set -euo pipefail
 top=$(dirname "$(dirname "$(dirname "$(readlink -f "$0")")")")
 cd "$top"
 build=$top/build/package
 core_tests=OFF
 window=ON
+twice=OFF
 options=()
 for argument in "$@"; do
     case $argument in
         --core-tests) core_tests=ON ;;
         --no-window) window=OFF ;;
+        --twice) twice=ON ;;
         *) options+=("$argument") ;;
     esac
 done
 
 app/install-packages.sh build package
+export SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 cmake --preset package -DGATESCOPE_TESTS=$core_tests -DGATESCOPE_UI=$window --log-level=NOTICE "${options[@]}"
 targets=(gatescope-cli)
 [ $window = OFF ] || targets+=(gatescope)
@@ -98,6 +102,13 @@ print("worst difference", worst)
 assert worst <= 1e-5, f"differ by {worst}"
 PYTHON
 }
+completes() { # completes PREFIX: what a shell offers, without a terminal
+    bash -c "set -eu; source '$1/share/bash-completion/completions/gatescope-cli'
+        COMP_WORDS=(gatescope-cli pre) COMP_CWORD=1; _gatescope_cli; [ \"\${COMPREPLY[*]}\" = predict ]
+        COMP_WORDS=(gatescope-cli train --los) COMP_CWORD=2; _gatescope_cli; [[ \" \${COMPREPLY[*]} \" = *' --loss '* ]]
+        COMP_WORDS=(gatescope-cli train --formulation reset-b) COMP_CWORD=3; _gatescope_cli
+        [ \"\${COMPREPLY[*]}\" = reset-before ]"
+}
 check_tree() { # check_tree PREFIX: everything about one installed tree
     local prefix=$1 level
     for level in "${levels[@]}"; do
@@ -111,10 +122,16 @@ check_tree() { # check_tree PREFIX: everything about one installed tree
         [ $window = OFF ] || check "$level's window finds its data and trains" env GLIBC_TUNABLES="${hidden[$level]}" \
             XDG_CONFIG_HOME="$work" "$prefix/bin/gatescope" --pictures "$work/pictures" --epochs 1
     done
+    check "it has a manual page" bash -c "man --warnings -l '$prefix/share/man/man1/gatescope-cli.1.gz' 2>&1 >/dev/null | (! grep .)"
+    check "bash completes its verbs and options" completes "$prefix"
     check "no path of the build is left" bash -c "! grep -rlF '$top' '$prefix'"
     [ $window = ON ] || return 0
     check "the menu entry is valid" desktop-file-validate "$prefix"/share/applications/org.gatescope.GateScope.desktop
-    check "the software centre's page is valid" appstreamcli validate --no-net "$prefix"/share/metainfo/*.xml
+    check "the software centre's page is valid" appstreamcli validate --pedantic --no-net "$prefix"/share/metainfo/*.xml
+    for size in 16 22 24 32 48 64 128 256 512; do
+        check "it has an icon of $size pixels" grep -q " $size x $size," \
+            <(file "$prefix/share/icons/hicolor/${size}x$size/apps/org.gatescope.GateScope.png")
+    done
     check "the model files' type is known" update-mime-database "$prefix/share/mime"
 }
 
@@ -129,6 +146,16 @@ check "it depends on the C library" bash -c "dpkg-deb -f '$deb' Depends | grep -
 [ $window = OFF ] || check "it depends on Qt" bash -c "dpkg-deb -f '$deb' Depends | grep -q 'libqt6widgets6 (>='"
 check "its own library is no dependency" bash -c "! dpkg-deb -f '$deb' Depends | grep -q gatescope"
 check_tree "$work/tree/usr"
+
+if [ $twice = ON ]; then
+    echo "Built again in another folder:"
+    again=$top/build/package-again
+    cmake --preset package -B "$again" -DGATESCOPE_TESTS=OFF -DGATESCOPE_UI=$window --log-level=NOTICE "${options[@]}"
+    cmake --build "$again" --target "${targets[@]}" -- --quiet
+    rm -f "$again"/gatescope_*.deb
+    check "it packs" cpack --config "$again/CPackConfig.cmake" -B "$again"
+    check "it has the same bytes" cmp "$deb" "$again/$(basename "$deb")"
+fi
 
 if [ $core_tests = ON ]; then
     echo "Core's tests:"
