@@ -114,4 +114,27 @@ TEST_F(Usage, BothFormsOfASwitchContradict)
     run({"train", sineCsv(), "--target", "later", "--bias", "--no-bias"}).expectError(2, {"--bias", "--no-bias"});
 }
 
+TEST_F(Usage, CompletionAndManualPageNameEveryVerbAndOption)
+{
+    const CliResult bash = run({"completion", "bash"});
+    const CliResult man = run({"completion", "man"});
+    ASSERT_EQ(bash.code, 0) << bash.err;
+    ASSERT_EQ(man.code, 0) << man.err;
+    EXPECT_NE(bash.out.find("train --formulation\") words=\"reset-after reset-before\""), std::string::npos);
+    for (const Verb &verb : verbTable()) {
+        EXPECT_NE(bash.out.find(" " + verb.name + ") words="), std::string::npos) << verb.name;
+        EXPECT_NE(man.out.find("\n.SS " + verb.name + "\n"), std::string::npos) << verb.name;
+        for (const OptionInfo &option : verb.options()) {
+            std::string escaped = option.name;
+            for (std::size_t dash = 0; (dash = escaped.find('-', dash)) != std::string::npos; dash += 2)
+                escaped.insert(dash, "\\");
+            EXPECT_NE(man.out.find(escaped), std::string::npos) << verb.name << " " << option.name;
+            if (!option.positional()) {
+                EXPECT_NE(bash.out.find("--" + option.name + " "), std::string::npos) << verb.name << option.name;
+            }
+        }
+    }
+    run({"completion", "fish"}).expectError(2, {"fish", "bash"});
+}
+
 } // namespace gatescope::cli

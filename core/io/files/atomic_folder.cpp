@@ -81,8 +81,13 @@ void AtomicFolder::makeTemporary()
                       + "; choose another place");
     m_temporary = pattern;
     m_descriptor = openFolder(m_temporary);
-    if (m_descriptor < 0)
-        return;
+    if (m_descriptor < 0) {
+        const int error = errno;
+        std::error_code ignored;
+        fs::remove(m_temporary, ignored);
+        throw IoError("cannot write " + quoted(m_target.string()) + ": " + std::generic_category().message(error)
+                      + "; choose another place");
+    }
     const bool busy = systemFileOperations().lock(m_descriptor) != 0 && errno == EWOULDBLOCK;
     if (!busy && stillThere(m_descriptor, m_temporary.c_str()))
         return;
