@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct DataOptions {
     std::array<double, 3> split = {0.7, 0.15, 0.15}; ///< --split: training, validation, test
     ScaleKind scale = ScaleKind::Standard;           ///< --scale
     MissingPolicy missing = MissingPolicy::Refuse;   ///< --missing
+    std::optional<Index> season; ///< --season: rows of one season, for the baselines; 0: none; empty: to be found
     bool sortByTime = false;                         ///< put the rows in time order first
     bool breakAtGaps = false;                        ///< no window crosses a gap of more than 1.5 median time steps
     // Mistakes worth seeing: each makes the validation loss look better than it is.

@@ -37,7 +37,10 @@ struct PreparedData : Preparation {
     /// Part p holds the series rows partRows[p] … partRows[p+1]−1.
     std::array<Index, 4> partRows = {0, 0, 0, 0};
     std::vector<std::int64_t> tableRows; ///< table row of each series row; empty for tensors
+    /// Series rows at which runs begin that no window crosses (ids, gaps where asked), then the end.
+    std::vector<Index> segments;
     std::vector<double> times;           ///< seconds (or the time column's numbers) of each series row; may be empty
+    bool timesAreDates = false;          ///< times are seconds since 1970 of a time column, not plain numbers
     Matrix<double> targetValues;         ///< (O₁ × R') targets in original units; class numbers for classification
     std::vector<Index> classCounts;      ///< rows (tensors: sequences) of each class
     std::vector<std::string> notes;      ///< sentences on what was done

@@ -7,7 +7,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/train/evaluation/forecast.h"
+#include "core/evaluation/forecast.h"
 
 namespace gatescope::cli {
 

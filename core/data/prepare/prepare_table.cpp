@@ -81,7 +81,9 @@ void Preparer<Scalar>::spellOut()
     m_data.classNames = m_series.classNames;
     m_data.partRows = m_series.partRows;
     m_data.tableRows = m_series.plan.tableRows;
+    m_data.segments = m_series.plan.segments;
     m_data.times = m_series.times;
+    m_data.timesAreDates = m_series.roles.hasTime && m_series.roles.time.kind() == ColumnKind::Time;
     if (m_series.roles.hasTime)
         m_data.options.time = m_series.roles.time.name();
 }

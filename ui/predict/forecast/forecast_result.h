@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/train/evaluation/forecast.h"
+#include "core/evaluation/forecast.h"
 
 #include <array>
 #include <memory>

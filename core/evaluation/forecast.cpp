@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/evaluation/forecast.h"
+#include "core/evaluation/forecast.h"
 
 #include "core/model/streaming_network.h"
 

@@ -4,8 +4,8 @@
 
 #include "core/data/csv_options.h"
 #include "core/data/prepared_data.h"
+#include "core/evaluation/metrics.h"
 #include "core/model/network.h"
-#include "core/train/evaluation/metrics.h"
 
 namespace gatescope {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/evaluation/metrics.h"
+#include "core/evaluation/metrics.h"
 
 #include "core/error.h"
 

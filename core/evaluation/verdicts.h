@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/evaluation.h"
+#include "core/train/trainer.h"
+
+#include <array>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace gatescope {
+
+/// One thing worth knowing about a result: its id, a sentence with its numbers and a way on, and the numbers by name.
+struct Verdict {
+    std::string id;
+    std::string text;
+    std::map<std::string, double> numbers;
+};
+
+/// What is judged. Parts that have no windows are left empty.
+struct JudgedResult {
+    const Opponents &opponents;
+    std::array<const Forecast *, 4> forecasts{}; ///< by DataPart; nullptr: none
+    std::array<PartEvaluation, 4> parts{};       ///< by DataPart
+    std::span<const EpochRecord> history;        ///< of the training; may be empty
+    bool isBest = false;                         ///< the weights judged are those of the best epoch
+    bool scaledOnAllRows = false;
+    bool shuffledBeforeSplit = false;
+};
+
+/// The verdicts that hold, in the order of this table; those on scores are on the test part, else validation, else
+/// training.
+///
+///   beaten-by-baseline   skill below 0 against the best baseline
+///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation), or
+///                        hangs on the last value with no better an error than that (skill against it within ± 0.05)
+///   season-left          autocorrelation of the errors one season later above 0.2, and above 2/√pairs
+///   shifted-validation   more than a tenth of the validation targets outside the training range, or means more than
+///                        one standard deviation apart
+///   overfitting          the best epoch is 3 or more, and a fifth of all, behind the last; validation since risen by a
+///                        tenth while the training loss fell
+///   nothing-learned      not 1 % better than the mean (of classes: the frequencies)
+///   too-few-windows      the 95 % interval of the skill holds 0, or there are too few windows for one
+///   leakage              a switch lets the parts see each other
+std::vector<Verdict> verdicts(const JudgedResult &result);
+
+} // namespace gatescope

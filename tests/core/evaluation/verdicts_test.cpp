@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/evaluation/evaluation_case.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace gatescope {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+PreparedData<double> noisySeason(double noise = 0.3, Index rows = 1200)
+{
+    DataOptions options = valueOptions(16, {1});
+    options.season = 24;
+    return prepared(series(
+                        rows, [](Index row) { return wave(row, 24.0); }, noise),
+                    options);
+}
+
+/// An error without pattern, the same for the same window.
+double noise(Index window, double scale)
+{
+    Random random(static_cast<std::uint64_t>(window) + 1000);
+    return scale * random.normal();
+}
+
+EpochRecord epoch(std::int64_t number, double training, double validation)
+{
+    EpochRecord record;
+    record.epoch = number;
+    record.trainingLoss = training;
+    record.validationLoss = validation;
+    return record;
+}
+
+} // namespace
+
+TEST(Verdicts, AreNoneForAGoodForecast)
+{
+    const RuledResult good(noisySeason(), [](double target, DataPart, Index w) { return target + noise(w, 0.1); });
+    EXPECT_THAT(good.ids(), IsEmpty());
+}
+
+TEST(Verdicts, NameTheBaselineThatIsAhead)
+{
+    const RuledResult bad(noisySeason(), [](double target, DataPart, Index w) { return target + noise(w, 0.6); });
+    const std::vector<Verdict> all = verdicts(bad.judged());
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(all.front().id, "beaten-by-baseline");
+    const BaselineResult *best = bad.opponents().best(DataPart::Test);
+    EXPECT_THAT(all.front().text, testing::HasSubstr(std::string(best->info->name)));
+    EXPECT_LT(all.front().numbers.at("skill"), 0.0);
+}
+
+TEST(Verdicts, CatchARepeatedLastValue)
+{
+    const PreparedData<double> data = prepared(walk(1500, 4), valueOptions(8, {1}));
+    const RuledResult late(data, [&](double, DataPart part, Index window) {
+        const SequenceSet<double> &set = data.part(part);
+        return data.targetValues(0, set.start(window) + set.steps() - 1) + noise(window, 0.2);
+    });
+    EXPECT_THAT(late.ids(), Contains("repeats-last-value"));
+    const RuledResult inTime(data, [](double target, DataPart, Index w) { return target + noise(w, 0.3); });
+    EXPECT_THAT(inTime.ids(), Not(Contains("repeats-last-value")));
+}
+
+TEST(Verdicts, HearASeasonInTheErrors)
+{
+    const PreparedData<double> data = noisySeason();
+    const auto row = [&](DataPart part, Index window) {
+        return data.part(part).targetColumns()[static_cast<std::size_t>(window)];
+    };
+    const RuledResult flat(data, [&](double target, DataPart part, Index window) {
+        return target - 0.2 * wave(row(part, window), 24.0) + noise(window, 0.1);
+    });
+    EXPECT_THAT(flat.ids(), Contains("season-left"));
+    const RuledResult whole(data, [](double target, DataPart, Index w) { return target + noise(w, 0.2); });
+    EXPECT_THAT(whole.ids(), Not(Contains("season-left")));
+}
+
+TEST(Verdicts, SeeAValidationPartUnlikeTheTraining)
+{
+    const auto rule = [](double target, DataPart, Index w) { return target + noise(w, 0.05); };
+    const RuledResult rising(prepared(series(
+                                          600, [](Index row) { return 0.02 * static_cast<double>(row); }, 0.3),
+                                      valueOptions(8, {1})),
+                             rule);
+    EXPECT_THAT(rising.ids(), Contains("shifted-validation"));
+    EXPECT_THAT(RuledResult(noisySeason(), rule).ids(), Not(Contains("shifted-validation")));
+}
+
+TEST(Verdicts, SeeOverfittingInTheHistory)
+{
+    const RuledResult good(noisySeason(), [](double target, DataPart, Index w) { return target + noise(w, 0.1); });
+    JudgedResult judged = good.judged();
+    const std::vector<EpochRecord> rising = {epoch(1, 0.9, 0.8), epoch(5, 0.4, 0.3), epoch(20, 0.1, 0.7)};
+    judged.history = rising;
+    EXPECT_THAT(RuledResult::idsOf(judged), ElementsAre("overfitting"));
+    const std::vector<EpochRecord> falling = {epoch(1, 0.9, 0.8), epoch(5, 0.4, 0.32), epoch(20, 0.3, 0.31)};
+    judged.history = falling;
+    EXPECT_THAT(RuledResult::idsOf(judged), IsEmpty());
+    const std::vector<EpochRecord> unstable = {epoch(1, 0.3, 0.3), epoch(20, 0.9, 0.9)}; // both rise: no overfitting
+    judged.history = unstable;
+    EXPECT_THAT(RuledResult::idsOf(judged), IsEmpty());
+}
+
+TEST(Verdicts, SayWhenNothingWasLearned)
+{
+    const PreparedData<double> data = noisySeason();
+    const double mean = data.targetValues.row(0).head(data.partRows[1]).mean();
+    const RuledResult flat(data, [&](double, DataPart, Index) { return mean; });
+    EXPECT_THAT(flat.ids(), Contains("nothing-learned"));
+    const RuledResult some(data, [&](double target, DataPart, Index) { return 0.7 * mean + 0.3 * target; });
+    EXPECT_THAT(some.ids(), Not(Contains("nothing-learned")));
+}
+
+TEST(Verdicts, SayWhenWindowsAreTooFewToTell)
+{
+    const auto rule = [](double target, DataPart, Index w) { return target + noise(w, 0.28); };
+    EXPECT_THAT(RuledResult(noisySeason(0.3, 240), rule).ids(), Contains("too-few-windows"));
+    const auto better = [](double target, DataPart, Index w) { return target + noise(w, 0.15); };
+    EXPECT_THAT(RuledResult(noisySeason(0.3, 3000), better).ids(), Not(Contains("too-few-windows")));
+}
+
+TEST(Verdicts, NameTheSwitchesThatLeak)
+{
+    const RuledResult good(noisySeason(), [](double target, DataPart, Index w) { return target + noise(w, 0.1); });
+    JudgedResult judged = good.judged();
+    judged.shuffledBeforeSplit = true;
+    const std::vector<Verdict> all = verdicts(judged);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all.front().id, "leakage");
+    EXPECT_THAT(all.front().text, testing::HasSubstr("shuffled"));
+    judged.shuffledBeforeSplit = false;
+    EXPECT_THAT(verdicts(judged), IsEmpty());
+}
+
+} // namespace gatescope
