@@ -107,10 +107,63 @@ TEST_F(EvaluateVerb, ScoresAreThoseOfThePredictions)
     EXPECT_EQ(json["windows"], count);
     EXPECT_NEAR(json["mae"].get<double>(), absolute / count, 1e-6);
     EXPECT_NEAR(json["rmse"].get<double>(), std::sqrt(squared / count), 1e-6);
-    EXPECT_NEAR(json["persistence"]["mae"].get<double>(), naive / (count - 1), 0.01);
+    const auto &last = json["baselines"][0];
+    EXPECT_EQ(last["id"], "last-value");
+    EXPECT_NEAR(last["parts"]["all"]["mae"].get<double>(), naive / (count - 1), 0.01);
     EXPECT_TRUE(json["r2"].is_number());
-    EXPECT_TRUE(json["skill"].is_number());
     EXPECT_EQ(json["parts"].size(), 3U);
+}
+
+TEST_F(EvaluateVerb, NamesTheBestBaselineOfEachPart)
+{
+    const std::string model = trained(sineCsv(), {"--epochs", "1"});
+    const auto json = nlohmann::json::parse(run({"evaluate", model, path("sine.csv"), "--json"}).out);
+    for (const char *part : {"train", "validation", "test"}) {
+        const std::string id = json["best_baseline"][part];
+        double lowest = 1e300, own = 0.0;
+        for (const auto &baseline : json["baselines"]) {
+            if (!baseline["parts"].contains(part))
+                continue;
+            const double rmse = baseline["parts"][part]["rmse"];
+            lowest = std::min(lowest, rmse);
+            own = baseline["id"] == id ? rmse : own;
+        }
+        EXPECT_DOUBLE_EQ(own, lowest);
+        const double rmse = json["parts"][part]["rmse"];
+        EXPECT_NEAR(json["skill"][part].get<double>(), 1.0 - rmse * rmse / (own * own), 1e-6);
+        EXPECT_EQ(json["skill"][part], json["parts"][part]["skill"]);
+        EXPECT_TRUE(json["mase"][part].is_number());
+    }
+    EXPECT_EQ(json["verdicts"][0]["id"], "beaten-by-baseline"); // a line is exact here, one epoch is not
+    const CliResult text = run({"evaluate", model, path("sine.csv")});
+    EXPECT_NE(text.out.find("least squares"), std::string::npos);
+    EXPECT_NE(text.out.find("is ahead of the network"), std::string::npos);
+}
+
+TEST_F(EvaluateVerb, SeasonCanBeOverruled)
+{
+    const std::string model = trained(sineCsv(), {"--season", "5"});
+    const auto season = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words = {"evaluate", model, path("sine.csv"), "--json"};
+        words.insert(words.end(), more.begin(), more.end());
+        return nlohmann::json::parse(run(words).out)["season"]["rows"].get<int>();
+    };
+    EXPECT_EQ(season({}), 5);
+    EXPECT_EQ(season({"--season", "7"}), 7);
+    EXPECT_EQ(season({"--season", "none"}), 0);
+    run({"evaluate", model, path("sine.csv"), "--season", "often"}).expectError(2, {"--season", "none"});
+}
+
+TEST_F(EvaluateVerb, TellsTheCoverageOfTheInterval)
+{
+    const std::string model = trained(sineCsv());
+    const auto json = nlohmann::json::parse(run({"evaluate", model, path("sine.csv"), "--json"}).out);
+    EXPECT_DOUBLE_EQ(json["interval"]["level"].get<double>(), 0.9);
+    EXPECT_GE(json["interval"]["coverage"]["validation"].get<double>(), 0.9);
+    EXPECT_LE(json["interval"]["coverage"]["validation"].get<double>(), 1.0);
+    const CliResult high = run({"evaluate", model, path("sine.csv"), "--interval", "0.999"});
+    EXPECT_NE(high.out.find("needs at least 999"), std::string::npos);
+    run({"evaluate", model, path("sine.csv"), "--interval", "90"}).expectError(2, {"--interval", "0.9"});
 }
 
 TEST_F(EvaluateVerb, ConstantTargetHasNoRSquared)

@@ -2,34 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common/data_arguments.h"
 #include "app/cli/common/data_source.h"
+#include "app/cli/common/interval_arguments.h"
 #include "app/cli/common/model_json.h"
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
+#include "app/cli/verbs/evaluate_text.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/evaluation/forecast.h"
+#include "core/evaluation/verdicts.h"
 
 namespace gatescope::cli {
 
 namespace {
 
-struct PartName {
-    DataPart part;
-    const char *name;
-};
-constexpr PartName kParts[] = {
-    {DataPart::All, "all"}, {DataPart::Train, "train"}, {DataPart::Validation, "validation"}, {DataPart::Test, "test"}};
+constexpr DataPart kParts[] = {DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All};
 
 Json scoresJson(const RegressionScores &scores)
 {
-    Json json = {{"mae", scores.meanAbsoluteError},
-                 {"rmse", scores.rootMeanSquaredError},
-                 {"r2", optionalJson(scores.rSquared)},
-                 {"skill", optionalJson(scores.skill)}};
-    if (scores.persistenceMeanAbsoluteError)
-        json["persistence"] = {{"mae", *scores.persistenceMeanAbsoluteError},
-                               {"rmse", optionalJson(scores.persistenceRootMeanSquaredError)}};
-    return json;
+    return {{"mae", scores.meanAbsoluteError},
+            {"rmse", scores.rootMeanSquaredError},
+            {"r2", optionalJson(scores.rSquared)}};
 }
 
 Json classScoresJson(const ClassificationScores &scores, const Preparation &preparation)
@@ -49,93 +41,165 @@ Json classScoresJson(const ClassificationScores &scores, const Preparation &prep
             {"recall", recall}};
 }
 
-std::vector<std::int64_t> classNumbers(const Matrix<double> &target)
+Json bestJson(const PartEvaluation &part)
 {
-    std::vector<std::int64_t> classes;
-    for (Index i = 0; i < target.cols(); ++i)
-        classes.push_back(static_cast<std::int64_t>(target(0, i)));
-    return classes;
+    return part.best == nullptr ? Json() : Json(part.best->info->id);
 }
 
 /// One part's scores; null when the part has no window.
-template <typename Scalar>
-Json partJson(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part)
+Json partJson(const PartEvaluation &part, const Preparation &preparation, const std::vector<std::string> &outputNames)
 {
-    const SequenceSet<Scalar> &sequences = data.part(part);
-    if (sequences.size() == 0)
+    if (part.windows == 0)
         return {};
-    const Forecast result = forecast(network, data, sequences);
-    Json json = {{"windows", sequences.size()}};
-    if (data.options.task == TaskKind::Classification) {
-        json.update(classScoresJson(scoreClassification(result.prediction, classNumbers(result.target)), data));
+    Json json = {{"windows", part.windows}};
+    json.update(part.classes ? classScoresJson(*part.classes, preparation) : scoresJson(*part.scores));
+    json["skill"] = optionalJson(part.skill);
+    if (part.skillInterval)
+        json["skill_interval"] = {part.skillInterval->low, part.skillInterval->high};
+    json["best_baseline"] = bestJson(part);
+    if (part.classes)
         return json;
+    json["mase"] = optionalJson(part.mase);
+    for (std::size_t o = 0; outputNames.size() > 1 && o < outputNames.size(); ++o) {
+        Json output = {{"name", outputNames[o]}};
+        output.update(scoresJson(part.outputs[o]));
+        output["skill"] = o < part.outputSkill.size() ? optionalJson(part.outputSkill[o]) : Json();
+        json["outputs"].push_back(std::move(output));
     }
-    json.update(scoresJson(scoreForecast(result)));
-    Json outputs = Json::array();
-    for (Index o = 0; data.outputs() > 1 && o < data.outputs(); ++o) {
-        Json output = {{"name", data.outputName(o)}};
-        output.update(scoresJson(scoreForecast(result, o)));
-        outputs.push_back(std::move(output));
-    }
-    if (!outputs.empty())
-        json["outputs"] = std::move(outputs);
     return json;
 }
 
-std::string numberText(const Json &json)
+Json baselineScoreJson(const BaselineScore &score, const std::vector<std::string> &outputNames)
 {
-    return json.is_null() ? "undefined" : fixed(json.get<double>());
+    Json json = {{"windows", score.windows}, {"left_out", score.leftOut}};
+    if (score.accuracy) {
+        json["accuracy"] = *score.accuracy;
+        if (score.crossEntropy)
+            json["cross_entropy"] = *score.crossEntropy;
+        return json;
+    }
+    json["mae"] = score.meanAbsoluteError;
+    json["rmse"] = std::sqrt(score.meanSquaredError);
+    json["loss"] = optionalJson(score.loss);
+    for (std::size_t o = 0; outputNames.size() > 1 && o < outputNames.size(); ++o)
+        json["outputs"].push_back(
+            {{"name", outputNames[o]}, {"mae", score.outputAbsolute[o]}, {"rmse", std::sqrt(score.outputSquared[o])}});
+    return json;
 }
 
-/// Outputs may have different units: what counts for each stands alone.
-void printOutputs(const Json &all, std::ostream &out)
+Json baselinesJson(const Opponents &opponents, const std::vector<std::string> &outputNames)
 {
-    if (!all.contains("outputs"))
-        return;
-    std::vector<std::vector<std::string>> rows = {{"output (all windows)", "MAE", "RMSE", "R²", "skill"}};
-    for (const Json &output : all["outputs"])
-        rows.push_back({shown(output["name"].get<std::string>()), numberText(output["mae"]), numberText(output["rmse"]),
-                        numberText(output["r2"]), numberText(output["skill"])});
-    out << "\n";
-    printAligned(rows, out);
+    Json list = Json::array();
+    for (const BaselineResult &result : opponents.results()) {
+        Json json = {{"id", result.info->id}, {"name", result.info->name}, {"parts", Json::object()}};
+        for (const DataPart part : kParts) {
+            if (const auto &score = result.on(part))
+                json["parts"][partId(part)] = baselineScoreJson(*score, outputNames);
+        }
+        if (!result.why.empty())
+            json["why"] = result.why;
+        list.push_back(std::move(json));
+    }
+    return list;
 }
 
-void printRegression(const Json &parts, std::ostream &out)
+Json verdictsJson(const std::vector<Verdict> &verdicts)
 {
-    std::vector<std::vector<std::string>> rows = {
-        {"part", "windows", "MAE", "RMSE", "R²", "skill", "MAE of persistence"}};
-    for (const auto &[name, part] : parts.items()) {
-        if (part.is_null())
-            continue;
-        rows.push_back({name, std::to_string(part["windows"].get<std::int64_t>()), numberText(part["mae"]),
-                        numberText(part["rmse"]), numberText(part["r2"]), numberText(part["skill"]),
-                        part.contains("persistence") ? numberText(part["persistence"]["mae"]) : "unknown"});
-    }
-    printAligned(rows, out);
-    printOutputs(parts["all"], out);
+    Json list = Json::array();
+    for (const Verdict &verdict : verdicts)
+        list.push_back({{"id", verdict.id}, {"text", verdict.text}, {"numbers", verdict.numbers}});
+    return list;
 }
 
-void printClasses(const Json &parts, std::ostream &out)
-{
-    std::vector<std::vector<std::string>> rows = {{"part", "windows", "accuracy", "cross-entropy"}};
-    for (const auto &[name, part] : parts.items()) {
-        if (!part.is_null())
-            rows.push_back({name, std::to_string(part["windows"].get<std::int64_t>()), numberText(part["accuracy"]),
-                            numberText(part["cross_entropy"])});
+/// A model's forecasts of all parts, scored.
+template <typename Scalar>
+class Evaluator {
+public:
+    Evaluator(const Arguments &arguments, const ModelFile &model, const PreparedData<Scalar> &data)
+        : m_model(model), m_data(data), m_level(intervalLevel(arguments).value_or(0.9)),
+          m_opponents(Opponents::of(data, {model.settings.training.loss, model.settings.training.huberDelta}))
+    {
+        if (data.options.task == TaskKind::Regression)
+            m_halfWidths = model.residuals.halfWidths(m_level);
+        for (Index o = 0; o < data.outputs(); ++o)
+            m_outputNames.push_back(data.outputName(o));
+        Network<Scalar> network = networkOf<Scalar>(model);
+        for (const DataPart part : kParts) {
+            const auto at = static_cast<std::size_t>(part);
+            if (data.part(part).size() == 0)
+                continue;
+            m_forecasts[at] = forecast(network, data, data.part(part));
+            m_parts[at] = evaluatePart(*m_opponents, part, m_forecasts[at], m_halfWidths ? &*m_halfWidths : nullptr);
+        }
     }
-    printAligned(rows, out);
-    const Json &all = parts["all"];
-    rows = {{"true \\ predicted"}};
-    for (std::size_t c = 0; c < all["confusion"].size(); ++c) {
-        const std::string name = c < all["classes"].size() ? all["classes"][c].get<std::string>() : std::to_string(c);
-        rows.front().push_back(shown(name));
-        rows.push_back({shown(name)});
-        for (const Json &count : all["confusion"][c])
-            rows.back().push_back(std::to_string(count.get<std::int64_t>()));
+
+    Json json() const
+    {
+        Json parts = Json::object(), best = Json::object(), skill = Json::object(), mase = Json::object();
+        for (const DataPart part : kParts) {
+            const PartEvaluation &evaluation = m_parts[static_cast<std::size_t>(part)];
+            const std::string name(partId(part));
+            parts[name] = partJson(evaluation, m_data, m_outputNames);
+            best[name] = bestJson(evaluation);
+            skill[name] = optionalJson(evaluation.skill);
+            mase[name] = optionalJson(evaluation.mase);
+        }
+        Json json = parts["all"];
+        for (const char *key : {"skill_interval", "best_baseline", "skill", "mase"})
+            json.erase(key);
+        json["all"] = parts["all"];
+        parts.erase("all");
+        json["parts"] = std::move(parts);
+        json["season"] = {{"rows", m_opponents->season().rows}, {"text", m_opponents->season().text()}};
+        json["baselines"] = baselinesJson(*m_opponents, m_outputNames);
+        json["best_baseline"] = std::move(best);
+        json["skill"] = std::move(skill);
+        json["mase"] = m_data.options.task == TaskKind::Regression ? std::move(mase) : Json();
+        json["interval"] = interval();
+        json["verdicts"] = verdictsJson(judge());
+        return json;
     }
-    out << "\n";
-    printAligned(rows, out);
-}
+
+private:
+    Json interval() const
+    {
+        if (m_data.options.task == TaskKind::Classification)
+            return {};
+        Json json = {{"level", m_level}, {"coverage", Json::object()}};
+        if (!m_halfWidths)
+            json["why"] = whyNoInterval(m_model.residuals, m_level);
+        for (const DataPart part : kParts)
+            json["coverage"][partId(part)] = optionalJson(m_parts[static_cast<std::size_t>(part)].coverage);
+        if (m_halfWidths && m_model.settings.training.earlyStopPatience > 0)
+            json["note"] = "Approximate: early stopping has seen the validation part that it is made from";
+        return json;
+    }
+
+    std::vector<Verdict> judge() const
+    {
+        JudgedResult result{*m_opponents,
+                            {},
+                            m_parts,
+                            m_model.history,
+                            m_model.settings.training.earlyStopPatience > 0,
+                            m_data.options.scaleOnAllRows,
+                            m_data.options.shuffleBeforeSplit};
+        for (std::size_t part = 0; part < m_forecasts.size(); ++part) {
+            if (m_forecasts[part].target.size() > 0)
+                result.forecasts[part] = &m_forecasts[part];
+        }
+        return verdicts(result);
+    }
+
+    const ModelFile &m_model;
+    const PreparedData<Scalar> &m_data;
+    double m_level;
+    std::shared_ptr<const Opponents> m_opponents;
+    std::optional<Vector<double>> m_halfWidths;
+    std::vector<std::string> m_outputNames;
+    std::array<Forecast, 4> m_forecasts;
+    std::array<PartEvaluation, 4> m_parts;
+};
 
 template <typename Scalar>
 int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &context)
@@ -145,21 +209,12 @@ int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &cont
     checkFits(model.settings.network, data.all.inputs(), data.outputs(), file);
     if (!data.all.hasTargets() || data.all.size() == 0)
         throw DataError(quoted(file) + " has no targets to compare with");
-    Network<Scalar> network = networkOf<Scalar>(model);
-    Json parts = Json::object();
-    for (const PartName &part : kParts)
-        parts[part.name] = partJson(network, data, part.part);
-    const bool classes = data.options.task == TaskKind::Classification;
-    if (arguments.has("json")) {
-        Json json = {{"model", arguments.text("MODEL")}, {"file", file}, {"task", taskKindName(data.options.task)}};
-        json.update(parts["all"]);
-        json["parts"] = {{"train", parts["train"]}, {"validation", parts["validation"]}, {"test", parts["test"]}};
+    Json json = {{"model", arguments.text("MODEL")}, {"file", file}, {"task", taskKindName(data.options.task)}};
+    json.update(Evaluator<Scalar>(arguments, model, data).json());
+    if (arguments.has("json"))
         printJson(json, context);
-    } else if (classes) {
-        printClasses(parts, context.out);
-    } else {
-        printRegression(parts, context.out);
-    }
+    else
+        printEvaluation(json, context.out);
     return 0;
 }
 
@@ -171,6 +226,7 @@ std::vector<OptionInfo> evaluateVerbOptions()
         {{{"MODEL", "MODEL", "A model of this program, or a bare weights file", "", true},
           {"FILE", "FILE", "A CSV with the model's columns and target, or a tensor file with x and y", "", true},
           {"json", "", "Print one JSON object"},
+          {"interval", "LEVEL", "Level of the interval whose coverage is told (default 0.9)"},
           scalarOptionInfo()},
          modelOptionInfos(),
          csvOptionInfos()});

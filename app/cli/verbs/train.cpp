@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common/data_arguments.h"
 #include "app/cli/common/model_json.h"
+#include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/progress.h"
 #include "app/cli/common/setting_arguments.h"
@@ -63,6 +64,7 @@ private:
     void report(const StepResult &result, ProgressBar &bar);
     void printPartialEpoch() const;
     ModelFile model();
+    ConformalResiduals residuals(const ModelFile &model) const;
     Json json(double seconds) const;
     bool keepsBest() const;
     std::int64_t totalSteps() const;
@@ -193,6 +195,7 @@ ModelFile TrainRun<Scalar>::model()
     model.dataSource = seenFrom(m_arguments.text("out"), m_arguments.text("FILE"));
     model.session = SessionRecord{{DataOrigin::File, {}, {}, 0, m_loaded.fingerprint}, {}, false, {}};
     TrainerState<Scalar> state = m_trainer.state();
+    model.residuals = residuals(model);
     model.step = state.step;
     model.epoch = state.epoch;
     model.history = m_epochs;
@@ -200,6 +203,16 @@ ModelFile TrainRun<Scalar>::model()
     state.batchHistory = m_batches.records();
     storeTrainingState(model, state);
     return model;
+}
+
+/// How far the weights that are saved were off on the validation part: what intervals are made of.
+template <typename Scalar>
+ConformalResiduals TrainRun<Scalar>::residuals(const ModelFile &model) const
+{
+    if (m_data.validation.size() == 0 || m_data.options.task == TaskKind::Classification)
+        return {};
+    Network<Scalar> network = networkOf<Scalar>(model);
+    return conformalResiduals(forecast(network, m_data, m_data.validation));
 }
 
 template <typename Scalar>

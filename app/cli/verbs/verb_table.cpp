@@ -10,7 +10,7 @@ std::span<const Verb> verbTable()
         {"data", "Show what was recognised in a file; write it as understood, or as windows", dataVerbOptions, runData},
         {"train", "Train a network on a file", trainVerbOptions, runTrain},
         {"predict", "Predict the windows of a file, or run on freely beyond its end", predictVerbOptions, runPredict},
-        {"evaluate", "Compare predictions with targets: MAE, RMSE, R², skill; accuracy for classes",
+        {"evaluate", "Score a model beside naive baselines, with verdicts in words",
          evaluateVerbOptions, runEvaluate},
         {"trace", "Write every gate, state and gradient of one sequence", traceVerbOptions, runTrace},
         {"gradients", "Write the loss and its gradient for every parameter", gradientsVerbOptions, runGradients},

@@ -150,6 +150,28 @@ std::vector<DataOption> orderGroup()
     };
 }
 
+constexpr std::array kSeasonWords{OptionChoice{"none", "none", "No season is taken."}};
+
+std::vector<DataOption> baselineGroup()
+{
+    return {
+        field<&O::season>(DataOption{.id = "season",
+                                     .key = "season",
+                                     .title = "Season",
+                                     .unit = "rows",
+                                     .value = "N|auto|none",
+                                     .summary =
+                                         "Rows of one season, for the baselines that a network is compared with; "
+                                         "found from the time column or the series itself when not given",
+                                     .kind = Integer,
+                                     .maximum = kMostRows,
+                                     .choices = kSeasonWords,
+                                     .automatic = true,
+                                     .later = true,
+                                     .everyVerb = true}),
+    };
+}
+
 std::vector<DataOption> mistakesGroup()
 {
     return {
@@ -192,6 +214,7 @@ std::vector<DataOption> allOptions()
     append("Split in time", splitGroup());
     append("Scaling", scalingGroup());
     append("Order", orderGroup());
+    append("Baselines", baselineGroup());
     append("Mistakes worth seeing", mistakesGroup());
     return table;
 }

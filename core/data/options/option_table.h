@@ -22,7 +22,7 @@ using OptionValue =
 /// What a form offers, and which alternative of OptionValue is used.
 enum class OptionKind {
     Switch,    ///< bool
-    Integer,   ///< int64, from minimum to maximum
+    Integer,   ///< int64, from minimum to maximum; with a choice, that is the word for the minimum ("none" for 0)
     Natural,   ///< uint64: a seed
     Choice,    ///< string: the id of one of the choices
     Character, ///< string of one character, or of none

@@ -46,6 +46,12 @@ std::int64_t count(const OptionShape &option, std::string_view text, std::string
     return *value;
 }
 
+/// Whether the text is the word for the least value: "none" for 0.
+bool isWordForLeast(const OptionShape &option, std::string_view text)
+{
+    return !option.choices.empty() && withoutBlanks(text) == option.choices.front().id;
+}
+
 /// "1,3,6", "1-24", "1-24,48"
 std::vector<std::int64_t> countsFromText(const OptionShape &option, std::string_view text)
 {
@@ -190,7 +196,7 @@ std::string optionRange(const OptionShape &option)
     case OptionKind::Switch:
         return "yes or no";
     case OptionKind::Integer:
-        return "a whole number from " + range;
+        return (listed.empty() ? "a whole number from " : listed + ", or a whole number from ") + range;
     case OptionKind::Natural:
         return "a whole number, 0 or more";
     case OptionKind::Counts:
@@ -237,6 +243,9 @@ std::string optionValueText(const OptionShape &option, const OptionValue &value)
             return joined(types, [](const auto &type) { return inQuotes(type.first + "=" + type.second); });
         }
     };
+    const auto *number = std::get_if<std::int64_t>(&value);
+    if (option.kind == OptionKind::Integer && number != nullptr && *number == option.minimum && !option.choices.empty())
+        return std::string(option.choices.front().id);
     return std::visit(Text{option.kind}, value);
 }
 
@@ -250,7 +259,7 @@ OptionValue optionValueFromText(const OptionShape &option, std::string_view text
             return false;
         refuse(option, text);
     case OptionKind::Integer:
-        return count(option, text, text);
+        return isWordForLeast(option, text) ? option.minimum : count(option, text, text);
     case OptionKind::Natural:
         if (const auto value = whole<std::uint64_t>(text))
             return *value;

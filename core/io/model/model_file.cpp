@@ -15,6 +15,7 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view kTrainingPrefix = "training.";
+constexpr const char *kResiduals = "interval.residuals"; ///< (O × n) rising, in original units
 /// Two of these mark a file as GateScope's, so that damage to one cannot turn it into a bare weights file.
 constexpr const char *kMarkers[] = {"format_version", "program",     kChecksumKey,
                                     "settings",       "csv_options", "data_source"};
@@ -60,6 +61,30 @@ const NamedTensor &checkedTensor(const TensorFile &file, const TensorSlot &slot,
     return *tensor;
 }
 
+void addResiduals(const ConformalResiduals &residuals, TensorFile &file)
+{
+    const Matrix<double> &sorted = residuals.sorted; // column-major (n × O) is row-major (O × n)
+    if (sorted.size() == 0)
+        return;
+    file.tensors.push_back(makeTensor<double>(kResiduals, {sorted.cols(), sorted.rows()},
+                                              std::span(sorted.data(), static_cast<std::size_t>(sorted.size()))));
+}
+
+ConformalResiduals residualsFrom(const NamedTensor &tensor, Index outputs, const std::string &name)
+{
+    if (tensor.shape.size() != 2 || tensor.shape[0] != outputs || tensor.shape[1] < 1)
+        throw DataError(name + ": tensor " + quoted(tensor.name) + " is " + tensor.shapeText() + ", expected "
+                        + std::to_string(outputs) + " × residuals, a row for each output");
+    const std::vector<double> values = tensorValues<double>(tensor);
+    ConformalResiduals residuals{Eigen::Map<const Matrix<double>>(values.data(), tensor.shape[1], outputs)};
+    for (Index output = 0; output < outputs; ++output) {
+        const auto column = residuals.sorted.col(output);
+        if (!column.allFinite() || column(0) < 0.0 || !std::is_sorted(column.begin(), column.end()))
+            throw DataError(name + ": tensor " + quoted(tensor.name) + " does not hold rising distances");
+    }
+    return residuals;
+}
+
 } // namespace
 
 void checkFinite(const ParameterLayout &layout, std::span<const double> parameters, const std::string &where)
@@ -91,6 +116,7 @@ TensorFile tensorsFromModel(const ModelFile &model)
         tensor.name.insert(0, kTrainingPrefix);
         file.tensors.push_back(std::move(tensor));
     }
+    addResiduals(model.residuals, file);
     file.metadata = metadataFromModel(model);
     file.metadata[kChecksumKey] = checksumOf(file);
     return file;
@@ -128,6 +154,8 @@ ModelFile modelFromTensors(const TensorFile &file, const std::string &name)
         if (tensor.name.starts_with(kTrainingPrefix)) {
             model.training.push_back(tensor);
             model.training.back().name.erase(0, kTrainingPrefix.size());
+        } else if (tensor.name == kResiduals) {
+            model.residuals = residualsFrom(tensor, model.settings.network.outputs, name);
         } else if (layout.find(tensor.name) == nullptr) {
             throw DataError(name + ": tensor " + quoted(tensor.name) + " does not belong to this network");
         }

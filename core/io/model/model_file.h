@@ -4,6 +4,7 @@
 
 #include "core/data/csv_options.h"
 #include "core/data/prepared_data.h"
+#include "core/evaluation/conformal.h"
 #include "core/io/files/file_operations.h"
 #include "core/io/model/session_record.h"
 #include "core/io/tensors/tensor_file.h"
@@ -44,6 +45,8 @@ struct ModelFile {
     std::optional<SessionRecord> session;
     /// Tensors under training.*, their names without it; see storeTrainingState() and trainingState().
     std::vector<NamedTensor> training;
+    /// How far these weights were off on the validation part, for intervals; empty when that is not known.
+    ConformalResiduals residuals;
     /// Sentences to tell on reading: what was converted, assumed or left aside. Never written.
     std::vector<std::string> notes;
 

@@ -17,8 +17,9 @@ TEST(Evaluation, SkillIsAgainstTheBestBaseline)
     const PartEvaluation part = result.judged().parts[static_cast<std::size_t>(DataPart::Test)];
     ASSERT_NE(part.best, nullptr);
     for (const BaselineResult &other : result.opponents().results()) {
-        if (other.on(DataPart::Test))
-            EXPECT_LE(part.best->on(DataPart::Test)->meanSquaredError, other.on(DataPart::Test)->meanSquaredError);
+        if (!other.on(DataPart::Test))
+            continue;
+        EXPECT_LE(part.best->on(DataPart::Test)->meanSquaredError, other.on(DataPart::Test)->meanSquaredError);
     }
     EXPECT_NEAR(part.skill.value(), 1.0 - 0.01 / part.best->on(DataPart::Test)->meanSquaredError, 1e-9);
     EXPECT_NEAR(part.mase.value(), 0.1 / result.opponents().scale().front(), 1e-9);
