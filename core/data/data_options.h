@@ -37,8 +37,8 @@ struct DataOptions {
     ScaleKind scale = ScaleKind::Standard;           ///< --scale
     MissingPolicy missing = MissingPolicy::Refuse;   ///< --missing
     std::optional<Index> season; ///< --season: rows of one season, for the baselines; 0: none; empty: to be found
-    bool sortByTime = false;                         ///< put the rows in time order first
-    bool breakAtGaps = false;                        ///< no window crosses a gap of more than 1.5 median time steps
+    bool sortByTime = false;     ///< put the rows in time order first
+    bool breakAtGaps = false;    ///< no window crosses a gap of more than 1.5 median time steps
     // Mistakes worth seeing: each makes the validation loss look better than it is.
     bool scaleOnAllRows = false;     ///< leakage: fit the scaler on all rows instead of the training part
     bool shuffleBeforeSplit = false; ///< leakage: draw the parts from shuffled, overlapping windows

@@ -39,12 +39,12 @@ struct PreparedData : Preparation {
     std::vector<std::int64_t> tableRows; ///< table row of each series row; empty for tensors
     /// Series rows at which runs begin that no window crosses (ids, gaps where asked), then the end.
     std::vector<Index> segments;
-    std::vector<double> times;           ///< seconds (or the time column's numbers) of each series row; may be empty
-    bool timesAreDates = false;          ///< times are seconds since 1970 of a time column, not plain numbers
-    Matrix<double> targetValues;         ///< (O₁ × R') targets in original units; class numbers for classification
-    std::vector<Index> classCounts;      ///< rows (tensors: sequences) of each class
-    std::vector<std::string> notes;      ///< sentences on what was done
-    std::vector<std::string> warnings;   ///< sentences on what may be wrong, with a way out
+    std::vector<double> times;         ///< seconds (or the time column's numbers) of each series row; may be empty
+    bool timesAreDates = false;        ///< times are seconds since 1970 of a time column, not plain numbers
+    Matrix<double> targetValues;       ///< (O₁ × R') targets in original units; class numbers for classification
+    std::vector<Index> classCounts;    ///< rows (tensors: sequences) of each class
+    std::vector<std::string> notes;    ///< sentences on what was done
+    std::vector<std::string> warnings; ///< sentences on what may be wrong, with a way out
 
     const SequenceSet<Scalar> &part(DataPart part) const;
     /// Memory that it holds, shared stores counted once. Cost O(1).

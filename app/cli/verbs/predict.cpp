@@ -6,8 +6,8 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/io/files/csv_writer.h"
 #include "core/evaluation/forecast.h"
+#include "core/io/files/csv_writer.h"
 
 #include <limits>
 #include <map>
