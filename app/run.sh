@@ -22,9 +22,12 @@ output=${GATESCOPE_OUTPUT:-$top/output}
 mkdir -p "$output/pictures"
 echo "No display: training in the terminal on the bundled data."
 # The first data set of resources/datasets/manifest.json with its options: what the window opens with.
-$build/app/cli/gatescope-cli train resources/datasets/seattle-hourly.csv --target temperature \
-    --features temperature,pressure,wind --time time --window 48 --horizon 6 \
+series=resources/datasets/seattle-daily.csv
+columns=temp_max,temp_min,precipitation,wind
+$build/app/cli/gatescope-cli train $series --target $columns --features $columns --time date --window 28 \
+    --layers 1 --hidden 16 --lr 0.005 --epochs 60 --early-stop 10 \
     --out "$output/model.safetensors" --history "$output/history.csv"
+$build/app/cli/gatescope-cli evaluate "$output/model.safetensors" $series
 QT_QPA_PLATFORM=offscreen $build/app/gui/gatescope --pictures "$output/pictures"
 echo "Left in $output:"
 (cd "$output" && find . -type f -newer "$top/$build/build.ninja" | sort | sed 's|^\./|  |')

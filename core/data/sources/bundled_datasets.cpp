@@ -40,6 +40,7 @@ BundledDataset readEntry(const Json &json, const std::filesystem::path &folder)
     dataset.source = json.at("source").get<std::string>();
     dataset.licence = json.at("licence").get<std::string>();
     dataset.options = readOptions(json.at("options"));
+    dataset.training = json.at("training").get<std::map<std::string, std::string>>();
     return dataset;
 }
 

@@ -6,6 +6,7 @@
 #include "core/data/data_options.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,8 @@ struct BundledDataset {
     std::string source;
     std::string licence;
     CsvOptions csv;
-    DataOptions options; ///< settings that suit it
+    DataOptions options;                         ///< windows and split that suit it
+    std::map<std::string, std::string> training; ///< settings with which it is worth looking at: id of each, and text
 };
 
 /// Reads resources/datasets/manifest.json; the first entry is the one to open on start.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,12 +25,19 @@ struct TaskOption {
     bool whole; ///< an integer
 };
 
+/// A training setting with which a task is worth looking at: its id and text.
+struct TaskSetting {
+    std::string_view id;
+    std::string_view text;
+};
+
 /// A made-up series with a known rule. The summary says what it teaches.
 struct GeneratedTask {
     std::string_view id;
     std::string_view title;
     std::string_view summary;
     std::span<const TaskOption> options;
+    std::span<const TaskSetting> training;
 };
 
 /// The table, the settings that suit it, and what it takes to make it again.
@@ -40,6 +48,12 @@ struct GeneratedData {
     std::map<std::string, double> values = {}; ///< all options
     std::uint64_t seed = 0;
 };
+
+/// The mean squared error that no forecast can beat, where it is known: what the rule leaves to chance (the variance of
+/// the noise of sine-mix and noisy-season, of a step of the random walk; 0 where the answer follows from the window).
+/// For parity, the lowest cross-entropy, 0. Empty where the window is too short for the answer.
+/// @param made  of generateTask(); its options may have been changed since
+std::optional<double> knownFloor(const GeneratedData &made, const DataOptions &options);
 
 /// All there are: sine-mix, delayed-echo, adding, parity, noisy-season, random-walk.
 std::span<const GeneratedTask> generatedTasks();
