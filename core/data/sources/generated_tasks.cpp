@@ -243,7 +243,7 @@ std::optional<double> knownFloor(const GeneratedData &made, const DataOptions &o
     if (made.task == "random-walk")
         return static_cast<double>(ahead); // steps of variance 1
     if (made.task == "delayed-echo" && within(value("delay") - static_cast<double>(ahead) + 1.0)
-        && value("delay") >= ahead)
+        && value("delay") >= static_cast<double>(ahead))
         return 0.0;
     if (made.task == "adding" && within(value("length")))
         return 0.0;
