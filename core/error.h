@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gatescope {
@@ -71,5 +72,10 @@ private:
 
 /// Makes text from a file fit for a message: in quotes, at most `limit` characters, escaped as printable() does.
 std::string quoted(const std::string &text, std::size_t limit = 80);
+/// The same for a text that may be changed: <iomanip>'s function of this name would be found first.
+inline std::string quoted(std::string &text)
+{
+    return quoted(std::as_const(text));
+}
 
 } // namespace gatescope

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kDaySeconds = 86400.0;
 
-constexpr bool isDigit(char c)
+constexpr bool isTimeDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -32,7 +32,7 @@ public:
     {
         std::size_t count = 0;
         value = 0;
-        while (count < most && count < m_rest.size() && isDigit(m_rest[count]))
+        while (count < most && count < m_rest.size() && isTimeDigit(m_rest[count]))
             value = value * 10 + (m_rest[count++] - '0');
         m_rest.remove_prefix(count);
         m_count = count;
@@ -75,7 +75,7 @@ public:
         double unit = 0.1;
         value = 0.0;
         std::size_t count = 0;
-        for (; count < m_rest.size() && isDigit(m_rest[count]); ++count, unit /= 10.0)
+        for (; count < m_rest.size() && isTimeDigit(m_rest[count]); ++count, unit /= 10.0)
             value += unit * (m_rest[count] - '0');
         m_rest.remove_prefix(count);
         return count > 0;

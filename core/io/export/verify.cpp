@@ -17,8 +17,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr Index kSequences = 4;
-constexpr Index kSteps = 12;
+constexpr Index kTestSequences = 4;
+constexpr Index kTestSteps = 12;
 constexpr std::uint64_t kSeed = 20260101;
 constexpr double kRelativeTolerance = 1e-6;
 constexpr std::size_t kHeadBytes = 512;
@@ -98,12 +98,12 @@ VerifyReport verifyExport(const ModelFile &model, const std::filesystem::path &p
                         + std::string(formulationName(expected.formulation)));
     VerifyReport report;
     report.format = format.id;
-    report.sequences = kSequences;
-    report.steps = kSteps;
+    report.sequences = kTestSequences;
+    report.steps = kTestSteps;
     report.parameters = static_cast<Index>(model.parameters.size());
-    const Matrix<double> window = testWindow(expected.inputs, kSteps, kSequences);
-    const Matrix<double> ours = windowOutputs(model, window, kSequences);
-    const Matrix<double> theirs = windowOutputs(read, window, kSequences);
+    const Matrix<double> window = testWindow(expected.inputs, kTestSteps, kTestSequences);
+    const Matrix<double> ours = windowOutputs(model, window, kTestSequences);
+    const Matrix<double> theirs = windowOutputs(read, window, kTestSequences);
     report.largestOutput = ours.cwiseAbs().maxCoeff();
     report.outputDifference = (ours - theirs).cwiseAbs().maxCoeff();
     report.weightDifference = largestDifference(model.parameters, read.parameters);

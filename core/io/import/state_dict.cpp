@@ -12,7 +12,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::string_view kTrainingPrefix = "training.";
+constexpr std::string_view kStatePrefix = "training.";
 constexpr std::string_view kParts[] = {"weight_ih_l", "weight_hh_l", "bias_ih_l", "bias_hh_l"};
 constexpr Index kMaxLayers = 32;
 
@@ -57,7 +57,7 @@ RecurrentModule collectModule(const TensorFile &file, const std::string &name, s
     for (const NamedTensor &tensor : file.tensors) {
         const std::optional<RecurrentName> parsed = recurrentName(tensor.name);
         if (!parsed) {
-            if (!tensor.name.starts_with(kTrainingPrefix))
+            if (!tensor.name.starts_with(kStatePrefix))
                 others.push_back(&tensor);
             continue;
         }

@@ -21,7 +21,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::uint64_t kMaxHeaderBytes = 32ULL << 20;
-constexpr std::size_t kMaxDimensions = 16;
+constexpr std::size_t kMostDimensions = 16;
 constexpr std::string_view kMetadataKey = "__metadata__";
 
 /// A tensor's entry in the header, checked in itself but not yet against its neighbours.
@@ -68,8 +68,8 @@ Entry readEntry(const std::string &name, const json &fields, const std::string &
     entry.tensor.name = name;
     entry.tensor.dtype = readDType(fields, where);
     const json &shape = fields.at("shape");
-    if (!shape.is_array() || shape.size() > kMaxDimensions)
-        throw DataError(where + ": its shape must be a list of at most " + std::to_string(kMaxDimensions) + " numbers");
+    if (!shape.is_array() || shape.size() > kMostDimensions)
+        throw DataError(where + ": its shape must be a list of at most " + std::to_string(kMostDimensions) + " numbers");
     for (const json &dimension : shape)
         entry.tensor.shape.push_back(static_cast<std::int64_t>(unsignedNumber(dimension, where, "a dimension")));
     const json &offsets = fields.at("data_offsets");

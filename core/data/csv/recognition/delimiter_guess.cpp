@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<char, 4> kCandidates{',', ';', '\t', '|'};
 constexpr std::int64_t kTypedRecords = 500; ///< records whose cells are looked at
 constexpr std::size_t kTypedCells = 20000;  ///< and cells at most
-constexpr std::int64_t kCheckEvery = 4096;  ///< records between two looks at the gate
+constexpr std::int64_t kRecordsBetweenLooks = 4096;  ///< records between two looks at the gate
 
 struct Score {
     DelimiterGuess guess;
@@ -53,7 +53,7 @@ Score score(std::string_view text, const CsvDialect &dialect, const ProgressGate
         ++records[scanner.cells().size()];
         if (total == 0)
             result.firstCells = scanner.cells().size();
-        if (++total % kCheckEvery == 0)
+        if (++total % kRecordsBetweenLooks == 0)
             gate.check(0.0);
         if (total == 1 || total > kTypedRecords || cells > kTypedCells)
             continue; // the first may be a header
