@@ -162,5 +162,6 @@ std::vector<CellProduct> backwardProducts(const Trace<Scalar> &trace,
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

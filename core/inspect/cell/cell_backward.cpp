@@ -68,5 +68,6 @@ Matrix<Scalar> pathShares(const LayerTrace<Scalar> &layer)
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

@@ -140,5 +140,6 @@ std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const s
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

@@ -196,5 +196,6 @@ std::vector<PatternMatch> searchPattern(Network<Scalar> &network, const Sequence
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

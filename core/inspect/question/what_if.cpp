@@ -196,5 +196,6 @@ WhatIfResult<Scalar> runWhatIf(const NetworkOptions &options, std::span<const Sc
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

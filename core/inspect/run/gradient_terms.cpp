@@ -123,5 +123,6 @@ Matrix<Scalar> pathNorms(const GradientTerms<Scalar> &terms)
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

@@ -241,5 +241,6 @@ Trace<Scalar> runAndDifferentiate(const NetworkOptions &options, std::span<const
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

@@ -92,5 +92,6 @@ GateSpread gateSpread(const Matrix<Scalar> &gate, Index batch)
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

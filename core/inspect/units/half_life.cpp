@@ -53,5 +53,6 @@ Vector<double> unitHalfLives(const Matrix<Scalar> &z, Formulation formulation)
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

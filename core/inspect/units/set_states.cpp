@@ -86,5 +86,6 @@ SetStates<Scalar> collectStates(Network<Scalar> &network, const SequenceSet<Scal
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

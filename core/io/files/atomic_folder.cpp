@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPrefix = ".gatescope-project-";
-constexpr int kMaxAttempts = 100;
+constexpr std::string_view kFolderPrefix = ".gatescope-project-";
+constexpr int kMostFolders = 100;
 
 int openFolder(const fs::path &path) noexcept
 {
@@ -29,7 +29,7 @@ void removeStrays(const fs::path &parent)
 {
     std::error_code ignored;
     for (fs::directory_iterator entry(parent, ignored), end; !ignored && entry != end; entry.increment(ignored)) {
-        if (!entry->path().filename().string().starts_with(kPrefix))
+        if (!entry->path().filename().string().starts_with(kFolderPrefix))
             continue;
         const int descriptor = openFolder(entry->path());
         if (descriptor < 0)
@@ -58,7 +58,7 @@ AtomicFolder::AtomicFolder(const fs::path &target) : m_target(target.has_filenam
             + ": it exists and is not an empty folder; what is in it might have been changed by hand, so it is "
               "never replaced: choose another name, or remove it first");
     removeStrays(parentOf(m_target));
-    for (int attempt = 0; attempt < kMaxAttempts && m_descriptor < 0; ++attempt)
+    for (int attempt = 0; attempt < kMostFolders && m_descriptor < 0; ++attempt)
         makeTemporary();
     if (m_descriptor < 0)
         throw IoError("cannot write " + quoted(m_target.string()) + ": other processes are writing there; try again");
@@ -75,7 +75,7 @@ AtomicFolder::~AtomicFolder()
 
 void AtomicFolder::makeTemporary()
 {
-    std::string pattern = (parentOf(m_target) / (std::string(kPrefix) + "XXXXXX")).string();
+    std::string pattern = (parentOf(m_target) / (std::string(kFolderPrefix) + "XXXXXX")).string();
     if (::mkdtemp(pattern.data()) == nullptr)
         throw IoError("cannot write " + quoted(m_target.string()) + ": " + std::generic_category().message(errno)
                       + "; choose another place");

@@ -28,7 +28,7 @@ void addVector(ModelFile &model, const char *name, const std::vector<T> &values)
     add(model, name, {static_cast<std::int64_t>(values.size())}, values);
 }
 
-const NamedTensor *find(const ModelFile &model, std::string_view name)
+const NamedTensor *findState(const ModelFile &model, std::string_view name)
 {
     const auto tensor = std::ranges::find(model.training, name, &NamedTensor::name);
     return tensor == model.training.end() ? nullptr : &*tensor;
@@ -44,7 +44,7 @@ const NamedTensor *find(const ModelFile &model, std::string_view name)
 template <typename T>
 std::vector<T> values(const ModelFile &model, const char *name, std::int64_t count = -1)
 {
-    const NamedTensor *tensor = find(model, name);
+    const NamedTensor *tensor = findState(model, name);
     if (tensor == nullptr)
         refuse(name, "is missing");
     if (count >= 0 && tensor->count() != count)
@@ -56,7 +56,7 @@ std::vector<T> values(const ModelFile &model, const char *name, std::int64_t cou
 template <typename Scalar>
 std::vector<Scalar> parameterVector(const ModelFile &model, const char *name, std::vector<Scalar> absent)
 {
-    if (find(model, name) == nullptr)
+    if (findState(model, name) == nullptr)
         return absent;
     std::vector<Scalar> result = values<Scalar>(model, name);
     if (!result.empty() && result.size() != model.parameters.size())
@@ -120,7 +120,7 @@ std::vector<EpochRecord> epochHistory(const ModelFile &model)
         record.best = rows[i + 5] != 0.0;
         history.push_back(std::move(record));
     }
-    const NamedTensor *norms = find(model, "epoch_gradient_norms");
+    const NamedTensor *norms = findState(model, "epoch_gradient_norms");
     if (norms == nullptr || norms->shape.size() != 3 || norms->shape[0] != static_cast<Index>(history.size()))
         return history;
     const std::vector<float> flat = tensorValues<float>(*norms);

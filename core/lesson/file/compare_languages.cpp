@@ -47,9 +47,9 @@ std::string essence(const LessonBlock &block)
         for (const DoLink &link : prose->links)
             text += joined({" (do:", link.text(), ")"});
     } else if (const auto *ask = std::get_if<LessonAsk>(&block.content)) {
-        constexpr const char *kTimes[] = {"before", "page", "after"};
-        text += joined({" ", kTimes[static_cast<std::size_t>(ask->time)], " ", ask->pair, ", answer ", answerText(*ask),
-                        ", of ", ask->of.text()});
+        constexpr const char *kTimeWords[] = {"before", "page", "after"};
+        text += joined({" ", kTimeWords[static_cast<std::size_t>(ask->time)], " ", ask->pair, ", answer ",
+                        answerText(*ask), ", of ", ask->of.text()});
     } else if (const auto *check = std::get_if<LessonCheck>(&block.content)) {
         text += joined({" when ", conditionsText(check->when), ", by ", check->by.text(), ", ",
                         std::to_string(check->hints.size()), " hints"});
