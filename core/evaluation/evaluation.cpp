@@ -94,7 +94,7 @@ std::optional<double> maseOf(const PartEvaluation &result, const std::vector<dou
 } // namespace
 
 template <typename Scalar>
-std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data, const LossChoice &loss,
+std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data, const Loss &loss,
                                                const Progress &progress)
 {
     const std::shared_ptr<Opponents> made(new Opponents);
@@ -107,7 +107,7 @@ std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data,
     return made;
 }
 
-void Opponents::score(const LossChoice &loss, const Progress &progress)
+void Opponents::score(const Loss &loss, const Progress &progress)
 {
     const double steps = static_cast<double>(m_fitted.size() * kParts.size());
     double done = 0.0;
@@ -194,9 +194,9 @@ std::vector<std::int64_t> trueClasses(const Forecast &forecast)
     return classes;
 }
 
-template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<float> &, const LossChoice &,
+template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<float> &, const Loss &,
                                                         const Progress &);
-template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<double> &, const LossChoice &,
+template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<double> &, const Loss &,
                                                         const Progress &);
 
 } // namespace gatescope

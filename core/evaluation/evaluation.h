@@ -31,7 +31,7 @@ public:
     /// @param progress  told the fraction done @throws ProgressGate::Cancelled when it said no
     /// Cost of the least squares, O(N·p²), and one pass a baseline and part.
     template <typename Scalar>
-    static std::shared_ptr<const Opponents> of(const PreparedData<Scalar> &data, const LossChoice &loss,
+    static std::shared_ptr<const Opponents> of(const PreparedData<Scalar> &data, const Loss &loss,
                                                const Progress &progress = {});
 
     const std::vector<BaselineResult> &results() const { return m_results; }
@@ -48,7 +48,7 @@ public:
 
 private:
     Opponents() = default;
-    void score(const LossChoice &loss, const Progress &progress);
+    void score(const Loss &loss, const Progress &progress);
 
     BaselineData m_data;
     std::array<WindowPlaces, 4> m_places;

@@ -51,12 +51,12 @@ std::string lossEquation(LossKind kind)
 
 PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
 {
-    const LossInfo &kind = lossInfo(settings.training.loss);
+    const LossInfo &kind = lossInfo(settings.training.loss.kind);
     return {2,
             "Loss",
             std::string(kind.title) + " over " + counted(numbers.sequences, "sequence") + " is "
                 + fixedNumber(numbers.loss, 6) + ".",
-            lossEquation(settings.training.loss),
+            lossEquation(settings.training.loss.kind),
             {NetworkPart::Output, NetworkPart::Loss}};
 }
 
@@ -140,7 +140,7 @@ void addUpdates(const ParameterLayout &layout, const std::vector<UpdateSize> &si
 } // namespace
 
 template <typename Scalar>
-PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer)
+PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer, const UpdateRatios *update)
 {
     const BatchRecord &batch = trainer.batchUnderWay();
     PhaseNumbers numbers;
@@ -151,13 +151,13 @@ PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer)
     numbers.gradientNorm = batch.gradientNorm;
     numbers.clippedGradientNorm = batch.clippedGradientNorm;
     numbers.learningRate = batch.learningRate;
-    if (trainer.phase() == Phase::Update)
-        addUpdates(ParameterLayout(trainer.settings().network), trainer.updateSizes(), numbers);
+    if (trainer.phase() == Phase::Update && update != nullptr)
+        addUpdates(ParameterLayout(trainer.settings().network), update->tensors, numbers);
     return numbers;
 }
 
-template PhaseNumbers phaseNumbers(const Trainer<float> &);
-template PhaseNumbers phaseNumbers(const Trainer<double> &);
+template PhaseNumbers phaseNumbers(const Trainer<float> &, const UpdateRatios *);
+template PhaseNumbers phaseNumbers(const Trainer<double> &, const UpdateRatios *);
 
 PhaseCaption phaseCaption(Phase phase, const Settings &settings, const PhaseNumbers &numbers)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspect/units/update_ratios.h"
 #include "core/train/trainer.h"
 
 #include <string>
@@ -40,8 +41,9 @@ struct PhaseNumbers {
 };
 
 /// The numbers of the batch whose phases a trainer does one by one.
+/// @param update of the last step, for the phase Update; nullptr where nobody measured it
 template <typename Scalar>
-PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer);
+PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer, const UpdateRatios *update = nullptr);
 
 /// Says what a phase did, e.g. for the third of five: "From step 31 back to step 0, through 2 layers; the gradient of
 /// all 38 081 weights has a norm of 0.4213."

@@ -16,7 +16,8 @@ std::int64_t bytesOf(const TrainingMoment &moment)
     if (moment.gradientNorms)
         numbers += static_cast<std::size_t>(moment.gradientNorms->size());
     if (moment.updateRatios)
-        numbers += moment.updateRatios->tensors.size() + static_cast<std::size_t>(moment.updateRatios->units.size());
+        numbers +=
+            4 * moment.updateRatios->tensors.size() + static_cast<std::size_t>(moment.updateRatios->units.size());
     return static_cast<std::int64_t>(numbers * sizeof(float));
 }
 

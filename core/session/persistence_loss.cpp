@@ -11,7 +11,7 @@ namespace gatescope {
 std::optional<double> naiveForecastLoss(const PreparedData<float> &data, const TrainingOptions &training)
 {
     const SequenceSet<float> &set = data.validation.size() > 0 ? data.validation : data.train;
-    if (!data.hasPersistence() || set.size() == 0 || !set.hasTargets() || training.loss == LossKind::CrossEntropy)
+    if (!data.hasPersistence() || set.size() == 0 || !set.hasTargets() || training.loss.kind == LossKind::CrossEntropy)
         return std::nullopt;
     const Index outputs = set.targets();
     const Index names = data.targetScaler.size();
@@ -28,7 +28,7 @@ std::optional<double> naiveForecastLoss(const PreparedData<float> &data, const T
             target(o, s) = static_cast<double>(targets(o % names, set.targetColumns()[entry]));
         }
     }
-    return lossValue<double>(training.loss, naive, target, training.huberDelta);
+    return lossValue<double>(training.loss, naive, target);
 }
 
 } // namespace gatescope

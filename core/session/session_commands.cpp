@@ -32,7 +32,7 @@ void TrainingSession::Worker::stepBatch()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
-    showPhases(false);
+    m_phaseByPhase = false;
     startClock();
     m_samplesPerSecond = 0.0;
     handle(m_trainer->step());
@@ -50,7 +50,7 @@ void TrainingSession::Worker::stepPhase()
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
-    showPhases(true);
+    m_phaseByPhase = true;
     StepResult result;
     if (m_trainer->stepPhase(result) == Phase::Update || result.outcome == StepOutcome::Diverged)
         handle(std::move(result));
@@ -87,7 +87,7 @@ void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last)
               : m_trainer->stepsTrained() > 0 ? SessionState::Paused
                                               : SessionState::Ready;
     m_best.reset();
-    showPhases(false);
+    m_phaseByPhase = false;
     m_last = last.value_or(BatchRecord{});
     if (!last)
         m_last.loss = std::numeric_limits<double>::quiet_NaN();
@@ -119,12 +119,12 @@ void TrainingSession::Worker::loadState(const TrainerState<float> &state)
 {
     try {
         m_trainer->restore(state);
-        m_message.clear();
     } catch (const Error &error) {
         m_message = error.what(); // the training under way stays as it is
         publish();
         return;
     }
+    m_message = endMessage();
     restarted(state.batchHistory.empty() ? std::nullopt : std::optional(state.batchHistory.back()));
 }
 

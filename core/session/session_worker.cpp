@@ -99,7 +99,7 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
     if (m_secondsPerBatch >= kPhaseMotionSeconds) {
         slowStep(stop);
     } else {
-        showPhases(false);
+        m_phaseByPhase = false;
         handle(m_trainer->step());
         if (wanted && m_mode != Mode::Idle)
             publish();
@@ -108,17 +108,10 @@ void TrainingSession::Worker::trainOnce(const std::stop_token &stop)
     }
 }
 
-/// Whether phases are done one by one, and so their numbers wanted.
-void TrainingSession::Worker::showPhases(bool shown)
-{
-    m_phaseByPhase = shown;
-    m_trainer->keepUpdateSizes(shown);
-}
-
 void TrainingSession::Worker::slowStep(const std::stop_token &stop)
 {
     StepResult result;
-    showPhases(true);
+    m_phaseByPhase = true;
     const Phase phase = m_trainer->stepPhase(result);
     if (phase == Phase::Update || result.outcome == StepOutcome::Diverged)
         handle(std::move(result));
@@ -151,10 +144,7 @@ void TrainingSession::Worker::handle(StepResult result)
     case StepOutcome::EarlyStopped:
         m_mode = Mode::Idle;
         m_state = SessionState::Finished;
-        m_message = result.outcome == StepOutcome::EarlyStopped
-                        ? "stopped early: no better loss for " + std::to_string(m_settings.training.earlyStopPatience)
-                              + " epochs"
-                        : std::string();
+        m_message = endMessage();
         publish();
         break;
     case StepOutcome::EpochEnded:
@@ -164,6 +154,14 @@ void TrainingSession::Worker::handle(StepResult result)
     default:
         break;
     }
+}
+
+/// Why the training is over, where that is not plain.
+std::string TrainingSession::Worker::endMessage() const
+{
+    if (m_trainer->end() != StepOutcome::EarlyStopped)
+        return {};
+    return "stopped early: no better loss for " + std::to_string(m_settings.training.earlyStopPatience) + " epochs";
 }
 
 void TrainingSession::Worker::record(const StepResult &result)
@@ -217,8 +215,9 @@ void TrainingSession::Worker::publish()
     made->batchInEpoch = trainer.batchInEpoch();
     made->batchesPerEpoch = trainer.batchesPerEpoch();
     made->phase = trainer.phase();
+    made->updateRatios = m_moments.lastUpdateRatios();
     if (m_phaseByPhase)
-        made->phaseNumbers = phaseNumbers(trainer);
+        made->phaseNumbers = phaseNumbers(trainer, made->updateRatios.get());
     made->loss = m_last.loss;
     made->learningRate = trainer.learningRate();
     made->gradientNorm = m_last.gradientNorm;
@@ -226,7 +225,7 @@ void TrainingSession::Worker::publish()
     made->bestEpoch = trainer.bestEpoch();
     made->bestLoss = trainer.bestLoss();
     made->samplesPerSecond = m_samplesPerSecond;
-    const std::int64_t batchesLeft = m_settings.training.epochs * made->batchesPerEpoch - made->step;
+    const std::int64_t batchesLeft = trainer.totalSteps() - made->step;
     if (m_samplesPerSecond > 0.0)
         made->secondsLeft = static_cast<double>(std::max<std::int64_t>(0, batchesLeft))
                             * static_cast<double>(m_settings.training.batch) / m_samplesPerSecond;
@@ -238,7 +237,6 @@ void TrainingSession::Worker::publish()
                                                             trainer.bestParameters().end());
     }
     made->bestParameters = m_best;
-    made->updateRatios = m_moments.lastUpdateRatios();
     made->gradientNorms = m_trainer->gradientNorms();
     made->probe = m_probe;
     made->trace = traceProbe();

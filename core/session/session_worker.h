@@ -56,8 +56,8 @@ private:
     void obeyCommands();
     void trainOnce(const std::stop_token &stop);
     void slowStep(const std::stop_token &stop);
-    void showPhases(bool shown);
     void handle(StepResult result);
+    std::string endMessage() const;
     void record(const StepResult &result);
     void measureSpeed(std::int64_t samples);
     void startClock();
@@ -75,7 +75,7 @@ private:
     std::int64_t m_probe = 0;
     std::int64_t m_generation = 1;
     double m_secondsPerBatch = 0.0;
-    bool m_phaseByPhase = false; ///< the phase last done was done alone
+    bool m_phaseByPhase = false; ///< phases are done one by one, and so their numbers wanted
     BatchRecord m_last;
     std::shared_ptr<const std::vector<float>> m_best;
     std::int64_t m_bestEpoch = -1;

@@ -43,7 +43,7 @@ struct Snapshot {
     std::int64_t bestEpoch = 0;
     double bestLoss = 0.0;
     double samplesPerSecond = 0.0; ///< over the last second of running
-    double secondsLeft = 0.0;      ///< estimate to the last epoch
+    double secondsLeft = 0.0;      ///< estimate to the last epoch or the step limit
 
     std::vector<float> parameters; ///< ParameterLayout(settings.network)
     std::shared_ptr<const std::vector<float>> bestParameters;

@@ -1,178 +1,173 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Trainer that makes, changes, saves and restores it; its steps are in trainer_steps.cpp.
 #include "core/train/trainer.h"
 
 #include "core/train/settings/settings_table.h"
-#include "core/train/trainer_steps.h"
+#include "core/train/training_memory.h"
 
-#include <numeric>
+#include <algorithm>
 
 namespace gatescope {
 
+namespace {
+
+/// Network and data must fit each other before anything is trained.
+template <typename Scalar>
+const Settings &checked(const Settings &settings, const TrainingData<Scalar> &data)
+{
+    if (auto problems = settings.validate(); !problems.empty())
+        throw OptionError(std::move(problems));
+    if (data.train.size() == 0)
+        throw DataError("there is no training sequence: use a shorter window, a smaller horizon or more rows");
+    if (!data.train.hasTargets())
+        throw DataError("the training sequences have no targets: choose a target column");
+    if (data.train.inputs() != settings.network.inputs)
+        throw ShapeError("the network takes " + std::to_string(settings.network.inputs) + " features but the data has "
+                         + std::to_string(data.train.inputs()));
+    if (data.train.kind() == TaskKind::Regression && data.train.targets() != settings.network.outputs)
+        throw ShapeError("the network gives " + std::to_string(settings.network.outputs) + " outputs but the data has "
+                         + std::to_string(data.train.targets()) + " targets");
+    Trainer<Scalar>::checkMemory(settings, data.train.steps());
+    return settings;
+}
+
+} // namespace
+
 template <typename Scalar>
 Trainer<Scalar>::Trainer(const Settings &settings, TrainingData<Scalar> data)
-    : m_implementation(std::make_unique<Implementation>(settings, std::move(data)))
+    : m_settings(checked(settings, data)), m_data(std::move(data)),
+      m_network(settings.network, settings.training.threads), m_optimizer(settings.training, m_network.layout().size()),
+      m_progress(TrainingProgress::start(settings.training, m_data.train.size()))
 {
-}
-
-template <typename Scalar>
-Trainer<Scalar>::~Trainer() = default;
-
-template <typename Scalar>
-StepResult Trainer<Scalar>::step()
-{
-    return m_implementation->rest();
-}
-
-template <typename Scalar>
-Phase Trainer<Scalar>::stepPhase(StepResult &result)
-{
-    if (auto done = m_implementation->next())
-        result = *std::move(done);
-    if (m_implementation->phase == Phase::Backward) // someone looks: clip() measures it again
-        m_implementation->record.gradientNorm =
-            gradientNorm<Scalar>(std::as_const(m_implementation->network).gradient());
-    return m_implementation->phase;
-}
-
-template <typename Scalar>
-const BatchRecord &Trainer<Scalar>::batchUnderWay() const
-{
-    return m_implementation->record;
-}
-
-template <typename Scalar>
-Index Trainer<Scalar>::sequencesUnderWay() const
-{
-    return m_implementation->batchSequences;
-}
-
-template <typename Scalar>
-Phase Trainer<Scalar>::phase() const
-{
-    return m_implementation->phase;
-}
-
-template <typename Scalar>
-bool Trainer<Scalar>::finished() const
-{
-    const StepOutcome ended = m_implementation->ended;
-    return ended == StepOutcome::Finished || ended == StepOutcome::EarlyStopped;
-}
-
-template <typename Scalar>
-const Settings &Trainer<Scalar>::settings() const
-{
-    return m_implementation->settings;
-}
-
-template <typename Scalar>
-void Trainer<Scalar>::setLearningRate(double learningRate)
-{
-    m_implementation->settings.training.learningRate = learningRate;
-    m_implementation->schedule.setLearningRate(learningRate);
-}
-
-template <typename Scalar>
-Network<Scalar> &Trainer<Scalar>::network()
-{
-    return m_implementation->network;
-}
-
-template <typename Scalar>
-const TrainingData<Scalar> &Trainer<Scalar>::data() const
-{
-    return m_implementation->data;
+    m_network.setTruncation(settings.training.truncation);
+    Random weights(settings.training.seed);
+    m_network.initialize(weights);
+    m_best.assign(flat().begin(), flat().end());
 }
 
 template <typename Scalar>
 std::span<const Scalar> Trainer<Scalar>::bestParameters() const
 {
-    return m_implementation->bestEpoch > 0 ? std::span<const Scalar>(m_implementation->best) : m_implementation->flat();
-}
-
-template <typename Scalar>
-std::int64_t Trainer<Scalar>::bestEpoch() const
-{
-    return m_implementation->bestEpoch;
-}
-
-template <typename Scalar>
-double Trainer<Scalar>::bestLoss() const
-{
-    return m_implementation->bestLoss;
+    return m_progress.bestEpoch > 0 ? std::span<const Scalar>(m_best) : flat();
 }
 
 template <typename Scalar>
 std::int64_t Trainer<Scalar>::batchesPerEpoch() const
 {
-    return m_implementation->batchesPerEpoch();
+    return (m_data.train.size() + m_settings.training.batch - 1) / m_settings.training.batch;
 }
 
 template <typename Scalar>
-std::int64_t Trainer<Scalar>::stepsTrained() const
+std::int64_t Trainer<Scalar>::totalSteps() const
 {
-    return m_implementation->step;
+    const std::int64_t byEpochs = m_settings.training.epochs * batchesPerEpoch(),
+                       limit = m_settings.training.maximumSteps;
+    return limit > 0 ? std::min(limit, byEpochs) : byEpochs;
 }
 
 template <typename Scalar>
-std::int64_t Trainer<Scalar>::epochsTrained() const
+void Trainer<Scalar>::setLearningRate(double learningRate)
 {
-    return m_implementation->epoch;
-}
-
-template <typename Scalar>
-std::int64_t Trainer<Scalar>::batchInEpoch() const
-{
-    return m_implementation->batchInEpoch;
-}
-
-template <typename Scalar>
-double Trainer<Scalar>::learningRate() const
-{
-    return m_implementation->schedule.learningRate();
-}
-
-template <typename Scalar>
-const Matrix<float> &Trainer<Scalar>::gradientNorms()
-{
-    return m_implementation->gradientNorms();
-}
-
-template <typename Scalar>
-void Trainer<Scalar>::keepUpdateSizes(bool keep)
-{
-    m_implementation->keepSizes = keep;
-}
-
-template <typename Scalar>
-const std::vector<UpdateSize> &Trainer<Scalar>::updateSizes() const
-{
-    return m_implementation->updateSizes;
-}
-
-template <typename Scalar>
-double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
-{
-    std::vector<std::int64_t> order(static_cast<std::size_t>(sequences.size()));
-    std::iota(order.begin(), order.end(), 0);
-    return m_implementation->evaluate(sequences, order);
+    m_settings.training.learningRate = learningRate;
+    m_progress.schedule.learningRate = learningRate;
 }
 
 template <typename Scalar>
 void Trainer<Scalar>::setLiveSettings(const Settings &settings)
 {
-    Settings &own = m_implementation->settings;
-    const double previousRate = own.training.learningRate;
+    const double previousRate = m_settings.training.learningRate;
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.effect == SettingEffect::Live)
-            setting.set(own, setting.get(settings));
+            setting.set(m_settings, setting.get(settings));
     }
-    m_implementation->optimizer.setOptions(own.training);
-    m_implementation->schedule.setOptions(own.training);
-    m_implementation->network.setTruncation(own.training.truncation);
-    if (own.training.learningRate != previousRate)
-        m_implementation->schedule.setLearningRate(own.training.learningRate);
+    m_optimizer.setOptions(m_settings.training);
+    m_network.setTruncation(m_settings.training.truncation);
+    if (m_settings.training.learningRate != previousRate)
+        setLearningRate(m_settings.training.learningRate);
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::goOnFrom(TrainingProgress progress)
+{
+    m_progress = std::move(progress);
+    m_phase = Phase::Ready;
+    m_record = {};
+    m_batchSequences = 0;
+    m_norms.resize(0, 0);
+    m_normsFresh = true;
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::setParameters(std::span<const Scalar> parameters)
+{
+    if (parameters.size() != flat().size())
+        throw ShapeError(std::to_string(parameters.size()) + " weights for a network of "
+                         + std::to_string(flat().size()));
+    std::ranges::copy(parameters, m_network.parameters().begin());
+    std::ranges::copy(parameters, m_best.begin());
+    m_optimizer.clear();
+    goOnFrom(TrainingProgress::start(m_settings.training, m_data.train.size()));
+}
+
+template <typename Scalar>
+TrainerState<Scalar> Trainer<Scalar>::state() const
+{
+    const auto vector = [](std::span<const Scalar> values) { return std::vector(values.begin(), values.end()); };
+    TrainerState<Scalar> state;
+    state.parameters = vector(flat());
+    state.bestParameters = m_best;
+    state.firstMoment = vector(m_optimizer.firstMoment());
+    state.secondMoment = vector(m_optimizer.secondMoment());
+    state.optimizerStep = m_optimizer.step();
+    state.progress = m_progress;
+    return state;
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::checkState(const TrainerState<Scalar> &state) const
+{
+    if (state.parameters.size() != flat().size() || state.bestParameters.size() != flat().size())
+        throw ShapeError("the saved training has " + std::to_string(state.parameters.size())
+                         + " weights but the network has " + std::to_string(flat().size()));
+    const std::vector<std::int64_t> &permutation = state.progress.permutation;
+    if (permutation.size() != m_progress.permutation.size())
+        throw DataError("the saved training had " + std::to_string(permutation.size())
+                        + " training sequences but the data has " + std::to_string(m_progress.permutation.size())
+                        + ": open the data it was trained on, or start from its weights alone");
+    std::vector<bool> seen(permutation.size());
+    for (const std::int64_t index : permutation) {
+        if (index < 0 || index >= m_data.train.size() || seen[static_cast<std::size_t>(index)])
+            throw DataError("the saved training's batch order is damaged: start from its weights alone");
+        seen[static_cast<std::size_t>(index)] = true;
+    }
+    const std::int64_t batch = state.progress.batchInEpoch;
+    if (batch < 0 || batch >= batchesPerEpoch() || state.progress.step < 0 || state.progress.epoch < 0)
+        throw DataError("the saved training stands at batch " + std::to_string(batch) + " of an epoch of "
+                        + std::to_string(batchesPerEpoch()) + ": use the same batch size");
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::restore(const TrainerState<Scalar> &state)
+{
+    checkState(state);
+    m_optimizer.restore(state.optimizerStep, state.firstMoment, state.secondMoment);
+    std::ranges::copy(state.parameters, m_network.parameters().begin());
+    m_best = state.bestParameters;
+    goOnFrom(state.progress);
+}
+
+template <typename Scalar>
+std::int64_t Trainer<Scalar>::memoryBytes(const Settings &settings, Index steps)
+{
+    return totalBytes(trainingMemory<Scalar>(settings, steps));
+}
+
+template <typename Scalar>
+void Trainer<Scalar>::checkMemory(const Settings &settings, Index steps)
+{
+    if (const std::string problem = memoryProblem(settings, steps, memoryBytes(settings, steps)); !problem.empty())
+        throw ResourceError(problem);
 }
 
 template class Trainer<float>;

@@ -3,15 +3,14 @@
 #pragma once
 
 #include "core/data/sequence_set.h"
-#include "core/math/random.h"
 #include "core/model/network.h"
-#include "core/train/optimisation/schedule.h"
-#include "core/train/optimisation/update_size.h"
-#include "core/train/options/training_options.h"
+#include "core/train/optimisation/optimizer.h"
+#include "core/train/training_progress.h"
 
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gatescope {
@@ -21,63 +20,6 @@ template <typename Scalar>
 struct TrainingData {
     SequenceSet<Scalar> train;
     SequenceSet<Scalar> validation;
-};
-
-/// What a step ended with. A divergence is a result, not an exception.
-enum class StepOutcome {
-    Continues,
-    EpochEnded,
-    Finished,     ///< the last epoch (or step) is done
-    EarlyStopped, ///< no better validation loss for the patience
-    Diverged,     ///< loss or gradient not finite; the weights are those before the step
-};
-
-/// The parts of one step, in order; stepPhase() does one at a time.
-enum class Phase { Ready, Forward, Loss, Backward, Clip, Update };
-
-/// One batch, as history keeps it.
-struct BatchRecord {
-    std::int64_t step = 0;            ///< counted from 1 over the whole training
-    std::int64_t epoch = 0;           ///< counted from 1
-    std::int64_t batch = 0;           ///< counted from 1 within the epoch
-    double loss = 0.0;                ///< before the batch's update
-    double gradientNorm = 0.0;        ///< before clipping
-    double clippedGradientNorm = 0.0; ///< after clipping
-    double learningRate = 0.0;
-};
-
-/// One epoch, as history keeps it.
-struct EpochRecord {
-    std::int64_t epoch = 0;               ///< counted from 1
-    double trainingLoss = 0.0;            ///< the plain mean of the epoch's batch losses
-    std::optional<double> validationLoss; ///< mean over all validation sequences
-    double learningRate = 0.0;
-    bool best = false;           ///< the lowest loss so far (validation if there is one)
-    Matrix<float> gradientNorms; ///< (L × T) of the epoch's last batch
-};
-
-struct StepResult {
-    StepOutcome outcome = StepOutcome::Continues;
-    BatchRecord batch;
-    std::optional<EpochRecord> epoch; ///< when the step ended an epoch
-    std::string message;              ///< for Diverged: step, learning rate, tensor
-};
-
-/// All that is needed to go on with the same bits as never having stopped.
-template <typename Scalar>
-struct TrainerState {
-    std::vector<Scalar> parameters, bestParameters; ///< in ParameterLayout
-    std::vector<Scalar> firstMoment, secondMoment;  ///< the optimizer's; empty where it has none
-    std::int64_t step = 0, epoch = 0, batchInEpoch = 0, optimizerStep = 0;
-    double epochLossSum = 0.0;
-    ScheduleState schedule; ///< with the learning rate in force now
-    Random::State randomState{};
-    std::vector<std::int64_t> permutation;
-    double bestLoss = 0.0;
-    std::int64_t bestEpoch = 0; ///< 0: none yet
-    std::int64_t epochsWithoutBetter = 0;
-    std::vector<BatchRecord> batchHistory; ///< bounded by the caller
-    std::vector<EpochRecord> epochHistory;
 };
 
 /// Trains one network on one data set: synchronous, no thread of its own visible, deterministic by seed.
@@ -90,43 +32,46 @@ public:
     /// Draws the initial weights from the seed. @throws OptionError, DataError (no training sequence),
     /// ResourceError (more memory needed than there is, with numbers)
     Trainer(const Settings &settings, TrainingData<Scalar> data);
-    ~Trainer();
+    Trainer(const Trainer &) = delete; // a phase under way points into the network
+    Trainer &operator=(const Trainer &) = delete;
 
     StepResult step();
     /// One phase of a step; the sixth call starts the next step. The result is filled when the phase is Update.
     Phase stepPhase(StepResult &result);
-    Phase phase() const; ///< the last phase done; Ready between steps
+    Phase phase() const { return m_phase; } ///< the last phase done; Ready between steps
     /// The batch whose phases are under way, else the last one; its numbers are there from their phase on, and the
     /// gradient's norm from Backward on where the phases are done one by one.
-    const BatchRecord &batchUnderWay() const;
-    Index sequencesUnderWay() const; ///< in that batch; 0 before the first
+    const BatchRecord &batchUnderWay() const { return m_record; }
+    Index sequencesUnderWay() const { return m_batchSequences; } ///< in that batch; 0 before the first
 
-    bool finished() const;
-    const Settings &settings() const;
+    /// Finished, EarlyStopped or Continues, by progress and settings; step() goes on all the same when asked to.
+    StepOutcome end() const { return trainingEnd(m_progress, m_settings.training); }
+    bool finished() const { return end() != StepOutcome::Continues; }
+    const Settings &settings() const { return m_settings; }
     void setLearningRate(double learningRate);      ///< at once; the schedule goes on from it
     void setLiveSettings(const Settings &settings); ///< takes over every setting whose effect is Live
 
-    Network<Scalar> &network();
-    const TrainingData<Scalar> &data() const;
+    Network<Scalar> &network() { return m_network; }
+    const TrainingData<Scalar> &data() const { return m_data; }
     std::span<const Scalar> bestParameters() const; ///< of the best epoch; the current ones before the first
-    std::int64_t bestEpoch() const;                 ///< 0 before the first
-    double bestLoss() const;
+    std::int64_t bestEpoch() const { return m_progress.bestEpoch; } ///< 0 before the first
+    double bestLoss() const { return m_progress.bestLoss; }
     std::int64_t batchesPerEpoch() const;
-    std::int64_t stepsTrained() const;  ///< batches
-    std::int64_t epochsTrained() const; ///< completed
-    std::int64_t batchInEpoch() const;  ///< batches trained of the epoch under way
-    double learningRate() const;        ///< in force now, after schedule and live changes
+    std::int64_t totalSteps() const;                                         ///< that epochs and step limit ask for
+    std::int64_t stepsTrained() const { return m_progress.step; }            ///< batches
+    std::int64_t epochsTrained() const { return m_progress.epoch; }          ///< completed
+    std::int64_t batchInEpoch() const { return m_progress.batchInEpoch; }    ///< batches trained of the epoch under way
+    double learningRate() const { return m_progress.schedule.learningRate; } ///< in force, after schedule and changes
     /// (L × T) ‖∂loss/∂h_t‖ of the last batch that was back-propagated; empty before the first.
     const Matrix<float> &gradientNorms();
-    /// Per tensor of the layout, how far the last step moved it; measured only while asked for.
-    void keepUpdateSizes(bool keep);
-    const std::vector<UpdateSize> &updateSizes() const;
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
     double evaluate(const SequenceSet<Scalar> &sequences);
 
     TrainerState<Scalar> state() const;
+    /// Goes on from there. Whether that training is over is asked anew of this trainer's settings.
+    /// @throws ShapeError, DataError where the state does not fit network or data; then nothing has changed
     void restore(const TrainerState<Scalar> &state);
-    /// Starts from these weights: counters, moments and the best so far are as before the first step.
+    /// Starts from these weights: everything else is as before the first step.
     void setParameters(std::span<const Scalar> parameters);
 
     /// Bytes a training of these settings takes besides its data: parameters, moments, best weights, work space.
@@ -135,11 +80,43 @@ public:
     static void checkMemory(const Settings &settings, Index steps);
 
 private:
-    struct Implementation;
-    std::unique_ptr<Implementation> m_implementation;
-};
+    // The phases of a step (trainer_steps.cpp).
+    std::optional<StepResult> nextPhase();
+    std::uint64_t gatherBatch();
+    void thereAndBack();
+    void forward();
+    void loss();
+    void backward();
+    void clip();
+    void update();
+    StepResult advance();
+    EpochRecord endEpoch();
+    StepResult diverged(const std::string &what);
 
-extern template class Trainer<float>;
-extern template class Trainer<double>;
+    /// From here on it is as if this progress had been made with the weights at hand.
+    void goOnFrom(TrainingProgress progress);
+    void checkState(const TrainerState<Scalar> &state) const;
+    std::span<const Scalar> flat() const { return m_network.parameters(); }
+    Index nextBatchSize() const;
+    void selectBuffers(Index batch) { m_buffers = batch == m_settings.training.batch ? 0 : 1; }
+
+    Settings m_settings;
+    TrainingData<Scalar> m_data;
+    Network<Scalar> m_network;
+    Optimizer<Scalar> m_optimizer;
+    std::vector<Scalar> m_best; ///< weights of the best epoch
+    TrainingProgress m_progress;
+
+    // Of the batch under way.
+    Phase m_phase = Phase::Ready;
+    BatchRecord m_record;
+    Index m_batchSequences = 0;
+    Matrix<Scalar> m_x[2], m_y[2], m_outputGradient[2]; ///< for the full batch and for the smaller last one
+    std::size_t m_buffers = 0;
+    const Matrix<Scalar> *m_output = nullptr;
+    Matrix<float> m_norms;
+    bool m_normsFresh = true;
+    std::vector<std::int64_t> m_evaluated; ///< the order that evaluate() goes in
+};
 
 } // namespace gatescope

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/trainer_steps.h"
-
+// The part of Trainer that trains: the phases of a step, and what follows a step.
 #include "core/math/worker_pool.h"
+#include "core/train/optimisation/clipping.h"
+#include "core/train/optimisation/loss.h"
+#include "core/train/trainer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,293 +35,241 @@ std::string nonFinitePlace(const ParameterLayout &layout, std::span<const Scalar
     return {};
 }
 
-/// Network and data must fit each other before anything is trained.
-template <typename Scalar>
-Settings checked(const Settings &settings, const TrainingData<Scalar> &data)
-{
-    if (auto problems = settings.validate(); !problems.empty())
-        throw OptionError(std::move(problems));
-    if (data.train.size() == 0)
-        throw DataError("there is no training sequence: use a shorter window, a smaller horizon or more rows");
-    if (!data.train.hasTargets())
-        throw DataError("the training sequences have no targets: choose a target column");
-    if (data.train.inputs() != settings.network.inputs)
-        throw ShapeError("the network takes " + std::to_string(settings.network.inputs) + " features but the data has "
-                         + std::to_string(data.train.inputs()));
-    if (data.train.kind() == TaskKind::Regression && data.train.targets() != settings.network.outputs)
-        throw ShapeError("the network gives " + std::to_string(settings.network.outputs) + " outputs but the data has "
-                         + std::to_string(data.train.targets()) + " targets");
-    Trainer<Scalar>::checkMemory(settings, data.train.steps());
-    return settings;
-}
-
 } // namespace
 
 template <typename Scalar>
-Trainer<Scalar>::Implementation::Implementation(const Settings &wanted, TrainingData<Scalar> sequences)
-    : settings(checked(wanted, sequences)), data(std::move(sequences)),
-      network(settings.network, settings.training.threads), optimizer(settings.training, network.layout().size()),
-      schedule(settings.training), random(shuffleStream(settings.training.seed))
+Index Trainer<Scalar>::nextBatchSize() const
 {
-    network.setTruncation(settings.training.truncation);
-    Random weights(settings.training.seed);
-    network.initialize(weights);
-    best.assign(network.parameters().begin(), network.parameters().end());
-    permutation.resize(static_cast<std::size_t>(data.train.size()));
-    validationOrder.resize(static_cast<std::size_t>(data.validation.size()));
-    std::iota(validationOrder.begin(), validationOrder.end(), 0);
-    startEpoch();
+    return static_cast<Index>(std::min<std::int64_t>(
+        m_settings.training.batch, m_data.train.size() - m_progress.batchInEpoch * m_settings.training.batch));
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::startEpoch()
+std::uint64_t Trainer<Scalar>::gatherBatch()
 {
-    drawEpochOrder(random, settings.training.shuffle, permutation);
-    batchInEpoch = 0;
-    epochLossSum = 0.0;
-}
-
-template <typename Scalar>
-std::int64_t Trainer<Scalar>::Implementation::batchesPerEpoch() const
-{
-    return (data.train.size() + settings.training.batch - 1) / settings.training.batch;
-}
-
-template <typename Scalar>
-Index Trainer<Scalar>::Implementation::batchSize() const
-{
-    return static_cast<Index>(
-        std::min<std::int64_t>(settings.training.batch, data.train.size() - batchInEpoch * settings.training.batch));
-}
-
-template <typename Scalar>
-std::uint64_t Trainer<Scalar>::Implementation::gatherBatch()
-{
-    const Index batch = batchSize();
-    batchSequences = batch;
+    const Index batch = nextBatchSize();
+    m_batchSequences = batch;
     selectBuffers(batch);
-    data.train.gather(
-        std::span(permutation)
-            .subspan(static_cast<std::size_t>(batchInEpoch * settings.training.batch), static_cast<std::size_t>(batch)),
-        x[buffers], y[buffers]);
-    record = {step + 1, epoch + 1, batchInEpoch + 1, 0.0, 0.0, 0.0, schedule.learningRate()};
-    return settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(step + 1);
+    m_data.train.gather(std::span(m_progress.permutation)
+                            .subspan(static_cast<std::size_t>(m_progress.batchInEpoch * m_settings.training.batch),
+                                     static_cast<std::size_t>(batch)),
+                        m_x[m_buffers], m_y[m_buffers]);
+    m_record = {m_progress.step + 1, m_progress.epoch + 1, m_progress.batchInEpoch + 1, 0.0, 0.0, 0.0, learningRate()};
+    return m_settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(m_progress.step + 1);
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::forward()
+void Trainer<Scalar>::forward()
 {
     const std::uint64_t dropoutSeed = gatherBatch();
-    output = &network.forward(x[buffers], batchSequences, PassMode::Training, dropoutSeed);
+    m_output = &m_network.forward(m_x[m_buffers], m_batchSequences, PassMode::Training, dropoutSeed);
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::loss()
+void Trainer<Scalar>::loss()
 {
-    record.loss = lossValue(settings.training.loss, *output, y[buffers], settings.training.huberDelta);
-    lossGradient(settings.training.loss, *output, y[buffers], settings.training.huberDelta, outputGradient[buffers]);
+    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers]);
+    lossGradient(m_settings.training.loss, *m_output, m_y[m_buffers], m_outputGradient[m_buffers]);
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::backward()
+void Trainer<Scalar>::backward()
 {
-    network.backward(outputGradient[buffers]);
-    normsFresh = false;
+    m_network.backward(m_outputGradient[m_buffers]);
+    m_normsFresh = false;
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::thereAndBack()
+void Trainer<Scalar>::thereAndBack()
 {
     const std::uint64_t dropoutSeed = gatherBatch();
-    outputGradient[buffers].resize(settings.network.outputs, batchSequences);
-    output = &network.trainingPass(x[buffers], batchSequences, dropoutSeed, outputGradient[buffers],
-                                   [this](const Matrix<Scalar> &outputs, SequenceRange range) {
-                                       lossGradient(settings.training.loss, outputs, y[buffers],
-                                                    settings.training.huberDelta, range, outputGradient[buffers]);
-                                   });
-    record.loss = lossValue(settings.training.loss, *output, y[buffers], settings.training.huberDelta);
-    normsFresh = false;
+    m_outputGradient[m_buffers].resize(m_settings.network.outputs, m_batchSequences);
+    m_output = &m_network.trainingPass(m_x[m_buffers], m_batchSequences, dropoutSeed, m_outputGradient[m_buffers],
+                                       [this](const Matrix<Scalar> &outputs, SequenceRange range) {
+                                           lossGradient(m_settings.training.loss, outputs, m_y[m_buffers], range,
+                                                        m_outputGradient[m_buffers]);
+                                       });
+    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers]);
+    m_normsFresh = false;
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::clip()
+void Trainer<Scalar>::clip()
 {
-    const ClipResult norm = clipGradient(network.gradient(), settings.training.clipNorm, settings.training.clipValue);
-    record.gradientNorm = norm.before;
-    record.clippedGradientNorm = norm.after;
+    const ClipResult norm =
+        clipGradient(m_network.gradient(), m_settings.training.clipNorm, m_settings.training.clipValue);
+    m_record.gradientNorm = norm.before;
+    m_record.clippedGradientNorm = norm.after;
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::update()
+void Trainer<Scalar>::update()
 {
-    if (keepSizes)
-        before.assign(flat().begin(), flat().end());
-    const std::span<Scalar> parameters = network.parameters();
-    const std::span<const Scalar> gradient = std::as_const(network).gradient();
-    const Index size = network.layout().size();
-    optimizer.beginStep();
-    network.pool().run(kUpdateRanges, [&](int range) {
+    const std::span<Scalar> parameters = m_network.parameters();
+    const std::span<const Scalar> gradient = std::as_const(m_network).gradient();
+    const Index size = m_network.layout().size();
+    m_optimizer.beginStep();
+    m_network.pool().run(kUpdateRanges, [&](int range) {
         const Index first = size * range / kUpdateRanges;
-        optimizer.updateRange(first, size * (range + 1) / kUpdateRanges - first, parameters, gradient,
-                              schedule.learningRate());
+        m_optimizer.updateRange(first, size * (range + 1) / kUpdateRanges - first, parameters, gradient,
+                                learningRate());
     });
-    if (keepSizes)
-        measureUpdate();
 }
 
 template <typename Scalar>
-void Trainer<Scalar>::Implementation::measureUpdate()
+const Matrix<float> &Trainer<Scalar>::gradientNorms()
 {
-    updateSizes.clear();
-    for (const TensorSlot &slot : network.layout().slots()) {
-        const auto first = static_cast<std::size_t>(slot.offset), count = static_cast<std::size_t>(slot.size());
-        updateSizes.push_back(
-            updateSize(std::span<const Scalar>(before).subspan(first, count), flat().subspan(first, count)));
+    if (!m_normsFresh) {
+        m_norms = m_network.gradientNorms().template cast<float>();
+        m_normsFresh = true;
     }
+    return m_norms;
 }
 
 template <typename Scalar>
-const Matrix<float> &Trainer<Scalar>::Implementation::gradientNorms()
+double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
 {
-    if (!normsFresh) {
-        norms = network.gradientNorms().template cast<float>();
-        normsFresh = true;
-    }
-    return norms;
-}
-
-template <typename Scalar>
-double Trainer<Scalar>::Implementation::evaluate(const SequenceSet<Scalar> &sequences,
-                                                 std::span<const std::int64_t> order)
-{
+    m_evaluated.resize(static_cast<std::size_t>(sequences.size()));
+    std::iota(m_evaluated.begin(), m_evaluated.end(), std::int64_t{0});
+    const std::span<const std::int64_t> order = m_evaluated;
     double sum = 0.0;
-    const auto batch = static_cast<std::size_t>(settings.training.batch);
+    const auto batch = static_cast<std::size_t>(m_settings.training.batch);
     for (std::size_t first = 0; first < order.size(); first += batch) {
         const auto part = order.subspan(first, std::min(batch, order.size() - first));
         selectBuffers(static_cast<Index>(part.size()));
-        sequences.gather(part, x[buffers], y[buffers]);
-        const Matrix<Scalar> &result = network.forward(x[buffers], static_cast<Index>(part.size()));
-        sum += lossValue(settings.training.loss, result, y[buffers], settings.training.huberDelta)
-               * static_cast<double>(part.size());
+        sequences.gather(part, m_x[m_buffers], m_y[m_buffers]);
+        const Matrix<Scalar> &result = m_network.forward(m_x[m_buffers], static_cast<Index>(part.size()));
+        sum += lossValue(m_settings.training.loss, result, m_y[m_buffers]) * static_cast<double>(part.size());
     }
     return sum / static_cast<double>(order.size());
 }
 
 template <typename Scalar>
-EpochRecord Trainer<Scalar>::Implementation::endEpoch()
+EpochRecord Trainer<Scalar>::endEpoch()
 {
     EpochRecord result;
-    result.epoch = ++epoch;
-    result.trainingLoss = epochLossSum / static_cast<double>(batchInEpoch);
-    result.learningRate = schedule.learningRate();
+    result.epoch = ++m_progress.epoch;
+    result.trainingLoss = m_progress.epochLossSum / static_cast<double>(m_progress.batchInEpoch);
+    result.learningRate = learningRate();
     result.gradientNorms = gradientNorms();
-    if (data.validation.size() > 0)
-        result.validationLoss = evaluate(data.validation, validationOrder);
+    if (m_data.validation.size() > 0)
+        result.validationLoss = evaluate(m_data.validation);
     const double watched = result.validationLoss.value_or(result.trainingLoss);
-    if (watched < bestLoss) {
+    if (watched < m_progress.bestLoss) {
         result.best = true;
-        bestLoss = watched;
-        bestEpoch = epoch;
-        epochsWithoutBetter = 0;
-        std::ranges::copy(flat(), best.begin());
+        m_progress.bestLoss = watched;
+        m_progress.bestEpoch = m_progress.epoch;
+        m_progress.epochsWithoutBetter = 0;
+        std::ranges::copy(flat(), m_best.begin());
     } else {
-        ++epochsWithoutBetter;
+        ++m_progress.epochsWithoutBetter;
     }
-    schedule.epochEnded(watched);
-    startEpoch();
+    scheduleEpochEnded(m_settings.training, m_progress.schedule, watched);
+    m_progress.beginEpoch(m_settings.training.shuffle);
     return result;
 }
 
 template <typename Scalar>
-StepResult Trainer<Scalar>::Implementation::advance()
+StepResult Trainer<Scalar>::advance()
 {
     StepResult result;
-    result.batch = record;
-    ++step;
-    ++batchInEpoch;
-    epochLossSum += record.loss;
-    const bool lastStep = settings.training.maximumSteps > 0 && step >= settings.training.maximumSteps;
-    if (batchInEpoch == batchesPerEpoch()) {
+    result.batch = m_record;
+    ++m_progress.step;
+    ++m_progress.batchInEpoch;
+    m_progress.epochLossSum += m_record.loss;
+    if (m_progress.batchInEpoch == batchesPerEpoch())
         result.epoch = endEpoch();
+    result.outcome = end();
+    if (result.epoch && result.outcome == StepOutcome::Continues)
         result.outcome = StepOutcome::EpochEnded;
-        if (epoch >= settings.training.epochs)
-            result.outcome = StepOutcome::Finished;
-        else if (settings.training.earlyStopPatience > 0 && epochsWithoutBetter >= settings.training.earlyStopPatience)
-            result.outcome = StepOutcome::EarlyStopped;
-    }
-    if (lastStep) // in mid-epoch the epoch stays under way, so that a higher limit goes on in it with the same bits
-        result.outcome = StepOutcome::Finished;
-    ended = result.outcome;
     return result;
 }
 
 template <typename Scalar>
-StepResult Trainer<Scalar>::Implementation::diverged(const std::string &what)
+StepResult Trainer<Scalar>::diverged(const std::string &what)
 {
-    phase = Phase::Ready; // the same batch is tried again, e.g. with a smaller learning rate
+    m_phase = Phase::Ready; // the same batch is tried again, e.g. with a smaller learning rate
     StepResult result;
     result.outcome = StepOutcome::Diverged;
-    result.batch = record;
+    result.batch = m_record;
     char rate[32];
-    std::snprintf(rate, sizeof rate, "%g", schedule.learningRate());
+    std::snprintf(rate, sizeof rate, "%g", learningRate());
     for (char &character : rate)
         character = character == ',' ? '.' : character;
     result.message =
-        "step " + std::to_string(step + 1) + ": " + what + " at learning rate " + rate
+        "step " + std::to_string(m_progress.step + 1) + ": " + what + " at learning rate " + rate
         + "; the weights are those before this step: lower the learning rate or clip the gradient norm, then go on";
     return result;
 }
 
 template <typename Scalar>
-StepResult Trainer<Scalar>::Implementation::rest()
+StepResult Trainer<Scalar>::step()
 {
     std::optional<StepResult> result;
-    if (phase == Phase::Ready || phase == Phase::Update) {
+    if (m_phase == Phase::Ready || m_phase == Phase::Update) {
         thereAndBack();
-        phase = Phase::Backward;
-        if (!std::isfinite(record.loss))
+        m_phase = Phase::Backward;
+        if (!std::isfinite(m_record.loss))
             return diverged(kLossNotFinite);
     }
     while (!result)
-        result = next();
+        result = nextPhase();
     return *std::move(result);
 }
 
 template <typename Scalar>
-std::optional<StepResult> Trainer<Scalar>::Implementation::next()
+std::optional<StepResult> Trainer<Scalar>::nextPhase()
 {
-    switch (phase) {
+    switch (m_phase) {
     case Phase::Ready:
     case Phase::Update:
         forward();
-        phase = Phase::Forward;
+        m_phase = Phase::Forward;
         return {};
     case Phase::Forward:
         loss();
-        phase = Phase::Loss;
-        if (!std::isfinite(record.loss))
+        m_phase = Phase::Loss;
+        if (!std::isfinite(m_record.loss))
             return diverged(kLossNotFinite);
         return {};
     case Phase::Loss:
         backward();
-        phase = Phase::Backward;
+        m_phase = Phase::Backward;
         return {};
     case Phase::Backward:
         clip();
-        phase = Phase::Clip;
-        if (!std::isfinite(record.gradientNorm))
-            return diverged("the gradient of " + nonFinitePlace(network.layout(), std::as_const(network).gradient())
+        m_phase = Phase::Clip;
+        if (!std::isfinite(m_record.gradientNorm))
+            return diverged("the gradient of " + nonFinitePlace(m_network.layout(), std::as_const(m_network).gradient())
                             + " is not finite");
         return {};
     case Phase::Clip:
         update();
-        phase = Phase::Update;
+        m_phase = Phase::Update;
         return advance();
     }
     return {};
 }
 
-template struct Trainer<float>::Implementation;
-template struct Trainer<double>::Implementation;
+template <typename Scalar>
+Phase Trainer<Scalar>::stepPhase(StepResult &result)
+{
+    if (auto done = nextPhase())
+        result = *std::move(done);
+    if (m_phase == Phase::Backward) // someone looks: clip() measures it again
+        m_record.gradientNorm = gradientNorm<Scalar>(std::as_const(m_network).gradient());
+    return m_phase;
+}
+
+template StepResult Trainer<float>::step();
+template Phase Trainer<float>::stepPhase(StepResult &);
+template std::optional<StepResult> Trainer<float>::nextPhase();
+template const Matrix<float> &Trainer<float>::gradientNorms();
+template double Trainer<float>::evaluate(const SequenceSet<float> &);
+template StepResult Trainer<double>::step();
+template Phase Trainer<double>::stepPhase(StepResult &);
+template std::optional<StepResult> Trainer<double>::nextPhase();
+template const Matrix<float> &Trainer<double>::gradientNorms();
+template double Trainer<double>::evaluate(const SequenceSet<double> &);
 
 } // namespace gatescope

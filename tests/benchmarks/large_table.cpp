@@ -86,7 +86,7 @@ public:
         measure("save the session", [&] { m_document.saveModel(model); });
         measure("change the settings", [this] {
             Settings settings = m_document.settings();
-            settings.training.loss = LossKind::Huber;
+            settings.training.loss.kind = LossKind::Huber;
             m_document.setSettings(settings);
         });
         measure("open the session", [&] { m_document.openFile(model); });

@@ -170,9 +170,12 @@ TEST_F(TrainVerb, OtherSettingsBeginAnewAndSaySo)
     sineCsv();
     ASSERT_EQ(run(command({"--epochs", "1", "--out", path("m.safetensors")})).code, 0);
     const CliResult result =
-        run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--batch", "8", "--epochs", "1"});
+        run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--batch", "8", "--epochs", "1", "--json"});
     EXPECT_EQ(result.code, 0);
     EXPECT_NE(result.err.find("--batch"), std::string::npos);
+    const auto json = nlohmann::json::parse(result.out);
+    EXPECT_EQ(json["epochs"], 1);
+    EXPECT_EQ(json["steps"], (json["windows"]["train"].get<int>() + 7) / 8);
 }
 
 TEST_F(TrainVerb, EarlyStoppingKeepsTheBestWeights)
@@ -186,6 +189,40 @@ TEST_F(TrainVerb, EarlyStoppingKeepsTheBestWeights)
     EXPECT_EQ(json["weights"], "best");
     const auto epochs = json["history"].size();
     EXPECT_EQ(json["best_epoch"].get<std::size_t>(), epochs - 2);
+}
+
+TEST_F(TrainVerb, AnEarlyStoppedTrainingIsOverUntilItGetsMorePatienceOrEpochs)
+{
+    sineCsv();
+    const std::string model = path("m.safetensors");
+    const CliResult first =
+        run(command({"--lr", "0.2", "--json", "--epochs", "60", "--early-stop", "2", "--out", model}));
+    const auto stopped = nlohmann::json::parse(first.out);
+    ASSERT_EQ(stopped["outcome"], "early-stopped");
+    const auto again = [&](std::vector<std::string> more) {
+        std::vector<std::string> all = {"train", path("sine.csv"),     "--init", model, "--json",
+                                        "--out", path("n.safetensors")};
+        all.insert(all.end(), more.begin(), more.end());
+        return run(all);
+    };
+    for (const std::vector<std::string> &more : {std::vector<std::string>{}, {"--early-stop", "2", "--epochs", "60"}}) {
+        const CliResult over = again(more);
+        EXPECT_EQ(over.code, 0) << over.err;
+        EXPECT_NE(over.err.find("stopped early"), std::string::npos) << over.err;
+        EXPECT_NE(over.err.find("--early-stop"), std::string::npos) << over.err;
+        const auto json = nlohmann::json::parse(over.out);
+        EXPECT_EQ(json["outcome"], "early-stopped");
+        EXPECT_EQ(json["steps"], stopped["steps"]);
+        EXPECT_EQ(json["best_epoch"], stopped["best_epoch"]);
+    }
+    for (const std::vector<std::string> &more : {std::vector<std::string>{"--early-stop", "4"},
+                                                 {"--early-stop", "0"},
+                                                 {"--epochs", "70"},
+                                                 {"--epochs", "1"}}) {
+        const CliResult on = again(more);
+        EXPECT_EQ(on.code, 0) << on.err;
+        EXPECT_GT(nlohmann::json::parse(on.out)["steps"], stopped["steps"]) << more[0] << ' ' << more[1];
+    }
 }
 
 TEST_F(TrainVerb, DivergenceIsAnErrorAndLeavesTheOldModel)

@@ -146,7 +146,7 @@ TEST(Allocation, NetworkDoesWithoutOnShapesItHasSeen)
     Matrix<float> gradients[2];
     const auto pass = [&](const Matrix<float> &input, const Matrix<float> &truth, Matrix<float> &gradient) {
         const Matrix<float> &y = network.forward(input, truth.cols());
-        lossGradient(LossKind::MeanSquared, y, truth, 1.0, gradient);
+        lossGradient(Loss{}, y, truth, gradient);
         network.backward(gradient);
     };
     pass(whole, target, gradients[0]);

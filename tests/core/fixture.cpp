@@ -111,7 +111,7 @@ TrainingOptions trainingOptions(const Fixture &fixture)
 {
     Settings settings;
     setSettingText(*findSetting("loss"), settings, fixture.text("loss"));
-    settings.training.huberDelta = fixture.number("huber_delta");
+    settings.training.loss.huberDelta = fixture.number("huber_delta");
     settings.training.learningRate = fixture.number("learning_rate");
     settings.training.batch = fixture.integer("batch");
     return settings.training;

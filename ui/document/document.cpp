@@ -102,8 +102,8 @@ Settings Document::settingsFor(const OpenData &open, Settings settings) const
     settings.network.inputs = open.prepared->train.inputs();
     settings.network.outputs = open.prepared->outputs();
     const TaskKind task = open.prepared->options.task;
-    if (lossInfo(settings.training.loss).task != task)
-        settings.training.loss = task == TaskKind::Classification ? LossKind::CrossEntropy : LossKind::MeanSquared;
+    if (lossInfo(settings.training.loss.kind).task != task)
+        settings.training.loss.kind = task == TaskKind::Classification ? LossKind::CrossEntropy : LossKind::MeanSquared;
     return settings;
 }
 

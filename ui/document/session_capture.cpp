@@ -16,8 +16,8 @@ namespace {
 /// What of a block was recorded up to the moment of the state.
 HistoryBlock upTo(const TrainerState<float> &state, HistoryBlock block)
 {
-    std::erase_if(block.batches, [&state](const BatchRecord &batch) { return batch.step > state.step; });
-    std::erase_if(block.epochs, [&state](const EpochRecord &epoch) { return epoch.epoch > state.epoch; });
+    std::erase_if(block.batches, [&state](const BatchRecord &batch) { return batch.step > state.progress.step; });
+    std::erase_if(block.epochs, [&state](const EpochRecord &epoch) { return epoch.epoch > state.progress.epoch; });
     return block;
 }
 
@@ -38,8 +38,8 @@ ModelFile modelOf(const Document &document, const TrainerState<float> &state, Mo
         model.csvColumns = document.recognition().columns;
     }
     model.dataSource = nameOf(*document.source());
-    model.step = state.step;
-    model.epoch = weights == ModelWeights::Best ? state.bestEpoch : state.epoch;
+    model.step = state.progress.step;
+    model.epoch = weights == ModelWeights::Best ? state.progress.bestEpoch : state.progress.epoch;
     model.history = document.history().epochs();
     return model;
 }

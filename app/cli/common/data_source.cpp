@@ -106,7 +106,7 @@ Preparation preparationOf(const ModelFile &model, const Arguments &arguments)
               " nor how they are scaled; give a tensor file (.npz or .safetensors with x and y), or train further"
               " with train --init");
     Preparation preparation;
-    if (model.settings.training.loss == LossKind::CrossEntropy) {
+    if (model.settings.training.loss.kind == LossKind::CrossEntropy) {
         preparation.options.task = TaskKind::Classification;
         for (Index c = 0; c < model.settings.network.outputs; ++c)
             preparation.classNames.push_back(std::to_string(c));

@@ -117,7 +117,7 @@ class Evaluator {
 public:
     Evaluator(const Arguments &arguments, const ModelFile &model, const PreparedData<Scalar> &data)
         : m_model(model), m_data(data), m_level(intervalLevel(arguments).value_or(0.9)),
-          m_opponents(Opponents::of(data, {model.settings.training.loss, model.settings.training.huberDelta}))
+          m_opponents(Opponents::of(data, model.settings.training.loss))
     {
         if (data.options.task == TaskKind::Regression)
             m_halfWidths = model.residuals.halfWidths(m_level);

@@ -36,8 +36,8 @@ LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &s
         std::iota(members.begin(), members.end(), first);
         sequences.gather(members, x, y);
         const Matrix<Scalar> &output = network.forward(x, count);
-        sum.loss += share * lossValue(training.loss, output, y, training.huberDelta);
-        lossGradient(training.loss, output, y, training.huberDelta, outputGradient);
+        sum.loss += share * lossValue(training.loss, output, y);
+        lossGradient(training.loss, output, y, outputGradient);
         network.backward(outputGradient);
         const std::span<const Scalar> gradient = network.gradient();
         for (std::size_t i = 0; i < gradient.size(); ++i)

@@ -61,13 +61,13 @@ private:
     Trainer<Scalar> makeTrainer();
     void probeOutputs();
     void train();
+    void warnOfEnd();
     void report(const StepResult &result, ProgressBar &bar);
     void printPartialEpoch() const;
     ModelFile model();
     ConformalResiduals residuals(const ModelFile &model) const;
     Json json(double seconds) const;
     bool keepsBest() const;
-    std::int64_t totalSteps() const;
 
     const Arguments &m_arguments;
     Context &m_context;
@@ -107,14 +107,6 @@ bool TrainRun<Scalar>::keepsBest() const
 }
 
 template <typename Scalar>
-std::int64_t TrainRun<Scalar>::totalSteps() const
-{
-    const TrainingOptions &training = m_setup.settings.training;
-    const std::int64_t byEpochs = training.epochs * m_trainer.batchesPerEpoch();
-    return training.maximumSteps > 0 ? std::min(training.maximumSteps, byEpochs) : byEpochs;
-}
-
-template <typename Scalar>
 void TrainRun<Scalar>::report(const StepResult &result, ProgressBar &bar)
 {
     m_batches.add(result.batch);
@@ -140,24 +132,40 @@ void TrainRun<Scalar>::printPartialEpoch() const
     if (m_trainer.batchInEpoch() == 0 || m_arguments.has("json"))
         return;
     const TrainerState<Scalar> state = m_trainer.state();
-    m_context.out << "Epoch " << state.epoch + 1 << "/" << m_setup.settings.training.epochs
-                  << ", Loss: " << fixed(state.epochLossSum / static_cast<double>(state.batchInEpoch)) << " ("
-                  << state.batchInEpoch << " of " << counted(m_trainer.batchesPerEpoch(), "batch") << ")" << std::endl;
+    m_context.out << "Epoch " << state.progress.epoch + 1 << "/" << m_setup.settings.training.epochs
+                  << ", Loss: " << fixed(state.progress.epochLossSum / static_cast<double>(state.progress.batchInEpoch))
+                  << " (" << state.progress.batchInEpoch << " of " << counted(m_trainer.batchesPerEpoch(), "batch")
+                  << ")" << std::endl;
+}
+
+/// The training that --init goes on with has nothing left to do.
+template <typename Scalar>
+void TrainRun<Scalar>::warnOfEnd()
+{
+    const std::string name = "the training of " + quoted(m_arguments.text("init"));
+    if (m_trainer.end() == StepOutcome::EarlyStopped) {
+        m_ending = Ending::EarlyStopped;
+        m_context.warn(name + " stopped early, after "
+                       + counted(m_trainer.state().progress.epochsWithoutBetter, "epoch")
+                       + " without a better loss; give a larger --early-stop (0: none) or more --epochs to go on");
+        return;
+    }
+    const std::int64_t limit = m_setup.settings.training.maximumSteps;
+    const bool bySteps = limit > 0 && m_trainer.stepsTrained() >= limit;
+    m_context.warn(name + " is done: it ended at its limit of "
+                   + (bySteps ? counted(limit, "step") + "; give --steps"
+                              : counted(m_setup.settings.training.epochs, "epoch") + "; give --epochs")
+                   + " to go on");
 }
 
 template <typename Scalar>
 void TrainRun<Scalar>::train()
 {
-    if (m_trainer.stepsTrained() >= totalSteps()) {
-        const std::int64_t limit = m_setup.settings.training.maximumSteps;
-        const bool bySteps = limit > 0 && m_trainer.stepsTrained() >= limit;
-        m_context.warn("the training of " + quoted(m_arguments.text("init")) + " is done: it ended at its limit of "
-                       + (bySteps ? counted(limit, "step") + "; give --steps"
-                                  : counted(m_setup.settings.training.epochs, "epoch") + "; give --epochs")
-                       + " to go on");
+    if (m_trainer.finished()) {
+        warnOfEnd();
         return;
     }
-    ProgressBar bar(m_context, totalSteps());
+    ProgressBar bar(m_context, m_trainer.totalSteps());
     for (;;) {
         if (m_context.stopSignal() != 0) {
             m_ending = Ending::Interrupted;
@@ -196,8 +204,8 @@ ModelFile TrainRun<Scalar>::model()
     model.session = SessionRecord{{DataOrigin::File, {}, {}, 0, m_loaded.fingerprint}, {}, false, {}};
     TrainerState<Scalar> state = m_trainer.state();
     model.residuals = residuals(model);
-    model.step = state.step;
-    model.epoch = state.epoch;
+    model.step = state.progress.step;
+    model.epoch = state.progress.epoch;
     model.history = m_epochs;
     state.epochHistory = m_epochs;
     state.batchHistory = m_batches.records();

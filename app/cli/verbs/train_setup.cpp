@@ -47,13 +47,15 @@ std::string changedSettings(const Settings &now, const Settings &before)
 }
 
 /// What --epochs or --steps means after some are done: a total, or, where that is reached already, so many more.
-void extend(std::int64_t &total, std::int64_t done, bool given, const char *noun, Context &context)
+/// @return whether it was
+bool extend(std::int64_t &total, std::int64_t done, bool given, const char *noun, Context &context)
 {
     if (!given || total == 0 || total > done)
-        return;
+        return false;
     context.warn(counted(done, noun) + (done == 1 ? " is" : " are") + " done already; training " + std::to_string(total)
                  + " more");
     total += done;
+    return true;
 }
 
 /// A file may have as many windows as it had and yet hold other numbers.
@@ -80,8 +82,10 @@ TrainSetup trainSetup(const Arguments &arguments, Context &context)
     applySettings(arguments, setup.settings);
     if (setup.init) {
         checkAgainstShape(arguments, setup.settings, setup.init->settings);
-        extend(setup.settings.training.epochs, setup.init->epoch, resumes(setup) && arguments.has("epochs"), "epoch",
-               context);
+        std::int64_t &epochs = setup.settings.training.epochs;
+        const bool given = resumes(setup) && arguments.has("epochs");
+        setup.moreEpochs = given && epochs > setup.init->settings.training.epochs;
+        setup.moreEpochs = extend(epochs, setup.init->epoch, given, "epoch", context) || setup.moreEpochs;
         extend(setup.settings.training.maximumSteps, setup.init->step, resumes(setup) && arguments.has("steps"), "step",
                context);
     }
@@ -94,10 +98,10 @@ void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Argume
 {
     const bool classes = data.options.task == TaskKind::Classification;
     TrainingOptions &training = setup.settings.training;
-    if (!arguments.has("loss") && classes != (training.loss == LossKind::CrossEntropy))
-        training.loss = classes ? LossKind::CrossEntropy : LossKind::MeanSquared;
-    if (lossInfo(training.loss).task != data.options.task)
-        throw OptionError({{"--loss", std::string(lossInfo(training.loss).id),
+    if (!arguments.has("loss") && classes != (training.loss.kind == LossKind::CrossEntropy))
+        training.loss.kind = classes ? LossKind::CrossEntropy : LossKind::MeanSquared;
+    if (lossInfo(training.loss.kind).task != data.options.task)
+        throw OptionError({{"--loss", std::string(lossInfo(training.loss.kind).id),
                             std::string("does not fit the task ") + std::string(taskKindName(data.options.task)),
                             classes ? "use cross-entropy" : "use mse, mae or huber, or --task classify"}});
     if (setup.init)
@@ -117,11 +121,17 @@ TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const 
     const std::string name = quoted(arguments.text("init"));
     const std::vector<Scalar> weights = setup.init->parametersAs<Scalar>();
     if (resumes(setup)) {
-        const auto state = trainingState<Scalar>(*setup.init);
+        auto state = trainingState<Scalar>(*setup.init);
         const std::string changed = changedSettings(trainer.settings(), setup.init->settings);
-        const bool sameData = state && static_cast<Index>(state->permutation.size()) == trainer.data().train.size();
+        const bool sameData =
+            state && static_cast<Index>(state->progress.permutation.size()) == trainer.data().train.size();
         if (state && changed.empty() && sameData) {
             warnOfChange(*setup.init, file, arguments, context);
+            if (setup.moreEpochs
+                && trainingEnd(state->progress, trainer.settings().training) == StepOutcome::EarlyStopped) {
+                context.warn(name + " stopped early; with more epochs it goes on and its patience begins anew");
+                state->progress.epochsWithoutBetter = 0;
+            }
             trainer.restore(*state);
             if (arguments.has("lr"))
                 trainer.setLearningRate(trainer.settings().training.learningRate);

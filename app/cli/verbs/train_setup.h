@@ -13,6 +13,7 @@ struct TrainSetup {
     Settings settings;
     std::optional<ModelFile> init;
     bool useDouble = false;
+    bool moreEpochs = false; ///< --epochs asks for more than --init was to do
 };
 
 /// What a training has recorded since its very beginning.

@@ -75,7 +75,7 @@ struct Sums {
     Vector<double> absolute, squared; ///< (O)
     double loss = 0.0, right = 0.0, logChance = 0.0;
 
-    void addValues(const Block &block, const BaselineData &data, const LossChoice &choice)
+    void addValues(const Block &block, const BaselineData &data, const Loss &choice)
     {
         const Matrix<double> errors = block.forecasts - block.targets;
         absolute += errors.cwiseAbs().rowwise().sum();
@@ -84,7 +84,7 @@ struct Sums {
         for (Index row = 0; row < scaled.rows() && data.targetScaler.size() > 0; ++row)
             scaled.row(row) /= data.targetScaler.column(row % data.targetScaler.size()).scale;
         const Matrix<double> zero = Matrix<double>::Zero(scaled.rows(), scaled.cols());
-        loss += lossValue<double>(choice.kind, scaled, zero, choice.huberDelta) * static_cast<double>(scaled.cols());
+        loss += lossValue<double>(choice, scaled, zero) * static_cast<double>(scaled.cols());
     }
 
     void addClasses(const Block &block)
@@ -130,7 +130,7 @@ BaselineScore scoreOf(const Sums &sums, const BaselineData &data)
 } // namespace
 
 BaselineScore scoreBaseline(const Baseline &baseline, const BaselineData &data, const WindowPlaces &windows,
-                            const LossChoice &loss, const Progress &progress)
+                            const Loss &loss, const Progress &progress)
 {
     Sums sums;
     sums.absolute = sums.squared = Vector<double>::Zero(data.outputs());

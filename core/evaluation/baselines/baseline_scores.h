@@ -34,17 +34,11 @@ struct BaselineScore {
     std::optional<double> accuracy, crossEntropy; ///< of classes
 };
 
-/// What is the loss of a forecast: kind and, for Huber, where it turns straight.
-struct LossChoice {
-    LossKind kind = LossKind::MeanSquared;
-    double huberDelta = 1.0;
-};
-
 /// Scores a baseline on windows; none compared when it has no forecast for any.
 /// Cost one pass in blocks of 4,096 windows, which bounds the memory.
 /// @throws ProgressGate::Cancelled  when progress said no
 BaselineScore scoreBaseline(const Baseline &baseline, const BaselineData &data, const WindowPlaces &windows,
-                            const LossChoice &loss, const Progress &progress = {});
+                            const Loss &loss, const Progress &progress = {});
 
 /// Squared error of every window, summed over its outputs; NaN where the baseline has no forecast. Of classes: −log of
 /// the true class's chance.

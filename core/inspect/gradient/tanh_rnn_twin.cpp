@@ -158,8 +158,8 @@ template <typename Scalar>
 double TanhRnnTwin<Scalar>::measure(const Matrix<Scalar> &input, const Matrix<Scalar> &target)
 {
     forward(input, target.cols());
-    const double loss = lossValue(m_training.loss, m_output, target, m_training.huberDelta);
-    lossGradient(m_training.loss, m_output, target, m_training.huberDelta, m_outputGradient);
+    const double loss = lossValue(m_training.loss, m_output, target);
+    lossGradient(m_training.loss, m_output, target, m_outputGradient);
     backward(m_outputGradient);
     return loss;
 }

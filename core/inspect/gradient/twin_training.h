@@ -4,9 +4,7 @@
 
 #include "core/data/sequence_set.h"
 #include "core/inspect/gradient/tanh_rnn_twin.h"
-#include "core/math/random.h"
-#include "core/train/optimisation/schedule.h"
-#include "core/train/options/training_options.h"
+#include "core/train/training_progress.h"
 
 #include <stop_token>
 
@@ -25,10 +23,10 @@ public:
     /// Steps until as many batches are trained, or until asked to stop; does nothing when they are already.
     void advanceTo(std::int64_t steps, std::stop_token stop = {});
 
-    std::int64_t stepsTrained() const { return m_step; }
+    std::int64_t stepsTrained() const { return m_progress.step; }
     double loss() const { return m_loss; } ///< of the last batch; NaN before the first
     /// The order of the epoch under way.
-    const std::vector<std::int64_t> &order() const { return m_order; }
+    const std::vector<std::int64_t> &order() const { return m_progress.permutation; }
     TanhRnnTwin<Scalar> &twin() { return m_twin; }
     const TanhRnnTwin<Scalar> &twin() const { return m_twin; }
 
@@ -38,15 +36,10 @@ private:
     Settings m_settings;
     SequenceSet<Scalar> m_train;
     TanhRnnTwin<Scalar> m_twin;
-    Schedule m_schedule;
-    Random m_random;
-    std::vector<std::int64_t> m_order;
+    TrainingProgress m_progress;
     Matrix<Scalar> m_input, m_target;
-    std::int64_t m_step = 0;
     std::size_t m_next = 0; ///< place in the order where the next batch begins
     double m_loss;
-    double m_epochLossSum = 0.0;
-    std::int64_t m_epochBatches = 0;
 };
 
 extern template class TwinTraining<float>;

@@ -13,8 +13,8 @@ SequenceLoss<Scalar> sequenceLoss(const Vector<Scalar> &output, const Vector<Sca
     const Matrix<Scalar> outputs = output, targets = target;
     Matrix<Scalar> gradient;
     SequenceLoss<Scalar> loss;
-    loss.value = lossValue(training.loss, outputs, targets, training.huberDelta);
-    lossGradient(training.loss, outputs, targets, training.huberDelta, gradient);
+    loss.value = lossValue(training.loss, outputs, targets);
+    lossGradient(training.loss, outputs, targets, gradient);
     loss.gradient = gradient;
     return loss;
 }

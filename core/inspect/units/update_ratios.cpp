@@ -3,7 +3,6 @@
 #include "core/inspect/units/update_ratios.h"
 
 #include "core/model/parameters.h"
-#include "core/train/optimisation/update_size.h"
 
 namespace gatescope {
 
@@ -20,7 +19,7 @@ UpdateRatios updateRatios(const NetworkOptions &options, std::span<const Scalar>
     };
     UpdateRatios ratios{{}, Matrix<float>(options.hidden, options.layers)};
     for (const TensorSlot &slot : layout.slots())
-        ratios.tensors.push_back(static_cast<float>(sizeOf(slot.offset, slot.size()).ratio()));
+        ratios.tensors.push_back(sizeOf(slot.offset, slot.size()));
     for (Index layer = 0; layer < options.layers; ++layer) {
         for (Index unit = 0; unit < options.hidden; ++unit) {
             UpdateSize own;

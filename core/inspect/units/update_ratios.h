@@ -3,16 +3,18 @@
 #pragma once
 
 #include "core/model/network_options.h"
+#include "core/train/optimisation/update_size.h"
 
 #include <span>
 #include <vector>
 
 namespace gatescope {
 
-/// ‖update‖ / ‖weights before it‖ of one step of training (UpdateSize::ratio()), by tensor and by unit.
+/// How far one step of training moved the weights, ‖update‖ / ‖weights before it‖, by tensor and by unit. The one place
+/// where that is measured.
 struct UpdateRatios {
-    std::vector<float> tensors; ///< in the order of ParameterLayout::slots()
-    Matrix<float> units;        ///< (H × L) each over the unit's rows of W and U in all three gates
+    std::vector<UpdateSize> tensors; ///< in the order of ParameterLayout::slots()
+    Matrix<float> units;             ///< (H × L) ratios, each over the unit's rows of W and U in all three gates
 };
 
 /// Compares the weights before and after a step, or at any two moments of training.

@@ -145,23 +145,24 @@ void checkPermutation(const std::vector<std::int64_t> &permutation)
 template <typename Scalar>
 void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
 {
+    TrainingProgress &progress = state.progress;
     const std::vector<std::int64_t> counters = values<std::int64_t>(model, "counters", 8);
     if (std::ranges::any_of(counters, [](std::int64_t counter) { return counter < 0; }))
         refuse("counters", "holds a negative count");
-    state.step = counters[0];
-    state.epoch = counters[1];
-    state.batchInEpoch = counters[2];
+    progress.step = counters[0];
+    progress.epoch = counters[1];
+    progress.batchInEpoch = counters[2];
     state.optimizerStep = counters[3];
-    state.bestEpoch = counters[4];
-    state.epochsWithoutBetter = counters[5];
-    state.schedule.plateauEpochs = counters[6];
-    state.schedule.epoch = counters[7];
+    progress.bestEpoch = counters[4];
+    progress.epochsWithoutBetter = counters[5];
+    progress.schedule.plateauEpochs = counters[6];
+    progress.schedule.epoch = counters[7];
     const std::vector<double> numbers = values<double>(model, "numbers", 4);
-    state.epochLossSum = numbers[0];
-    state.schedule.learningRate = numbers[1];
-    state.bestLoss = numbers[2];
-    state.schedule.plateauBest = numbers[3];
-    if (!std::isfinite(state.schedule.learningRate) || state.schedule.learningRate < 0.0)
+    progress.epochLossSum = numbers[0];
+    progress.schedule.learningRate = numbers[1];
+    progress.bestLoss = numbers[2];
+    progress.schedule.plateauBest = numbers[3];
+    if (!std::isfinite(progress.schedule.learningRate) || progress.schedule.learningRate < 0.0)
         refuse("numbers", "holds no usable learning rate");
 }
 
@@ -170,6 +171,7 @@ void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
 template <typename Scalar>
 void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
 {
+    const TrainingProgress &progress = state.progress;
     model.training.clear();
     const std::vector<Scalar> own = model.parametersAs<Scalar>();
     if (state.parameters != own)
@@ -181,14 +183,15 @@ void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
     if (!state.secondMoment.empty())
         addVector(model, "second_moment", state.secondMoment);
     addVector(model, "counters",
-              std::vector<std::int64_t>{state.step, state.epoch, state.batchInEpoch, state.optimizerStep,
-                                        state.bestEpoch, state.epochsWithoutBetter, state.schedule.plateauEpochs,
-                                        state.schedule.epoch});
+              std::vector<std::int64_t>{progress.step, progress.epoch, progress.batchInEpoch, state.optimizerStep,
+                                        progress.bestEpoch, progress.epochsWithoutBetter,
+                                        progress.schedule.plateauEpochs, progress.schedule.epoch});
     addVector(model, "numbers",
-              std::vector<double>{state.epochLossSum, state.schedule.learningRate, state.bestLoss,
-                                  state.schedule.plateauBest});
-    addVector(model, "random_state", std::vector<std::uint64_t>(state.randomState.begin(), state.randomState.end()));
-    addVector(model, "permutation", state.permutation);
+              std::vector<double>{progress.epochLossSum, progress.schedule.learningRate, progress.bestLoss,
+                                  progress.schedule.plateauBest});
+    addVector(model, "random_state",
+              std::vector<std::uint64_t>(progress.randomState.begin(), progress.randomState.end()));
+    addVector(model, "permutation", progress.permutation);
     add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},
         batchRows(state.batchHistory));
     addEpochHistory(model, state.epochHistory);
@@ -210,9 +213,9 @@ std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
     const std::vector<std::uint64_t> random = values<std::uint64_t>(model, "random_state", 4);
     if (std::ranges::all_of(random, [](std::uint64_t word) { return word == 0; }))
         refuse("random_state", "is all zero");
-    std::ranges::copy(random, state.randomState.begin());
-    state.permutation = values<std::int64_t>(model, "permutation");
-    checkPermutation(state.permutation);
+    std::ranges::copy(random, state.progress.randomState.begin());
+    state.progress.permutation = values<std::int64_t>(model, "permutation");
+    checkPermutation(state.progress.permutation);
     state.batchHistory = batchHistory(values<double>(model, "batch_history"));
     state.epochHistory = epochHistory(model);
     return state;

@@ -55,7 +55,7 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i] = static_cast<std::int64_t>(i);
         set.gather(all, x, targets);
-        return lossValue(m_state.settings.training.loss, outputs, targets, m_state.settings.training.huberDelta);
+        return lossValue(m_state.settings.training.loss, outputs, targets);
     }
     const Forecast result = forecast(network, m_state.data, set);
     if (m_state.data.options.task == TaskKind::Classification) {

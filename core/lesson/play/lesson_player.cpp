@@ -124,10 +124,12 @@ void LessonPlayer::advance(std::int64_t epochs, std::int64_t steps)
     if (work > kMostWork)
         throw DataError("training so far takes " + formatNumber(work, 2) + " multiplications, a link may take "
                         + formatNumber(kMostWork, 2) + "; store the run and open it");
-    trainer.keepUpdateSizes(steps > 0);
+    std::vector<float> before;
     while (trainer.stepsTrained() < target) {
         StepResult result;
-        if (steps > 0) { // phase by phase, which leaves the size of the update to be read
+        if (steps > 0) { // phase by phase, and the update is measured
+            const auto weights = std::as_const(trainer.network()).parameters();
+            before.assign(weights.begin(), weights.end());
             while (trainer.stepPhase(result) != Phase::Update && result.outcome != StepOutcome::Diverged) {
             }
         } else {
@@ -138,8 +140,11 @@ void LessonPlayer::advance(std::int64_t epochs, std::int64_t steps)
             state.divergedStep = trainer.batchUnderWay().step;
             break;
         }
-        if (steps > 0)
-            state.updatePercent = 100.0 * phaseNumbers(trainer).updateRatio;
+        if (steps > 0) {
+            const UpdateRatios update = updateRatios<float>(trainer.settings().network, before,
+                                                            std::as_const(trainer.network()).parameters());
+            state.updatePercent = 100.0 * phaseNumbers(trainer, &update).updateRatio;
+        }
         if (result.epoch)
             state.history.push_back(*result.epoch);
         if (result.outcome == StepOutcome::Finished || result.outcome == StepOutcome::EarlyStopped)

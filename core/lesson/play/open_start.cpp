@@ -180,8 +180,8 @@ LessonState openRun(const std::string &name, const std::filesystem::path &folder
         state.trainer->restore(*training);
         if (!training->batchHistory.empty())
             state.batch = training->batchHistory.back();
-        state.bestEpoch = training->bestEpoch;
-        state.bestLoss = training->bestLoss;
+        state.bestEpoch = training->progress.bestEpoch;
+        state.bestLoss = training->progress.bestLoss;
     } else {
         state.trainer->setParameters(state.parameters);
     }
@@ -223,7 +223,7 @@ LessonState openLessonStart(const LessonStart &start, const std::filesystem::pat
     OpenedTable opened = tableOf(start.source, folder, resources);
     LessonState state;
     if (opened.options.task == TaskKind::Classification)
-        state.settings.training.loss = LossKind::CrossEntropy;
+        state.settings.training.loss.kind = LossKind::CrossEntropy;
     for (const LinkStep &step : start.settings) {
         if (!setDataOption(step, opened.options))
             setSettingText(*findSetting(step.id), state.settings, step.value);

@@ -45,10 +45,10 @@ GradientCheck checkGradient(Network<double> &network, const TrainingOptions &tra
     };
     const auto loss = [&] {
         network.parameters(); // marks them as changed
-        return lossValue(training.loss, forward(), target, training.huberDelta);
+        return lossValue(training.loss, forward(), target);
     };
     Matrix<double> outputGradient;
-    lossGradient(training.loss, forward(), target, training.huberDelta, outputGradient);
+    lossGradient(training.loss, forward(), target, outputGradient);
     network.backward(outputGradient);
     const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
     return checkGradient(loss, network.parameters(), gradient, network.layout());

@@ -182,33 +182,32 @@ const LossInfo &lossInfo(LossKind kind)
 }
 
 template <typename Scalar>
-double lossValue(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta)
+double lossValue(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target)
 {
-    return entry(kind).rule<Scalar>().value(output, target, huberDelta);
+    return entry(loss.kind).rule<Scalar>().value(output, target, loss.huberDelta);
 }
 
 template <typename Scalar>
-void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
+void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target,
                   Matrix<Scalar> &gradient)
 {
     gradient.resize(output.rows(), output.cols());
-    lossGradient(kind, output, target, huberDelta, SequenceRange{0, output.cols()}, gradient);
+    lossGradient(loss, output, target, SequenceRange{0, output.cols()}, gradient);
 }
 
 template <typename Scalar>
-void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
-                  SequenceRange range, Matrix<Scalar> &gradient)
+void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target, SequenceRange range,
+                  Matrix<Scalar> &gradient)
 {
-    entry(kind).rule<Scalar>().gradient(output, target, huberDelta, range, gradient);
+    entry(loss.kind).rule<Scalar>().gradient(output, target, loss.huberDelta, range, gradient);
 }
 
-template double lossValue(LossKind, const Matrix<float> &, const Matrix<float> &, double);
-template double lossValue(LossKind, const Matrix<double> &, const Matrix<double> &, double);
-template void lossGradient(LossKind, const Matrix<float> &, const Matrix<float> &, double, Matrix<float> &);
-template void lossGradient(LossKind, const Matrix<double> &, const Matrix<double> &, double, Matrix<double> &);
-template void lossGradient(LossKind, const Matrix<float> &, const Matrix<float> &, double, SequenceRange,
-                           Matrix<float> &);
-template void lossGradient(LossKind, const Matrix<double> &, const Matrix<double> &, double, SequenceRange,
+template double lossValue(const Loss &, const Matrix<float> &, const Matrix<float> &);
+template double lossValue(const Loss &, const Matrix<double> &, const Matrix<double> &);
+template void lossGradient(const Loss &, const Matrix<float> &, const Matrix<float> &, Matrix<float> &);
+template void lossGradient(const Loss &, const Matrix<double> &, const Matrix<double> &, Matrix<double> &);
+template void lossGradient(const Loss &, const Matrix<float> &, const Matrix<float> &, SequenceRange, Matrix<float> &);
+template void lossGradient(const Loss &, const Matrix<double> &, const Matrix<double> &, SequenceRange,
                            Matrix<double> &);
 
 } // namespace gatescope

@@ -33,25 +33,24 @@ const LossInfo &lossInfo(LossKind kind);
 ///
 /// @param output      (O × B) y
 /// @param target      (O × B); for cross-entropy (1 × B) class numbers 0 … O−1
-/// @param huberDelta  δ > 0, read by Huber only
 /// @throws ShapeError if the shapes do not fit or the batch is empty; DataError for a class number out of range
 /// Summed in double, column by column. Not finite when an output is not. Cost O(O·B), no allocation.
 template <typename Scalar>
-double lossValue(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta = 1.0);
+double lossValue(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target);
 
 /// ∂loss/∂y of lossValue(): 2e/N, sign(e)/N, e or ±δ over N (N = B·O), (softmax(y) − one-hot)/B.
 ///
 /// @param gradient (O × B), resized only when its shape differs; may not be the output itself
 /// @throws what lossValue() throws. Cost O(O·B).
 template <typename Scalar>
-void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
+void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target,
                   Matrix<Scalar> &gradient);
 
 /// The same for some sequences of the batch only: the others' outputs are not read, their gradient is left alone.
 ///
 /// @param gradient (O × B), already of that shape
 template <typename Scalar>
-void lossGradient(LossKind kind, const Matrix<Scalar> &output, const Matrix<Scalar> &target, double huberDelta,
-                  SequenceRange range, Matrix<Scalar> &gradient);
+void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target, SequenceRange range,
+                  Matrix<Scalar> &gradient);
 
 } // namespace gatescope

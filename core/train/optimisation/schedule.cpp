@@ -86,17 +86,18 @@ std::span<const ScheduleInfo> scheduleTable()
     return kInfos;
 }
 
-Schedule::Schedule(const TrainingOptions &options) : m_options(options)
+ScheduleState scheduleStart(const TrainingOptions &options)
 {
-    m_state.learningRate = options.learningRate;
+    ScheduleState state;
+    state.learningRate = options.learningRate;
+    return state;
 }
 
-double Schedule::epochEnded(double loss)
+double scheduleEpochEnded(const TrainingOptions &options, ScheduleState &state, double loss)
 {
-    ++m_state.epoch;
-    const ScheduleEntry &entry = kSchedules[static_cast<std::size_t>(m_options.schedule)];
-    m_state.learningRate = entry.next(m_options, m_state, loss);
-    return m_state.learningRate;
+    ++state.epoch;
+    state.learningRate = kSchedules[static_cast<std::size_t>(options.schedule)].next(options, state, loss);
+    return state.learningRate;
 }
 
 } // namespace gatescope

@@ -32,6 +32,9 @@ struct ScheduleState {
     bool operator==(const ScheduleState &) const = default;
 };
 
+/// Before the first epoch: the learning rate of the options.
+ScheduleState scheduleStart(const TrainingOptions &options);
+
 /// Decides the learning rate η of every epoch, as torch.optim.lr_scheduler (1.13) does when stepped once an epoch:
 ///
 ///   constant    η
@@ -40,26 +43,10 @@ struct ScheduleState {
 ///   plateau     η · factor, not below the minimum, once the loss has not fallen by more    ReduceLROnPlateau
 ///               than a ten-thousandth of itself for more than `schedulePeriod` epochs
 ///
-/// All go on from the rate in force (PyTorch's chained form): a rate set by hand in mid-training is kept and scaled.
-class Schedule {
-public:
-    explicit Schedule(const TrainingOptions &options);
-
-    double learningRate() const { return m_state.learningRate; }
-    /// At once; the schedule goes on from it.
-    void setLearningRate(double learningRate) { m_state.learningRate = learningRate; }
-    /// Takes new options over; the rate in force and what is remembered stay.
-    void setOptions(const TrainingOptions &options) { m_options = options; }
-    /// To be called after every epoch. @param loss the validation loss, else the training loss
-    /// @return the learning rate of the next epoch
-    double epochEnded(double loss);
-
-    const ScheduleState &state() const { return m_state; }
-    void restore(const ScheduleState &state) { m_state = state; }
-
-private:
-    TrainingOptions m_options;
-    ScheduleState m_state;
-};
+/// To be called after every epoch. All go on from the rate in force (PyTorch's chained form): a rate set by hand in
+/// mid-training, as state.learningRate, is kept and scaled.
+/// @param loss the validation loss, else the training loss
+/// @return the learning rate of the next epoch, which is state.learningRate
+double scheduleEpochEnded(const TrainingOptions &options, ScheduleState &state, double loss);
 
 } // namespace gatescope

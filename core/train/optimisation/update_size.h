@@ -14,6 +14,7 @@ struct UpdateSize {
     /// ‖update‖ / ‖weights‖: around 1e-3 a step is healthy; 0 where nothing moved, infinity where weights that were all
     /// zero moved.
     double ratio() const;
+    bool operator==(const UpdateSize &) const = default;
     /// Makes this the size over its own weights and some others.
     void include(const UpdateSize &others);
 };

@@ -12,10 +12,17 @@ enum class LossKind { MeanSquared, MeanAbsolute, Huber, CrossEntropy };
 enum class OptimizerKind { Adam, AdamW, Sgd, RmsProp };
 enum class ScheduleKind { Constant, Step, Cosine, ReduceOnPlateau };
 
+/// What is made as small as can be: a kind of loss with its parameters. See lossValue().
+struct Loss {
+    LossKind kind = LossKind::MeanSquared;
+    double huberDelta = 1.0; ///< δ > 0, read by Huber only
+
+    bool operator==(const Loss &) const = default;
+};
+
 /// How a network is trained. Every default is PyTorch's, or the seed model's.
 struct TrainingOptions {
-    LossKind loss = LossKind::MeanSquared;
-    double huberDelta = 1.0;
+    Loss loss;
 
     OptimizerKind optimizer = OptimizerKind::Adam;
     double learningRate = 1e-3;

@@ -31,21 +31,21 @@ std::vector<SettingChoice> choicesOf(std::span<const Info> table)
     return choices;
 }
 
-template <auto Part, auto Member>
+template <auto... Path>
 double get(const Settings &settings)
 {
-    return static_cast<double>(settings.*Part.*Member);
+    return static_cast<double>((settings.*....*Path));
 }
 
-template <auto Part, auto Member>
+template <auto... Path>
 void set(Settings &settings, double value)
 {
-    auto &field = settings.*Part.*Member;
+    auto &field = (settings.*....*Path);
     field = static_cast<std::remove_reference_t<decltype(field)>>(value);
 }
 
 /// The entry of one field: default and access come from the field itself.
-template <auto Part, auto Member>
+template <auto... Path>
 SettingInfo field(std::string_view id, std::string_view title, std::string_view unit, SettingType type, double minimum,
                   double maximum, SettingEffect effect, std::string_view summary,
                   std::span<const SettingChoice> choices = {}, bool (*relevant)(const Settings &) = nullptr)
@@ -58,12 +58,12 @@ SettingInfo field(std::string_view id, std::string_view title, std::string_view 
             "",
             type,
             effect,
-            get<Part, Member>(Settings{}),
+            get<Path...>(Settings{}),
             minimum,
             last,
             choices,
-            &get<Part, Member>,
-            &set<Part, Member>,
+            &get<Path...>,
+            &set<Path...>,
             relevant != nullptr ? relevant : [](const Settings &) { return true; }};
 }
 
@@ -73,10 +73,10 @@ SettingInfo network(Rest... rest)
     return field<&Settings::network, Member>(rest...);
 }
 
-template <auto Member, typename... Rest>
+template <auto... Path, typename... Rest>
 SettingInfo training(Rest... rest)
 {
-    return field<&Settings::training, Member>(rest...);
+    return field<&Settings::training, Path...>(rest...);
 }
 
 bool hasSeveralLayers(const Settings &s)
@@ -85,7 +85,7 @@ bool hasSeveralLayers(const Settings &s)
 }
 bool isHuber(const Settings &s)
 {
-    return s.training.loss == LossKind::Huber;
+    return s.training.loss.kind == LossKind::Huber;
 }
 bool isAdam(const Settings &s)
 {
@@ -153,11 +153,13 @@ std::vector<SettingInfo> trainingGroup()
 {
     static const std::vector<SettingChoice> losses = choicesOf(lossTable());
     return {
-        training<&O::loss>("loss", "Loss", "", Choice, 0.0, 0.0, Reset, "What training makes as small as it can.",
-                           std::span<const SettingChoice>(losses)),
-        training<&O::huberDelta>("huber-delta", "Huber delta", "", Real, 1e-6, 1e6, Reset,
-                                 "The size of an error from which the Huber loss grows in a straight line.",
-                                 std::span<const SettingChoice>(), &isHuber),
+        training<&O::loss, &Loss::kind>("loss", "Loss", "", Choice, 0.0, 0.0, Reset,
+                                        "What training makes as small as it can.",
+                                        std::span<const SettingChoice>(losses)),
+        training<&O::loss, &Loss::huberDelta>(
+            "huber-delta", "Huber delta", "", Real, 1e-6, 1e6, Reset,
+            "The size of an error from which the Huber loss grows in a straight line.",
+            std::span<const SettingChoice>(), &isHuber),
         training<&O::batch>("batch", "Batch size", "sequences", Integer, 1.0, 1048576.0, Reset,
                             "How many sequences are averaged into one step of the weights."),
         training<&O::epochs>("epochs", "Epochs", "epochs", Integer, 1.0, kManyEpochs, Live,

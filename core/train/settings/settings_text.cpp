@@ -134,7 +134,7 @@ std::vector<Problem> Settings::validate() const
     for (Problem &found : shape.validate())
         problems.push_back(std::move(found));
 
-    if (training.loss == LossKind::CrossEntropy && network.outputs == 1)
+    if (training.loss.kind == LossKind::CrossEntropy && network.outputs == 1)
         problems.push_back({"loss", "cross-entropy", "needs a target with at least 2 classes",
                             "choose another loss, or a target column that holds classes"});
     if (training.schedule == ScheduleKind::ReduceOnPlateau && training.scheduleFactor == 1.0)

@@ -94,7 +94,6 @@ TEST(PhaseNumbers, FollowATrainerThroughItsPhases)
     using gatescope::testing::sineData;
     using gatescope::testing::smallSettings;
     Trainer<float> trainer(smallSettings(), sineData<float>());
-    trainer.keepUpdateSizes(true);
     StepResult result;
     ASSERT_EQ(trainer.stepPhase(result), Phase::Forward);
     EXPECT_EQ(phaseNumbers(trainer).sequences, 32);
@@ -109,7 +108,9 @@ TEST(PhaseNumbers, FollowATrainerThroughItsPhases)
     EXPECT_EQ(phaseNumbers(trainer).gradientNorm, norm);
     const std::vector<float> before(trainer.network().parameters().begin(), trainer.network().parameters().end());
     ASSERT_EQ(trainer.stepPhase(result), Phase::Update);
-    const PhaseNumbers numbers = phaseNumbers(trainer);
+    const UpdateRatios update = updateRatios<float>(trainer.settings().network, before, trainer.network().parameters());
+    EXPECT_TRUE(phaseNumbers(trainer).updates.empty());
+    const PhaseNumbers numbers = phaseNumbers(trainer, &update);
     EXPECT_EQ(numbers.loss, result.batch.loss);
     ASSERT_EQ(numbers.updates.size(), 3u); // two layers and the head
     EXPECT_EQ(numbers.updates[1].part, "layer 2");
@@ -120,8 +121,8 @@ TEST(PhaseNumbers, FollowATrainerThroughItsPhases)
         weights = std::hypot(weights, static_cast<double>(before[i]));
     }
     double together = 0.0;
-    for (const PartUpdate &update : numbers.updates)
-        together = std::hypot(together, update.update);
+    for (const PartUpdate &part : numbers.updates)
+        together = std::hypot(together, part.update);
     EXPECT_NEAR(together, moved, 1e-6);
     EXPECT_NEAR(numbers.updateRatio, moved / weights, 1e-6);
 }

@@ -135,7 +135,7 @@ TEST_P(TraceSequence, HasNoGradientsWithoutATarget)
 TEST_P(TraceSequence, TakesAClassNumberForCrossEntropy)
 {
     TrainingOptions training;
-    training.loss = LossKind::CrossEntropy;
+    training.loss.kind = LossKind::CrossEntropy;
     TracedNetwork<double> traced(m_options);
     const auto trace = traceSequence<double>(traced.network, traced.input, Vector<double>::Ones(1), training);
     const double expected = std::log((trace.output.array() - trace.output(1)).exp().sum());

@@ -21,19 +21,8 @@ void expectEqual(const TrainerState<Scalar> &read, const TrainerState<Scalar> &w
     EXPECT_EQ(read.bestParameters, written.bestParameters);
     EXPECT_EQ(read.firstMoment, written.firstMoment);
     EXPECT_EQ(read.secondMoment, written.secondMoment);
-    EXPECT_EQ(read.step, written.step);
-    EXPECT_EQ(read.epoch, written.epoch);
-    EXPECT_EQ(read.batchInEpoch, written.batchInEpoch);
     EXPECT_EQ(read.optimizerStep, written.optimizerStep);
-    EXPECT_EQ(read.epochLossSum, written.epochLossSum);
-    EXPECT_EQ(read.schedule.learningRate, written.schedule.learningRate);
-    EXPECT_EQ(read.randomState, written.randomState);
-    EXPECT_EQ(read.permutation, written.permutation);
-    EXPECT_EQ(read.bestLoss, written.bestLoss);
-    EXPECT_EQ(read.bestEpoch, written.bestEpoch);
-    EXPECT_EQ(read.epochsWithoutBetter, written.epochsWithoutBetter);
-    EXPECT_EQ(read.schedule.plateauBest, written.schedule.plateauBest);
-    EXPECT_EQ(read.schedule.plateauEpochs, written.schedule.plateauEpochs);
+    EXPECT_TRUE(read.progress == written.progress);
 }
 
 void expectEqualHistory(const TrainerState<float> &read, const TrainerState<float> &written)
@@ -85,7 +74,7 @@ TEST_F(TrainingStateTest, StateBeforeTheFirstStepSurvives)
     ModelFile model = richModel();
     TrainerState<float> state;
     state.parameters = model.parametersAs<float>();
-    state.randomState = {1, 0, 0, 0};
+    state.progress.randomState = {1, 0, 0, 0};
     storeTrainingState(model, state);
     const auto read = trainingState<float>(model);
     ASSERT_TRUE(read);
@@ -107,13 +96,19 @@ TEST_F(TrainingStateTest, WhatCannotBeUsedIsRefusedByName)
         storeTrainingState(model, state);
         return errorMessage([&] { trainingState<float>(model); });
     };
-    EXPECT_THAT(refusal([](auto &state) { state.permutation = {0, 1, 4}; }), HasSubstr("training.permutation"));
-    EXPECT_THAT(refusal([](auto &state) { state.permutation = {0, 1, 1}; }), HasSubstr("training.permutation"));
-    EXPECT_THAT(refusal([](auto &state) { state.permutation = {-1}; }), HasSubstr("training.permutation"));
-    EXPECT_THAT(refusal([](auto &state) { state.randomState = {}; }), HasSubstr("training.random_state"));
+    EXPECT_THAT(refusal([](auto &state) {
+                    state.progress.permutation = {0, 1, 4};
+                }),
+                HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) {
+                    state.progress.permutation = {0, 1, 1};
+                }),
+                HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) { state.progress.permutation = {-1}; }), HasSubstr("training.permutation"));
+    EXPECT_THAT(refusal([](auto &state) { state.progress.randomState = {}; }), HasSubstr("training.random_state"));
     EXPECT_THAT(refusal([](auto &state) { state.firstMoment.pop_back(); }), HasSubstr("training.first_moment"));
     EXPECT_THAT(refusal([](auto &state) { state.secondMoment[1] = 1e30F * 1e30F; }), HasSubstr("infinity"));
-    EXPECT_THAT(refusal([](auto &state) { state.step = -1; }), HasSubstr("training.counters"));
+    EXPECT_THAT(refusal([](auto &state) { state.progress.step = -1; }), HasSubstr("training.counters"));
 }
 
 TEST_F(TrainingStateTest, MissingTensorIsNamed)

@@ -68,8 +68,8 @@ NetworkRun<Scalar> runReference(const NetworkOptions &options, const TrainingOpt
         run.output.col(b) = reference.forward(sequenceOf(input, size, b));
 
     Matrix<Scalar> outputGradient;
-    run.loss = lossValue(training.loss, run.output, target, training.huberDelta);
-    lossGradient(training.loss, run.output, target, training.huberDelta, outputGradient);
+    run.loss = lossValue(training.loss, run.output, target);
+    lossGradient(training.loss, run.output, target, outputGradient);
     for (Index b = 0; b < size; ++b) {
         reference.forward(sequenceOf(input, size, b));
         reference.backward(outputGradient.col(b));

@@ -19,11 +19,11 @@ NetworkRun<Scalar> runNetwork(Network<Scalar> &network, const TrainingOptions &t
     NetworkRun<Scalar> run;
     network.keepInputGradient(true);
     run.output = network.forward(input, target.cols());
-    run.loss = lossValue(training.loss, run.output, target, training.huberDelta);
+    run.loss = lossValue(training.loss, run.output, target);
     for (Index k = 0; k < network.options().layers; ++k)
         run.gates.push_back(network.gates(k));
     Matrix<Scalar> outputGradient;
-    lossGradient(training.loss, run.output, target, training.huberDelta, outputGradient);
+    lossGradient(training.loss, run.output, target, outputGradient);
     network.backward(outputGradient);
     for (Index k = 0; k < network.options().layers; ++k)
         run.delta.push_back(network.delta(k));

@@ -115,7 +115,7 @@ TEST(MomentKeeper, KeepsTheUpdateThatLedThere)
             const Matrix<float> old = tensorView(before, layout.slots()[slot]);
             const Matrix<float> moved = tensorView(after, layout.slots()[slot]) - old;
             const float expected = moved.norm() / old.norm();
-            EXPECT_NEAR(moments[i].updateRatios->tensors[slot], expected, 1e-4F * expected) << i << ' ' << slot;
+            EXPECT_NEAR(moments[i].updateRatios->tensors[slot].ratio(), expected, 1e-4F * expected) << i << ' ' << slot;
         }
     }
     EXPECT_EQ(keeper.lastUpdateRatios(), moments.back().updateRatios);

@@ -33,8 +33,8 @@ CheckCase makeCase(LossKind loss, Formulation formulation, bool bias, Index laye
     made.network.layers = layers;
     made.network.formulation = formulation;
     made.network.bias = bias;
-    made.training.loss = loss;
-    made.training.huberDelta = 0.8;
+    made.training.loss.kind = loss;
+    made.training.loss.huberDelta = 0.8;
     Random random(17);
     made.input.resize(2, 5 * 3);
     for (double &value : made.input.reshaped())

@@ -113,7 +113,7 @@ TEST(SettingsTable, ReadsChoicesSwitchesAndNumbers)
     setSettingText(*findSetting("lr"), settings, "1e-2");
     EXPECT_EQ(settings.training.optimizer, OptimizerKind::RmsProp);
     EXPECT_EQ(settings.network.formulation, Formulation::ResetBefore);
-    EXPECT_EQ(settings.training.loss, LossKind::CrossEntropy);
+    EXPECT_EQ(settings.training.loss.kind, LossKind::CrossEntropy);
     EXPECT_FALSE(settings.network.bias);
     EXPECT_EQ(settings.network.hidden, 128);
     EXPECT_EQ(settings.training.learningRate, 0.01);
@@ -171,7 +171,7 @@ TEST(Settings, ValidateFindsEveryProblem)
 TEST(Settings, ValidateFindsContradictions)
 {
     Settings settings;
-    settings.training.loss = LossKind::CrossEntropy;
+    settings.training.loss.kind = LossKind::CrossEntropy;
     settings.training.schedule = ScheduleKind::ReduceOnPlateau;
     settings.training.scheduleFactor = 1.0;
     settings.training.minimumLearningRate = 1.0;

@@ -122,7 +122,7 @@ TEST(Trainer, RefusesAStateOfOtherData)
     const auto before = small.state();
     EXPECT_THROW(small.restore(large.state()), DataError);
     auto damaged = before;
-    damaged.permutation[0] = damaged.permutation[1];
+    damaged.progress.permutation[0] = damaged.progress.permutation[1];
     EXPECT_THROW(small.restore(damaged), DataError);
     EXPECT_EQ(small.state().parameters, before.parameters);
 }

@@ -169,8 +169,10 @@ QStringList HealthView::findings() const
     QString updates = tr("last update / weights: none yet");
     if (const UpdateRatios *ratios = inspection().updateRatios()) {
         std::vector<double> finite; // biases that were all zero have no ratio
-        std::ranges::copy_if(ratios->tensors, std::back_inserter(finite),
-                             [](float value) { return std::isfinite(value); });
+        for (const UpdateSize &tensor : ratios->tensors) {
+            if (std::isfinite(tensor.ratio()))
+                finite.push_back(tensor.ratio());
+        }
         const auto [least, most] = std::ranges::minmax(finite.empty() ? std::vector<double>{0.0} : finite);
         updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
                       .arg(shortNumber(least), shortNumber(most));

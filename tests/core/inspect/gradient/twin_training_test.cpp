@@ -49,7 +49,7 @@ TEST(TwinTraining, TakesTheBatchesOfItsGru)
     Trainer<double> trainer(settings(), {sums(), {}});
     TwinTraining<double> twin(settings(), sums());
     for (int step = 0; step < 10; ++step) {
-        EXPECT_EQ(twin.order(), trainer.state().permutation) << "step " << step;
+        EXPECT_EQ(twin.order(), trainer.state().progress.permutation) << "step " << step;
         trainer.step();
         twin.step();
     }

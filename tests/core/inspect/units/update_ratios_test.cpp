@@ -21,9 +21,9 @@ TEST(UpdateRatios, AreUpdateByWeightOfEachTensor)
         before[static_cast<std::size_t>(bias.offset + i)] = 0.0;
     const UpdateRatios ratios = updateRatios<double>(options, before, after);
     ASSERT_EQ(ratios.tensors.size(), layout.slots().size());
-    EXPECT_NEAR(ratios.tensors[0], 0.001, 1e-9);
-    EXPECT_EQ(ratios.tensors[1], 0.0F);
-    EXPECT_EQ(ratios.tensors.back(), std::numeric_limits<float>::infinity());
+    EXPECT_NEAR(ratios.tensors[0].ratio(), 0.001, 1e-9);
+    EXPECT_EQ(ratios.tensors[1].ratio(), 0.0);
+    EXPECT_EQ(ratios.tensors.back().ratio(), std::numeric_limits<double>::infinity());
     EXPECT_THROW(updateRatios<double>(options, before, std::span(after).first(3)), ShapeError);
 }
 

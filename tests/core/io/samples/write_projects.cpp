@@ -131,12 +131,12 @@ std::vector<Case> cases()
     labels.options.task = TaskKind::Classification;
     labels.options.sequenceId = "id";
     labels.options.missing = MissingPolicy::Forward;
-    labels.settings.training.loss = LossKind::CrossEntropy;
+    labels.settings.training.loss.kind = LossKind::CrossEntropy;
     labels.settings.training.optimizer = OptimizerKind::AdamW;
     all.push_back(labels);
     Case gaps{"gaps", seriesText('\t', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetBefore)};
     gaps.options.breakAtGaps = true;
-    gaps.settings.training.loss = LossKind::Huber;
+    gaps.settings.training.loss.kind = LossKind::Huber;
     gaps.settings.training.clipNorm = 0.5;
     all.push_back(gaps);
     Case shuffled{"shuffled", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};

@@ -316,7 +316,7 @@ TEST_F(Session, AStateThatCannotBeRestoredChangesNothing)
     const QString file = saved(first);
     ModelFile model = loadModel(file.toStdString());
     auto state = *trainingState<float>(model);
-    state.batchInEpoch = 1'000'000;
+    state.progress.batchInEpoch = 1'000'000;
     storeTrainingState(model, state);
     saveModel(file.toStdString(), model);
     openWave(second, "other.csv");

@@ -148,7 +148,7 @@ void LossView::refresh()
                              : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_document.snapshot();
-    const LossKind kind = snapshot ? snapshot->settings.training.loss : LossKind::MeanSquared;
+    const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
     const std::string_view title = lossInfo(kind).title;
     m_plot->setVerticalAxis(
         tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
