@@ -82,7 +82,7 @@ ModelCommand::ModelCommand(Document &document, const OpenData &after, const Mode
     m_keptAfter.state = trainingState<float>(model);
     // Its order of batches is for so many windows: on other data the weights begin a training of their own.
     if (m_keptAfter.state
-        && static_cast<Index>(m_keptAfter.state->permutation.size()) != after.prepared->train.size()) {
+        && static_cast<Index>(m_keptAfter.state->progress.permutation.size()) != after.prepared->train.size()) {
         m_keptAfter.state.reset();
         m_keptAfter.file.savedStep = -1;
     }

@@ -81,17 +81,17 @@ TEST_F(KilledProgram, LosesNothingButTheLastIntervalWheneverItHappens)
         const ModelFile model = loadModel(orphans[0]->path());
         const auto state = trainingState<float>(model);
         ASSERT_TRUE(state);
-        EXPECT_GT(state->step, 3);
+        EXPECT_GT(state->progress.step, 3);
 
         // It opens as any session, and trains on from where it stood.
         Document document(GATESCOPE_RESOURCES);
         open(document, QString::fromStdString(orphans[0]->path().string()));
         ASSERT_NE(document.snapshot(), nullptr);
         EXPECT_EQ(document.snapshot()->parameters, model.parametersAs<float>());
-        EXPECT_EQ(document.history().batches(), state->step);
+        EXPECT_EQ(document.history().batches(), state->progress.step);
         EXPECT_EQ(document.suggestedPath(), session);
         trainBatches(document, 1);
-        EXPECT_EQ(document.snapshot()->step, state->step + 1);
+        EXPECT_EQ(document.snapshot()->step, state->progress.step + 1);
         orphans[0]->remove();
     }
 }
