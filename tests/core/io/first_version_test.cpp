@@ -70,8 +70,8 @@ TEST(FirstVersion, StoppedTrainingKeepsItsBestWeights)
 {
     const ModelFile model = loadModel(fixture("stopped.safetensors"));
     const auto state = trainingState<float>(model).value();
-    EXPECT_EQ(state.epochsWithoutBetter, 3);
-    EXPECT_EQ(state.epoch, state.bestEpoch + 3);
+    EXPECT_EQ(state.progress.epochsWithoutBetter, 3);
+    EXPECT_EQ(state.progress.epoch, state.progress.bestEpoch + 3);
     EXPECT_EQ(model.parametersAs<float>(), state.bestParameters);
 }
 
