@@ -63,7 +63,7 @@ TEST(FirstVersion, TensorModelKeepsItsScalers)
     EXPECT_EQ(model.dataSource, "sums.npz");
     EXPECT_EQ(model.preparation->inputScaler.kind(), ScaleKind::Standard);
     EXPECT_EQ(model.preparation->inputScaler.size(), 2);
-    EXPECT_EQ(trainingState<float>(model)->permutation.size(), 21u);
+    EXPECT_EQ(trainingState<float>(model)->progress.permutation.size(), 21u);
 }
 
 TEST(FirstVersion, StoppedTrainingKeepsItsBestWeights)
