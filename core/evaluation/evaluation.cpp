@@ -194,9 +194,7 @@ std::vector<std::int64_t> trueClasses(const Forecast &forecast)
     return classes;
 }
 
-template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<float> &, const Loss &,
-                                                        const Progress &);
-template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<double> &, const Loss &,
-                                                        const Progress &);
+template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<float> &, const Loss &, const Progress &);
+template std::shared_ptr<const Opponents> Opponents::of(const PreparedData<double> &, const Loss &, const Progress &);
 
 } // namespace gatescope

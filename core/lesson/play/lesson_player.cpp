@@ -141,8 +141,8 @@ void LessonPlayer::advance(std::int64_t epochs, std::int64_t steps)
             break;
         }
         if (steps > 0) {
-            const UpdateRatios update = updateRatios<float>(trainer.settings().network, before,
-                                                            std::as_const(trainer.network()).parameters());
+            const UpdateRatios update =
+                updateRatios<float>(trainer.settings().network, before, std::as_const(trainer.network()).parameters());
             state.updatePercent = 100.0 * phaseNumbers(trainer, &update).updateRatio;
         }
         if (result.epoch)
