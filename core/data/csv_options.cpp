@@ -22,10 +22,11 @@ constexpr std::array<std::pair<TimeFormat, std::string_view>, 5> kTimeFormats{
      {TimeFormat::UnixSeconds, "unix"},
      {TimeFormat::UnixMilliseconds, "unix-ms"}}};
 
-constexpr std::array<std::pair<ColumnType, std::string_view>, 4> kColumnTypes{{{ColumnType::Number, "number"},
+constexpr std::array<std::pair<ColumnType, std::string_view>, 5> kColumnTypes{{{ColumnType::Number, "number"},
                                                                                {ColumnType::Text, "text"},
                                                                                {ColumnType::Time, "time"},
-                                                                               {ColumnType::Ignore, "ignore"}}};
+                                                                               {ColumnType::Ignore, "ignore"},
+                                                                               {ColumnType::OneHot, "onehot"}}};
 
 constexpr std::array<std::pair<char, std::string_view>, 5> kDelimiters{
     {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "pipe"}, {' ', "space"}}};
@@ -166,7 +167,7 @@ std::vector<Problem> CsvOptions::validate() const
         problems.push_back(
             {"units row", "yes", "stands under a header, and there is none", "say that there is a header"});
     if (const auto type = timeColumn ? types.find(*timeColumn) : types.end();
-        type != types.end() && (type->second == ColumnType::Text || type->second == ColumnType::Ignore))
+        type != types.end() && (type->second != ColumnType::Time && type->second != ColumnType::Number))
         problems.push_back({"type", quoted(type->first) + " as " + std::string(columnTypeName(type->second)),
                             "is not for the column that is the time", "choose time or number, or another time column"});
     return problems;

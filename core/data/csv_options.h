@@ -20,13 +20,14 @@ namespace gatescope {
 enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Latin1 };
 enum class LineEnding { Lf, CrLf, Cr, Mixed };
 
-/// What a column is read as, whatever its cells look like. An ignored one is left out of the table.
-enum class ColumnType { Number, Text, Time, Ignore };
+/// What a column is read as, whatever its cells look like. An ignored one is left out of the table;
+/// a one-hot one is text whose words become features.
+enum class ColumnType { Number, Text, Time, Ignore, OneHot };
 
 std::string_view encodingName(TextEncoding encoding); ///< utf-8, utf-16le, utf-16be, latin-1
 std::string_view lineEndingName(LineEnding ending);   ///< LF, CRLF, CR, mixed
 std::string_view timeFormatName(TimeFormat format);   ///< iso, month-first, day-first, unix, unix-ms
-std::string_view columnTypeName(ColumnType type);     ///< number, text, time, ignore
+std::string_view columnTypeName(ColumnType type);     ///< number, text, time, ignore, onehot
 /// @throws OptionError naming the choices
 TextEncoding encodingFromName(std::string_view name);
 TimeFormat timeFormatFromName(std::string_view name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/data_options.h"
 
+#include "core/data/calendar.h"
 #include "core/data/text/number_text.h"
 
 #include <algorithm>
@@ -13,7 +14,22 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kPolicies{"refuse", "drop", "forward", "interpolate"};
 constexpr std::array<std::string_view, 2> kTasks{"forecast", "classify"};
+constexpr std::array<std::string_view, 2> kLookBacks{"own", "all"};
+constexpr std::array<std::string_view, 2> kSplits{"sequences", "rows"};
+constexpr std::array<std::string_view, 2> kForms{"value", "change"};
 constexpr Index kMostRows = 1'000'000;
+
+template <typename Value, std::size_t N>
+Value valueNamed(const std::array<std::string_view, N> &names, std::string_view name, const char *field)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end())
+        return static_cast<Value>(found - names.begin());
+    std::string choices;
+    for (std::size_t i = 0; i < N; ++i)
+        choices.append(i == 0 ? "" : i + 1 < N ? ", " : " or ").append(names[i]);
+    throw OptionError({{field, quoted(std::string(name)), "must be " + choices, ""}});
+}
 
 void checkCount(std::vector<Problem> &problems, const char *field, Index value, Index least, const char *hint)
 {
@@ -69,6 +85,24 @@ void checkHorizons(std::vector<Problem> &problems, const DataOptions &options)
                             "must be one for classification", "try 1"});
 }
 
+/// What the change since the window's last row, the calendar and gaps can be asked for.
+void checkForm(std::vector<Problem> &problems, const DataOptions &options)
+{
+    const bool change = options.predict == TargetForm::Change;
+    if (change && options.task == TaskKind::Classification)
+        problems.push_back({"predict", "change", "is for forecasts: classes do not change by an amount",
+                            "choose value, or the task forecast"});
+    else if (change && !options.horizons.empty() && options.horizons.front() == 0)
+        problems.push_back({"predict", "change", "needs a horizon of 1 or more, since the change at horizon 0 is 0",
+                            "choose value, or a horizon of 1"});
+    for (const std::string &id : options.calendar) {
+        if (!isCalendarPart(id))
+            problems.push_back({"calendar", quoted(id), "must be some of hour, weekday, month, yearday", ""});
+    }
+    if (options.maxGap && !(*options.maxGap > 0.0 && std::isfinite(*options.maxGap)))
+        problems.push_back({"max-gap", formatNumber(*options.maxGap), "must be more than 0", "try 1 day"});
+}
+
 } // namespace
 
 std::string_view missingPolicyName(MissingPolicy policy)
@@ -78,10 +112,7 @@ std::string_view missingPolicyName(MissingPolicy policy)
 
 MissingPolicy missingPolicyFromName(std::string_view name)
 {
-    const auto found = std::find(kPolicies.begin(), kPolicies.end(), name);
-    if (found == kPolicies.end())
-        throw OptionError({{"missing", quoted(std::string(name)), "must be refuse, drop, forward or interpolate", ""}});
-    return static_cast<MissingPolicy>(found - kPolicies.begin());
+    return valueNamed<MissingPolicy>(kPolicies, name, "missing");
 }
 
 std::string_view taskKindName(TaskKind kind)
@@ -91,10 +122,37 @@ std::string_view taskKindName(TaskKind kind)
 
 TaskKind taskKindFromName(std::string_view name)
 {
-    const auto found = std::find(kTasks.begin(), kTasks.end(), name);
-    if (found == kTasks.end())
-        throw OptionError({{"task", quoted(std::string(name)), "must be forecast or classify", ""}});
-    return static_cast<TaskKind>(found - kTasks.begin());
+    return valueNamed<TaskKind>(kTasks, name, "task");
+}
+
+std::string_view lookBackName(LookBack lookBack)
+{
+    return kLookBacks[static_cast<std::size_t>(lookBack)];
+}
+
+LookBack lookBackFromName(std::string_view name)
+{
+    return valueNamed<LookBack>(kLookBacks, name, "look-back");
+}
+
+std::string_view splitByName(SplitBy splitBy)
+{
+    return kSplits[static_cast<std::size_t>(splitBy)];
+}
+
+SplitBy splitByFromName(std::string_view name)
+{
+    return valueNamed<SplitBy>(kSplits, name, "split-by");
+}
+
+std::string_view targetFormName(TargetForm form)
+{
+    return kForms[static_cast<std::size_t>(form)];
+}
+
+TargetForm targetFormFromName(std::string_view name)
+{
+    return valueNamed<TargetForm>(kForms, name, "predict");
 }
 
 std::vector<Problem> DataOptions::validate() const
@@ -105,6 +163,7 @@ std::vector<Problem> DataOptions::validate() const
     checkHorizons(problems, *this);
     checkCount(problems, "stride", stride, 1, "try 1");
     checkSplit(problems, split);
+    checkForm(problems, *this);
     return problems;
 }
 

@@ -80,14 +80,28 @@ Vector<double> PreparedData<Scalar>::targetInUnits(const SequenceSet<Scalar> &se
 }
 
 template <typename Scalar>
-void PreparedData<Scalar>::toUnits(Matrix<double> &outputs) const
+void PreparedData<Scalar>::toUnits(Matrix<double> &outputs, const Matrix<double> &last) const
 {
     if (options.task == TaskKind::Classification || targetScaler.size() == 0)
         return;
     for (Index row = 0; row < outputs.rows(); ++row) {
         const ColumnScale &scale = targetScaler.column(row % targetScaler.size());
         outputs.row(row).array() = outputs.row(row).array() * scale.scale + scale.offset;
+        if (options.predict == TargetForm::Change)
+            outputs.row(row) += last.row(row % last.rows());
     }
+}
+
+template <typename Scalar>
+void PreparedData<Scalar>::toUnits(Matrix<double> &outputs, const SequenceSet<Scalar> &set, Index first) const
+{
+    Matrix<double> last;
+    if (options.predict == TargetForm::Change) {
+        last.resize(targetValues.rows(), outputs.cols());
+        for (Index i = 0; i < outputs.cols(); ++i)
+            last.col(i) = targetValues.col(set.start(first + i) + set.steps() - 1);
+    }
+    toUnits(outputs, last);
 }
 
 template struct PreparedData<float>;

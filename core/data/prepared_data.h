@@ -15,7 +15,8 @@ struct Preparation {
     std::vector<std::string> targetNames;  ///< O₁
     std::vector<std::string> classNames;   ///< C, in sorted order; empty for regression
     Scaler inputScaler;                    ///< of the I features
-    Scaler targetScaler;                   ///< of the O₁ targets; kind None for classification
+    /// Of the O₁ targets, or of the O outputs where they are changes; kind None for classification.
+    Scaler targetScaler;
 };
 
 /// Part of the data by its use.
@@ -34,8 +35,10 @@ struct PreparedData : Preparation {
     SequenceSet<Scalar> all;
     /// Every window, also those whose target lies beyond the end: for forecasts. It has no targets.
     SequenceSet<Scalar> inputsOnly;
-    /// Part p holds the series rows partRows[p] … partRows[p+1]−1.
+    /// Part p holds the series rows partRows[p] … partRows[p+1]−1. All 0 where each sequence is cut: see parts.
     std::array<Index, 4> partRows = {0, 0, 0, 0};
+    /// The same for every run of rows that is cut into parts: one entry, or one a sequence.
+    std::vector<std::array<Index, 4>> parts;
     std::vector<std::int64_t> tableRows; ///< table row of each series row; empty for tensors
     /// Series rows at which runs begin that no window crosses (ids, gaps where asked), then the end.
     std::vector<Index> segments;
@@ -63,15 +66,20 @@ struct PreparedData : Preparation {
     /// The target of a window (O) in original units. @pre set.hasTargets()
     Vector<double> targetInUnits(const SequenceSet<Scalar> &set, Index sequence) const;
     /// Predictions (O × B) as the network gives them, back into original units, in place. Nothing for classification.
-    void toUnits(Matrix<double> &outputs) const;
+    /// @param last  (O₁ × B) the targets at the windows' last rows, original units; only read for changes
+    void toUnits(Matrix<double> &outputs, const Matrix<double> &last) const;
+    /// The same for the windows first, first+1, … of a set.
+    void toUnits(Matrix<double> &outputs, const SequenceSet<Scalar> &set, Index first = 0) const;
 };
 
 /// Makes windows of a table.
 ///
 /// A window that starts at row i holds rows i … i+T−1; its target is the value at row i+T−1+horizon. The N rows are cut
-/// at ⌊f₀N⌋ and ⌊(f₀+f₁)N⌋ (with ids: the ids, in order of appearance); a window counts only if its rows and targets
-/// lie in one part and one id. The scaler sees the rows of the training part only. With ids whose label never changes,
-/// classification takes the label of the whole sequence and no horizon.
+/// at ⌊f₀N⌋ and ⌊(f₀+f₁)N⌋ (with ids: the ids, in order of appearance, or the rows of each); a window counts only if
+/// its targets lie in one part, its rows too unless windows may look back, and all of it in one id. Rows at the end
+/// that have features but no target are in no part: they are the features' known future. The scaler sees the rows of
+/// the training part only. With ids whose label never changes, classification takes the label of the whole sequence and
+/// no horizon.
 /// @throws OptionError  for options that validate() refuses or that this table cannot serve
 /// @throws DataError    for missing or bad cells in used columns, naming file, row, column and what was found
 /// @throws ProgressGate::Cancelled  when progress said no, within some milliseconds

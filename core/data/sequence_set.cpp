@@ -56,6 +56,12 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
         for (Index k = 0; k < m_horizons; ++k)
             y.col(b).segment(k * perHorizon, perHorizon) =
                 m_store->targets.col((*m_targetColumns)[first + static_cast<std::size_t>(k)]);
+        if (m_store->changeFactor.size() == 0)
+            continue;
+        const Index last = start(sequences[static_cast<std::size_t>(b)]) + m_steps - 1;
+        for (Index k = 0; k < m_horizons; ++k)
+            y.col(b).segment(k * perHorizon, perHorizon) -= m_store->targets.col(last);
+        y.col(b) = y.col(b).cwiseProduct(m_store->changeFactor) + m_store->changeShift;
     }
 }
 

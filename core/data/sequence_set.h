@@ -19,12 +19,17 @@ template <typename Scalar>
 struct SeriesStore {
     Matrix<Scalar> inputs; ///< (I × R) features of every row, scaled
     Matrix<Scalar> targets; ///< (O₁ × R') target values, scaled; for classification (1 × R') class numbers 0 … C−1
+    /// For targets that are changes since the window's last row: output o is factor[o] · (target − last) + shift[o], of
+    /// the stored values. (O₁·K) each; empty where the targets are values.
+    Vector<Scalar> changeFactor;
+    Vector<Scalar> changeShift;
 };
 
 /// N sequences of T steps × I features with their targets, as views into one SeriesStore.
 ///
 /// Sequence s covers the columns starts[s] … starts[s]+T−1 of store->inputs; its target is made of the columns
-/// targetColumns[s·K] … targetColumns[s·K+K−1] of store->targets (K horizons, one below the other: O = O₁·K).
+/// targetColumns[s·K] … targetColumns[s·K+K−1] of store->targets (K horizons, one below the other: O = O₁·K), or of
+/// their change since column starts[s]+T−1 where the store says so.
 /// A tensor file (N × T × I) is the same thing with R = N·T, starts[s] = s·T and K = 1, R' = N.
 /// Cheap to copy: store and places are shared. gather() allocates nothing when the outputs have their size already.
 template <typename Scalar>

@@ -138,6 +138,13 @@ Column Column::words(std::string name, std::span<const std::string> cells)
     return column;
 }
 
+Column Column::asOneHot() const
+{
+    Column column = *this;
+    column.m_oneHot = m_kind == ColumnKind::Text;
+    return column;
+}
+
 bool Column::isMissing(Index row) const
 {
     if (m_kind == ColumnKind::Text)
@@ -191,6 +198,13 @@ Table::Table(std::string source, std::vector<Column> columns, LineMap lines)
             throw ShapeError("column " + quoted(column.name()) + " has " + std::to_string(column.size())
                              + " rows, the first column " + std::to_string(m_rows));
     }
+}
+
+Table Table::withColumns(std::vector<Column> columns) const
+{
+    Table table(m_source, std::move(columns));
+    table.m_lines = m_lines;
+    return table;
 }
 
 Index Table::find(std::string_view name) const

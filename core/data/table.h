@@ -98,6 +98,9 @@ public:
     /// Cells read as numbers without their sign, where the column was told to be a number: $1.50, 12 %.
     const SignsTakenOff &signsTakenOff() const { return m_signsTaken; }
     bool isMissing(Index row) const;
+    /// Whether a Text column becomes one feature a word, 1 where a row holds it and 0 elsewhere.
+    bool isOneHot() const { return m_oneHot; }
+    Column asOneHot() const;
     /// A cell as text that a person can read: a number with up to 17 digits, a time as ISO 8601; "" when missing.
     std::string text(Index row) const;
     /// Whether every time of a Time column is a whole day, so that text() shows dates only.
@@ -121,6 +124,7 @@ private:
     CellCount m_rounded;
     SignsTakenOff m_signsTaken;
     bool m_datesOnly = false;
+    bool m_oneHot = false;
     double m_lowest = std::numeric_limits<double>::quiet_NaN();
     double m_highest = std::numeric_limits<double>::quiet_NaN();
 };
@@ -156,6 +160,8 @@ public:
     Index rows() const { return m_rows; }
     const std::vector<Column> &columns() const { return m_columns; }
     const Column &column(Index index) const { return m_columns[static_cast<std::size_t>(index)]; }
+    /// The same rows and lines with other columns of the same length.
+    Table withColumns(std::vector<Column> columns) const;
     /// Index of the column of this name, or −1.
     Index find(std::string_view name) const;
     /// The column of this name. @throws DataError naming the columns there are

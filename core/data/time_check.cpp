@@ -2,20 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time_check.h"
 
+#include "core/data/calendar.h"
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
 namespace {
 
+constexpr double kDay = 86400.0;
+constexpr double kWeek = 7.0 * kDay;
+
+/// Whether the series runs over two weekends or more, and no row lies in one.
+bool leavesWeekendsOut(std::span<const double> times)
+{
+    double first = std::numeric_limits<double>::infinity(), last = -first;
+    for (const double time : times) {
+        if (std::isfinite(time) && weekdayOf(time) >= 5)
+            return false;
+        first = time < first ? time : first;
+        last = time > last ? time : last;
+    }
+    return last - first >= 2.0 * kWeek;
+}
+
+/// Whole weekends between two times that lie in none.
+double weekendsBetween(double from, double to)
+{
+    const auto week = [](double time) { return std::floor((time / kDay + 3.0) / 7.0); }; // weeks begin on Monday
+    return week(to) - week(from);
+}
+
 /// Calls visit(position of the later row, step) for every step inside a segment.
 template <typename Visit>
-void forEachStep(std::span<const double> times, std::span<const Index> segments, Visit visit)
+void forEachStep(std::span<const double> times, std::span<const Index> segments, bool weekdaysOnly, Visit visit)
 {
     for (std::size_t s = 0; s + 1 < segments.size(); ++s) {
         for (Index row = segments[s] + 1; row < segments[s + 1]; ++row) {
-            const double step = times[static_cast<std::size_t>(row)] - times[static_cast<std::size_t>(row - 1)];
+            const double from = times[static_cast<std::size_t>(row - 1)];
+            double step = times[static_cast<std::size_t>(row)] - from;
+            if (weekdaysOnly && step > 0.0)
+                step -= 2.0 * kDay * weekendsBetween(from, from + step);
             if (!std::isnan(step))
                 visit(row, step);
         }
@@ -30,11 +59,12 @@ void count(Index &counter, Index &first, Index row)
 
 } // namespace
 
-TimeCheck checkTimes(std::span<const double> times, std::span<const Index> segments)
+TimeCheck checkTimes(std::span<const double> times, std::span<const Index> segments, bool areDates, double maxGap)
 {
+    const bool weekdaysOnly = areDates && leavesWeekendsOut(times);
     TimeCheck check;
     std::vector<double> forward;
-    forEachStep(times, segments, [&](Index row, double step) {
+    forEachStep(times, segments, weekdaysOnly, [&](Index row, double step) {
         ++check.steps;
         check.longest = std::max(check.longest, step);
         if (step > 0.0)
@@ -49,9 +79,12 @@ TimeCheck checkTimes(std::span<const double> times, std::span<const Index> segme
     const auto middle = forward.begin() + static_cast<std::ptrdiff_t>(forward.size() / 2);
     std::nth_element(forward.begin(), middle, forward.end());
     check.medianStep = *middle;
-    forEachStep(times, segments, [&](Index row, double step) {
-        if (step > 1.5 * check.medianStep)
+    const double limit = maxGap > 0.0 ? maxGap : 1.5 * check.medianStep;
+    forEachStep(times, segments, weekdaysOnly, [&](Index row, double step) {
+        if (step > limit) {
             count(check.longer, check.firstLonger, row);
+            check.gaps.push_back(row);
+        }
         check.shorter += step > 0.0 && step < 0.5 * check.medianStep;
     });
     return check;

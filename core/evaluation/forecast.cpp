@@ -91,7 +91,7 @@ Forecast forecast(Network<Scalar> &network, const PreparedData<Scalar> &data, co
     result.prediction = predictAll(network, sequences, 256, progress).template cast<double>();
     if (result.prediction.cols() != sequences.size())
         return {};
-    data.toUnits(result.prediction);
+    data.toUnits(result.prediction, sequences);
     if (sequences.hasTargets()) {
         result.target.resize(sequences.targets(), sequences.size());
         for (Index s = 0; s < sequences.size(); ++s)
@@ -134,7 +134,9 @@ Matrix<double> freeRun(Network<Scalar> &network, const PreparedData<Scalar> &dat
         for (Index t = step; t < step + window; ++t)
             last = stream.step({x.col(t).data(), static_cast<std::size_t>(x.rows())});
         std::ranges::copy(last, output.data());
-        data.toUnits(output);
+        const Matrix<double> before =
+            step == 0 ? Matrix<double>(data.targetValues.col(startRow - 1)) : Matrix<double>(predictions.col(step - 1));
+        data.toUnits(output, before);
         predictions.col(step) = output.col(0).head(targets);
         for (Index i = 0; i < x.rows() && step + 1 < steps; ++i) {
             const Index source = sources[static_cast<std::size_t>(i)];

@@ -103,7 +103,7 @@ std::vector<OptionInfo> csvOptionInfos()
         addInfo(infos, option, kCsvGroup);
     for (const DataOption &option : dataOptionTable()) {
         if (option.everyVerb)
-            addInfo(infos, option, kCsvGroup);
+            addInfo(infos, option, "Data");
     }
     return infos;
 }

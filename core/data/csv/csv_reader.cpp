@@ -55,6 +55,22 @@ bool isSurprising(const ParsedTable &parsed, NumberStyle style, const CsvOptions
     return false;
 }
 
+/// The table with the columns that are told to be one-hot marked as such.
+Table withOneHot(Table table, const CsvOptions &options)
+{
+    const bool asked =
+        std::ranges::any_of(options.types, [](const auto &type) { return type.second == ColumnType::OneHot; });
+    if (!asked)
+        return table;
+    std::vector<Column> columns = table.columns();
+    for (Column &column : columns) {
+        const auto told = options.types.find(column.name());
+        if (told != options.types.end() && told->second == ColumnType::OneHot)
+            column = column.asOneHot();
+    }
+    return table.withColumns(std::move(columns));
+}
+
 CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::string &source, const Progress &progress)
 {
     if (std::vector<Problem> problems = options.validate(); !problems.empty())
@@ -81,7 +97,7 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         recognized.recognition.lineEnding = lineEnding(decoded.text);
         tellWhatWasRead(parsed, decoded, recognized.recognition);
         gate.check(1.0);
-        result.table = std::move(parsed.table);
+        result.table = withOneHot(std::move(parsed.table), options);
         result.recognition = std::move(recognized.recognition);
     } catch (const ProgressGate::Cancelled &) {
         result = {};

@@ -33,7 +33,8 @@ constexpr std::array kTimeFormats{
     OptionChoice{"day-first", "31.3.2024 (day first)"}, OptionChoice{"unix", "seconds since 1970"},
     OptionChoice{"unix-ms", "milliseconds since 1970"}};
 constexpr std::array kTypes{OptionChoice{"number", "number"}, OptionChoice{"text", "text"},
-                            OptionChoice{"time", "time"}, OptionChoice{"ignore", "ignore"}};
+                            OptionChoice{"time", "time"}, OptionChoice{"ignore", "ignore"},
+                            OptionChoice{"onehot", "one-hot"}};
 
 std::vector<CsvOption> textGroup()
 {

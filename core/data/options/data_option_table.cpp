@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/calendar.h"
 #include "core/data/options/option_fields.h"
 
 namespace gatescope {
@@ -23,6 +24,37 @@ constexpr std::array kPolicies{
     OptionChoice{"drop", "leave the rows out", "The rows around them are taken as neighbours."},
     OptionChoice{"forward", "take the value before", "A missing cell takes the value of the row before."},
     OptionChoice{"interpolate", "interpolate", "A missing cell lies on the line between its neighbours."}};
+
+constexpr std::array kLookBacks{
+    OptionChoice{"own", "stay in their part", "A window's rows and targets lie in one part."},
+    OptionChoice{"all", "reach back", "A window's rows may lie in the part before; its targets never do."}};
+constexpr std::array kSplits{OptionChoice{"sequences", "whole sequences", "Each sequence is in one part."},
+                             OptionChoice{"rows", "the time of each sequence",
+                                          "Each sequence trains with its beginning and tests with its end."}};
+constexpr std::array kForms{
+    OptionChoice{"value", "its value", "The target is predicted as it is."},
+    OptionChoice{"change", "its change", "What is predicted is how far the target moves from the window's last row."}};
+constexpr std::array kCalendar{
+    OptionChoice{kCalendarParts[0], "hour of the day", "Sine and cosine of the time since midnight."},
+    OptionChoice{kCalendarParts[1], "day of the week", "Sine and cosine of the weekday."},
+    OptionChoice{kCalendarParts[2], "month", "Sine and cosine of the month."},
+    OptionChoice{kCalendarParts[3], "day of the year", "Sine and cosine of the days since 1 January."}};
+
+bool isForecast(const O &options)
+{
+    return options.task == TaskKind::Regression;
+}
+
+bool hasSequences(const O &options)
+{
+    return !options.sequenceId.empty();
+}
+
+DataOption later(DataOption option)
+{
+    option.later = true;
+    return option;
+}
 
 std::vector<DataOption> columnGroup()
 {
@@ -68,6 +100,23 @@ std::vector<DataOption> columnGroup()
                                       .kind = Choice,
                                       .choices = kPolicies,
                                       .everyVerb = true}),
+        later(field<&O::calendar>(DataOption{.id = "calendar",
+                                             .key = "calendar",
+                                             .title = "Calendar",
+                                             .value = "PART,…",
+                                             .summary = "Features made of the time column, sine and cosine of each",
+                                             .kind = Columns,
+                                             .choices = kCalendar})),
+        later(field<&O::predict>(DataOption{
+            .id = "predict",
+            .key = "predict",
+            .title = "Predict",
+            .value = "FORM",
+            .summary = "The target as it is, or its change since the window's last row, which is undone in all that is "
+                       "shown or written",
+            .kind = Choice,
+            .choices = kForms,
+            .relevant = &isForecast})),
     };
 }
 
@@ -115,6 +164,25 @@ std::vector<DataOption> splitGroup()
                                     .value = "A,B,C",
                                     .summary = "Shares of training, validation and test, in the rows' order",
                                     .kind = Shares}),
+        later(field<&O::lookBack>(DataOption{
+            .id = "look-back",
+            .key = "look_back",
+            .title = "Windows",
+            .value = "KIND",
+            .summary = "Whether a validation or test window may begin in the part before it; targets never cross",
+            .kind = Choice,
+            .choices = kLookBacks,
+            .everyVerb = true})),
+        later(field<&O::splitBy>(DataOption{
+            .id = "split-by",
+            .key = "split_by",
+            .title = "Parts get",
+            .value = "KIND",
+            .summary = "With a sequence id: whole sequences go to the parts, or the time of each sequence is cut",
+            .kind = Choice,
+            .choices = kSplits,
+            .everyVerb = true,
+            .relevant = &hasSequences})),
     };
 }
 
@@ -147,6 +215,15 @@ std::vector<DataOption> orderGroup()
                        .title = "No window across gaps in time",
                        .summary = "Cuts the series where the step in time is more than one and a half of the usual one",
                        .kind = Switch}),
+        later(field<&O::maxGap>(
+            DataOption{.id = "max-gap",
+                       .key = "max_gap",
+                       .title = "Longest step that is no gap",
+                       .value = "DURATION",
+                       .summary = "90 min, 36 h, 3 days; one and a half of the usual step when not given",
+                       .kind = Duration,
+                       .automatic = true,
+                       .everyVerb = true})),
     };
 }
 

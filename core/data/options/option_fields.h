@@ -94,6 +94,30 @@ inline void assign(MissingPolicy &field, const OptionValue &value)
 {
     field = missingPolicyFromName(std::get<std::string>(value));
 }
+inline OptionValue valueOf(LookBack field)
+{
+    return std::string(lookBackName(field));
+}
+inline void assign(LookBack &field, const OptionValue &value)
+{
+    field = lookBackFromName(std::get<std::string>(value));
+}
+inline OptionValue valueOf(SplitBy field)
+{
+    return std::string(splitByName(field));
+}
+inline void assign(SplitBy &field, const OptionValue &value)
+{
+    field = splitByFromName(std::get<std::string>(value));
+}
+inline OptionValue valueOf(TargetForm field)
+{
+    return std::string(targetFormName(field));
+}
+inline void assign(TargetForm &field, const OptionValue &value)
+{
+    field = targetFormFromName(std::get<std::string>(value));
+}
 inline OptionValue valueOf(TextEncoding field)
 {
     return std::string(encodingName(field));

@@ -31,6 +31,7 @@ enum class OptionKind {
     Columns,   ///< strings: columns' names; with choices, some of their ids
     Counts,    ///< int64s, from minimum to maximum; text may hold ranges: "1-24,48"
     Shares,    ///< three doubles that add up to 1
+    Duration,  ///< double: seconds, or the time column's own unit; text may have a unit: "36 h", "3 days"
     Types,     ///< map from column to one of the choices
 };
 

@@ -5,7 +5,9 @@
 #include "core/data/text/number_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <cmath>
 
 namespace gatescope {
 
@@ -100,6 +102,41 @@ std::vector<double> sharesFromText(const OptionShape &option, std::string_view t
     return shares;
 }
 
+struct DurationUnit {
+    std::string_view one;
+    std::string_view many;
+    std::string_view letter;
+    double seconds;
+};
+constexpr std::array kDurationUnits{
+    DurationUnit{"week", "weeks", "w", 604800.0}, DurationUnit{"day", "days", "d", 86400.0},
+    DurationUnit{"hour", "hours", "h", 3600.0}, DurationUnit{"minute", "minutes", "min", 60.0},
+    DurationUnit{"second", "seconds", "s", 1.0}};
+
+/// "3 days", "36h", "1.5 h", "90": a plain number counts seconds, or the time column's own unit.
+double durationFromText(const OptionShape &option, std::string_view text)
+{
+    const std::size_t letters = std::min(text.find_first_not_of("0123456789.+-"), text.size());
+    const std::string_view unit = withoutBlanks(text.substr(letters));
+    const auto number = parseNumber(std::string(withoutBlanks(text.substr(0, letters))));
+    const auto found = std::ranges::find_if(kDurationUnits, [unit](const DurationUnit &known) {
+        return unit == known.one || unit == known.many || unit == known.letter;
+    });
+    if (!number || *number <= 0.0 || (!unit.empty() && found == kDurationUnits.end()))
+        refuse(option, text);
+    return *number * (unit.empty() ? 1.0 : found->seconds);
+}
+
+std::string durationText(double seconds)
+{
+    for (const DurationUnit &unit : kDurationUnits) {
+        const double count = seconds / unit.seconds;
+        if (count == std::floor(count) && unit.letter != "w")
+            return formatNumber(count) + " " + std::string(count == 1.0 ? unit.one : unit.many);
+    }
+    return formatNumber(seconds);
+}
+
 std::string characterFromText(const OptionShape &option, std::string_view text)
 {
     if (text.empty() || text == "none")
@@ -192,6 +229,8 @@ std::string optionRange(const OptionShape &option)
     const std::string range = std::to_string(option.minimum) + " to " + std::to_string(option.maximum);
     const std::string listed = joined(
         option.choices, [](const OptionChoice &choice) { return std::string(choice.id); }, ", ");
+    const std::string spaced = joined(
+        option.choices, [](const OptionChoice &choice) { return std::string(choice.id); }, " ");
     switch (option.kind) {
     case OptionKind::Switch:
         return "yes or no";
@@ -203,8 +242,10 @@ std::string optionRange(const OptionShape &option)
         return "whole numbers from " + range + ", such as 1, 1,3,6 or 1-24";
     case OptionKind::Shares:
         return "two or three shares between 0 and 1 that sum to 1, e.g. 0.7,0.15,0.15";
+    case OptionKind::Duration:
+        return "a duration above 0, such as 90 min, 36 h or 3 days";
     case OptionKind::Character:
-        return listed.empty() ? "one character" : "one character, such as " + listed;
+        return listed.empty() ? "one character" : "one character, such as " + spaced;
     case OptionKind::Columns:
         return listed.empty() ? "names separated by commas" : "some of " + listed;
     case OptionKind::Choice:
@@ -225,7 +266,7 @@ std::string optionValueText(const OptionShape &option, const OptionValue &value)
         std::string operator()(bool on) const { return on ? "yes" : "no"; }
         std::string operator()(std::int64_t number) const { return std::to_string(number); }
         std::string operator()(std::uint64_t number) const { return std::to_string(number); }
-        std::string operator()(double number) const { return formatNumber(number); }
+        std::string operator()(double number) const { return durationText(number); }
         std::string operator()(const std::string &text) const
         {
             if (kind == OptionKind::Character)
@@ -268,6 +309,8 @@ OptionValue optionValueFromText(const OptionShape &option, std::string_view text
         return countsFromText(option, text);
     case OptionKind::Shares:
         return sharesFromText(option, text);
+    case OptionKind::Duration:
+        return durationFromText(option, text);
     case OptionKind::Character:
         return characterFromText(option, text);
     case OptionKind::Columns:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/column_roles.h"
 
+#include "core/data/calendar.h"
+#include "core/data/prepare/derived_columns.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/signed_number.h"
 
@@ -84,24 +86,105 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
     for (const Column &column : table.columns()) {
         const bool isRole =
             column.name() == options.sequenceId || (roles.hasTime && column.name() == roles.time.name());
-        if (column.kind() != ColumnKind::Number || isRole
-            || (!targetIsKnown && contains(options.targets, column.name())))
+        const bool isTarget = contains(options.targets, column.name());
+        if (column.isOneHot() && !isRole && !isTarget && !isEmpty(column))
+            roles.chosen.push_back(column.name());
+        if (column.kind() != ColumnKind::Number || isRole || (!targetIsKnown && isTarget))
             continue;
         if (isEmpty(column)) {
             skipped += (skipped.empty() ? "" : ", ") + quoted(column.name());
             continue;
         }
         roles.features.push_back(column);
+        roles.chosen.push_back(column.name());
         names += (names.empty() ? "" : ", ") + quoted(column.name());
     }
-    if (roles.features.empty() && !hasNumbers(table))
+    if (roles.chosen.empty() && !hasNumbers(table))
         refuseWithoutNumbers(table);
-    if (roles.features.empty())
+    if (roles.chosen.empty())
         throw DataError(table.source()
                         + " has no numeric column to learn from; choose features, or a file with numbers");
     log.notes.push_back("Features are all numeric columns: " + names);
     if (!skipped.empty())
         log.notes.push_back("Empty columns are left out: " + skipped);
+}
+
+/// The features that are named; those of a network that exists may be made of columns too.
+void takeFeatures(const Table &table, const DataOptions &options, bool applying, ColumnRoles &roles)
+{
+    roles.chosen = options.features;
+    for (const std::string &name : options.features) {
+        const Index found = table.find(name);
+        if (found >= 0 && table.column(found).isOneHot())
+            continue; // its words follow
+        std::optional<Column> made;
+        for (const std::string &part : options.calendar) {
+            for (const bool cosine : {false, true}) {
+                if (applying && roles.hasTime && found < 0 && name == calendarName(part, cosine))
+                    made = calendarColumn(roles.time, part, cosine);
+            }
+        }
+        if (applying && found < 0 && !made)
+            made = oneHotColumn(table, name);
+        roles.features.push_back(made ? *made : table.column(name));
+    }
+}
+
+/// What is made of the columns chosen and of the time; a network that exists names all of it already.
+void makeFeatures(const Table &table, const DataOptions &options, ColumnRoles &roles, PrepareLog &log)
+{
+    const auto add = [&](const Column &made) {
+        if (table.find(made.name()) >= 0)
+            throw DataError(table.source() + " has a column " + quoted(made.name())
+                            + " already, which a feature would be called; rename it");
+        roles.features.push_back(made);
+    };
+    for (const std::string &name : roles.chosen) {
+        const Column &column = table.column(name);
+        if (!column.isOneHot())
+            continue;
+        const std::vector<Column> words = oneHotColumns(table, column);
+        for (const Column &word : words)
+            add(word);
+        log.notes.push_back("The " + std::to_string(words.size()) + " words of column " + quoted(name)
+                            + " are features of 1 and 0, from " + quoted(words.front().name()) + " to "
+                            + quoted(words.back().name()));
+    }
+    if (options.calendar.empty())
+        return;
+    if (!roles.hasTime || roles.time.kind() != ColumnKind::Time)
+        throw OptionError({{"calendar", "on", "needs a time column with dates",
+                            roles.hasTime ? "choose a time format for it" : "name one"}});
+    std::string names;
+    for (const std::string &part : options.calendar) {
+        add(calendarColumn(roles.time, part, false));
+        add(calendarColumn(roles.time, part, true));
+        names +=
+            (names.empty() ? "" : ", ") + quoted(calendarName(part, false)) + ", " + quoted(calendarName(part, true));
+    }
+    log.notes.push_back("Features made of the time " + quoted(roles.time.name()) + ": " + names);
+}
+
+/// Words that a network has not met leave all features of their column at 0.
+void tellUnknownWords(const Table &table, const DataOptions &options, const ColumnRoles &roles, PrepareLog &log)
+{
+    for (const Column &column : table.columns()) {
+        const std::string prefix = column.name() + "=";
+        const auto isWord = [&](const Column &feature) { return feature.name().starts_with(prefix); };
+        if (column.kind() != ColumnKind::Text || contains(options.targets, column.name())
+            || std::ranges::none_of(roles.features, isWord))
+            continue;
+        std::string unknown;
+        for (std::uint32_t i = 0; i < column.codes().words().size(); ++i) {
+            const std::string word(column.codes().words().word(i));
+            const auto isIt = [&](const Column &feature) { return feature.name() == prefix + word; };
+            if (std::ranges::none_of(roles.features, isIt))
+                unknown += (unknown.empty() ? "" : ", ") + quoted(word);
+        }
+        if (!unknown.empty())
+            log.warnings.push_back("Column " + quoted(column.name()) + " holds words that the network has not seen ("
+                                   + unknown + "); all its features are 0 there");
+    }
 }
 
 } // namespace
@@ -195,8 +278,11 @@ ColumnRoles resolveColumns(const Table &table, const DataOptions &options, bool 
     if (options.features.empty())
         findFeatures(table, options, roles, log);
     else
-        for (const std::string &name : options.features)
-            roles.features.push_back(table.column(name));
+        takeFeatures(table, options, applying, roles);
+    if (applying)
+        tellUnknownWords(table, options, roles, log);
+    else
+        makeFeatures(table, options, roles, log);
     for (const Column &feature : roles.features)
         requireNumbers(table, feature, "feature");
     if (options.task == TaskKind::Classification && roles.targets.size() == 1 && isEmpty(roles.targets[0]))

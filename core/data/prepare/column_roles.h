@@ -19,7 +19,8 @@ struct PrepareLog {
 /// Which column plays which part.
 struct ColumnRoles {
     std::vector<Column> features;
-    std::vector<Column> targets; ///< empty when they may be absent and are
+    std::vector<std::string> chosen; ///< columns of the table that the features are, or are made of
+    std::vector<Column> targets;     ///< empty when they may be absent and are
     Column id;
     Column time;
     bool hasId = false;

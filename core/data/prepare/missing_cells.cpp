@@ -9,22 +9,26 @@ namespace gatescope {
 
 namespace {
 
-/// Series rows of a column that have no value.
-Index countMissing(const std::vector<double> &values)
+/// Series rows of a column that have no value and should.
+Index countMissing(const SeriesValues &series, std::size_t column)
 {
-    return static_cast<Index>(std::count_if(values.begin(), values.end(), [](double v) { return std::isnan(v); }));
+    Index count = 0;
+    for (std::size_t row = 0; row < series.values[column].size(); ++row)
+        count += series.lacks(column, row);
+    return count;
 }
 
 std::string listing(const Table &table, const RowPlan &plan, const SeriesValues &series)
 {
     std::string text;
     for (std::size_t c = 0; c < series.columns.size(); ++c) {
-        const Index count = series.mayMiss[c] ? 0 : countMissing(series.values[c]);
+        const Index count = series.mayMiss[c] ? 0 : countMissing(series, c);
         if (count == 0)
             continue;
-        const auto first =
-            std::find_if(series.values[c].begin(), series.values[c].end(), [](double v) { return std::isnan(v); });
-        const std::int64_t row = plan.tableRows[static_cast<std::size_t>(first - series.values[c].begin())];
+        std::size_t first = 0;
+        while (!series.lacks(c, first))
+            ++first;
+        const std::int64_t row = plan.tableRows[first];
         const Column &column = series.columns[c];
         const Index infinite = column.infinite().count;
         text += (text.empty() ? "" : ", ") + quoted(column.name()) + " " + std::to_string(count);
@@ -69,7 +73,7 @@ std::vector<bool> completeRows(const SeriesValues &series, std::size_t rows)
     std::vector<bool> keep(rows, true);
     for (std::size_t c = 0; c < series.columns.size(); ++c) {
         for (std::size_t row = 0; row < rows && !series.mayMiss[c]; ++row)
-            keep[row] = keep[row] && !std::isnan(series.values[c][row]);
+            keep[row] = keep[row] && !series.lacks(c, row);
     }
     return keep;
 }
@@ -87,31 +91,83 @@ Index keepComplete(RowPlan &plan, SeriesValues &series)
         }
         values.resize(next);
     }
+    for (std::size_t row = 0, next = 0; row < series.future.size(); ++row) {
+        if (keep[row])
+            series.future[next++] = series.future[row];
+    }
+    if (!series.future.empty())
+        series.future.resize(static_cast<std::size_t>(plan.rows()));
     return before - plan.rows();
 }
 
 void fill(const Table &table, const RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log)
 {
     for (std::size_t c = 0; c < series.columns.size(); ++c) {
-        const Index before = series.mayMiss[c] ? 0 : countMissing(series.values[c]);
+        const Index before = series.mayMiss[c] ? 0 : countMissing(series, c);
         if (before == 0)
             continue;
         if (series.isLabel[c] && policy == MissingPolicy::Interpolate)
             throw DataError(
                 table.source() + ": " + std::to_string(before) + " labels in column " + quoted(series.columns[c].name())
                 + " are missing, and labels cannot be interpolated; drop these rows or carry labels forward");
+        const std::vector<Index> known = knownEnds(plan, series);
         for (std::size_t s = 0; s + 1 < plan.sequences.size(); ++s) {
             const auto way = policy == MissingPolicy::Forward ? fillForward : fillBetween;
-            way(series.values[c], plan.sequences[s], plan.sequences[s + 1]);
+            way(series.values[c], plan.sequences[s], series.isTarget[c] ? known[s] : plan.sequences[s + 1]);
         }
-        log.warnings.push_back(std::to_string(before - countMissing(series.values[c])) + " missing cells of column "
+        log.warnings.push_back(std::to_string(before - countMissing(series, c)) + " missing cells of column "
                                + quoted(series.columns[c].name())
                                + (policy == MissingPolicy::Forward ? " take the value of the row before"
                                                                    : " are interpolated between their neighbours"));
     }
 }
 
+/// Whether a row has no target, but a feature that is none.
+bool lacksOnlyTargets(const SeriesValues &series, std::size_t features, std::size_t row)
+{
+    bool known = false;
+    for (std::size_t c = 0; c < series.values.size(); ++c) {
+        if (series.isTarget[c] && !std::isnan(series.values[c][row]))
+            return false;
+        known = known || (c < features && !series.isTarget[c] && !std::isnan(series.values[c][row]));
+    }
+    return known;
+}
+
 } // namespace
+
+void findKnownFuture(const RowPlan &plan, SeriesValues &series, std::size_t features, PrepareLog &log)
+{
+    if (std::ranges::find(series.isTarget, true) == series.isTarget.end())
+        return;
+    std::vector<bool> future(plan.tableRows.size(), false);
+    Index count = 0;
+    for (std::size_t s = 0; s + 1 < plan.sequences.size(); ++s) {
+        Index end = plan.sequences[s + 1];
+        while (end > plan.sequences[s] && lacksOnlyTargets(series, features, static_cast<std::size_t>(end - 1)))
+            --end;
+        if (end == plan.sequences[s]) // nothing of it is known: that is missing, not future
+            continue;
+        count += plan.sequences[s + 1] - end;
+        std::fill(future.begin() + end, future.begin() + plan.sequences[s + 1], true);
+    }
+    if (count == 0)
+        return;
+    series.future = std::move(future);
+    log.notes.push_back((count == 1 ? "1 row at the end has features but no target: it is"
+                                    : std::to_string(count) + " rows at the end have features but no target: they are")
+                        + " kept as the known future of the features");
+}
+
+std::vector<Index> knownEnds(const RowPlan &plan, const SeriesValues &series)
+{
+    std::vector<Index> ends(plan.sequences.begin() + 1, plan.sequences.end());
+    for (std::size_t s = 0; s < ends.size() && !series.future.empty(); ++s) {
+        while (ends[s] > plan.sequences[s] && series.future[static_cast<std::size_t>(ends[s] - 1)])
+            --ends[s];
+    }
+    return ends;
+}
 
 void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log)
 {

@@ -14,6 +14,14 @@ struct SeriesValues {
     std::vector<std::vector<double>> values; ///< NaN where missing
     std::vector<bool> isLabel;
     std::vector<bool> mayMiss; ///< its missing cells are left alone (targets, when a network is applied)
+    std::vector<bool> isTarget;
+    std::vector<bool> future; ///< by row: the target is still to come, and missing there by right; may be empty
+
+    /// Whether a cell is missing that should not be.
+    bool lacks(std::size_t column, std::size_t row) const
+    {
+        return values[column][row] != values[column][row] && !(isTarget[column] && !future.empty() && future[row]);
+    }
 };
 
 /// Deals with missing (and infinite) cells as the policy says: refuses, leaves out rows, or fills in; tells it.
@@ -21,6 +29,12 @@ struct SeriesValues {
 /// Forward and Interpolate never look across sequences; rows before the first value of a sequence are left out, and
 /// Interpolate carries the last value to the end. Rows count equally, whatever their times.
 /// @throws DataError under Refuse, naming every column with its count and first place
+/// Marks the rows at the end of each sequence that have no target yet, but other features: their known future.
+void findKnownFuture(const RowPlan &plan, SeriesValues &series, std::size_t features, PrepareLog &log);
+
+/// The row after the last of each sequence that is not such a future.
+std::vector<Index> knownEnds(const RowPlan &plan, const SeriesValues &series);
+
 void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log);
 
 } // namespace gatescope

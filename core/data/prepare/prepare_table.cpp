@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/prepare/table_series.h"
-#include "core/data/prepare/window_cutter.h"
+#include "core/data/prepare/series_scales.h"
+#include "core/data/prepare/window_words.h"
 #include "core/data/text/number_text.h"
 
 #include <algorithm>
@@ -26,18 +26,22 @@ public:
 
 private:
     bool classifies() const { return m_options.task == TaskKind::Classification; }
+    bool predictsChange() const { return m_options.predict == TargetForm::Change; }
     void checkOptions() const;
     void spellOut();
+    void cut();
+    WindowStarts windowsOf(std::size_t part);
     void scale();
-    ColumnScale fit(const Column &column, std::span<const double> values) const;
+    void tellConstant(const ColumnScale &scale, const std::string &name);
+    ColumnScale fit(const Column &column, std::span<const double> values) const
+    {
+        return fitValues(m_table, m_series, m_options, column, values);
+    }
     void requireFinite(const Column &column, std::span<const double> values, const ColumnScale &scale) const;
     void fillStore();
     void fillRows(Index begin, Index end);
-    void cut();
-    WindowStarts windowsOf(Index begin, Index end);
+    void makeSets();
     SequenceSet<Scalar> sequences(const WindowStarts &windows) const;
-    void requireWindows() const;
-    void warnAboutParts();
 
     const Table &m_table;
     const DataOptions &m_options;
@@ -49,6 +53,8 @@ private:
     TableSeries m_series;
     std::shared_ptr<SeriesStore<Scalar>> m_store;
     WindowCutter m_cutter;
+    CutWindows m_windows;
+    std::vector<ColumnScale> m_stored; ///< scaling of the targets in the store: of the values, also for changes
 };
 
 template <typename Scalar>
@@ -77,27 +83,17 @@ void Preparer<Scalar>::spellOut()
     for (const Column &feature : m_series.roles.features)
         m_data.featureNames.push_back(feature.name());
     m_data.targetNames = m_options.targets;
-    m_data.options.features = m_data.featureNames;
+    m_data.options.features = m_given ? m_given->options.features : m_series.roles.chosen;
     m_data.classNames = m_series.classNames;
-    m_data.partRows = m_series.partRows;
+    m_data.parts = m_series.parts;
+    if (m_series.parts.size() == 1)
+        m_data.partRows = m_series.parts.front();
     m_data.tableRows = m_series.plan.tableRows;
     m_data.segments = m_series.plan.segments;
     m_data.times = m_series.times;
     m_data.timesAreDates = m_series.roles.hasTime && m_series.roles.time.kind() == ColumnKind::Time;
     if (m_series.roles.hasTime)
         m_data.options.time = m_series.roles.time.name();
-}
-
-template <typename Scalar>
-ColumnScale Preparer<Scalar>::fit(const Column &column, std::span<const double> values) const
-{
-    const ColumnScale scale =
-        fitColumnScale(m_options.scale,
-                       m_options.scaleOnAllRows ? values : values.first(static_cast<std::size_t>(m_data.partRows[1])));
-    if (!std::isfinite(scale.offset) || !std::isfinite(scale.scale))
-        throw DataError(m_table.source() + ": column " + quoted(column.name())
-                        + " holds numbers too large to be scaled; divide it by a constant or leave it out");
-    return scale;
 }
 
 /// @throws DataError for a value that the network's numbers cannot hold once it is scaled, naming its place
@@ -116,34 +112,47 @@ void Preparer<Scalar>::requireFinite(const Column &column, std::span<const doubl
 }
 
 template <typename Scalar>
+void Preparer<Scalar>::tellConstant(const ColumnScale &scale, const std::string &name)
+{
+    if (scale.constant)
+        m_log.warnings.push_back(name + " does not change in the training part (" + formatNumber(scale.offset, 6)
+                                 + "); it is scaled to 0");
+}
+
+template <typename Scalar>
 void Preparer<Scalar>::scale()
 {
-    if (m_given) {
-        m_data.inputScaler = m_given->inputScaler;
+    std::vector<ColumnScale> inputs;
+    for (std::size_t i = 0; i < m_series.roles.features.size() && !m_given; ++i) {
+        const Column &feature = m_series.roles.features[i];
+        inputs.push_back(fit(feature, m_series.feature(i)));
+        tellConstant(inputs.back(), "Column " + quoted(feature.name()));
+        m_steps.done();
+    }
+    m_data.inputScaler = m_given ? m_given->inputScaler : Scaler(m_options.scale, std::move(inputs));
+    if (m_given)
         m_data.targetScaler = m_given->targetScaler;
-        return;
-    }
-    const auto tellConstant = [this](const ColumnScale &scale, const std::string &name) {
-        if (scale.constant)
-            m_log.warnings.push_back("Column " + quoted(name) + " does not change in the training part ("
-                                     + formatNumber(scale.offset, 6) + "); it is scaled to 0");
-    };
-    std::vector<ColumnScale> inputs, targets;
-    for (std::size_t i = 0; i < m_series.roles.features.size(); ++i) {
-        inputs.push_back(fit(m_series.roles.features[i], m_series.feature(i)));
-        tellConstant(inputs.back(), m_series.roles.features[i].name());
-        m_steps.done();
-    }
-    m_data.inputScaler = Scaler(m_options.scale, std::move(inputs));
-    if (classifies())
-        return;
     for (std::size_t t = 0; t < m_series.roles.targets.size(); ++t) {
-        targets.push_back(fit(m_series.roles.targets[t], m_series.target(t)));
-        if (!m_series.isFeature(t))
-            tellConstant(targets.back(), m_series.roles.targets[t].name());
+        if (classifies()) {
+            m_stored.emplace_back();
+        } else if (m_given && !predictsChange()) {
+            m_stored.push_back(m_data.targetScaler.column(static_cast<Index>(t)));
+        } else {
+            m_stored.push_back(fit(m_series.roles.targets[t], m_series.target(t)));
+            if (!m_series.isFeature(t) && !m_given)
+                tellConstant(m_stored.back(), "Column " + quoted(m_series.roles.targets[t].name()));
+        }
         m_steps.done();
     }
-    m_data.targetScaler = Scaler(m_options.scale, std::move(targets));
+    if (!m_given && !classifies() && !predictsChange())
+        m_data.targetScaler = Scaler(m_options.scale, m_stored);
+    if (m_given || !predictsChange())
+        return;
+    std::vector<ColumnScale> changes =
+        fitChanges(m_series, m_options, m_options.scaleOnAllRows ? m_windows.all : m_windows.parts[0]);
+    for (std::size_t o = 0; o < changes.size(); ++o)
+        tellConstant(changes[o], "The change of " + quoted(m_data.outputName(static_cast<Index>(o))));
+    m_data.targetScaler = Scaler(m_options.scale, std::move(changes));
 }
 
 template <typename Scalar>
@@ -166,7 +175,18 @@ void Preparer<Scalar>::fillStore()
                       m_series.feature(static_cast<std::size_t>(i)), m_data.inputScaler.column(i));
     for (Index t = 0; t < targets && !classifies(); ++t)
         requireFinite(m_series.roles.targets[static_cast<std::size_t>(t)], m_series.target(static_cast<std::size_t>(t)),
-                      m_data.targetScaler.column(t));
+                      m_stored[static_cast<std::size_t>(t)]);
+    if (!predictsChange() || targets == 0)
+        return;
+    const Index outputs = m_data.targetScaler.size();
+    m_store->changeFactor.resize(outputs);
+    m_store->changeShift.resize(outputs);
+    for (Index o = 0; o < outputs; ++o) {
+        const ColumnScale &change = m_data.targetScaler.column(o);
+        const double stored = m_stored[static_cast<std::size_t>(o % targets)].scale;
+        m_store->changeFactor(o) = static_cast<Scalar>(stored / change.scale);
+        m_store->changeShift(o) = static_cast<Scalar>(-change.offset / change.scale);
+    }
 }
 
 /// Scales some rows of every column into the store. A block of one column is read and scaled in a row; only the copy
@@ -188,8 +208,7 @@ void Preparer<Scalar>::fillRows(Index begin, Index end)
                 scaledBlock(m_data.inputScaler.column(i), m_series.feature(static_cast<std::size_t>(i)));
         for (Index t = 0; t < m_store->targets.rows(); ++t) {
             const std::span<const double> values = m_series.target(static_cast<std::size_t>(t));
-            m_store->targets.row(t).segment(block, count) =
-                scaledBlock(classifies() ? ColumnScale{} : m_data.targetScaler.column(t), values);
+            m_store->targets.row(t).segment(block, count) = scaledBlock(m_stored[static_cast<std::size_t>(t)], values);
             m_data.targetValues.row(t).segment(block, count) =
                 Eigen::Map<const Eigen::RowVectorXd>(values.data() + block, count);
         }
@@ -203,11 +222,20 @@ SequenceSet<Scalar> Preparer<Scalar>::sequences(const WindowStarts &windows) con
     return SequenceSet<Scalar>(m_store, m_options.window, windows.starts, windows.targets, horizons, m_options.task);
 }
 
+/// Windows of one part, or (part 3) of the whole series.
 template <typename Scalar>
-WindowStarts Preparer<Scalar>::windowsOf(Index begin, Index end)
+WindowStarts Preparer<Scalar>::windowsOf(std::size_t part)
 {
     m_steps.done();
-    return m_cutter.withTargets(begin, end);
+    if (part == 3)
+        return m_cutter.withTargets(0, m_series.plan.rows());
+    WindowStarts windows;
+    for (const std::array<Index, 4> &rows : m_series.parts) {
+        const WindowStarts more = m_cutter.withTargets(rows[part], rows[part + 1]);
+        windows.starts.insert(windows.starts.end(), more.starts.begin(), more.starts.end());
+        windows.targets.insert(windows.targets.end(), more.targets.begin(), more.targets.end());
+    }
+    return windows;
 }
 
 template <typename Scalar>
@@ -216,71 +244,37 @@ void Preparer<Scalar>::cut()
     m_cutter.window = m_options.window;
     m_cutter.stride = m_options.stride;
     m_cutter.horizons = m_options.horizons;
-    m_cutter.segments = m_series.plan.segments;
+    m_cutter.lookBack = m_options.lookBack;
+    m_cutter.needsLast = predictsChange();
+    m_cutter.runs = m_series.runs();
+    m_cutter.unknownTarget = m_series.unknownTargets();
     m_cutter.labelOfSequence = m_series.labelsAreConstant(m_options.task);
     if (m_cutter.labelOfSequence)
         m_log.notes.push_back("Each sequence has one label, which its windows are to tell; the horizon plays no part");
-    m_data.inputsOnly = sequences(m_cutter.inputsOnly());
+    if (predictsChange() && !m_series.hasTargets())
+        throw DataError(m_table.source() + " lacks the target " + quoted(m_options.targets.front())
+                        + ", whose change since the window's last row is predicted; its past values are needed");
+    m_windows.inputs = m_cutter.inputsOnly();
     m_steps.done();
     if (!m_series.hasTargets())
         return;
-    if (m_given) {
-        m_cutter.unknownTarget.assign(static_cast<std::size_t>(m_series.plan.rows()), false);
-        for (Index row = 0; row < m_series.plan.rows(); ++row)
-            m_cutter.unknownTarget[static_cast<std::size_t>(row)] = m_data.targetValues.col(row).hasNaN();
-    }
-    const WindowStarts all = windowsOf(0, m_series.plan.rows());
-    m_data.all = sequences(all);
-    std::array<WindowStarts, 3> parts;
-    if (m_options.shuffleBeforeSplit) {
-        parts = dealShuffled(all, m_options.horizons.size(), m_options.split, m_options.seed);
-    } else {
-        for (std::size_t part = 0; part < 3; ++part)
-            parts[part] = windowsOf(m_data.partRows[part], m_data.partRows[part + 1]);
-    }
-    m_data.train = sequences(parts[0]);
-    m_data.validation = sequences(parts[1]);
-    m_data.test = sequences(parts[2]);
-}
-
-template <typename Scalar>
-void Preparer<Scalar>::requireWindows() const
-{
-    const bool enough = m_given ? m_data.inputsOnly.size() > 0 : m_data.train.size() > 0;
-    if (enough)
-        return;
-    Index longest = 0;
-    for (std::size_t s = 0; s + 1 < m_series.plan.segments.size(); ++s)
-        longest = std::max(longest,
-                           std::min(m_given ? m_series.plan.rows() : m_data.partRows[1], m_series.plan.segments[s + 1])
-                               - m_series.plan.segments[s]);
-    const std::string needed = std::to_string(m_given ? m_options.window : m_cutter.rowsNeeded());
-    std::string message = m_table.source() + " has " + std::to_string(m_series.plan.rows()) + " usable rows, ";
-    if (!m_given)
-        message += std::to_string(m_data.partRows[1]) + " of them for training, ";
-    if (m_series.plan.segments.size() > 2)
-        message += "at most " + std::to_string(std::max<Index>(longest, 0)) + " in one run, ";
-    throw DataError(message + "and a window of " + std::to_string(m_options.window)
-                    + (m_given ? " takes " : " with its target takes ") + needed + "; choose a smaller window"
-                    + (m_given ? "" : ", a larger training part") + " or more rows");
-}
-
-template <typename Scalar>
-void Preparer<Scalar>::warnAboutParts()
-{
-    if (m_given)
-        return;
-    const auto tellEmpty = [this](const SequenceSet<Scalar> &set, double share, const char *part, const char *loss) {
-        if (set.size() == 0 && share > 0.0)
-            m_log.warnings.push_back(std::string("The ") + part + " part is too short for a window, so there is no "
-                                     + loss + "; choose a smaller window or more rows");
-    };
-    tellEmpty(m_data.validation, m_options.split[1], "validation", "validation loss");
-    tellEmpty(m_data.test, m_options.split[2], "test", "test figure");
-    if (m_options.scaleOnAllRows)
-        m_log.warnings.push_back("Leakage: the scaling has seen the validation and test rows");
+    m_windows.all = windowsOf(3);
     if (m_options.shuffleBeforeSplit)
-        m_log.warnings.push_back("Leakage: windows of all parts overlap, because they were shuffled before the split");
+        m_windows.parts = dealShuffled(m_windows.all, m_options.horizons.size(), m_options.split, m_options.seed);
+    else
+        m_windows.parts = {windowsOf(0), windowsOf(1), windowsOf(2)};
+}
+
+template <typename Scalar>
+void Preparer<Scalar>::makeSets()
+{
+    m_data.inputsOnly = sequences(m_windows.inputs);
+    if (!m_series.hasTargets())
+        return;
+    m_data.all = sequences(m_windows.all);
+    m_data.train = sequences(m_windows.parts[0]);
+    m_data.validation = sequences(m_windows.parts[1]);
+    m_data.test = sequences(m_windows.parts[2]);
 }
 
 template <typename Scalar>
@@ -290,13 +284,16 @@ PreparedData<Scalar> Preparer<Scalar>::run()
     m_gate.check(0.0);
     m_series = collectSeries(m_table, m_options, m_given, m_log, m_steps);
     spellOut();
+    cut();
+    requireWindows(m_table, m_series, m_cutter, m_windows, m_given != nullptr);
     scale();
     fillStore();
     if (classifies())
         m_data.classCounts = countClasses(m_table, m_series, m_options, m_given, m_log);
-    cut();
-    requireWindows();
-    warnAboutParts();
+    makeSets();
+    tellShortSequences(m_series, m_cutter, m_log);
+    if (!m_given)
+        warnAboutParts(m_options, m_series, m_windows, m_log);
     m_gate.check(1.0);
     m_data.notes = std::move(m_log.notes);
     m_data.warnings = std::move(m_log.warnings);

@@ -126,6 +126,7 @@ void TensorPreparer<Scalar>::split()
     const auto second =
         std::max(first, static_cast<Index>(std::floor((m_options.split[0] + m_options.split[1]) * count)));
     m_data.partRows = {0, first, std::min(second, m_tensors.sequences), m_tensors.sequences};
+    m_data.parts = {m_data.partRows};
     if (first < 1)
         throw DataError("the training part has none of the " + std::to_string(m_tensors.sequences)
                         + " sequences; choose a larger share or more sequences");

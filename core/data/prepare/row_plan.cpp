@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace gatescope {
@@ -52,17 +53,10 @@ std::string rowName(const Table &table, const RowPlan &plan, Index seriesRow)
     return "row " + std::to_string(row + 1) + (line > 0 ? " (line " + std::to_string(line) + ")" : "");
 }
 
-void breakAtGaps(RowPlan &plan, std::span<const double> times, double longest)
+void breakAtGaps(RowPlan &plan, const std::vector<Index> &gaps)
 {
     std::vector<Index> segments;
-    for (std::size_t s = 0; s + 1 < plan.segments.size(); ++s) {
-        segments.push_back(plan.segments[s]);
-        for (Index row = plan.segments[s] + 1; row < plan.segments[s + 1]; ++row) {
-            if (times[static_cast<std::size_t>(row)] - times[static_cast<std::size_t>(row - 1)] > longest)
-                segments.push_back(row);
-        }
-    }
-    segments.push_back(plan.rows());
+    std::ranges::merge(plan.segments, gaps, std::back_inserter(segments));
     plan.segments = std::move(segments);
 }
 
@@ -130,11 +124,14 @@ std::vector<double> seriesTimes(const RowPlan &plan, const ColumnRoles &roles)
 void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &roles, std::span<const double> times,
                       const DataOptions &options, PrepareLog &log)
 {
+    if (options.maxGap && !roles.hasTime)
+        throw OptionError({{"max gap", formatNumber(*options.maxGap), "needs a time column", "name one"}});
     if (options.breakAtGaps && !roles.hasTime)
         throw OptionError({{"break at gaps", "on", "needs a time column", "name one"}});
     if (times.empty())
         return;
-    const TimeCheck check = checkTimes(times, plan.segments);
+    const TimeCheck check =
+        checkTimes(times, plan.segments, roles.time.kind() == ColumnKind::Time, options.maxGap.value_or(0.0));
     const std::string column = "Column " + quoted(roles.time.name());
     if (check.backward > 0)
         log.warnings.push_back(column + " goes back in time " + std::to_string(check.backward)
@@ -157,7 +154,7 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
                                + span(check.medianStep, roles.time)
                                + "; bring the rows to equal steps if that matters");
     if (options.breakAtGaps) {
-        breakAtGaps(plan, times, 1.5 * check.medianStep);
+        breakAtGaps(plan, check.gaps);
         log.notes.push_back("No window crosses the " + std::to_string(check.longer)
                             + (check.longer == 1 ? " gap" : " gaps") + " in the time");
     }
@@ -181,18 +178,30 @@ std::vector<std::string> timeWarnings(const Table &table, const std::string &tim
     return log.warnings;
 }
 
-std::array<Index, 4> splitRows(const RowPlan &plan, const std::array<double, 3> &split)
+std::array<Index, 4> splitAt(Index begin, Index end, const std::array<double, 3> &split)
 {
-    const bool bySequence = plan.sequenceCount() > 1;
-    const auto count = static_cast<double>(bySequence ? plan.sequenceCount() : plan.rows());
-    const auto first = static_cast<Index>(std::floor(split[0] * count));
-    const auto second = std::max(first, static_cast<Index>(std::floor((split[0] + split[1]) * count)));
-    const auto last = static_cast<Index>(count);
-    const std::array<Index, 4> borders{0, std::min(first, last), std::min(second, last), last};
-    if (!bySequence)
-        return borders;
-    return {0, plan.sequences[static_cast<std::size_t>(borders[1])],
-            plan.sequences[static_cast<std::size_t>(borders[2])], plan.rows()};
+    const auto count = static_cast<double>(end - begin);
+    const Index first = std::min(static_cast<Index>(std::floor(split[0] * count)), end - begin);
+    const auto second = static_cast<Index>(std::floor((split[0] + split[1]) * count));
+    return {begin, begin + first, begin + std::clamp(second, first, end - begin), end};
+}
+
+std::vector<std::array<Index, 4>> splitRows(const RowPlan &plan, std::span<const Index> knownEnds,
+                                            const DataOptions &options)
+{
+    const auto &begins = plan.sequences;
+    if (plan.sequenceCount() == 1)
+        return {splitAt(0, knownEnds[0], options.split)};
+    std::vector<std::array<Index, 4>> blocks;
+    if (options.splitBy == SplitBy::Rows) {
+        for (std::size_t s = 0; s + 1 < begins.size(); ++s)
+            blocks.push_back(splitAt(begins[s], knownEnds[s], options.split));
+        return blocks;
+    }
+    std::array<Index, 4> borders = splitAt(0, plan.sequenceCount(), options.split);
+    for (Index &border : borders)
+        border = begins[static_cast<std::size_t>(border)];
+    return {borders};
 }
 
 } // namespace gatescope

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,12 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
 /// one series. @throws DataError for a row without id
 std::vector<std::string> timeWarnings(const Table &table, const std::string &timeColumn, const std::string &sequenceId);
 
-/// Where the parts begin and end: by rows, or by whole sequences when there are several.
-std::array<Index, 4> splitRows(const RowPlan &plan, const std::array<double, 3> &split);
+/// Borders of the parts in a run of rows: begin, ⌊f₀n⌋ and ⌊(f₀+f₁)n⌋ rows after it, end.
+std::array<Index, 4> splitAt(Index begin, Index end, const std::array<double, 3> &split);
+
+/// Where the parts begin and end: of one series by its rows; of several by whole sequences, or in each by its rows.
+/// @param knownEnds  row after the last of each sequence whose target is known
+std::vector<std::array<Index, 4>> splitRows(const RowPlan &plan, std::span<const Index> knownEnds,
+                                            const DataOptions &options);
 
 } // namespace gatescope

@@ -4,6 +4,7 @@
 
 #include "core/data/prepare/labels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -24,6 +25,7 @@ std::vector<double> inSeriesOrder(const Column &column, const RowPlan &plan)
 
 void addColumn(SeriesValues &series, const Column &column, std::vector<double> values, bool isLabel, bool mayMiss)
 {
+    series.isTarget.push_back(false);
     series.columns.push_back(column);
     series.values.push_back(std::move(values));
     series.isLabel.push_back(isLabel);
@@ -36,11 +38,13 @@ void addNumberTarget(TableSeries &data, const Column &column, bool mayMiss)
     for (std::size_t i = 0; i < data.roles.features.size(); ++i) {
         if (data.roles.features[i].name() == column.name()) {
             data.targetIndex.push_back(i);
+            data.series.isTarget[i] = true;
             return;
         }
     }
     data.targetIndex.push_back(data.series.columns.size());
     addColumn(data.series, column, inSeriesOrder(column, data.plan), false, mayMiss);
+    data.series.isTarget.back() = true;
 }
 
 void addLabels(TableSeries &data, const Table &table, const Column &column, const Preparation *given)
@@ -49,9 +53,10 @@ void addLabels(TableSeries &data, const Table &table, const Column &column, cons
         data.classNames = sortedLabels(column, data.plan);
     data.targetIndex.push_back(data.series.columns.size());
     addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames), true, given != nullptr);
+    data.series.isTarget.back() = true;
 }
 
-void tellSequences(const TableSeries &data, PrepareLog &log)
+void tellSequences(const TableSeries &data, const DataOptions &options, PrepareLog &log)
 {
     if (!data.roles.hasId)
         return;
@@ -60,10 +65,52 @@ void tellSequences(const TableSeries &data, PrepareLog &log)
         log.warnings.push_back("Column " + id + " holds one id only, so the rows are split as one long series");
     else
         log.notes.push_back(std::to_string(data.plan.sequenceCount()) + " sequences by " + id
-                            + "; whole sequences are split into the parts, and no window crosses them");
+                            + (options.splitBy == SplitBy::Rows
+                                   ? "; the rows of each are split into the parts, and no window crosses them"
+                                   : "; whole sequences are split into the parts, and no window crosses them"));
 }
 
 } // namespace
+
+std::vector<std::array<Index, 2>> TableSeries::runs() const
+{
+    bool targetIsFeature = false;
+    for (std::size_t t = 0; t < roles.targets.size(); ++t)
+        targetIsFeature = targetIsFeature || isFeature(t);
+    std::vector<std::array<Index, 2>> runs;
+    std::size_t sequence = 0;
+    for (std::size_t s = 0; s + 1 < plan.segments.size(); ++s) {
+        while (plan.sequences[sequence + 1] <= plan.segments[s])
+            ++sequence;
+        const Index end = targetIsFeature ? std::min(plan.segments[s + 1], knownEnds[sequence]) : plan.segments[s + 1];
+        if (end > plan.segments[s])
+            runs.push_back({plan.segments[s], end});
+    }
+    return runs;
+}
+
+std::vector<bool> TableSeries::unknownTargets() const
+{
+    std::vector<bool> unknown;
+    for (std::size_t t = 0; t < roles.targets.size(); ++t) {
+        const std::span<const double> values = target(t);
+        for (std::size_t row = 0; row < values.size(); ++row) {
+            if (!std::isnan(values[row]))
+                continue;
+            unknown.resize(values.size(), false);
+            unknown[row] = true;
+        }
+    }
+    return unknown;
+}
+
+std::vector<std::array<Index, 2>> TableSeries::trainingRuns() const
+{
+    std::vector<std::array<Index, 2>> runs;
+    for (const std::array<Index, 4> &part : parts)
+        runs.push_back({part[0], part[1]});
+    return runs;
+}
 
 bool TableSeries::labelsAreConstant(TaskKind task) const
 {
@@ -99,11 +146,13 @@ TableSeries collectSeries(const Table &table, const DataOptions &options, const 
             addNumberTarget(data, target, given != nullptr);
         steps.done();
     }
+    findKnownFuture(data.plan, data.series, data.roles.features.size(), log);
     settleMissing(table, data.plan, data.series, options.missing, log);
     data.times = seriesTimes(data.plan, data.roles);
     checkSeriesTimes(data.plan, table, data.roles, data.times, options, log);
-    data.partRows = splitRows(data.plan, options.split);
-    tellSequences(data, log);
+    data.knownEnds = knownEnds(data.plan, data.series);
+    data.parts = splitRows(data.plan, data.knownEnds, options);
+    tellSequences(data, options, log);
     return data;
 }
 
@@ -113,11 +162,16 @@ std::vector<Index> countClasses(const Table &table, const TableSeries &series, c
     std::vector<Index> counts(series.classNames.size(), 0);
     std::vector<Index> inTraining(series.classNames.size(), 0);
     const std::span<const double> labels = series.hasTargets() ? series.target(0) : std::span<const double>();
-    for (std::size_t row = 0; row < labels.size(); ++row) {
-        if (std::isnan(labels[row]))
-            continue;
-        ++counts[static_cast<std::size_t>(labels[row])];
-        inTraining[static_cast<std::size_t>(labels[row])] += static_cast<Index>(row) < series.partRows[1];
+    for (const double label : labels) {
+        if (!std::isnan(label))
+            ++counts[static_cast<std::size_t>(label)];
+    }
+    for (const auto &[begin, end] : series.trainingRuns()) {
+        for (Index row = begin; row < std::min(end, std::ssize(labels)); ++row) {
+            const double label = labels[static_cast<std::size_t>(row)];
+            if (!std::isnan(label))
+                ++inTraining[static_cast<std::size_t>(label)];
+        }
     }
     if (given)
         return counts;

@@ -16,13 +16,20 @@ struct TableSeries {
     std::vector<std::size_t> targetIndex; ///< of each target among the series
     std::vector<double> times;
     std::vector<std::string> classNames;
-    std::array<Index, 4> partRows = {0, 0, 0, 0};
+    std::vector<Index> knownEnds;            ///< row after the last of each sequence whose target is not still to come
+    std::vector<std::array<Index, 4>> parts; ///< borders of the parts: one entry, or one a sequence
 
     bool hasTargets() const { return !roles.targets.empty(); }
     std::span<const double> feature(std::size_t i) const { return series.values[i]; }
     std::span<const double> target(std::size_t i) const { return series.values[targetIndex[i]]; }
     /// Whether a target is one of the features too.
     bool isFeature(std::size_t target) const { return targetIndex[target] < roles.features.size(); }
+    /// The runs of rows that no window leaves: segments, without rows whose features are still to come.
+    std::vector<std::array<Index, 2>> runs() const;
+    /// By row, whether a target is not known; empty when all are.
+    std::vector<bool> unknownTargets() const;
+    /// Rows that train, in order.
+    std::vector<std::array<Index, 2>> trainingRuns() const;
     /// Whether classification is of whole sequences: by id, and the label never changes within one.
     bool labelsAreConstant(TaskKind task) const;
 };

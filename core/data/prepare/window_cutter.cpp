@@ -13,11 +13,9 @@ namespace gatescope {
 void WindowCutter::addTargets(WindowStarts &windows, Index start) const
 {
     const Index last = start + window - 1;
-    const auto unknown = [&](Index row) {
-        return !unknownTarget.empty() && unknownTarget[static_cast<std::size_t>(row)];
-    };
     const auto targetRow = [&](Index horizon) { return labelOfSequence ? last : last + horizon; };
-    if (std::any_of(horizons.begin(), horizons.end(), [&](Index horizon) { return unknown(targetRow(horizon)); }))
+    if ((needsLast && isUnknown(last))
+        || std::any_of(horizons.begin(), horizons.end(), [&](Index horizon) { return isUnknown(targetRow(horizon)); }))
         return;
     windows.starts.push_back(start);
     for (const Index horizon : horizons)
@@ -27,10 +25,11 @@ void WindowCutter::addTargets(WindowStarts &windows, Index start) const
 WindowStarts WindowCutter::withTargets(Index begin, Index end) const
 {
     WindowStarts windows;
-    for (std::size_t s = 0; s + 1 < segments.size(); ++s) {
-        const Index first = std::max(begin, segments[s]);
-        const Index stop = std::min(end, segments[s + 1]);
-        for (Index start = first; start + rowsNeeded() <= stop; start += stride)
+    const Index toTarget = window - 1 + (labelOfSequence ? 0 : horizons.front());
+    const Index earliest = lookBack == LookBack::All ? begin - toTarget : begin;
+    for (const auto &[runBegin, runEnd] : runs) {
+        const Index stop = std::min(end, runEnd);
+        for (Index start = std::max(earliest, runBegin); start + rowsNeeded() <= stop; start += stride)
             addTargets(windows, start);
     }
     return windows;
@@ -39,9 +38,11 @@ WindowStarts WindowCutter::withTargets(Index begin, Index end) const
 WindowStarts WindowCutter::inputsOnly() const
 {
     WindowStarts windows;
-    for (std::size_t s = 0; s + 1 < segments.size(); ++s) {
-        for (Index start = segments[s]; start + window <= segments[s + 1]; start += stride)
-            windows.starts.push_back(start);
+    for (const auto &[runBegin, runEnd] : runs) {
+        for (Index start = runBegin; start + window <= runEnd; start += stride) {
+            if (!needsLast || !isUnknown(start + window - 1))
+                windows.starts.push_back(start);
+        }
     }
     return windows;
 }

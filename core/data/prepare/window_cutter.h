@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/math/tensor.h"
+#include "core/data/data_options.h"
 
 #include <array>
 #include <cstdint>
@@ -23,18 +23,22 @@ public:
     Index window = 1;
     Index stride = 1;
     std::vector<Index> horizons = {1};
-    std::vector<Index> segments;     ///< begins of the runs that no window crosses, then the end
+    std::vector<std::array<Index, 2>> runs; ///< first row and end of each run, which no window leaves
+    LookBack lookBack = LookBack::Own;
     bool labelOfSequence = false;    ///< the target is that of the window's own rows, whatever the horizon
+    bool needsLast = false;          ///< the target is a change: the value at the window's last row must be known
     std::vector<bool> unknownTarget; ///< by series row: windows with such a target are left out; may be empty
 
-    /// Windows whose rows and targets lie in [begin, end) and in one segment; the first starts where the run does.
+    /// Windows in one run whose targets lie in [begin, end), and whose rows do unless they may look back. The first is
+    /// the first that there is room for.
     WindowStarts withTargets(Index begin, Index end) const;
-    /// Windows whose rows lie in one segment.
+    /// Windows whose rows lie in one run.
     WindowStarts inputsOnly() const;
     /// Rows that one window with its targets takes.
     Index rowsNeeded() const { return window + (labelOfSequence ? 0 : horizons.back()); }
 
 private:
+    bool isUnknown(Index row) const { return !unknownTarget.empty() && unknownTarget[static_cast<std::size_t>(row)]; }
     void addTargets(WindowStarts &windows, Index start) const;
 };
 

@@ -65,6 +65,8 @@ OptionValue valueFromJson(const json &value, OptionKind kind, const std::string 
         value.get_to(shares);
         return std::vector<double>(shares.begin(), shares.end());
     }
+    case OptionKind::Duration:
+        return value.get<double>();
     case OptionKind::Types:
         return value.get<std::map<std::string, std::string>>();
     case OptionKind::Choice:

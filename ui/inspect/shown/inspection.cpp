@@ -133,6 +133,14 @@ Cursor Inspection::cursor() const
             within(m_selection.step(), run().steps()), within(m_selection.unit(), run().network.hidden)};
 }
 
+Matrix<double> Inspection::lastTarget() const
+{
+    if (m_data->options.predict != TargetForm::Change)
+        return {};
+    const SequenceSet<float> &set = m_data->part(m_place.part);
+    return m_data->targetValues.col(set.start(m_place.index) + set.steps() - 1);
+}
+
 QString Inspection::caption() const
 {
     return tr("%1 sequence %2 · %3").arg(partName(m_place.part)).arg(m_place.index).arg(m_moment.placeInTraining());

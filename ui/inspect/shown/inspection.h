@@ -48,6 +48,8 @@ public:
     const Settings &settings() const { return m_snapshot->settings; }
     const PreparedData<float> &data() const { return *m_data; }
     const SequencePlace &place() const { return m_place; }
+    /// (O₁ × 1) the targets at the sequence's last row, original units; empty where no change is predicted.
+    Matrix<double> lastTarget() const;
     /// The shared cursor, within this run.
     Cursor cursor() const;
     /// "training sequence 12 · epoch 3 · batch 120", or "… · as of batch 120, epoch 3": what every view shows

@@ -62,7 +62,7 @@ QString outcomeText(const Inspection &inspection, const Trace<float> &run)
     values.col(0) = run.output.cast<double>();
     if (values.cols() == 2)
         values.col(1) = run.target.cast<double>();
-    data.toUnits(values);
+    data.toUnits(values, inspection.lastTarget().replicate(1, values.cols()));
     QStringList parts;
     for (Index output = 0; output < std::min<Index>(values.rows(), 3); ++output) {
         const QString name = values.rows() > 1 ? shown(data.outputName(output)) + QLatin1Char(' ') : QString();

@@ -74,7 +74,8 @@ std::optional<double> TimelineView::inCurveUnits(double scaled) const
     const Scaler &scaler = inspection().data().targetScaler;
     if (!targetOnCurve())
         return std::nullopt;
-    return scaler.size() > 0 ? scaler.inverse(0, scaled) : scaled;
+    const Matrix<double> last = inspection().lastTarget();
+    return (scaler.size() > 0 ? scaler.inverse(0, scaled) : scaled) + (last.size() > 0 ? last(0) : 0.0);
 }
 
 TimelineView::Frame TimelineView::frame(const QSizeF &size) const

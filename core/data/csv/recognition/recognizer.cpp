@@ -253,6 +253,7 @@ void Recognizer::overruleType(ColumnPlan &column, const ColumnEvidence &evidence
         column.kind = ColumnKind::Number;
         break;
     case ColumnType::Text:
+    case ColumnType::OneHot:
         column.kind = ColumnKind::Text;
         break;
     case ColumnType::Time:

@@ -30,6 +30,8 @@ std::string otherText(const OptionEntry<Options> &option)
         return option.choices.empty() ? "a,\"b, \"\"c\"\"\"" : std::string(option.choices.back().id);
     case OptionKind::Counts:
         return "2-6,9";
+    case OptionKind::Duration:
+        return "36 hours";
     case OptionKind::Shares:
         return "0.5,0.25,0.25";
     case OptionKind::Types:
