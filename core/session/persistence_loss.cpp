@@ -19,14 +19,12 @@ std::optional<double> naiveForecastLoss(const PreparedData<float> &data, const T
         return std::nullopt;
     Matrix<double> naive(outputs, set.size());
     Matrix<double> target(outputs, set.size());
-    const Matrix<float> &targets = set.store().targets;
+    const bool change = data.options.predict == TargetForm::Change; // then staying where it is means a change of 0
     for (Index s = 0; s < set.size(); ++s) {
-        const Index last = set.start(s) + set.steps() - 1;
-        for (Index o = 0; o < outputs; ++o) {
-            const auto entry = static_cast<std::size_t>(s * set.horizons() + o / names);
-            naive(o, s) = data.targetScaler.transform(o % names, data.targetValues(o % names, last));
-            target(o, s) = static_cast<double>(targets(o % names, set.targetColumns()[entry]));
-        }
+        const Vector<double> last = data.lastTarget(set, s);
+        for (Index o = 0; o < outputs; ++o)
+            naive(o, s) = data.targetScaler.transform(o % names, change ? 0.0 : last(o));
+        target.col(s) = set.target(s).cast<double>();
     }
     return lossValue<double>(training.loss, naive, target);
 }
