@@ -15,19 +15,6 @@ namespace {
 constexpr double kDay = 86400.0;
 constexpr double kWeek = 7.0 * kDay;
 
-/// Whether the series runs over two weekends or more, and no row lies in one.
-bool leavesWeekendsOut(std::span<const double> times)
-{
-    double first = std::numeric_limits<double>::infinity(), last = -first;
-    for (const double time : times) {
-        if (std::isfinite(time) && weekdayOf(time) >= 5)
-            return false;
-        first = time < first ? time : first;
-        last = time > last ? time : last;
-    }
-    return last - first >= 2.0 * kWeek;
-}
-
 /// Whole weekends between two times that lie in none.
 double weekendsBetween(double from, double to)
 {
@@ -58,6 +45,18 @@ void count(Index &counter, Index &first, Index row)
 }
 
 } // namespace
+
+bool leavesWeekendsOut(std::span<const double> times)
+{
+    double first = std::numeric_limits<double>::infinity(), last = -first;
+    for (const double time : times) {
+        if (std::isfinite(time) && weekdayOf(time) >= 5)
+            return false;
+        first = time < first ? time : first;
+        last = time > last ? time : last;
+    }
+    return last - first >= 2.0 * kWeek;
+}
 
 TimeCheck checkTimes(std::span<const double> times, std::span<const Index> segments, bool areDates, double maxGap)
 {

@@ -28,6 +28,9 @@ struct TimeCheck {
     bool isRegular() const { return backward + repeated + longer + shorter == 0; }
 };
 
+/// Whether times in seconds since 1970 run over two weekends or more, and none lies in one.
+bool leavesWeekendsOut(std::span<const double> times);
+
 /// Looks at every step inside the segments (begins of each, then the end). Months and years of unequal length count as
 /// regular, since they differ by less than half. NaN is passed over.
 /// @param areDates  the times are seconds since 1970: where no row lies in a weekend, and they go on after several,

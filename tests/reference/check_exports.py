@@ -195,6 +195,9 @@ def check_onnx(samples, figures):
                         tolerance=1e-5)  # always float32
 
 
+ELEMENTWISE = {"Add": np.add, "Sub": np.subtract, "Mul": np.multiply, "Div": np.divide}
+
+
 def run_onnx(onnx, path, x):
     """The graph in NumPy, by the text of ONNX's GRU operator: Ht = (1 - zt) (.) ht + zt (.) Ht-1, gates z, r, h."""
     model = onnx.load(path)
@@ -209,6 +212,13 @@ def run_onnx(onnx, path, x):
             values[node.output[0]] = inputs[0].squeeze(int(inputs[1][0]))
         elif node.op_type == "Gemm":
             values[node.output[0]] = inputs[0] @ inputs[1].T + inputs[2]
+        elif node.op_type in ELEMENTWISE:
+            values[node.output[0]] = ELEMENTWISE[node.op_type](*inputs)
+        elif node.op_type == "Slice":
+            begin, end, axis = (int(value[0]) for value in inputs[1:4])
+            values[node.output[0]] = np.moveaxis(np.moveaxis(inputs[0], axis, 0)[begin:end], 0, axis)
+        elif node.op_type == "Gather":
+            values[node.output[0]] = inputs[0].take(inputs[1], axis=attributes.get("axis", 0))
         else:
             assert node.op_type == "GRU", node.op_type
             all_steps, last = onnx_gru(inputs, attributes)

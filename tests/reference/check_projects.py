@@ -36,7 +36,7 @@ def run_script(folder, name, *arguments):
     """One of a project's scripts: as its own process for the first sample, then in this one, where torch is loaded."""
     if folder.parent.name == "plain":
         return run([sys.executable, name, *arguments], folder)
-    for module in ("csv_table", "data", "model"):
+    for module in ("csv_table", "features", "data", "model"):
         sys.modules.pop(module, None)
     kept = sys.argv, sys.path[:]
     sys.argv, sys.path[0:0] = [name, *map(str, arguments)], [str(folder)]

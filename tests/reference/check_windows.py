@@ -18,6 +18,9 @@ import tempfile
 
 import numpy as np
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from check_exports import run_onnx  # noqa: E402
+
 CLI = sys.argv[1]
 SPLIT = (0.7, 0.15, 0.15)
 
@@ -189,6 +192,52 @@ def check_gaps(folder):
     print("gaps of business days")
 
 
+def check_change(folder):
+    """A predicted change is undone in predictions, and in the graph that scales by itself."""
+    import onnx
+    import onnx.helper
+    import onnx.numpy_helper
+
+    rng = np.random.default_rng(8)
+    columns = {"a": np.cumsum(rng.normal(size=200)) + 500, "b": rng.normal(size=200), "c": np.arange(200) % 9 + 0.5}
+    write_csv(folder / "change.csv", columns)
+    run("train", folder / "change.csv", "--target", "c,a", "--predict", "change", "--horizon", "1,4", "--window", 6,
+        "--hidden", 5, "--epochs", 2, "--out", folder / "change.safetensors")
+    run("predict", folder / "change.safetensors", folder / "change.csv", "--out", folder / "p.csv")
+    run("export", folder / "change.safetensors", "--format", "onnx", "--scaler", "graph", "--out", folder / "change.onnx")
+    run("verify", folder / "change.safetensors", folder / "change.onnx")
+    with open(folder / "p.csv") as file:
+        rows = list(csv.DictReader(file))
+    table = np.column_stack(list(columns.values()))
+    starts = [int(row["start"]) for row in rows]
+    wanted = np.array([[float(row[f"prediction.{name} +{step}"]) for step in (1, 4) for name in "ca"] for row in rows])
+    found = run_onnx(onnx, folder / "change.onnx", np.stack([table[start:start + 6] for start in starts]))
+    onnx.checker.check_model(onnx.load(folder / "change.onnx"), full_check=True)
+    worst = np.abs(found - wanted).max()
+    assert worst < 1e-3 and len(starts) > 180, worst  # float32, around 500
+    assert np.abs(wanted[:, 1] - table[np.array(starts) + 5, 0]).max() < 5.0  # the level came back
+    run("train", folder / "change.csv", "--target", "a", "--predict", "change", "--horizon", 0, "--features", "b", code=2)
+    run("train", folder / "change.csv", "--target", "c", "--predict", "change", "--task", "classify", code=2)
+    run("evaluate", folder / "change.safetensors", folder / "change.csv")
+    print(f"predicted changes: graph and program differ by {worst:.1e}")
+
+
+def check_generated(folder):
+    """A generated task stands for a file in every verb."""
+    task = "generated:delayed-echo?rows=400&delay=3&seed=2"
+    run("train", task, "--epochs", 1, "--hidden", 4, "--out", folder / "echo.safetensors")
+    for verb in ("evaluate", "predict", "trace", "gradients"):
+        out = () if verb == "evaluate" else ("--out", folder / ("out.safetensors" if verb != "predict" else "out.csv"))
+        run(verb, folder / "echo.safetensors", task, *out)
+    run("data", task, "--dump", folder / "echo.csv")
+    with open(folder / "echo.csv") as file:
+        rows = list(csv.DictReader(file))
+    assert all(row["echo"] == rows[i]["input"] for i, row in enumerate(rows[3:])) and len(rows) == 400
+    run("train", "generated:delayed-echo?delay=0", code=2)
+    run("train", "generated:moon", code=2)
+    print("generated tasks as files")
+
+
 with tempfile.TemporaryDirectory() as name:
-    for check in (check_cutting, check_months, check_features, check_gaps):
+    for check in (check_cutting, check_months, check_features, check_gaps, check_change, check_generated):
         check(pathlib.Path(name))

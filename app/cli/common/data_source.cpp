@@ -3,7 +3,9 @@
 #include "app/cli/common/data_source.h"
 
 #include "app/cli/common/data_arguments.h"
+#include "core/data/options/option_table.h"
 #include "core/data/prepare/column_roles.h"
+#include "core/data/sources/generated_source.h"
 #include "core/io/tensors/npz.h"
 
 #include <algorithm>
@@ -61,11 +63,14 @@ bool trainedOnTensors(const ModelFile &model)
 
 /// What holds where the command line says nothing: the options of a model trained on data of this kind, else the
 /// defaults.
-DataOptions baseOptions(const ModelFile *init, bool tensors)
+DataOptions baseOptions(const ModelFile *init, const std::string &source)
 {
+    const bool tensors = namesTensorFile(source);
     DataOptions base;
     if (init != nullptr && init->preparation && trainedOnTensors(*init) == tensors)
         return init->preparation->options;
+    if (namesGeneratedTask(source))
+        return generateFrom(source).options;
     if (tensors) {
         base.split = {1.0, 0.0, 0.0};
         base.scale = ScaleKind::None;
@@ -167,6 +172,18 @@ SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::strin
 
 CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context)
 {
+    if (const std::string source = arguments.text("FILE"); namesGeneratedTask(source)) {
+        std::string names;
+        for (const CsvOption &option : csvOptionTable()) {
+            if (arguments.has(option.id))
+                names.append(names.empty() ? "--" : ", --").append(option.id);
+        }
+        if (!names.empty())
+            context.warn(names + " only counts for a CSV; a generated task is made as it is");
+        CsvResult made;
+        made.table = generateFrom(source).table;
+        return made;
+    }
     CsvResult result = readCsv(arguments.text("FILE"), csvOptions(arguments, std::move(base)));
     context.warn(result.recognition.warnings);
     return result;
@@ -177,7 +194,7 @@ LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *
 {
     const std::string source = arguments.text("FILE");
     const bool tensors = namesTensorFile(source);
-    const DataOptions options = dataOptions(arguments, baseOptions(init, tensors));
+    const DataOptions options = dataOptions(arguments, baseOptions(init, source));
     LoadedData<Scalar> loaded;
     PreparedData<Scalar> &data = loaded.data;
     if (tensors) {
@@ -193,7 +210,12 @@ LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *
         loaded.recognition = csv.recognition;
     }
     context.warn(data.warnings);
-    loaded.fingerprint = fingerprintOf(source);
+    if (namesGeneratedTask(source)) {
+        const GeneratedData made = generateFrom(source);
+        loaded.reference = {DataOrigin::Generated, made.task, made.values, made.seed, std::nullopt};
+    } else {
+        loaded.reference.fingerprint = fingerprintOf(source);
+    }
     return loaded;
 }
 

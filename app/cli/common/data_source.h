@@ -5,6 +5,7 @@
 #include "app/cli/common/arguments.h"
 #include "app/cli/common/context.h"
 #include "core/data/csv/csv_reader.h"
+#include "core/data/data_reference.h"
 #include "core/data/prepared_data.h"
 #include "core/io/model/model_file.h"
 #include "core/io/tensors/npz.h"
@@ -25,8 +26,8 @@ SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::strin
 template <typename Scalar>
 struct LoadedData {
     PreparedData<Scalar> data;
-    CsvRecognition recognition;  ///< how the CSV was read
-    FileFingerprint fingerprint; ///< of FILE
+    CsvRecognition recognition; ///< how the CSV was read
+    DataReference reference;    ///< where the data come from: FILE with its fingerprint, or a generated task
 };
 
 /// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
@@ -41,7 +42,8 @@ LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *
 template <typename Scalar>
 PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &model, Context &context);
 
-/// The CSV with the options given; warnings go to the context. @throws OptionError for options that only suit a table
+/// The CSV with the options given, or the table of a generated task, for which they do not count; warnings go to the
+/// context. @throws OptionError for options that only suit a table
 CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context);
 
 } // namespace gatescope::cli

@@ -6,6 +6,7 @@
 #include "app/cli/verbs/data_windows.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/prepare/row_plan.h"
+#include "core/data/sources/generated_source.h"
 #include "core/io/files/csv_writer.h"
 #include "core/printable.h"
 
@@ -58,7 +59,7 @@ Json tableJson(const std::string &file, const CsvResult &csv)
         missing += column.missing().count;
     }
     return {{"file", file},
-            {"kind", "csv"},
+            {"kind", namesGeneratedTask(file) ? "generated" : "csv"},
             {"rows", csv.table.rows()},
             {"column_count", csv.table.columns().size()},
             {"columns", columns},
@@ -87,7 +88,7 @@ void printTable(const CsvResult &csv, std::ostream &out)
 {
     out << printable(csv.table.source()) << ": " << counted(csv.table.rows(), "row") << ", "
         << counted(static_cast<Index>(csv.table.columns().size()), "column") << "\n"
-        << printable(csv.recognition.summary()) << "\n";
+        << (csv.recognition.columns.empty() ? "made by its rule" : printable(csv.recognition.summary())) << "\n";
     std::vector<std::vector<std::string>> lines = {{"column", "type", "unit", "missing", "infinite", "not understood"}};
     for (const Column &column : csv.table.columns()) {
         const bool text = column.kind() == ColumnKind::Text;
@@ -184,7 +185,8 @@ int runData(const Arguments &arguments, Context &context)
         writeWindows(*windows, arguments.text("windows"));
     if (namesTensorFile(path))
         return describeTensors(arguments, context);
-    const CsvResult csv = readCsv(path, csvOptions(arguments));
+    const CsvResult csv = namesGeneratedTask(path) ? CsvResult{generateFrom(path).table, {}, false}
+                                                   : readCsv(path, csvOptions(arguments));
     if (!windows) { // else they were told already
         context.warn(csv.recognition.warnings);
         context.warn(timeWarnings(csv.table, csv.recognition.timeColumn, arguments.text("sequence-id")));

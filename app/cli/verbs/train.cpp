@@ -50,7 +50,8 @@ public:
           m_loaded(loadForTraining<Scalar>(arguments, m_setup.init ? &*m_setup.init : nullptr, context)),
           m_data(m_loaded.data), m_trainer(makeTrainer())
     {
-        m_past = startFrom(m_setup, m_trainer, m_loaded.fingerprint, arguments, context);
+        m_past = startFrom(m_setup, m_trainer, m_loaded.reference.fingerprint.value_or(FileFingerprint{}), arguments,
+                           context);
         m_epochs = m_past.epochs;
         m_batches = ThinnedBatches(std::move(m_past.batches));
     }
@@ -195,13 +196,14 @@ ModelFile TrainRun<Scalar>::model()
         keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
     model.parameters.assign(parameters.begin(), parameters.end());
     model.preparation = static_cast<const Preparation &>(m_data);
-    if (!namesTensorFile(m_arguments.text("FILE"))) {
+    const bool isFile = m_loaded.reference.origin == DataOrigin::File;
+    if (isFile && !namesTensorFile(m_arguments.text("FILE"))) {
         model.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
         model.csvRecognised = csvOptionsOf(m_loaded.recognition);
         model.csvColumns = m_loaded.recognition.columns;
     }
-    model.dataSource = seenFrom(m_arguments.text("out"), m_arguments.text("FILE"));
-    model.session = SessionRecord{{DataOrigin::File, {}, {}, 0, m_loaded.fingerprint}, {}, false, {}};
+    model.dataSource = isFile ? seenFrom(m_arguments.text("out"), m_arguments.text("FILE")) : m_arguments.text("FILE");
+    model.session = SessionRecord{m_loaded.reference, {}, false, {}};
     TrainerState<Scalar> state = m_trainer.state();
     model.residuals = residuals(model);
     model.step = state.progress.step;

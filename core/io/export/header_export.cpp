@@ -57,6 +57,8 @@ std::string scalerText(const ModelFile &model)
     if (const Index targets = preparation.targetScaler.size(); targets > 0) {
         text += scaleArray("target_offset", preparation.targetScaler.offsets());
         text += scaleArray("target_factor", preparation.targetScaler.scales());
+        if (preparation.options.predict == TargetForm::Change)
+            text += "// What comes out is the change since the window's last step: add the target's value there.\n";
         text += "\n/// The network's outputs back to the targets' own units.\n"
                 "static inline void unscale_output(const Scalar *output, double *values)\n{\n"
                 "    for (int o = 0; o < outputs; ++o)\n"

@@ -7,6 +7,9 @@
 #include "core/io/import/onnx_import.h"
 #include "core/io/onnx/onnx_graph.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace gatescope {
 
 namespace {
@@ -39,8 +42,11 @@ public:
         addTensor("fc.bias", {m_network.outputs}, slotValues(m_model, m_layout.headBias()));
         const bool scaled = m_options.scaler == ScalerPlace::Graph && targetScaler().size() > 0;
         value = addNode("Gemm", {value, "fc.weight", "fc.bias"}, scaled ? "y_scaled" : "y", {integer("transB", 1)});
+        const bool change = scaled && m_model.preparation->options.predict == TargetForm::Change;
         if (scaled)
-            addTargetScaler(value);
+            addTargetScaler(value, change ? "y_change" : "y");
+        if (change)
+            addLastTargets();
         return std::move(m_graph);
     }
 
@@ -143,7 +149,7 @@ private:
                        {});
     }
 
-    void addTargetScaler(const std::string &output)
+    void addTargetScaler(const std::string &output, const std::string &result)
     {
         std::vector<double> offsets, scales;
         for (Index o = 0; o < m_network.outputs; ++o) {
@@ -153,7 +159,28 @@ private:
         }
         addTensor("output_factor", {m_network.outputs}, scales);
         addTensor("output_offset", {m_network.outputs}, offsets);
-        addNode("Add", {addNode("Mul", {output, "output_factor"}, "y_spread", {}), "output_offset"}, "y", {});
+        addNode("Add", {addNode("Mul", {output, "output_factor"}, "y_spread", {}), "output_offset"}, result, {});
+    }
+
+    /// y = y_change + the targets at the window's last step, which are features too.
+    void addLastTargets()
+    {
+        const std::int64_t begin = -1, end = std::numeric_limits<std::int64_t>::max();
+        addAxis("last_begin", begin);
+        addAxis("last_end", end);
+        addAxis("step_axis", 1);
+        std::vector<std::int64_t> features;
+        const Preparation &preparation = *m_model.preparation;
+        for (Index o = 0; o < m_network.outputs; ++o) {
+            const std::string &name =
+                preparation.targetNames[static_cast<std::size_t>(o) % preparation.targetNames.size()];
+            features.push_back(std::ranges::find(preparation.featureNames, name) - preparation.featureNames.begin());
+        }
+        m_graph.initializers.push_back(makeTensor<std::int64_t>("target_features", {m_network.outputs}, features));
+        addNode("Slice", {"x", "last_begin", "last_end", "step_axis"}, "x_last_step", {});
+        addNode("Squeeze", {"x_last_step", "step_axis"}, "x_last", {});
+        addNode("Gather", {"x_last", "target_features"}, "y_last", {integer("axis", 1)});
+        addNode("Add", {"y_change", "y_last"}, "y", {});
     }
 
     const ModelFile &m_model;
@@ -171,6 +198,15 @@ WrittenPaths writeOnnx(const ModelFile &model, const std::filesystem::path &path
         && (!model.preparation || model.preparation->inputScaler.size() != model.settings.network.inputs))
         throw OptionError({{"scaler in the graph", "on", "needs a model that knows its scaler",
                             "this one was not trained on columns: leave the option out"}});
+    if (options.scaler == ScalerPlace::Graph && model.preparation->options.predict == TargetForm::Change) {
+        for (const std::string &target : model.preparation->targetNames) {
+            if (std::ranges::find(model.preparation->featureNames, target) == model.preparation->featureNames.end())
+                throw OptionError(
+                    {{"scaler in the graph", "on",
+                      "needs the target " + quoted(target) + " among the features, since its change is predicted",
+                      "leave the option out and add the last value outside"}});
+        }
+    }
     writeFileAtomically(path, serializeOnnx(OnnxBuilder(model, options).build()));
     return {path};
 }

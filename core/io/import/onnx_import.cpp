@@ -116,6 +116,20 @@ std::optional<Preparation> checkedPreparation(const OnnxGraph &graph, const Onnx
     return preparation;
 }
 
+/// Of a graph of ours that adds the targets' last values to a predicted change, takes the part before that.
+void leaveOutLastTargets(OnnxGraph &graph)
+{
+    const auto givesChange = [](const OnnxNode &node) { return node.outputs == std::vector<std::string>{"y_change"}; };
+    const auto change = std::ranges::find_if(graph.nodes, givesChange);
+    if (graph.producer != "GateScope" || change == graph.nodes.end())
+        return;
+    std::erase_if(graph.nodes, [](const OnnxNode &node) {
+        const std::string &output = node.outputs.front();
+        return output == "x_last_step" || output == "x_last" || output == "y_last" || output == "y";
+    });
+    std::ranges::find_if(graph.nodes, givesChange)->outputs = {"y"};
+}
+
 } // namespace
 
 ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &options)
@@ -123,9 +137,10 @@ ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &opt
     const std::string name = quoted(path.string());
     const std::vector<std::byte> bytes = readWholeFile(path, kMaxModelBytes);
     OnnxProblem problem;
-    const std::optional<OnnxGraph> graph = parseOnnx(bytes, problem);
+    std::optional<OnnxGraph> graph = parseOnnx(bytes, problem);
     if (!graph)
         throw DataError(name + ": " + problem.text);
+    leaveOutLastTargets(*graph);
     const OnnxWalk walk(*graph, name);
     ImportedNetwork network;
     std::vector<const NamedTensor *> used;

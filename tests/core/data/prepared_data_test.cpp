@@ -172,7 +172,7 @@ TEST(PreparedData, TargetsReturnToTheirUnits)
     EXPECT_EQ(data.targetInUnits(data.test, 0)(0), 1e9 + static_cast<double>(data.partRows[2] + 4));
     Matrix<double> predictions(1, 2);
     predictions << 0.0, 1.0;
-    data.toUnits(predictions);
+    data.toUnits(predictions, data.train);
     EXPECT_DOUBLE_EQ(predictions(0, 0), data.targetScaler.column(0).offset);
     EXPECT_DOUBLE_EQ(predictions(0, 1), data.targetScaler.column(0).offset + data.targetScaler.column(0).scale);
 }

@@ -10,6 +10,7 @@ import math
 import numpy as np
 
 from csv_table import MISSING, Table
+from features import feature, steps_of
 
 
 def class_numbers(cells, classes):
@@ -98,7 +99,7 @@ class Series:
         self.classifies = options["task"] == "classify"
         names = preparation["features"]
         targets = preparation["targets"]
-        columns = [table.numbers(name) for name in names]
+        columns = [feature(table, name, options) for name in names]
         if self.classifies:
             columns.append(class_numbers(table.cells(targets[0]), preparation["classes"]))
         else:
@@ -121,35 +122,57 @@ class Series:
         self.values = np.stack([column[order] for column in columns])
         self.times = None if times is None else times[order]
         self.features = len(names)
+        self.dates = table.options.get("time_column") == options["time"]
+        self.is_target = np.array([name in targets for name in names] + [True] * len(targets))
+        self.find_known_future()
         self.settle_missing()
         self.segments = self.broken_at_gaps() if options["break_at_gaps"] else self.sequences
 
+    def find_known_future(self):
+        """Rows at the end of each sequence that have no target yet, but a feature that is none."""
+        lacking = np.isnan(self.values)
+        others = np.flatnonzero(~self.is_target)
+        self.future = np.zeros(lacking.shape[1], bool)
+        for begin, end in zip(self.sequences, self.sequences[1:]):
+            last = end
+            while last > begin and lacking[self.is_target, last - 1].all() and not lacking[others, last - 1].all():
+                last -= 1
+            if last > begin:
+                self.future[last:end] = True
+
+    def lacking(self):
+        return np.isnan(self.values) & ~(self.is_target[:, None] & self.future[None, :])
+
+    def known_ends(self):
+        return [end - int(self.future[begin:end].sum()) for begin, end in zip(self.sequences, self.sequences[1:])]
+
     def settle_missing(self):
         policy = self.options["missing"]
-        if not np.isnan(self.values).any():
+        if not self.lacking().any():
             return
         if policy == "refuse":
             raise SystemExit("error: a used column has missing values")
         if policy in ("forward", "interpolate"):
-            for column in self.values:
-                for begin, end in zip(self.sequences, self.sequences[1:]):
-                    (fill_forward if policy == "forward" else fill_between)(column[begin:end])
-        keep = ~np.isnan(self.values).any(axis=0)
+            for column, is_target in zip(self.values, self.is_target):
+                for begin, end, known in zip(self.sequences, self.sequences[1:], self.known_ends()):
+                    (fill_forward if policy == "forward" else fill_between)(column[begin:known if is_target else end])
+        keep = ~self.lacking().any(axis=0)
         kept_before = np.concatenate([[0], np.cumsum(keep)])
         borders = [int(kept_before[border]) for border in self.sequences]
         self.sequences = sorted(set(borders))
         self.values = self.values[:, keep]
+        self.future = self.future[keep]
         if self.times is not None:
             self.times = self.times[keep]
 
     def broken_at_gaps(self):
-        steps = np.diff(self.times)
+        steps = steps_of(self.times, self.dates)
         inside = np.ones(len(steps), bool)
         inside[[border - 1 for border in self.sequences[1:-1]]] = False
         forward = np.sort(steps[inside & (steps > 0)])
         if not len(forward):
             return self.sequences
-        longest = 1.5 * forward[len(forward) // 2]
+        longest = self.options.get("max_gap") or 1.5 * forward[len(forward) // 2]
         breaks = [int(row) + 1 for row in np.flatnonzero(inside & (steps > longest))]
         return sorted(set(self.sequences) | set(breaks))
 
@@ -160,27 +183,46 @@ class Series:
         labels = self.values[self.features]
         return all((labels[begin:end] == labels[begin]).all() for begin, end in zip(self.sequences, self.sequences[1:]))
 
+    def cut(self, begin, end):
+        count, split = end - begin, self.options["split"]
+        first = min(math.floor(split[0] * count), count)
+        second = min(max(first, math.floor((split[0] + split[1]) * count)), count)
+        return [begin, begin + first, begin + second, end]
+
     def part_borders(self):
-        by_sequence = len(self.sequences) > 2
-        count = len(self.sequences) - 1 if by_sequence else self.values.shape[1]
-        first = math.floor(self.options["split"][0] * count)
-        second = max(first, math.floor((self.options["split"][0] + self.options["split"][1]) * count))
-        borders = [0, min(first, count), min(second, count), count]
-        return [self.sequences[border] for border in borders] if by_sequence else borders
+        """Borders of the parts: once, or for every sequence."""
+        known = self.known_ends()
+        if len(known) == 1:
+            return [self.cut(0, known[0])]
+        if self.options.get("split_by") == "rows":
+            return [self.cut(begin, end) for begin, end in zip(self.sequences, known)]
+        return [[self.sequences[border] for border in self.cut(0, len(known))]]
+
+    def runs(self):
+        """First row and end of the runs that no window leaves: a target that is a feature must be known in them."""
+        ends = self.known_ends() if self.is_target[:self.features].any() else self.sequences[1:]
+        for begin, end in zip(self.segments, self.segments[1:]):
+            sequence = max(s for s, first in enumerate(self.sequences[:-1]) if first <= begin)
+            yield begin, min(end, ends[sequence])
 
     def windows(self, begin, end):
-        """First rows of the windows whose rows and targets lie in [begin, end) and in one run."""
-        needed = self.options["window"] + (0 if self.label_of_sequence() else self.options["horizons"][-1])
+        """First rows of the windows in one run whose targets, and rows unless they may look back, lie in [begin, end)."""
+        window, ahead = self.options["window"], [0] if self.label_of_sequence() else self.options["horizons"]
+        reach = window - 1 + ahead[0] if self.options.get("look_back") == "all" else 0
         starts = []
-        for run_begin, run_end in zip(self.segments, self.segments[1:]):
-            first, stop = max(begin, run_begin), min(end, run_end)
-            starts += range(first, stop - needed + 1, self.options["stride"])
-        return np.array(starts, np.int64)
+        for run_begin, run_end in self.runs():
+            first, stop = max(begin - reach, run_begin), min(end, run_end)
+            starts += range(first, stop - window - ahead[-1] + 1, self.options["stride"])
+        unknown = np.isnan(self.values[self.is_target]).any(axis=0)
+        rows = [window - 1 + step for step in ahead]
+        if self.options.get("predict") == "change":
+            rows.append(window - 1)
+        return np.array([start for start in starts if not any(unknown[start + row] for row in rows)], np.int64)
 
     def parts(self):
         if not self.options["shuffle_before_split"]:
-            borders = self.part_borders()
-            return [self.windows(begin, end) for begin, end in zip(borders, borders[1:])]
+            blocks = self.part_borders()
+            return [np.concatenate([self.windows(rows[part], rows[part + 1]) for rows in blocks]) for part in range(3)]
         everything = self.windows(0, self.values.shape[1])
         order = list(range(len(everything)))
         Generator(self.options["seed"]).shuffle(order)
@@ -206,7 +248,8 @@ def from_table(path, preparation, csv_options, kind):
     options = series.options
     inputs = scaled(series.values[:series.features], preparation["input_scaler"]).astype(kind)
     targets = series.values[series.features:]
-    if not series.classifies:
+    change = options.get("predict") == "change"
+    if not series.classifies and not change:
         targets = scaled(targets, preparation["target_scaler"]).astype(kind)
     window = np.arange(options["window"])
     ahead = [0] if series.label_of_sequence() else options["horizons"]
@@ -215,6 +258,9 @@ def from_table(path, preparation, csv_options, kind):
         x = inputs[:, starts[:, None] + window].transpose(1, 2, 0)
         rows = starts[:, None] + options["window"] - 1 + np.array(ahead)[None, :]
         y = targets[:, rows].transpose(1, 2, 0).reshape(len(starts), -1)
+        if change:  # since the window's last row; undo it by adding the target there to the output in its own units
+            last = targets[:, starts + options["window"] - 1].T
+            y = scaled((y - np.tile(last, len(ahead))).T, preparation["target_scaler"]).T.astype(kind)
         parts.append((x, y[:, 0].astype(np.int64) if series.classifies else y))
     return dict(zip(("train", "validation", "test"), parts))
 

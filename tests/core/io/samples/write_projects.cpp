@@ -57,6 +57,15 @@ std::string seriesText(char delimiter, char sign, bool missing)
     return text;
 }
 
+/// The known future of the features: the target is still to come.
+std::string futureRows()
+{
+    std::string text;
+    for (int row = 0; row < 8; ++row)
+        text += "2024-02-01T0" + std::to_string(row) + ":00," + std::to_string(20 + row) + ",,s9,wild\n";
+    return text;
+}
+
 /// A table as people have it: comments, a title, names that stand twice or not at all, money, ragged rows, a quoted
 /// line end, nothing but delimiters at the end. Its columns are called price, price_1 and column3.
 std::string messyText()
@@ -126,6 +135,26 @@ std::vector<Case> cases()
     dropped.options.missing = MissingPolicy::Drop;
     dropped.options.sortByTime = true;
     all.push_back(dropped);
+    Case forecaster{"forecaster", seriesText(',', '.', true), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    forecaster.csvOptions.types["label"] = ColumnType::OneHot;
+    forecaster.options.features = {"temperature", "load", "label"};
+    forecaster.options.targets = {"load"};
+    forecaster.options.missing = MissingPolicy::Forward;
+    forecaster.options.horizons = {1, 2, 3};
+    forecaster.options.lookBack = LookBack::All;
+    forecaster.options.predict = TargetForm::Change;
+    forecaster.options.calendar = {"hour", "weekday", "month", "yearday"};
+    forecaster.options.breakAtGaps = true;
+    forecaster.options.maxGap = 6 * 3600.0;
+    forecaster.csv += futureRows();
+    all.push_back(forecaster);
+    Case panel{"panel", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
+    panel.options.sequenceId = "id";
+    panel.options.splitBy = SplitBy::Rows;
+    panel.options.lookBack = LookBack::All;
+    panel.options.window = 5;
+    panel.options.stride = 2;
+    all.push_back(panel);
     Case labels{"labels", seriesText(',', '.', true), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
     labels.options.targets = {"label"};
     labels.options.task = TaskKind::Classification;

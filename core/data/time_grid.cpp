@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/time_grid.h"
+
+#include "core/data/text/time_text.h"
+#include "core/data/time_check.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <vector>
+
+namespace gatescope {
+
+namespace {
+
+constexpr double kDay = 86400.0;
+constexpr double kShareOfSteps = 0.9; ///< as many steps as this are alike, or there is no such grid
+constexpr Index kLongestSeason = 300; ///< rows: a window should hold one
+
+struct MonthPlace {
+    Index month; ///< counted from year 0
+    bool lastDay;
+    unsigned day;
+    double seconds; ///< of the day
+};
+
+MonthPlace monthPlace(double time)
+{
+    using namespace std::chrono;
+    const double day = std::floor(time / kDay);
+    const sys_days date{days{static_cast<int>(day)}};
+    const year_month_day parts{date};
+    const unsigned last =
+        static_cast<unsigned>(year_month_day_last{parts.year() / parts.month() / std::chrono::last}.day());
+    return {static_cast<Index>(static_cast<int>(parts.year())) * 12 + static_cast<unsigned>(parts.month()) - 1,
+            static_cast<unsigned>(parts.day()) == last, static_cast<unsigned>(parts.day()), time - day * kDay};
+}
+
+/// Months from one row to the next where both lie at the same place of their month, else 0.
+Index monthsBetween(double from, double to)
+{
+    const MonthPlace a = monthPlace(from), b = monthPlace(to);
+    const bool alike = a.seconds == b.seconds && (a.day == b.day || (a.lastDay && b.lastDay));
+    return alike ? b.month - a.month : 0;
+}
+
+/// The usual number of months from row to row; 0 when the rows do not follow months.
+Index usualMonths(const std::vector<double> &times)
+{
+    std::vector<Index> months;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        months.push_back(monthsBetween(times[i - 1], times[i]));
+    std::vector<Index> sorted = months;
+    std::ranges::nth_element(sorted, sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2));
+    const Index usual = sorted[sorted.size() / 2];
+    const auto alike = static_cast<double>(std::ranges::count(months, usual));
+    return usual > 0 && alike >= kShareOfSteps * static_cast<double>(months.size()) ? usual : 0;
+}
+
+std::string counted(Index count, const char *one, const char *many)
+{
+    return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
+} // namespace
+
+TimeGrid timeGrid(std::span<const double> times, bool areDates)
+{
+    std::vector<double> known;
+    std::ranges::copy_if(times, std::back_inserter(known), [](double time) { return std::isfinite(time); });
+    if (!areDates || known.size() < 2)
+        return {};
+    const TimeCheck check = checkTimes(known, std::vector<Index>{0, std::ssize(known)}, true);
+    if (check.medianStep <= 0.0)
+        return {};
+    if (check.medianStep >= 27.0 * kDay) {
+        if (const Index months = usualMonths(known); months > 0)
+            return {TimeGrid::Unit::Months, static_cast<double>(months)};
+    }
+    if (check.medianStep == kDay && leavesWeekendsOut(known))
+        return {TimeGrid::Unit::Weekdays, 1.0};
+    return {TimeGrid::Unit::Seconds, check.medianStep};
+}
+
+std::string spanOfRows(const TimeGrid &grid, Index rows)
+{
+    switch (grid.unit) {
+    case TimeGrid::Unit::None:
+        return {};
+    case TimeGrid::Unit::Seconds:
+        return formatSpan(grid.step * static_cast<double>(rows));
+    case TimeGrid::Unit::Weekdays:
+        return counted(rows, "business day", "business days");
+    case TimeGrid::Unit::Months:
+        break;
+    }
+    const Index months = rows * static_cast<Index>(grid.step);
+    return months % 12 == 0 && grid.step >= 12.0 ? counted(months / 12, "year", "years")
+                                                 : counted(months, "month", "months");
+}
+
+Index usualSeason(const TimeGrid &grid)
+{
+    double rows = 0.0;
+    if (grid.unit == TimeGrid::Unit::Weekdays)
+        return 5;
+    if (grid.unit == TimeGrid::Unit::Months)
+        rows = 12.0 / grid.step;
+    else if (grid.unit == TimeGrid::Unit::Seconds)
+        rows = grid.step < kDay ? kDay / grid.step : grid.step < 7.0 * kDay ? 7.0 * kDay / grid.step : 52.0;
+    if (grid.unit == TimeGrid::Unit::Seconds && grid.step > 7.0 * kDay)
+        return 0;
+    const bool whole = std::abs(rows - std::round(rows)) < 1e-6;
+    return whole && rows >= 2.0 && rows <= static_cast<double>(kLongestSeason) ? std::lround(rows) : 0;
+}
+
+std::string usualSeasonName(const TimeGrid &grid)
+{
+    if (usualSeason(grid) == 0)
+        return {};
+    if (grid.unit == TimeGrid::Unit::Months || grid.step == 7.0 * kDay)
+        return "a year";
+    return grid.unit == TimeGrid::Unit::Seconds && grid.step < kDay ? "a day" : "a week";
+}
+
+} // namespace gatescope
