@@ -100,23 +100,6 @@ std::vector<DataOption> columnGroup()
                                       .kind = Choice,
                                       .choices = kPolicies,
                                       .everyVerb = true}),
-        later(field<&O::calendar>(DataOption{.id = "calendar",
-                                             .key = "calendar",
-                                             .title = "Calendar",
-                                             .value = "PART,…",
-                                             .summary = "Features made of the time column, sine and cosine of each",
-                                             .kind = Columns,
-                                             .choices = kCalendar})),
-        later(field<&O::predict>(DataOption{
-            .id = "predict",
-            .key = "predict",
-            .title = "Predict",
-            .value = "FORM",
-            .summary = "The target as it is, or its change since the window's last row, which is undone in all that is "
-                       "shown or written",
-            .kind = Choice,
-            .choices = kForms,
-            .relevant = &isForecast})),
     };
 }
 
@@ -152,6 +135,23 @@ std::vector<DataOption> windowGroup()
                        .kind = Integer,
                        .minimum = 1,
                        .maximum = kMostRows}),
+        later(field<&O::calendar>(DataOption{.id = "calendar",
+                                             .key = "calendar",
+                                             .title = "Calendar",
+                                             .value = "PART,…",
+                                             .summary = "Features made of the time column, sine and cosine of each",
+                                             .kind = Columns,
+                                             .choices = kCalendar})),
+        later(field<&O::predict>(DataOption{
+            .id = "predict",
+            .key = "predict",
+            .title = "Predict",
+            .value = "FORM",
+            .summary = "The target as it is, or its change since the window's last row, which is undone in all that is "
+                       "shown or written",
+            .kind = Choice,
+            .choices = kForms,
+            .relevant = &isForecast})),
     };
 }
 

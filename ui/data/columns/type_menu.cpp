@@ -25,7 +25,7 @@ struct TypeChoice {
     const char *tip;
 };
 
-constexpr std::array<TypeChoice, 5> kChoices{
+constexpr std::array<TypeChoice, 6> kChoices{
     {{std::nullopt, QT_TRANSLATE_NOOP("TypeMenu", "Recognise the type"),
       QT_TRANSLATE_NOOP("TypeMenu", "The type is worked out from all rows.")},
      {ColumnType::Number, QT_TRANSLATE_NOOP("TypeMenu", "Number"),
@@ -33,6 +33,8 @@ constexpr std::array<TypeChoice, 5> kChoices{
                         "A percent or currency sign is taken off; cells that are no numbers are counted and named.")},
      {ColumnType::Text, QT_TRANSLATE_NOOP("TypeMenu", "Text"),
       QT_TRANSLATE_NOOP("TypeMenu", "Cells are words, such as labels or ids.")},
+     {ColumnType::OneHot, QT_TRANSLATE_NOOP("TypeMenu", "Words as features"),
+      QT_TRANSLATE_NOOP("TypeMenu", "Each word becomes a feature: 1 in the rows that hold it and 0 in the others.")},
      {ColumnType::Time, QT_TRANSLATE_NOOP("TypeMenu", "Time"),
       QT_TRANSLATE_NOOP("TypeMenu", "Cells are dates or times, written as the time format says.")},
      {ColumnType::Ignore, QT_TRANSLATE_NOOP("TypeMenu", "Leave the column out"),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/window_places.h"
 
-#include "core/data/text/time_text.h"
+#include "core/data/time_grid.h"
 #include "ui/look/plain_text.h"
 
 #include <QCoreApplication>
@@ -37,19 +37,6 @@ QString listing(const std::vector<std::string> &names)
         return shown.join(QString());
     const QString last = shown.takeLast();
     return words("%1 and %2").arg(shown.join(QStringLiteral(", ")), last);
-}
-
-/// The usual time between two rows; 0 when it is not known.
-double usualStep(const std::vector<double> &times)
-{
-    std::vector<double> steps;
-    for (std::size_t row = 1; row < std::min<std::size_t>(times.size(), 1000); ++row)
-        steps.push_back(times[row] - times[row - 1]);
-    if (steps.empty())
-        return 0.0;
-    std::ranges::nth_element(steps, steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2));
-    const double middle = steps[steps.size() / 2];
-    return middle > 0.0 && std::isfinite(middle) ? middle : 0.0;
 }
 
 QString rowCount(Index rows)
@@ -107,11 +94,11 @@ std::array<Index, 4> splitPreview(const PreparedData<float> *data, const DataOpt
 QString questionSentence(const DataOptions &options, const std::vector<std::string> &features,
                          const std::vector<double> &times)
 {
-    const double step = usualStep(times);
-    const auto span = [step](Index rows) {
-        return step > 0.0 && rows > 0
-                   ? words(" (%1)").arg(QString::fromStdString(formatSpan(step * static_cast<double>(rows))))
-                   : QString();
+    const std::span<const double> first(times.data(), std::min<std::size_t>(times.size(), 1000));
+    const TimeGrid grid = timeGrid(first);
+    const auto span = [&grid](Index rows) {
+        const QString text = rows > 0 ? QString::fromStdString(spanOfRows(grid, rows)) : QString();
+        return text.isEmpty() ? text : words(" (%1)").arg(text);
     };
     const QString target = options.targets.empty() ? words("a target") : listing(options.targets);
     const QString from = words("From %1%2 of %3")

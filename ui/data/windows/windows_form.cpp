@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/windows/windows_form.h"
 
+#include "core/data/proposal.h"
 #include "ui/data/draft/column_role.h"
 #include "ui/data/draft/data_draft.h"
+#include "ui/data/windows/option_field.h"
 #include "ui/data/windows/window_places.h"
 #include "ui/document/document.h"
 #include "ui/look/plain_text.h"
@@ -13,7 +15,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -72,6 +74,16 @@ QCheckBox *WindowsForm::addSwitch(const QString &id, const QString &title, const
     return box;
 }
 
+/// Fields for the options of a section that have none yet: a new entry of the table appears by itself.
+void WindowsForm::addTableFields(std::string_view group)
+{
+    for (const DataOption &option : dataOptionTable()) {
+        const QString id = QString::fromUtf8(option.id.data(), static_cast<qsizetype>(option.id.size()));
+        if (option.group == group && option.kind != OptionKind::Natural && findChild<QWidget *>(id) == nullptr)
+            m_fields.push_back(new OptionField(option, m_draft, *this));
+    }
+}
+
 void WindowsForm::buildTask()
 {
     m_task = new QComboBox(this);
@@ -98,15 +110,15 @@ void WindowsForm::buildWindow()
                          tr("How many rows the network reads before it answers: T."));
     connect(m_window, &QSpinBox::valueChanged, this,
             [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.window = rows; }); });
-    m_horizons = new QLineEdit(this);
-    m_horizons->setPlaceholderText(tr("1, or 1, 3, 6"));
-    addField(QStringLiteral("horizon"), tr("Horizon, rows"), m_horizons,
-             tr("How many rows after the window's last the target lies; several, with commas, are predicted at once."));
-    connect(m_horizons, &QLineEdit::editingFinished, this, &WindowsForm::readHorizons);
-    m_stride = addNumber(QStringLiteral("stride"), tr("Stride"), tr(" rows"), 1, 1'000'000,
-                         tr("How many rows lie between the beginnings of two windows; 1 makes the most windows."));
-    connect(m_stride, &QSpinBox::valueChanged, this,
-            [this](int rows) { m_draft.edit([rows](DataOptions &options) { options.stride = rows; }); });
+    addTableFields("Window");
+    m_proposal = addHint();
+    m_proposal->setObjectName(QStringLiteral("proposal"));
+    m_useProposal = new QPushButton(tr("Use this window"), this);
+    m_useProposal->setToolTip(tr("Sets the window, and how the parts are cut, as proposed. It can be undone."));
+    addWide(m_useProposal, QStringLiteral("use-proposal"));
+    connect(m_useProposal, &QPushButton::clicked, this, [this] {
+        m_draft.edit([this](DataOptions &options) { options = proposeOptions(m_document.table(), options).options; });
+    });
     m_counts = addHint();
     m_counts->setObjectName(QStringLiteral("window-counts"));
 }
@@ -123,21 +135,13 @@ void WindowsForm::buildSplit()
     connect(m_validation, &QSpinBox::valueChanged, this,
             [this](int percent) { setSplit(m_draft.options().split[0], percent / 100.0); });
     m_parts = addHint();
+    addTableFields("Split in time");
 }
 
 void WindowsForm::buildScaling()
 {
     addSection(tr("Scaling"));
-    m_scale = new QComboBox(this);
-    m_scale->addItem(tr("mean 0, std 1"));
-    m_scale->addItem(tr("from 0 to 1"));
-    m_scale->addItem(tr("none"));
-    addField(QStringLiteral("scale"), tr("Scale to"), m_scale,
-             tr("Brings all columns to a like size before the network reads them; results are shown in the original "
-                "units."));
-    connect(m_scale, &QComboBox::activated, this, [this](int index) {
-        m_draft.edit([index](DataOptions &options) { options.scale = static_cast<ScaleKind>(index); });
-    });
+    addTableFields("Scaling");
     m_scaleHint = addHint();
     m_scaleHint->setObjectName(QStringLiteral("scale-hint"));
 }
@@ -145,14 +149,7 @@ void WindowsForm::buildScaling()
 void WindowsForm::buildOrder()
 {
     addSection(tr("Order"));
-    m_sort = addSwitch(QStringLiteral("sort"), tr("Sort the rows by time"),
-                       tr("Puts the rows in the order of the time column first."));
-    m_break = addSwitch(QStringLiteral("break"), tr("No window across gaps in time"),
-                        tr("A gap is more than one and a half of the usual time between two rows."));
-    connect(m_sort, &QCheckBox::clicked, this,
-            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.sortByTime = on; }); });
-    connect(m_break, &QCheckBox::clicked, this,
-            [this](bool on) { m_draft.edit([on](DataOptions &options) { options.breakAtGaps = on; }); });
+    addTableFields("Order");
 }
 
 void WindowsForm::buildLeakage()
@@ -196,53 +193,24 @@ void WindowsForm::setSplit(double training, double validation)
     });
 }
 
-void WindowsForm::readHorizons()
-{
-    std::vector<Index> horizons;
-    for (const QString &part : m_horizons->text().split(QLatin1Char(','))) {
-        bool whole = false;
-        const qlonglong horizon = part.trimmed().toLongLong(&whole);
-        if (!whole) {
-            setProblem(QStringLiteral("horizon"),
-                       tr("“%1” is no whole number of rows; write 1, or 1, 3, 6.").arg(part.trimmed()));
-            return;
-        }
-        horizons.push_back(horizon);
-    }
-    std::ranges::sort(horizons);
-    const auto repeated = std::ranges::unique(horizons);
-    horizons.erase(repeated.begin(), repeated.end());
-    m_draft.edit([&horizons](DataOptions &options) { options.horizons = horizons; });
-    showOptions();
-}
-
 void WindowsForm::showOptions()
 {
     const DataOptions &options = m_draft.options();
     const auto prepared = m_document.data();
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_window), QSignalBlocker(m_stride), QSignalBlocker(m_training),
-                                    QSignalBlocker(m_validation)};
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_window), QSignalBlocker(m_training), QSignalBlocker(m_validation)};
     const bool tensors = m_document.source() && m_document.source()->tensors;
     setEnabled(m_document.source() != nullptr);
-    for (const char *id : {"window", "horizon", "stride", "sort", "break", "leak-scale", "leak-shuffle"})
-        findChild<QWidget *>(QString::fromLatin1(id))->setEnabled(!tensors);
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_window), static_cast<QWidget *>(m_scaleOnAll), static_cast<QWidget *>(m_shuffle)})
+        field->setEnabled(!tensors);
+    for (OptionField *field : m_fields)
+        field->show(options, !tensors || field->option().id == "scale");
     m_task->setCurrentIndex(static_cast<int>(options.task));
     m_window->setValue(static_cast<int>(options.window));
-    m_stride->setValue(static_cast<int>(options.stride));
-    for (QSpinBox *box : {m_window, m_stride})
-        box->setSuffix(box->value() == 1 ? tr(" row") : tr(" rows"));
-    if (!m_horizons->hasFocus() || !m_horizons->isModified()) {
-        QStringList horizons;
-        for (const Index horizon : options.horizons)
-            horizons << QString::number(horizon);
-        m_horizons->setText(horizons.join(QStringLiteral(", ")));
-    }
+    m_window->setSuffix(m_window->value() == 1 ? tr(" row") : tr(" rows"));
     m_training->setValue(static_cast<int>(std::lround(options.split[0] * 100.0)));
     m_validation->setMaximum(100 - m_training->value());
     m_validation->setValue(static_cast<int>(std::lround(options.split[1] * 100.0)));
-    m_scale->setCurrentIndex(static_cast<int>(options.scale));
-    m_sort->setChecked(options.sortByTime);
-    m_break->setChecked(options.breakAtGaps);
     m_scaleOnAll->setChecked(options.scaleOnAllRows);
     m_shuffle->setChecked(options.shuffleBeforeSplit);
     const bool leaks = options.scaleOnAllRows || options.shuffleBeforeSplit;
@@ -252,8 +220,18 @@ void WindowsForm::showOptions()
                         : tensors            ? tr("Sequences as the file holds them: no windows are cut.")
                                              : questionSentence(options, featuresInUse(m_document.table(), options),
                                                      prepared ? prepared->times : none));
-    showCounts();
+    showProposal(tensors);
     showProblems();
+}
+
+void WindowsForm::showProposal(bool tensors)
+{
+    const DataProposal proposal =
+        m_document.source() && !tensors ? proposeOptions(m_document.table(), m_draft.options()) : DataProposal{};
+    const bool offered = !proposal.reason.empty() && proposal.options != m_draft.options();
+    m_proposal->setText(tr("From the time column: %1.").arg(QString::fromStdString(proposal.reason)));
+    m_proposal->setVisible(offered);
+    m_useProposal->setVisible(offered);
 }
 
 void WindowsForm::showCounts()
@@ -280,7 +258,9 @@ void WindowsForm::showCounts()
     }
     m_counts->setText(counts);
     const auto &rows = prepared->partRows;
-    m_parts->setText(tr("Test: the last %1 %. No window crosses a border.").arg(std::lround(options.split[2] * 100.0)));
+    m_parts->setText((options.lookBack == LookBack::All ? tr("Test: the last %1 %. No target crosses a border.")
+                                                        : tr("Test: the last %1 %. No window crosses a border."))
+                         .arg(std::lround(options.split[2] * 100.0)));
     m_scaleHint->setTone(options.scaleOnAllRows ? LabelTone::Error : LabelTone::Muted);
     m_scaleHint->setText(options.scale == ScaleKind::None ? tr("Values are read as they are.")
                          : options.scaleOnAllRows ? tr("Fitted on all rows: the inputs already tell of the future.")

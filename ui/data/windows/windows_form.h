@@ -4,14 +4,18 @@
 
 #include "ui/widgets/form/field_list.h"
 
+#include <string_view>
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
-class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace gatescope {
 
 class DataDraft;
+class OptionField;
 class Document;
 class QuietLabel;
 
@@ -38,19 +42,21 @@ private:
                         const QString &tip);
     QCheckBox *addSwitch(const QString &id, const QString &title, const QString &tip);
     QuietLabel *addHint();
+    void addTableFields(std::string_view group);
     void setSplit(double training, double validation);
-    void readHorizons();
     void showOptions();
+    void showProposal(bool tensors);
     void showCounts();
     void showProblems();
 
     Document &m_document;
     DataDraft &m_draft;
-    QComboBox *m_task, *m_scale;
-    QSpinBox *m_window, *m_stride, *m_training, *m_validation;
-    QLineEdit *m_horizons;
-    QCheckBox *m_sort, *m_break, *m_scaleOnAll = nullptr, *m_shuffle = nullptr;
-    QuietLabel *m_question, *m_general, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
+    QComboBox *m_task;
+    QSpinBox *m_window, *m_training, *m_validation;
+    QPushButton *m_useProposal;
+    std::vector<OptionField *> m_fields;
+    QCheckBox *m_scaleOnAll = nullptr, *m_shuffle = nullptr;
+    QuietLabel *m_question, *m_general, *m_proposal, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
 };
 
 } // namespace gatescope
