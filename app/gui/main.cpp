@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/application.h"
+#include "app/gui/end_signals.h"
 #include "core/error.h"
+#include "core/memory_reserve.h"
 #include "ui/document/document.h"
 #include "ui/document/saving/autosave.h"
 #include "ui/document/shared/preferences.h"
@@ -185,24 +188,34 @@ void runWhenOpen(gatescope::Document &document)
         document.run();
 }
 
-/// The program with its window, until that is closed.
+/// The program with its window, until that is closed or the program is ended from outside: then what was trained is
+/// kept for the next start, which offers it, and the exit code is 128 and the signal's number.
 int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gatescope::Autosave &autosave,
               const QCommandLineParser &parser)
 {
     window.useAutosave(autosave);
+    const gatescope::EndSignals signals;
+    QObject::connect(&signals, &gatescope::EndSignals::received, &autosave, [&autosave](int number) {
+        autosave.keepForTheEnd();
+        QApplication::exit(128 + number);
+    });
+    QObject::connect(qApp, &QGuiApplication::commitDataRequest, &autosave, &gatescope::Autosave::keepForTheEnd);
     if (!parser.positionalArguments().isEmpty())
         document.openFile(parser.positionalArguments().front());
     if (parser.isSet(QStringLiteral("run")))
         runWhenOpen(document);
     window.show();
     const int code = QApplication::exec();
-    autosave.discard(); // closed by its user, who was asked
+    if (signals.number() == 0)
+        autosave.discard(); // closed by its user, who was asked
     return code;
 }
 
 } // namespace
 
-int main(int argc, char **argv)
+namespace {
+
+int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
 {
     const bool pictures = hasOption(argc, argv, {"--pictures"});
     if (pictures || (!hasDisplay() && hasOption(argc, argv, {"--help", "-h", "--version", "-v"})))
@@ -213,7 +226,7 @@ int main(int argc, char **argv)
             stderr);
         return 1;
     }
-    QApplication application(argc, argv);
+    gatescope::Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("GateScope"));
     QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.gatescope.GateScope"));
@@ -237,6 +250,10 @@ int main(int argc, char **argv)
     gatescope::Document document(resourcesFolder());
     gatescope::Selection selection;
     gatescope::MainWindow window(document, selection, theme, preferences, gatescope::makeWorkspaces);
+    application.setTeller([&document, &reserve](const QString &sentence) {
+        document.showMessage(gatescope::Severity::Error, sentence);
+        reserve.refill();
+    });
     document.openDefault();
     if (pictures)
         return makePictures(window, document, parser);
@@ -246,4 +263,20 @@ int main(int argc, char **argv)
     if (!setUp(autosave, preferences, parser))
         return wrongUse("--autosave-seconds needs a number from 0 to 86400");
     return runWindow(window, document, autosave, parser);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    gatescope::MemoryReserve reserve;
+    try {
+        return run(argc, argv, reserve);
+    } catch (const gatescope::Error &error) {
+        std::fprintf(stderr, "error: %s\n", error.what());
+        return error.exitCode();
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "error: %s\n", gatescope::sentenceOf(error).c_str());
+        return static_cast<int>(gatescope::ErrorKind::Resources);
+    }
 }

@@ -24,6 +24,11 @@ bool isMeant(const BundledDataset &dataset, const ModelFile &model)
 
 } // namespace
 
+std::size_t DataSource::byteSize() const
+{
+    return table.byteSize() + (tensors ? (tensors->x.size() + tensors->y.size()) * sizeof(float) : 0);
+}
+
 std::string nameOf(const DataSource &source)
 {
     return (source.path.isEmpty() ? source.title : source.path).toStdString();

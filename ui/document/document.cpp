@@ -11,6 +11,7 @@
 #include "ui/document/session_capture.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace gatescope {
@@ -119,6 +120,26 @@ void Document::commit(std::unique_ptr<DocumentCommand> command)
 {
     command->perform();
     m_undoStack.push(command.release());
+    boundUndo();
+}
+
+void Document::boundUndo()
+{
+    std::set<const DataSource *> counted = {m_open.source.get()};
+    std::size_t bytes = 0;
+    for (int i = m_undoStack.count() - 1; i >= 0; --i) {
+        // The stack only shows its commands; those that go are this document's own.
+        auto *command = dynamic_cast<DocumentCommand *>(const_cast<QUndoCommand *>(m_undoStack.command(i)));
+        if (!command || command->isObsolete())
+            continue;
+        for (const auto &data : {command->dataBefore(), command->dataAfter()}) {
+            const auto source = data ? data->open().source : nullptr;
+            if (source && counted.insert(source.get()).second)
+                bytes += source->byteSize();
+        }
+        if (bytes > m_undoBytes && i + 1 < m_undoStack.index())
+            command->forget();
+    }
 }
 
 Document::Kept Document::keep()

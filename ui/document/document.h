@@ -39,6 +39,8 @@ struct DataSource {
     std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
     CsvOptions csvOptions;                         ///< what the user overruled
     CsvRecognition recognition;                    ///< what was recognised
+    /// Bytes held by its cells or sequences.
+    std::size_t byteSize() const;
     QString file; ///< what the table was read from, bundled files too: it can be read again; empty for what was made
     DataReference reference{}; ///< how a session finds it again
 };
@@ -93,6 +95,9 @@ public:
     const SessionView &view() const { return m_view; }
     void setView(const SessionView &view) { m_view = view; }
     QUndoStack &undoStack() { return m_undoStack; }
+    /// Tables besides the open one that undo keeps, in bytes; the newest step can always be undone.
+    static constexpr std::size_t kUndoBytes = std::size_t{256} << 20;
+    void setUndoBytes(std::size_t bytes) { m_undoBytes = bytes; }
     /// As undoStack(), except that large windows which were not kept are made again in the background first:
     /// isOpening() until then. Nothing changes when that is cancelled.
     void undo() { step(UndoStep::Undo); }
@@ -132,6 +137,8 @@ public:
     void openModelData(const QString &path);
     /// The answer to modelDataChanged(): whether the model is opened on the data as it is now.
     void openOnChangedData(bool goOn);
+    /// What is made of data must not be written over it. @throws IoError when the path, or a link, leads to its file
+    void refuseOverData(const QString &path) const;
     /// Saves the session: data reference, settings, weights, the training's full state, history and view. Waits for
     /// at most one batch. False, with a message, when it failed.
     bool saveModel(const QString &path);
@@ -243,12 +250,15 @@ private:
     void takeModel(const ReadModel &read, OpenData next);
     void takeReread(const DataSource &read);
     void finishOpening();
+    void refuseModelAsData(const QString &path);
     void setFile(const OwnFile &file);
     static OpenData prepared(OpenData wanted, const Progress &progress = {});
     Settings settingsFor(const OpenData &open, Settings settings) const;
     std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
     Kept keep();
     void commit(std::unique_ptr<DocumentCommand> command);
+    /// Forgets the oldest steps while the tables that undo keeps are larger than allowed.
+    void boundUndo();
     /// Puts data, settings and training in force. @throws what makeSession throws, with nothing changed
     void apply(const OpenData &open, const Kept &kept);
     void applySettings(const Settings &settings);
@@ -268,6 +278,7 @@ private:
     OwnFile m_file;
     SessionView m_view;
     QUndoStack m_undoStack;
+    std::size_t m_undoBytes = kUndoBytes;
     KeptWindows m_keptWindows;
     std::shared_ptr<KeptData> m_keptOpen; ///< m_open as undo remembers it
     QTimer m_timer;

@@ -13,6 +13,12 @@ void DocumentCommand::perform()
     m_performed = true;
 }
 
+void DocumentCommand::forget()
+{
+    letGo();
+    setObsolete(true);
+}
+
 void DocumentCommand::undo()
 {
     try {
@@ -49,6 +55,13 @@ void DataChange::apply(const std::shared_ptr<KeptData> &data, const Document::Ke
     m_document.apply(open, kept);
     data->release();
     m_document.m_keptOpen = data;
+}
+
+void DataChange::letGo()
+{
+    m_before.reset();
+    m_after.reset();
+    m_keptBefore = m_keptAfter = {};
 }
 
 void DataChange::back()

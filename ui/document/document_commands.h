@@ -23,9 +23,13 @@ public:
     virtual std::shared_ptr<KeptData> dataBefore() const { return nullptr; }
     virtual std::shared_ptr<KeptData> dataAfter() const { return nullptr; }
 
+    /// Lets go of all it remembers: it can be neither undone nor redone any more.
+    void forget();
+
 protected:
     virtual void forward() = 0;
     virtual void back() = 0;
+    virtual void letGo() {}
 
     Document &m_document;
 
@@ -44,6 +48,7 @@ protected:
     DataChange(Document &document, OpenData after, const QString &text);
     void forward() override;
     void back() override;
+    void letGo() override;
 
     std::shared_ptr<KeptData> m_before, m_after;
     Document::Kept m_keptBefore, m_keptAfter;
@@ -79,6 +84,7 @@ public:
 protected:
     void forward() override;
     void back() override;
+    void letGo() override { m_before = {}; }
 
 private:
     Document::Kept m_before;
@@ -108,6 +114,7 @@ public:
 protected:
     void forward() override;
     void back() override;
+    void letGo() override { m_before = {}; }
 
 private:
     Document::Kept m_before;

@@ -60,7 +60,9 @@ void Document::finishOpening()
 {
     FileLoader::Result result = m_loader->takeResult();
     m_loader.reset();
-    if (result.model)
+    if (result.model && m_waiting)
+        refuseModelAsData(result.path);
+    else if (result.model)
         openModel({std::make_shared<const ModelFile>(std::move(*result.model)), result.path, result.isOwn});
     else if (result.source && m_waiting)
         openModelOn(*std::exchange(m_waiting, std::nullopt), result.source);
@@ -76,6 +78,16 @@ void Document::finishOpening()
         m_waiting.reset();
     if (!isOpening())
         Q_EMIT openingEnded();
+}
+
+/// A session whose data is a model, perhaps itself, would lead from one file to the next for ever.
+void Document::refuseModelAsData(const QString &path)
+{
+    const ReadModel read = *std::exchange(m_waiting, std::nullopt);
+    showMessage(Severity::Error,
+                tr("%1 names %2 as its data, which is a model and holds none.")
+                    .arg(shownName(read), QFileInfo(path).fileName()),
+                tr("Open the CSV it was trained on, and then the model again."));
 }
 
 void Document::openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options)

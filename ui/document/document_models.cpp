@@ -179,6 +179,15 @@ ModelFile Document::modelFile(ModelWeights weights) const
     return modelOf(*this, m_session->trainerState(), weights);
 }
 
+void Document::refuseOverData(const QString &path) const
+{
+    std::error_code ignored;
+    if (m_open.source && !m_open.source->file.isEmpty()
+        && std::filesystem::equivalent(path.toStdString(), m_open.source->file.toStdString(), ignored))
+        throw IoError(quoted(QFileInfo(path).fileName().toStdString())
+                      + " is the data that is open; give another name, so that nothing is lost");
+}
+
 bool Document::saveModel(const QString &path)
 {
     if (!m_session || !m_open.prepared) {
@@ -186,6 +195,7 @@ bool Document::saveModel(const QString &path)
         return false;
     }
     try {
+        refuseOverData(path);
         SessionCapture capture(*this);
         ModelFile model = capture.take();
         model.session->savedAs.clear();

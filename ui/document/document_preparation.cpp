@@ -171,6 +171,15 @@ std::shared_ptr<KeptData> Document::keptFor(UndoStep step) const
 
 void Document::step(UndoStep step)
 {
+    if (const int index = m_undoStack.index();
+        step == UndoStep::Undo && index > 0 && m_undoStack.command(index - 1)->isObsolete()) {
+        while (m_undoStack.index() > 0)
+            m_undoStack.undo(); // what was forgotten only leaves the list
+        showMessage(
+            Severity::Info,
+            tr("The steps before are no longer kept: undo keeps up to %1 MB of tables.").arg(m_undoBytes >> 20));
+        return;
+    }
     const auto go = [this, step] { step == UndoStep::Undo ? m_undoStack.undo() : m_undoStack.redo(); };
     const std::shared_ptr<KeptData> kept = keptFor(step);
     if (!kept || !kept->isDropped()) {

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <system_error>
 
 namespace gatescope {
 
@@ -39,11 +40,17 @@ SequenceTensors<float> sequencesOf(const TensorFile &file, const std::string &na
 } // namespace
 
 FileLoader::FileLoader(const QString &path, const CsvOptions &options)
-    : m_result{path, nullptr, {}, std::nullopt, false, {}}, m_thread([this, options](const std::stop_token &stop) {
-          load(options, stop);
-          m_done = true;
-      })
+    : m_result{path, nullptr, {}, std::nullopt, false, {}}
 {
+    try {
+        m_thread = std::jthread([this, options](const std::stop_token &stop) {
+            load(options, stop);
+            m_done = true;
+        });
+    } catch (const std::system_error &) {
+        m_result.error = QObject::tr("The system lets no more threads start; close other programs and open it again.");
+        m_done = true;
+    }
 }
 
 void FileLoader::load(const CsvOptions &options, const std::stop_token &stop)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/saving/autosave.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -11,6 +13,7 @@ namespace gatescope {
 namespace {
 
 constexpr int kLookMilliseconds = 10;
+constexpr int kEndMilliseconds = 10'000;
 constexpr std::chrono::milliseconds kRetry{10'000};
 
 } // namespace
@@ -55,7 +58,7 @@ bool Autosave::isNeeded() const
 {
     const auto snapshot = m_document.snapshot();
     // After a divergence the copy from before it is the better one.
-    return m_interval.count() > 0 && snapshot && m_document.session() && m_document.isDirty()
+    return (m_interval.count() > 0 || m_ending) && snapshot && m_document.session() && m_document.isDirty()
            && snapshot->state != SessionState::Diverged && snapshot->state != SessionState::Failed
            && Mark{m_training, snapshot->step} != m_written;
 }
@@ -71,6 +74,14 @@ void Autosave::saveNow()
     m_capture = std::make_unique<SessionCapture>(m_document);
     m_taken.training = m_training;
     m_look.start();
+}
+
+void Autosave::keepForTheEnd()
+{
+    m_ending = true;
+    saveNow();
+    for (const QDeadlineTimer limit(kEndMilliseconds); isBusy() && !limit.hasExpired();)
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, kLookMilliseconds);
 }
 
 void Autosave::look()

@@ -22,7 +22,7 @@ public:
 
     /// @param folder  made when it is first needed
     Autosave(Document &document, std::filesystem::path folder,
-             const FileOperations &operations = systemFileOperations(), QObject *parent = nullptr);
+             const FileOperations &operations = privateFileOperations(), QObject *parent = nullptr);
 
     /// ~/.local/share/gatescope/autosave, or where the desktop keeps such files.
     static std::filesystem::path defaultFolder();
@@ -32,6 +32,10 @@ public:
     void setInterval(std::chrono::milliseconds interval);
     /// Writes now if something has been trained since the last time and is in no file of the user's.
     void saveNow();
+    /// The program is being ended from outside (a signal, the desktop's session): keeps what is in no file, also where
+    /// autosaves are switched off, and waits until it is written, ten seconds at most. The file stays for the next
+    /// start.
+    void keepForTheEnd();
     bool isBusy() const { return m_capture || m_job->isRunning(); }
     /// The file of this program, whether written yet or not; null when there is none.
     const AutosaveFile *file() const { return m_file.get(); }
@@ -69,6 +73,7 @@ private:
     Mark m_taken, m_written;
     std::int64_t m_training = 0;
     bool m_wasRunning = false;
+    bool m_ending = false;
     bool m_again = false; ///< asked for while busy
     QString m_problem;
     QTimer m_timer; ///< the interval, or the time to the next try

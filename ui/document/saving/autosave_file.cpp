@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -27,9 +28,18 @@ QString text(const std::filesystem::path &path)
     return QString::fromStdString(path.string());
 }
 
+/// A pipe or a device in a file's place would hold up who opens it for ever.
+bool isPlainOrAbsent(const QString &path)
+{
+    const QFileInfo info(path);
+    return (!info.exists() && !info.isSymLink()) || info.isFile();
+}
+
 /// The lock of an autosave, taken; null while another living program holds it.
 std::unique_ptr<QLockFile> locked(const QString &path)
 {
+    if (!isPlainOrAbsent(path + kLock))
+        return nullptr;
     auto lock = std::make_unique<QLockFile>(path + kLock);
     lock->setStaleLockTime(0); // age says nothing, only whether its program lives
     if (lock->tryLock(0))
@@ -112,13 +122,15 @@ QString AutosaveFile::triesPath() const
 int AutosaveFile::tries() const
 {
     QFile file(triesPath());
-    return file.open(QIODevice::ReadOnly) ? std::clamp(file.read(16).trimmed().toInt(), 0, kMostTries) : 0;
+    return isPlainOrAbsent(triesPath()) && file.open(QIODevice::ReadOnly)
+               ? std::clamp(file.read(16).trimmed().toInt(), 0, kMostTries)
+               : 0;
 }
 
 void AutosaveFile::countTry()
 {
     try {
-        writeFileAtomically(triesPath().toStdString(), std::to_string(tries() + 1));
+        writeFileAtomically(triesPath().toStdString(), std::to_string(tries() + 1), privateFileOperations());
     } catch (const Error &) {
         // A full disk: the count stays, and the recovery is tried all the same.
     }

@@ -28,6 +28,17 @@ void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
     abandon();
     m_run = std::make_unique<Run>();
     m_run->finished = std::move(finished);
+    try {
+        startThread(std::move(work));
+    } catch (const std::system_error &) {
+        m_run->error = tr("The system lets no more threads start; close other programs and try again.");
+        m_run->done = true;
+    }
+    m_look.start();
+}
+
+void BackgroundJob::startThread(std::function<void(const std::stop_token &)> work)
+{
     m_run->thread = std::jthread([run = m_run.get(), work = std::move(work)](const std::stop_token &stop) {
         try {
             work(stop);
@@ -36,7 +47,6 @@ void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
         }
         run->done = true;
     });
-    m_look.start();
 }
 
 void BackgroundJob::requestStop()
@@ -58,7 +68,8 @@ void BackgroundJob::look()
     std::erase_if(m_ending, [](const std::unique_ptr<Run> &run) { return run->done.load(); });
     if (m_run && m_run->done) {
         const std::unique_ptr<Run> ended = std::move(m_run);
-        ended->thread.join();
+        if (ended->thread.joinable())
+            ended->thread.join();
         // The next job may be started from here.
         ended->finished(ended->error);
     }

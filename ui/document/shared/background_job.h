@@ -36,6 +36,7 @@ public:
 private:
     struct Run;
 
+    void startThread(std::function<void(const std::stop_token &)> work);
     void look();
 
     std::unique_ptr<Run> m_run;               ///< the job that is wanted

@@ -24,6 +24,8 @@ bool looksLikeIni(const QString &path)
     QFile file(path);
     if (!file.exists())
         return true;
+    if (!QFileInfo(path).isFile()) // a pipe or a device: opening it could last for ever
+        return false;
     if (!file.open(QIODevice::ReadOnly) || file.size() > (1 << 22))
         return false;
     const QByteArray content = file.readAll();
@@ -41,6 +43,9 @@ bool looksLikeIni(const QString &path)
 
 Preferences::Preferences(const QString &path)
 {
+    // QSettings waits for ever on a lock that is a pipe.
+    if (const QFileInfo lock(path + QStringLiteral(".lock")); (lock.exists() || lock.isSymLink()) && !lock.isFile())
+        QFile::remove(lock.filePath());
     bool sound = looksLikeIni(path);
     if (sound) {
         m_store = std::make_unique<QSettings>(path, QSettings::IniFormat);

@@ -213,6 +213,14 @@ void ExportDialog::run(const QString &path, bool write)
     }
     setBusy(true);
     m_result->clear();
+    try {
+        if (write)
+            m_document.refuseOverData(path);
+    } catch (const Error &error) {
+        setBusy(false);
+        m_result->setText(QString::fromStdString(error.what()));
+        return;
+    }
     m_job.start(
         [outcome, model = std::move(model), id = std::string(format().id),
          target = std::filesystem::path(path.toStdString()), options, write](const std::stop_token &) {

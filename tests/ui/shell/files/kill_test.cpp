@@ -9,8 +9,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTest>
+
+#include <csignal>
+#include <sys/stat.h>
 
 namespace gatescope {
 
@@ -94,6 +98,86 @@ TEST_F(KilledProgram, LosesNothingButTheLastIntervalWheneverItHappens)
         EXPECT_EQ(document.snapshot()->step, state->progress.step + 1);
         orphans[0]->remove();
     }
+}
+
+TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
+{
+    const QString session = path("session.safetensors");
+    {
+        Document document(GATESCOPE_RESOURCES);
+        openWave(document);
+        Settings settings = document.settings();
+        settings.training.epochs = 100'000;
+        ASSERT_TRUE(document.setSettings(settings).empty());
+        document.newTraining(ResetWeights::Same);
+        trainBatches(document, 3);
+        ASSERT_TRUE(document.saveModel(session));
+    }
+    for (const int number : {SIGTERM, SIGINT, SIGHUP}) {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("XDG_CONFIG_HOME", path("config"));
+        environment.insert("XDG_DATA_HOME", path("data"));
+        program.setProcessEnvironment(environment);
+        // Autosaves are off: what is kept is kept for the end alone.
+        program.start(GATESCOPE_PROGRAM,
+                      {"--run", "--autosave-folder", autosaves(), "--autosave-seconds", "0", session});
+        ASSERT_TRUE(program.waitForStarted());
+        QTest::qWait(2500);
+        ASSERT_EQ(program.state(), QProcess::Running);
+        ASSERT_EQ(entries("*.safetensors").size(), 0);
+        ASSERT_EQ(::kill(static_cast<pid_t>(program.processId()), number), 0);
+        ASSERT_TRUE(program.waitForFinished());
+        EXPECT_EQ(program.exitStatus(), QProcess::NormalExit);
+        EXPECT_EQ(program.exitCode(), 128 + number);
+        auto orphans = AutosaveFile::orphans(autosaves().toStdString());
+        ASSERT_EQ(orphans.size(), 1U);
+        const QFileInfo kept(QString::fromStdString(orphans[0]->path().string()));
+        EXPECT_EQ(kept.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+        const auto state = trainingState<float>(loadModel(orphans[0]->path()));
+        ASSERT_TRUE(state);
+        EXPECT_GT(state->step, 3);
+        orphans[0]->remove();
+    }
+}
+
+TEST_F(KilledProgram, StartsWhateverLiesInPlaceOfItsOwnFiles)
+{
+    QDir().mkpath(autosaves());
+    QDir().mkpath(path("config/gatescope"));
+    const auto start = [this] {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("XDG_CONFIG_HOME", path("config"));
+        environment.insert("XDG_DATA_HOME", path("data"));
+        program.setProcessEnvironment(environment);
+        program.start(GATESCOPE_PROGRAM, {"--autosave-folder", autosaves()});
+        EXPECT_TRUE(program.waitForStarted());
+        QTest::qWait(1500);
+        ::kill(static_cast<pid_t>(program.processId()), SIGTERM);
+        // A start that hangs in opening a pipe never comes to its event loop.
+        EXPECT_TRUE(program.waitForFinished(20'000));
+        EXPECT_EQ(program.exitCode(), 128 + SIGTERM);
+        program.kill();
+        program.waitForFinished();
+    };
+    const QByteArray settings = path("config/gatescope/gatescope.ini").toUtf8();
+    ASSERT_EQ(::mkfifo(settings.constData(), 0600), 0);
+    start();
+    QFile::remove(QString::fromUtf8(settings));
+    ASSERT_TRUE(QFile::link("/dev/zero", QString::fromUtf8(settings)));
+    start();
+    QFile::remove(QString::fromUtf8(settings));
+    ASSERT_EQ(::mkfifo((settings + ".lock").constData(), 0600), 0);
+    const QString autosave = autosaves() + "/20260101-000000-1-00000000.autosave.safetensors";
+    QFile(autosave).open(QIODevice::WriteOnly);
+    ASSERT_EQ(::mkfifo((autosave + ".lock").toUtf8().constData(), 0600), 0);
+    start();
+    QFile::remove(autosave + ".lock");
+    ASSERT_EQ(::mkfifo((autosave + ".tries").toUtf8().constData(), 0600), 0);
+    start();
 }
 
 } // namespace gatescope

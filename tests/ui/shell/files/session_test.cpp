@@ -329,4 +329,65 @@ TEST_F(Session, AStateThatCannotBeRestoredChangesNothing)
     EXPECT_EQ(second.snapshot(), before);
 }
 
+TEST_F(Session, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
+{
+    Document first(GATESCOPE_RESOURCES);
+    openWave(first);
+    trainBatches(first, 2);
+    ASSERT_TRUE(first.saveModel(path("a.safetensors")));
+    ModelFile model = loadModel(path("a.safetensors").toStdString());
+    for (const char *data : {"a.safetensors", "b.safetensors"}) { // itself, and two in a circle
+        model.dataSource = data;
+        saveModel(path("a.safetensors").toStdString(), model);
+        model.dataSource = "a.safetensors";
+        saveModel(path("b.safetensors").toStdString(), model);
+        Document second(GATESCOPE_RESOURCES);
+        openWave(second);
+        const auto before = second.data();
+        QSignalSpy messages(&second, &Document::message);
+        second.openFile(path("a.safetensors"));
+        ASSERT_TRUE(waitFor([&second] { return !second.isOpening(); }));
+        ASSERT_EQ(messages.count(), 1);
+        EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
+        EXPECT_TRUE(messages[0][1].toString().contains(data)) << messages[0][1].toString().toStdString();
+        EXPECT_EQ(second.data(), before);
+    }
+}
+
+TEST_F(Session, IsNotSavedOverItsData)
+{
+    Document document(GATESCOPE_RESOURCES);
+    openWave(document);
+    QFile file(path("wave.csv"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    EXPECT_FALSE(document.saveModel(path("wave.csv")));
+    ASSERT_TRUE(file.seek(0));
+    EXPECT_EQ(file.readAll(), before);
+}
+
+TEST_F(Session, UndoKeepsNoMoreTablesThanItsBound)
+{
+    for (const char *name : {"a.csv", "b.csv"})
+        writeWave(name, 20'000);
+    Document document(GATESCOPE_RESOURCES);
+    open(document, path("a.csv"));
+    const std::size_t one = document.source()->byteSize();
+    document.setUndoBytes(3 * one);
+    for (int round = 0; round < 12; ++round)
+        open(document, path(round % 2 == 0 ? "b.csv" : "a.csv"));
+    int undone = 0;
+    QSignalSpy messages(&document, &Document::message);
+    while (document.undoStack().canUndo() && undone < 30) {
+        const int index = document.undoStack().index();
+        document.undo();
+        ASSERT_TRUE(waitFor([&document] { return !document.isOpening(); }));
+        undone += index - document.undoStack().index() == 1;
+    }
+    EXPECT_GE(undone, 2);
+    EXPECT_LE(undone, 5);
+    ASSERT_FALSE(messages.isEmpty());
+    EXPECT_TRUE(messages.last()[1].toString().contains("no longer kept"));
+}
+
 } // namespace gatescope
