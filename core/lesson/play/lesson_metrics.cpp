@@ -3,7 +3,7 @@
 #include "core/data/text/number_text.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/metric_reader.h"
-#include "core/train/evaluation/forecast.h"
+#include "core/evaluation/forecast.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>

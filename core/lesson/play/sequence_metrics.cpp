@@ -7,7 +7,7 @@
 #include "core/inspect/run/sequence_run.h"
 #include "core/inspect/units/half_life.h"
 #include "core/lesson/play/metric_reader.h"
-#include "core/train/evaluation/forecast.h"
+#include "core/evaluation/forecast.h"
 
 #include <algorithm>
 #include <cmath>
