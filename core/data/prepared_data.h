@@ -111,6 +111,12 @@ struct SequenceTensors {
 template <typename Scalar>
 PreparedData<Scalar> fromTensors(const SequenceTensors<Scalar> &tensors, const DataOptions &options, Index classes = 0);
 
+/// Prepares other tensors for a network that exists: task, split, classes and scalers given. Scalers that are for
+/// another number of columns scale nothing; the network refuses such data.
+/// @throws as fromTensors()
+template <typename Scalar>
+PreparedData<Scalar> applyPreparation(const SequenceTensors<Scalar> &tensors, const Preparation &preparation);
+
 extern template struct PreparedData<float>;
 extern template struct PreparedData<double>;
 

@@ -8,19 +8,9 @@
 #include "core/data/data_reference.h"
 #include "core/data/prepared_data.h"
 #include "core/io/model/model_file.h"
-#include "core/io/tensors/npz.h"
-#include "core/io/tensors/tensor_file.h"
-
-#include <filesystem>
+#include "core/io/tensors/sequence_tensors.h"
 
 namespace gatescope::cli {
-
-/// Whether the name ends in .npz or .safetensors (in any case of letters): a tensor file, else a CSV.
-bool namesTensorFile(const std::filesystem::path &path);
-
-/// x (N × T × I) and y (N × O, or N) of a tensor file. @throws DataError naming tensor, shape found and expected
-template <typename Scalar>
-SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::string &source);
 
 /// Data for training, and what tells later where it came from.
 template <typename Scalar>

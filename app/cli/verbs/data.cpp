@@ -8,6 +8,7 @@
 #include "core/data/prepare/row_plan.h"
 #include "core/data/sources/generated_source.h"
 #include "core/io/files/csv_writer.h"
+#include "core/io/tensors/npz.h"
 #include "core/printable.h"
 
 #include <nlohmann/json.hpp>

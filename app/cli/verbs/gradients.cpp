@@ -6,6 +6,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/io/tensors/npz.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/evaluation/forecast.h"
 #include "core/io/files/csv_writer.h"
+#include "core/io/tensors/npz.h"
 
 #include <limits>
 #include <map>

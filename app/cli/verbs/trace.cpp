@@ -8,6 +8,7 @@
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/files/csv_writer.h"
+#include "core/io/tensors/npz.h"
 
 namespace gatescope::cli {
 

@@ -6,11 +6,11 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/progress.h"
 #include "app/cli/common/setting_arguments.h"
-#include "app/cli/verbs/train_batches.h"
+#include "app/cli/verbs/batch_log.h"
 #include "app/cli/verbs/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/model/data_json.h"
-#include "core/io/model/training_state.h"
+#include "core/io/model/session_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -46,19 +46,18 @@ template <typename Scalar>
 class TrainRun {
 public:
     TrainRun(const Arguments &arguments, TrainSetup setup, Context &context)
-        : m_arguments(arguments), m_context(context), m_setup(std::move(setup)),
-          m_loaded(loadForTraining<Scalar>(arguments, m_setup.init ? &*m_setup.init : nullptr, context)),
-          m_data(m_loaded.data), m_trainer(makeTrainer())
+        : m_arguments(arguments), m_context(context), m_setup(std::move(setup)), m_run(loadedRun()),
+          m_data(*m_run.windows), m_trainer(makeTrainer())
     {
-        m_past = startFrom(m_setup, m_trainer, m_loaded.reference.fingerprint.value_or(FileFingerprint{}), arguments,
-                           context);
-        m_epochs = m_past.epochs;
-        m_batches = ThinnedBatches(std::move(m_past.batches));
+        m_run.history = startFrom(m_setup, m_trainer, m_run.data.reference.fingerprint.value_or(FileFingerprint{}),
+                                  arguments, context);
+        m_epochs = m_run.history.epochs();
     }
 
     int run();
 
 private:
+    BasicRun<Scalar> loadedRun() const;
     Trainer<Scalar> makeTrainer();
     void probeOutputs();
     void train();
@@ -73,16 +72,33 @@ private:
     const Arguments &m_arguments;
     Context &m_context;
     TrainSetup m_setup;
-    LoadedData<Scalar> m_loaded;
+    BasicRun<Scalar> m_run; ///< its state is taken at the end
     const PreparedData<Scalar> &m_data;
     Trainer<Scalar> m_trainer;
-    TrainHistory m_past; ///< before this call
-    std::vector<EpochRecord> m_epochs;
-    ThinnedBatches m_batches{{}};
+    std::vector<EpochRecord> m_epochs; ///< also those before this call
     std::optional<BatchLog> m_log;
     Ending m_ending = Ending::Finished;
     std::string m_message;
 };
+
+template <typename Scalar>
+BasicRun<Scalar> TrainRun<Scalar>::loadedRun() const
+{
+    LoadedData<Scalar> loaded =
+        loadForTraining<Scalar>(m_arguments, m_setup.init ? &*m_setup.init : nullptr, m_context);
+    BasicRun<Scalar> run;
+    run.data.reference = loaded.reference;
+    const std::string file = m_arguments.text("FILE");
+    const bool isFile = loaded.reference.origin == DataOrigin::File;
+    run.data.name = isFile && m_arguments.has("out") ? seenFrom(m_arguments.text("out"), file) : file;
+    if (isFile && !namesTensorFile(file)) {
+        run.data.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
+        run.data.csvRecognised = csvOptionsOf(loaded.recognition);
+        run.data.csvColumns = loaded.recognition.columns;
+    }
+    run.windows = std::make_shared<const PreparedData<Scalar>>(std::move(loaded.data));
+    return run;
+}
 
 template <typename Scalar>
 Trainer<Scalar> TrainRun<Scalar>::makeTrainer()
@@ -100,7 +116,6 @@ void TrainRun<Scalar>::probeOutputs()
     m_log.emplace(m_arguments.optional("history"));
 }
 
-/// Early stopping is there to keep the best weights; without it the last ones are what was asked for.
 template <typename Scalar>
 bool TrainRun<Scalar>::keepsBest() const
 {
@@ -110,8 +125,8 @@ bool TrainRun<Scalar>::keepsBest() const
 template <typename Scalar>
 void TrainRun<Scalar>::report(const StepResult &result, ProgressBar &bar)
 {
-    m_batches.add(result.batch);
     m_log->add(result.batch);
+    m_run.history.append({0, {result.batch}, result.epoch ? std::vector{*result.epoch} : std::vector<EpochRecord>{}});
     bar.show(result.batch.step, result.batch.epoch, result.batch.loss);
     if (!result.epoch)
         return;
@@ -186,32 +201,14 @@ void TrainRun<Scalar>::train()
     }
 }
 
+/// Early stopping is there to keep the best weights; without it the last ones are what was asked for.
 template <typename Scalar>
 ModelFile TrainRun<Scalar>::model()
 {
-    ModelFile model;
-    model.settings = m_setup.settings;
-    model.precision = m_setup.useDouble ? Precision::Float64 : Precision::Float32;
-    const std::span<const Scalar> parameters =
-        keepsBest() ? m_trainer.bestParameters() : std::as_const(m_trainer.network()).parameters();
-    model.parameters.assign(parameters.begin(), parameters.end());
-    model.preparation = static_cast<const Preparation &>(m_data);
-    const bool isFile = m_loaded.reference.origin == DataOrigin::File;
-    if (isFile && !namesTensorFile(m_arguments.text("FILE"))) {
-        model.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
-        model.csvRecognised = csvOptionsOf(m_loaded.recognition);
-        model.csvColumns = m_loaded.recognition.columns;
-    }
-    model.dataSource = isFile ? seenFrom(m_arguments.text("out"), m_arguments.text("FILE")) : m_arguments.text("FILE");
-    model.session = SessionRecord{m_loaded.reference, {}, false, {}};
-    TrainerState<Scalar> state = m_trainer.state();
+    m_run.settings = m_setup.settings;
+    m_run.state = m_trainer.state();
+    ModelFile model = sessionOf(m_run, {}, keepsBest() ? ModelWeights::Best : ModelWeights::Current);
     model.residuals = residuals(model);
-    model.step = state.progress.step;
-    model.epoch = state.progress.epoch;
-    model.history = m_epochs;
-    state.epochHistory = m_epochs;
-    state.batchHistory = m_batches.records();
-    storeTrainingState(model, state);
     return model;
 }
 

@@ -6,7 +6,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
-#include "core/io/model/training_state.h"
+#include "core/io/model/session_file.h"
 #include "core/train/optimisation/loss.h"
 
 namespace gatescope::cli {
@@ -96,32 +96,32 @@ TrainSetup trainSetup(const Arguments &arguments, Context &context)
 template <typename Scalar>
 void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Arguments &arguments)
 {
-    const bool classes = data.options.task == TaskKind::Classification;
-    TrainingOptions &training = setup.settings.training;
-    if (!arguments.has("loss") && classes != (training.loss.kind == LossKind::CrossEntropy))
-        training.loss.kind = classes ? LossKind::CrossEntropy : LossKind::MeanSquared;
-    if (lossInfo(training.loss.kind).task != data.options.task)
-        throw OptionError({{"--loss", std::string(lossInfo(training.loss.kind).id),
-                            std::string("does not fit the task ") + std::string(taskKindName(data.options.task)),
-                            classes ? "use cross-entropy" : "use mse, mae or huber, or --task classify"}});
+    const LossKind asked = setup.settings.training.loss.kind;
+    const Settings fitted = settingsFor(data, setup.settings);
+    if (arguments.has("loss") && fitted.training.loss.kind != asked)
+        throw OptionError(
+            {{"--loss", std::string(lossInfo(asked).id),
+              std::string("does not fit the task ") + std::string(taskKindName(data.options.task)),
+              data.options.task == TaskKind::Classification ? "use cross-entropy"
+                                                            : "use mse, mae or huber, or --task classify"}});
     if (setup.init)
         checkFits(setup.settings.network, data.train.inputs(), data.outputs(), arguments.text("FILE"));
-    setup.settings.network.inputs = data.train.inputs();
-    setup.settings.network.outputs = data.outputs();
+    setup.settings = fitted;
     if (std::vector<Problem> problems = setup.settings.validate(); !problems.empty())
         throw OptionError(std::move(problems));
 }
 
 template <typename Scalar>
-TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
-                       const Arguments &arguments, Context &context)
+History startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
+                  const Arguments &arguments, Context &context)
 {
     if (!setup.init)
         return {};
     const std::string name = quoted(arguments.text("init"));
     const std::vector<Scalar> weights = setup.init->parametersAs<Scalar>();
     if (resumes(setup)) {
-        auto state = trainingState<Scalar>(*setup.init);
+        BasicRun<Scalar> run = runOf<Scalar>(*setup.init);
+        std::optional<TrainerState<Scalar>> &state = run.state;
         const std::string changed = changedSettings(trainer.settings(), setup.init->settings);
         const bool sameData =
             state && static_cast<Index>(state->progress.permutation.size()) == trainer.data().train.size();
@@ -135,7 +135,7 @@ TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const 
             trainer.restore(*state);
             if (arguments.has("lr"))
                 trainer.setLearningRate(trainer.settings().training.learningRate);
-            return {state->epochHistory.empty() ? setup.init->history : state->epochHistory, state->batchHistory};
+            return run.history;
         }
         context.warn(name + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")
                      + ": this one begins anew, from its weights");
@@ -146,9 +146,8 @@ TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const 
 
 template void fitToData(TrainSetup &, const PreparedData<float> &, const Arguments &);
 template void fitToData(TrainSetup &, const PreparedData<double> &, const Arguments &);
-template TrainHistory startFrom(const TrainSetup &, Trainer<float> &, const FileFingerprint &, const Arguments &,
-                                Context &);
-template TrainHistory startFrom(const TrainSetup &, Trainer<double> &, const FileFingerprint &, const Arguments &,
-                                Context &);
+template History startFrom(const TrainSetup &, Trainer<float> &, const FileFingerprint &, const Arguments &, Context &);
+template History startFrom(const TrainSetup &, Trainer<double> &, const FileFingerprint &, const Arguments &,
+                           Context &);
 
 } // namespace gatescope::cli

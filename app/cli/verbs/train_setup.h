@@ -4,6 +4,7 @@
 
 #include "app/cli/common/data_source.h"
 #include "core/io/model/model_file.h"
+#include "core/session/history.h"
 #include "core/train/trainer.h"
 
 namespace gatescope::cli {
@@ -14,12 +15,6 @@ struct TrainSetup {
     std::optional<ModelFile> init;
     bool useDouble = false;
     bool moreEpochs = false; ///< --epochs asks for more than --init was to do
-};
-
-/// What a training has recorded since its very beginning.
-struct TrainHistory {
-    std::vector<EpochRecord> epochs;
-    std::vector<BatchRecord> batches;
 };
 
 /// @throws OptionError where an option contradicts the shapes of --init, naming both
@@ -34,7 +29,7 @@ void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Argume
 /// @param file  the data's, to tell whether it is still what the weights were trained on
 /// @return the history so far
 template <typename Scalar>
-TrainHistory startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
-                       const Arguments &arguments, Context &context);
+History startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileFingerprint &file,
+                  const Arguments &arguments, Context &context);
 
 } // namespace gatescope::cli

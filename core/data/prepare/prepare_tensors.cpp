@@ -28,8 +28,10 @@ std::vector<std::string> numbered(char letter, Index count)
 template <typename Scalar>
 class TensorPreparer {
 public:
-    TensorPreparer(const SequenceTensors<Scalar> &tensors, const DataOptions &options, Index classes)
-        : m_tensors(tensors), m_options(options), m_classes(classes)
+    /// @param given  scalers to take; nullptr: they are fitted on the training part
+    TensorPreparer(const SequenceTensors<Scalar> &tensors, const DataOptions &options, Index classes,
+                   const Preparation *given)
+        : m_tensors(tensors), m_options(options), m_classes(classes), m_given(given)
     {
     }
 
@@ -53,6 +55,9 @@ private:
     void checkFinite() const;
     void name();
     void split();
+    Scaler fittedInputScaler();
+    Scaler fittedTargetScaler() const;
+    static void scale(Matrix<Scalar> &values, const Scaler &scaler);
     void scaleInputs();
     void scaleTargets();
     void takeClasses();
@@ -62,6 +67,7 @@ private:
     const SequenceTensors<Scalar> &m_tensors;
     const DataOptions &m_options;
     Index m_classes;
+    const Preparation *m_given;
     PreparedData<Scalar> m_data;
     std::shared_ptr<SeriesStore<Scalar>> m_store = std::make_shared<SeriesStore<Scalar>>();
 };
@@ -134,26 +140,52 @@ void TensorPreparer<Scalar>::split()
         m_data.warnings.emplace_back("The validation part has no sequence, so there is no validation loss");
 }
 
+/// Of the columns as they stand in the store. What does not change is told.
 template <typename Scalar>
-void TensorPreparer<Scalar>::scaleInputs()
+Scaler TensorPreparer<Scalar>::fittedInputScaler()
 {
-    const Index inputs = m_tensors.inputs;
-    const Index columns = m_tensors.sequences * m_tensors.steps;
-    m_store->inputs = Eigen::Map<const Matrix<Scalar>>(m_tensors.x.data(), inputs, columns);
     std::vector<ColumnScale> scales;
-    for (Index i = 0; i < inputs; ++i) {
+    for (Index i = 0; i < m_tensors.inputs; ++i) {
         const Vector<double> seen =
             m_store->inputs.row(i).head(trainSequences() * m_tensors.steps).transpose().template cast<double>();
         scales.push_back(fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())}));
-        const ColumnScale &scale = scales.back();
-        if (scale.constant && m_options.scale != ScaleKind::None)
+        if (scales.back().constant && m_options.scale != ScaleKind::None)
             m_data.warnings.push_back("Feature " + m_data.featureNames[static_cast<std::size_t>(i)]
                                       + " does not change in the training part; it is scaled to 0");
-        for (Index column = 0; column < columns && m_options.scale != ScaleKind::None; ++column)
-            m_store->inputs(i, column) =
-                static_cast<Scalar>(scale.transform(static_cast<double>(m_store->inputs(i, column))));
     }
-    m_data.inputScaler = Scaler(m_options.scale, std::move(scales));
+    return Scaler(m_options.scale, std::move(scales));
+}
+
+template <typename Scalar>
+Scaler TensorPreparer<Scalar>::fittedTargetScaler() const
+{
+    std::vector<ColumnScale> scales;
+    for (Index i = 0; i < m_tensors.outputs; ++i) {
+        const Vector<double> seen = m_data.targetValues.row(i).head(trainSequences());
+        scales.push_back(fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())}));
+    }
+    return Scaler(m_options.scale, std::move(scales));
+}
+
+/// Row i with the scaler's column i, in place.
+template <typename Scalar>
+void TensorPreparer<Scalar>::scale(Matrix<Scalar> &values, const Scaler &scaler)
+{
+    if (scaler.kind() == ScaleKind::None || scaler.size() != values.rows())
+        return;
+    for (Index i = 0; i < values.rows(); ++i) {
+        for (Index column = 0; column < values.cols(); ++column)
+            values(i, column) = static_cast<Scalar>(scaler.transform(i, static_cast<double>(values(i, column))));
+    }
+}
+
+template <typename Scalar>
+void TensorPreparer<Scalar>::scaleInputs()
+{
+    m_store->inputs =
+        Eigen::Map<const Matrix<Scalar>>(m_tensors.x.data(), m_tensors.inputs, m_tensors.sequences * m_tensors.steps);
+    m_data.inputScaler = m_given ? m_given->inputScaler : fittedInputScaler();
+    scale(m_store->inputs, m_data.inputScaler);
 }
 
 template <typename Scalar>
@@ -190,15 +222,8 @@ void TensorPreparer<Scalar>::scaleTargets()
         takeClasses();
         return;
     }
-    std::vector<ColumnScale> scales;
-    for (Index i = 0; i < m_tensors.outputs; ++i) {
-        const Vector<double> seen = m_data.targetValues.row(i).head(trainSequences());
-        const ColumnScale scale = fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())});
-        scales.push_back(scale);
-        for (Index s = 0; s < m_tensors.sequences && m_options.scale != ScaleKind::None; ++s)
-            m_store->targets(i, s) = static_cast<Scalar>(scale.transform(m_data.targetValues(i, s)));
-    }
-    m_data.targetScaler = Scaler(m_options.scale, std::move(scales));
+    m_data.targetScaler = m_given ? m_given->targetScaler : fittedTargetScaler();
+    scale(m_store->targets, m_data.targetScaler);
 }
 
 template <typename Scalar>
@@ -232,10 +257,22 @@ void TensorPreparer<Scalar>::cut()
 template <typename Scalar>
 PreparedData<Scalar> fromTensors(const SequenceTensors<Scalar> &tensors, const DataOptions &options, Index classes)
 {
-    return TensorPreparer<Scalar>(tensors, options, classes).run();
+    return TensorPreparer<Scalar>(tensors, options, classes, nullptr).run();
+}
+
+template <typename Scalar>
+PreparedData<Scalar> applyPreparation(const SequenceTensors<Scalar> &tensors, const Preparation &preparation)
+{
+    // Without scalers that were fitted the tensors are taken as they stand.
+    const bool scaled = preparation.inputScaler.kind() != ScaleKind::None;
+    return TensorPreparer<Scalar>(tensors, preparation.options, static_cast<Index>(preparation.classNames.size()),
+                                  scaled ? &preparation : nullptr)
+        .run();
 }
 
 template PreparedData<float> fromTensors(const SequenceTensors<float> &, const DataOptions &, Index);
 template PreparedData<double> fromTensors(const SequenceTensors<double> &, const DataOptions &, Index);
+template PreparedData<float> applyPreparation(const SequenceTensors<float> &, const Preparation &);
+template PreparedData<double> applyPreparation(const SequenceTensors<double> &, const Preparation &);
 
 } // namespace gatescope

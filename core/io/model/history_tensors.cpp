@@ -85,7 +85,7 @@ public:
         addVector(model, "epochs", std::vector<std::int64_t>{history.m_bestEpoch, history.m_epochSpacing});
     }
 
-    static History load(const ModelFile &model, const TrainerState<float> &state)
+    static History load(const ModelFile &model, const std::vector<EpochRecord> &epochs)
     {
         History history;
         eachSeries(history,
@@ -98,12 +98,12 @@ public:
         const double *rest = numbers.data() + history.m_average.size();
         history.m_lastBatch = {counters[2], counters[3], counters[4], rest[0], rest[1], rest[2], rest[3]};
         history.m_bestLoss = rest[4];
-        const auto epochs = counts(model, "epochs", 2);
-        history.m_bestEpoch = epochs[0];
-        history.m_epochSpacing = epochs[1];
+        const auto epochCounts = counts(model, "epochs", 2);
+        history.m_bestEpoch = epochCounts[0];
+        history.m_epochSpacing = epochCounts[1];
         if (history.m_epochSpacing == 0)
             refuse("epochs", "holds a spacing of 0");
-        history.m_epochs = state.epochHistory;
+        history.m_epochs = epochs;
         return history;
     }
 
@@ -189,13 +189,17 @@ void storeHistory(ModelFile &model, const History &history)
         HistoryTensors::store(model, history);
 }
 
-History historyOf(const ModelFile &model, const TrainerState<float> &state)
+template <typename Scalar>
+History historyOf(const ModelFile &model, const TrainerState<Scalar> &state)
 {
     if (find(model, "counters") != nullptr)
-        return HistoryTensors::load(model, state);
+        return HistoryTensors::load(model, state.epochHistory);
     History history;
     history.append({0, state.batchHistory, state.epochHistory.empty() ? model.history : state.epochHistory});
     return history;
 }
+
+template History historyOf(const ModelFile &, const TrainerState<float> &);
+template History historyOf(const ModelFile &, const TrainerState<double> &);
 
 } // namespace gatescope

@@ -18,6 +18,10 @@ void storeHistory(ModelFile &model, const History &history);
 
 /// The history that a model carries: its buckets, else its records.
 /// @throws DataError naming the tensor that is not what it should be
-History historyOf(const ModelFile &model, const TrainerState<float> &state);
+template <typename Scalar>
+History historyOf(const ModelFile &model, const TrainerState<Scalar> &state);
+
+extern template History historyOf(const ModelFile &, const TrainerState<float> &);
+extern template History historyOf(const ModelFile &, const TrainerState<double> &);
 
 } // namespace gatescope

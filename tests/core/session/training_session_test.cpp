@@ -54,6 +54,19 @@ TEST(TrainingSession, TrainsToTheEndAndLosesNoHistory)
     EXPECT_EQ(last->gradientNorms.cols(), 8);
 }
 
+TEST(TrainingSession, TimeLeftKnowsTheStepLimit)
+{
+    Settings settings = smallSettings();
+    settings.training.epochs = 1000;
+    settings.training.maximumSteps = 10;
+    TrainingSession session(settings, sineData<float>());
+    session.run();
+    const auto last = waitFor(session, finished);
+    ASSERT_EQ(last->step, 10);
+    EXPECT_GT(last->samplesPerSecond, 0.0);
+    EXPECT_EQ(last->secondsLeft, 0.0);
+}
+
 TEST(TrainingSession, PausedAndSteppedGivesTheBitsOfAStraightRun)
 {
     Trainer<float> straight(smallSettings(), sineData<float>());

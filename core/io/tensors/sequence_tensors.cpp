@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/tensors/sequence_tensors.h"
+
+#include "core/error.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+std::string lowerExtension(const std::filesystem::path &path)
+{
+    std::string extension = path.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return extension;
+}
+
+[[noreturn]] void wrongShape(const std::string &source, const NamedTensor &tensor, const std::string &expected)
+{
+    throw DataError(quoted(source) + ": tensor " + quoted(tensor.name) + " is " + tensor.shapeText() + ", expected "
+                    + expected);
+}
+
+void checkFloating(const std::string &source, const NamedTensor &tensor)
+{
+    if (!isFloating(tensor.dtype))
+        throw DataError(quoted(source) + ": tensor " + quoted(tensor.name) + " holds "
+                        + std::string(dtypeName(tensor.dtype))
+                        + ", expected F32 or F64; convert it, e.g. with astype('float32')");
+}
+
+template <typename Scalar>
+void readTargets(const std::string &source, const NamedTensor &y, SequenceTensors<Scalar> &tensors)
+{
+    if (y.shape.empty() || y.shape.size() > 2 || y.shape[0] != tensors.sequences
+        || (y.shape.size() == 2 && y.shape[1] == 0))
+        wrongShape(source, y, std::to_string(tensors.sequences) + " × outputs, a row for each sequence of x");
+    tensors.outputs = y.shape.size() == 2 ? y.shape[1] : 1;
+    tensors.y = tensorValues<Scalar>(y);
+}
+
+} // namespace
+
+bool namesTensorFile(const std::filesystem::path &path)
+{
+    const std::string extension = lowerExtension(path);
+    return extension == ".npz" || extension == ".safetensors";
+}
+
+template <typename Scalar>
+SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::string &source)
+{
+    const NamedTensor *x = file.find("x");
+    if (!x)
+        throw DataError(quoted(source) + " holds no tensor \"x\" (sequences × steps × features)");
+    if (x->shape.size() != 3)
+        wrongShape(source, *x, "sequences × steps × features");
+    if (std::ranges::find(x->shape, 0) != x->shape.end())
+        wrongShape(source, *x, "at least one sequence, step and feature");
+    checkFloating(source, *x);
+    SequenceTensors<Scalar> tensors{x->shape[0], x->shape[1], x->shape[2], 0, tensorValues<Scalar>(*x), {}};
+    if (const NamedTensor *y = file.find("y"))
+        readTargets(source, *y, tensors);
+    return tensors;
+}
+
+template SequenceTensors<float> sequenceTensors(const TensorFile &, const std::string &);
+template SequenceTensors<double> sequenceTensors(const TensorFile &, const std::string &);
+
+} // namespace gatescope
