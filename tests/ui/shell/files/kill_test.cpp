@@ -137,7 +137,7 @@ TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
         EXPECT_EQ(kept.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
         const auto state = trainingState<float>(loadModel(orphans[0]->path()));
         ASSERT_TRUE(state);
-        EXPECT_GT(state->step, 3);
+        EXPECT_GT(state->progress.step, 3);
         orphans[0]->remove();
     }
 }

@@ -329,12 +329,12 @@ TEST_F(Session, AStateThatCannotBeRestoredChangesNothing)
     EXPECT_EQ(second.snapshot(), before);
 }
 
-TEST_F(Session, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
+TEST_F(SessionTest, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
 {
-    Document first(GATESCOPE_RESOURCES);
-    openWave(first);
-    trainBatches(first, 2);
-    ASSERT_TRUE(first.saveModel(path("a.safetensors")));
+    Document saver(GATESCOPE_RESOURCES);
+    openWave(saver);
+    trainBatches(saver, 2);
+    ASSERT_TRUE(saver.saveModel(path("a.safetensors")));
     ModelFile model = loadModel(path("a.safetensors").toStdString());
     for (const char *data : {"a.safetensors", "b.safetensors"}) { // itself, and two in a circle
         model.dataSource = data;
@@ -342,7 +342,8 @@ TEST_F(Session, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
         model.dataSource = "a.safetensors";
         saveModel(path("b.safetensors").toStdString(), model);
         Document second(GATESCOPE_RESOURCES);
-        openWave(second);
+        writeWave("other.csv", 160, 2.0); // not the data that the session was trained on
+        open(second, path("other.csv"));
         const auto before = second.data();
         QSignalSpy messages(&second, &Document::message);
         second.openFile(path("a.safetensors"));
@@ -354,7 +355,7 @@ TEST_F(Session, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
     }
 }
 
-TEST_F(Session, IsNotSavedOverItsData)
+TEST_F(SessionTest, IsNotSavedOverItsData)
 {
     Document document(GATESCOPE_RESOURCES);
     openWave(document);
@@ -366,7 +367,7 @@ TEST_F(Session, IsNotSavedOverItsData)
     EXPECT_EQ(file.readAll(), before);
 }
 
-TEST_F(Session, UndoKeepsNoMoreTablesThanItsBound)
+TEST_F(SessionTest, UndoKeepsNoMoreTablesThanItsBound)
 {
     for (const char *name : {"a.csv", "b.csv"})
         writeWave(name, 20'000);
