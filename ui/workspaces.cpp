@@ -13,11 +13,11 @@ namespace gatescope {
 std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection, Preferences &preferences,
                                         QWidget *parent)
 {
-    auto *moment = new ShownMoment(document, parent);
+    auto *moment = new ShownMoment(document.training(), parent);
     return {
         new DataWorkspace(document, selection, preferences, parent),
-        new TrainWorkspace(*moment, selection, parent),
-        new InspectWorkspace(*moment, selection, parent),
+        new TrainWorkspace(document, *moment, selection, parent),
+        new InspectWorkspace(document, *moment, selection, parent),
         new PredictWorkspace(document, parent),
     };
 }

@@ -185,7 +185,7 @@ void runWhenOpen(gatescope::Document &document)
             &document, &gatescope::Document::openingEnded, &document, [&document] { runWhenOpen(document); },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     else
-        document.run();
+        document.start();
 }
 
 /// The program with its window, until that is closed or the program is ended from outside: then what was trained is

@@ -104,7 +104,7 @@ void setUp(Document &document)
 /// @param longestStall  becomes the longest time the event loop let a timer wait, where that is longer
 double watched(Document &document, MeasuredApplication &application, double seconds, double &longestStall)
 {
-    document.run();
+    document.start();
     runEvents(0.3);
     const std::int64_t before = document.history().lastBatch().step;
     QElapsedTimer clock;

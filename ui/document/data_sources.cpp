@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/data_sources.h"
 
-#include "core/io/model/model_file.h"
+#include "core/io/model/data_json.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -32,6 +32,16 @@ std::size_t DataSource::byteSize() const
 std::string nameOf(const DataSource &source)
 {
     return (source.path.isEmpty() ? source.title : source.path).toStdString();
+}
+
+RunData runData(const DataSource &source)
+{
+    RunData data{source.reference, nameOf(source), source.csvOptions, {}, {}};
+    if (!source.file.isEmpty()) {
+        data.csvRecognised = csvOptionsOf(source.recognition);
+        data.csvColumns = source.recognition.columns;
+    }
+    return data;
 }
 
 DataReference fileReference(const QString &path)

@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/document.h"
+#include "core/data/sources/bundled_datasets.h"
+#include "core/data/sources/generated_tasks.h"
+#include "core/io/model/model_file.h"
+#include "core/session/run.h"
+#include "ui/document/data_source.h"
+
+#include <filesystem>
 
 namespace gatescope {
 
 /// How a source is named in a model file: its path, or the title of what comes with the program.
 std::string nameOf(const DataSource &source);
+
+/// Where a source is, and how it was read, as a run and its file keep it.
+RunData runData(const DataSource &source);
 
 /// What tells later whether a file is still the one that was read; without a fingerprint if it cannot be read again.
 DataReference fileReference(const QString &path);

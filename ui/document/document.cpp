@@ -3,33 +3,17 @@
 #include "ui/document/document.h"
 
 #include "core/error.h"
-#include "core/session/persistence_loss.h"
-#include "core/train/optimisation/loss.h"
 #include "core/train/settings/settings_table.h"
+#include "ui/document/data_sources.h"
 #include "ui/document/document_commands.h"
-#include "ui/document/file_loader.h"
-#include "ui/document/session_capture.h"
+#include "ui/document/training_capture.h"
 
-#include <algorithm>
 #include <set>
 #include <tuple>
 
 namespace gatescope {
 
 namespace {
-
-constexpr int kPollMilliseconds = 100; // ten pictures a second: drawing competes with training for two cores
-constexpr int kLeastPollMilliseconds = 16;
-constexpr double kPollsPerBatch = 15.0; // in slow motion: three for each of its five phases, so that none is missed
-
-/// @throws DataError when the session cannot go on from this state
-void loadInto(TrainingSession &session, const TrainerState<float> &state)
-{
-    session.loadState(state);
-    session.trainerState(); // answered after the loading
-    if (const std::string problem = session.snapshot()->message; !problem.empty())
-        throw DataError(problem);
-}
 
 /// The settings in force, with everything taken over that may change while training runs.
 Settings withLiveSettings(Settings inForce, const Settings &wanted)
@@ -44,24 +28,33 @@ Settings withLiveSettings(Settings inForce, const Settings &wanted)
 } // namespace
 
 Document::Document(std::filesystem::path resources, QObject *parent)
-    : QObject(parent), m_resources(std::move(resources))
+    : QObject(parent), m_resources(std::move(resources)), m_keptOpen(std::make_shared<KeptData>(OpenData{})),
+      m_opening(m_resources)
 {
-    connect(&m_timer, &QTimer::timeout, this, &Document::poll);
-    m_timer.start(kPollMilliseconds);
-}
-
-int Document::pollInterval(double secondsPerBatch)
-{
-    if (secondsPerBatch <= 0.0)
-        return kPollMilliseconds;
-    const double wanted = 1000.0 * secondsPerBatch / kPollsPerBatch;
-    return static_cast<int>(std::clamp<double>(wanted, kLeastPollMilliseconds, kPollMilliseconds));
+    connectParts();
 }
 
 Document::~Document()
 {
     // The commands hold data and weights; nobody is to be told of their end.
     m_undoStack.disconnect();
+}
+
+void Document::connectParts()
+{
+    connect(&m_training, &LiveTraining::beat, &m_opening, &Opening::poll);
+    connect(&m_training, &LiveTraining::sessionReset, this, &Document::sessionReset);
+    connect(&m_training, &LiveTraining::snapshotChanged, this, &Document::snapshotChanged);
+    connect(&m_training, &LiveTraining::historyAppended, this, &Document::historyAppended);
+    connect(&m_training, &LiveTraining::message, this, &Document::message);
+    connect(&m_opening, &Opening::dataReady, this, &Document::takeData);
+    connect(&m_opening, &Opening::modelReady, this, &Document::takeModel);
+    connect(&m_opening, &Opening::progress, this, &Document::openingProgress);
+    connect(&m_opening, &Opening::ended, this, &Document::openingEnded);
+    connect(&m_opening, &Opening::cancelled, this, &Document::preparationCancelled);
+    connect(&m_opening, &Opening::modelNeedsData, this, &Document::modelNeedsData);
+    connect(&m_opening, &Opening::modelDataChanged, this, &Document::modelDataChanged);
+    connect(&m_opening, &Opening::message, this, &Document::message);
 }
 
 const Table &Document::table() const
@@ -88,32 +81,14 @@ bool Document::settingsWaitForReset() const
 
 Settings Document::settingsInForce() const
 {
-    return m_snapshot ? withLiveSettings(m_snapshot->settings, m_settings) : m_settings;
+    const auto now = snapshot();
+    return now ? withLiveSettings(now->settings, m_settings) : m_settings;
 }
 
 bool Document::isDirty() const
 {
-    return m_snapshot && m_snapshot->step != m_file.savedStep;
-}
-
-Settings Document::settingsFor(const OpenData &open, Settings settings) const
-{
-    if (!open.prepared)
-        return settings;
-    settings.network.inputs = open.prepared->train.inputs();
-    settings.network.outputs = open.prepared->outputs();
-    const TaskKind task = open.prepared->options.task;
-    if (lossInfo(settings.training.loss.kind).task != task)
-        settings.training.loss.kind = task == TaskKind::Classification ? LossKind::CrossEntropy : LossKind::MeanSquared;
-    return settings;
-}
-
-std::unique_ptr<TrainingSession> Document::makeSession(const OpenData &open, const Settings &settings) const
-{
-    if (!open.prepared)
-        return nullptr;
-    return std::make_unique<TrainingSession>(settings,
-                                             TrainingData<float>{open.prepared->train, open.prepared->validation});
+    const auto now = snapshot();
+    return now && now->step != m_file.savedStep;
 }
 
 void Document::commit(std::unique_ptr<DocumentCommand> command)
@@ -142,44 +117,113 @@ void Document::boundUndo()
     }
 }
 
-Document::Kept Document::keep()
+Run Document::run()
 {
-    Kept kept{m_settings, std::nullopt, std::nullopt, m_history, m_file};
-    if (m_session && m_snapshot && (m_snapshot->step > 0 || m_snapshot->state == SessionState::Running))
-        std::tie(kept.state, kept.history) = SessionCapture(*this).takeTraining();
-    if (kept.state && settingsWaitForReset())
-        kept.inForce = settingsInForce();
-    if (kept.state && kept.history.batches() > 0)
-        kept.state->batchHistory = {kept.history.lastBatch()}; // its loss is shown again
-    return kept;
+    const auto now = snapshot();
+    if (now && (now->step > 0 || now->state == SessionState::Running)) {
+        auto [state, history] = TrainingCapture(m_training).take();
+        return runWith(std::move(state), std::move(history));
+    }
+    Run run;
+    if (m_open.source)
+        run.data = runData(*m_open.source);
+    run.windows = m_open.prepared;
+    run.settings = m_settings;
+    return run;
 }
 
-void Document::apply(const OpenData &open, const Kept &kept)
+Run Document::runWith(TrainerState<float> state, History history) const
 {
-    std::unique_ptr<TrainingSession> session = makeSession(open, kept.inForce.value_or(kept.settings));
-    if (session) {
-        session->setSecondsPerBatch(m_delay);
-        if (kept.state)
-            loadInto(*session, *kept.state);
-    }
-    if (open.prepared != m_open.prepared)
-        dropPreparation();
-    const bool otherTable = open.source != m_open.source;
+    Run run;
+    run.data = runData(*m_open.source);
+    run.windows = m_open.prepared;
+    run.settings = settingsInForce();
+    if (settingsWaitForReset())
+        run.waiting = m_settings;
+    run.state = std::move(state);
+    run.history = std::move(history);
+    run.moments = m_training.session()->moments();
+    return run;
+}
+
+OpenRun Document::openRun()
+{
+    OpenRun open{m_keptOpen, run(), m_file};
+    open.run.windows.reset();
+    open.run.moments.clear(); // up to 64 MB a training
+    return open;
+}
+
+void Document::show(const OpenRun &open)
+{
+    OpenData data = open.data->open();
+    if (open.data->isDropped())
+        data = Opening::prepared(std::move(data));
+    std::optional<TrainerState<float>> state = open.run.state;
+    if (state && open.run.history.batches() > 0)
+        state->batchHistory = {open.run.history.lastBatch()}; // its loss is shown again
+    std::unique_ptr<TrainingSession> session = m_training.makeSession(data.prepared, open.run.settings, state);
+    m_opening.setOpen(data);
+    const bool otherTable = data.source != m_open.source;
     m_keptWindows.keep(m_open.prepared);
-    m_session = std::move(session);
-    m_open = open;
-    m_settings = kept.settings;
-    m_history = kept.state ? kept.history : History();
-    m_probe = 0;
-    m_snapshot = m_session ? m_session->snapshot() : nullptr;
-    setFile(kept.file);
-    updatePersistence();
+    m_training.replace(std::move(session), data.prepared, state ? open.run.history : History());
+    m_open = std::move(data);
+    m_keptOpen = open.data;
+    m_keptOpen->release();
+    m_settings = open.run.chosen();
+    setFile(open.file);
+    m_training.measurePersistence(m_settings.training);
     if (otherTable)
         Q_EMIT tableChanged();
     Q_EMIT dataChanged();
     Q_EMIT settingsChanged();
-    Q_EMIT sessionReset();
-    Q_EMIT snapshotChanged(m_snapshot);
+    m_training.tellReset();
+}
+
+void Document::choose(const Settings &settings)
+{
+    if (m_training.isUntouched()) {
+        // Nothing is lost by drawing the weights anew: the settings are in force at once. A refusal changes nothing.
+        std::unique_ptr<TrainingSession> session = m_training.makeSession(m_open.prepared, settings);
+        const std::int64_t probe = m_training.probe();
+        m_settings = settings;
+        m_training.replace(std::move(session), m_open.prepared, History());
+        m_training.setProbe(probe);
+        m_training.measurePersistence(settings.training);
+        m_training.tellReset();
+    } else {
+        m_settings = settings;
+        if (session())
+            session()->setLiveSettings(settings);
+        m_training.measurePersistence(settings.training);
+    }
+    Q_EMIT settingsChanged();
+}
+
+void Document::takeWeights(const std::vector<float> &parameters)
+{
+    if (session())
+        session()->setParameters(parameters);
+    m_file.savedStep = -1;
+}
+
+void Document::setFile(const OwnFile &file)
+{
+    m_file.savedStep = file.savedStep;
+    m_file.formerly = file.formerly;
+    if (std::exchange(m_file.path, file.path) != file.path)
+        Q_EMIT modelPathChanged();
+}
+
+void Document::showMessage(Severity severity, const QString &text, const QString &wayOut)
+{
+    Q_EMIT message(severity, text, wayOut);
+}
+
+void Document::poll()
+{
+    m_opening.poll();
+    m_training.drain();
 }
 
 } // namespace gatescope

@@ -2,51 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/csv_reader.h"
 #include "core/data/sources/bundled_datasets.h"
 #include "core/data/sources/generated_tasks.h"
-#include "core/io/model/session_record.h"
-#include "core/session/history.h"
-#include "core/session/training_session.h"
+#include "core/io/model/session_file.h"
+#include "core/session/run.h"
 #include "ui/document/kept_data.h"
-#include "ui/document/shared/background_job.h"
+#include "ui/document/live_training.h"
+#include "ui/document/opening.h"
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 #include <QUndoStack>
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 
 namespace gatescope {
 
 class DocumentCommand;
-class FileLoader;
-struct ModelFile;
 
-enum class Severity { Info, Warning, Error };
-/// Which weights a file gets: those of this moment, or those of the best epoch.
-enum class ModelWeights { Current, Best };
-
-/// A table and where it came from. Immutable and shared: undo keeps earlier ones.
-struct DataSource {
-    QString title; ///< "hourly temperature": window title and captions
-    QString path;  ///< empty for bundled and generated data that no file of the user's stands for
-    Table table;   ///< empty for a tensor file
-    std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
-    CsvOptions csvOptions;                         ///< what the user overruled
-    CsvRecognition recognition;                    ///< what was recognised
-    /// Bytes held by its cells or sequences.
-    std::size_t byteSize() const;
-    QString file; ///< what the table was read from, bundled files too: it can be read again; empty for what was made
-    DataReference reference{}; ///< how a session finds it again
+/// The file a training belongs to, and what of it is saved there.
+struct OwnFile {
+    QString path;               ///< empty: never saved
+    std::int64_t savedStep = 0; ///< −1: these weights are in no file
+    QString formerly{};         ///< of a recovered training: where it was saved once
 };
 
-/// What is open: data, settings, training and history. Workspaces read it and ask it for changes; every change that a
-/// user can want back goes through undoStack(). One timer drains the training's two channels (snapshot and history).
+/// A run with its data at hand, as undo keeps it: what is put in force in one piece. The windows are the data's to
+/// keep, so the run's own stay null.
+struct OpenRun {
+    std::shared_ptr<KeptData> data;
+    Run run;
+    OwnFile file;
+};
+
+/// What is open: data, settings, one training, its file and the undo stack. Forms and menus ask it for changes; every
+/// change that a user can want back goes through undoStack(), and is made of run() and show(). Views read training().
 ///
 /// Nothing here waits for a training batch except reset, a change of data and saving, which wait for at most one.
 class Document : public QObject {
@@ -76,14 +68,30 @@ public:
     bool settingsWaitForReset() const;
     /// Those that the training uses: settings() but for what waits for a reset.
     Settings settingsInForce() const;
-    /// Null without usable data. Commands that only the transport bar gives may go straight to it.
-    TrainingSession *session() const { return m_session.get(); }
-    /// The newest one; null without a session.
-    std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
-    const History &history() const { return m_history; }
-    bool isTraining() const { return m_snapshot && m_snapshot->state == SessionState::Running; }
-    /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
-    std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
+    LiveTraining &training() { return m_training; }
+    const LiveTraining &training() const { return m_training; }
+    /// How a file or model on its way stands.
+    Opening::State opening() const { return m_opening.state(); }
+    // The same as training() says, for forms and menus.
+    TrainingSession *session() const { return m_training.session(); }
+    std::shared_ptr<const Snapshot> snapshot() const { return m_training.snapshot(); }
+    const History &history() const { return m_training.history(); }
+    bool isTraining() const { return m_training.isTraining(); }
+
+    /// The run as it stands: a value. Waits for at most one batch when something was trained. @throws Error when the
+    /// training has failed
+    Run run();
+    /// The same with its data and its file, to be put in force again by show(). Its windows are left to the data.
+    OpenRun openRun();
+    /// Puts data, settings, training and file in force; windows that are not at hand any more are made again.
+    /// @throws OptionError, DataError, ResourceError: nothing is changed then
+    void show(const OpenRun &open);
+    /// Puts settings in force: live ones at once, all while nothing was trained; the others wait for a reset.
+    void choose(const Settings &settings);
+    /// Other weights in the training under way, which is in no file with them.
+    void takeWeights(const std::vector<float> &parameters);
+    /// A run of the present data, settings and files with a training's state.
+    Run runWith(TrainerState<float> state, History history) const;
 
     /// The session's own file; empty when it was never saved.
     const QString &modelPath() const { return m_file.path; }
@@ -104,15 +112,15 @@ public:
     void redo() { step(UndoStep::Redo); }
 
     // Opening. Files are read on a thread of their own; until the end everything stays as it was, also on failure.
-    void openFile(const QString &path, const CsvOptions &options = {});
+    void openFile(const QString &path, const CsvOptions &options = {}) { m_opening.openFile(path, options); }
     /// Reads the open table's file again in another way; roles stay with the columns that are still there.
-    void reread(const CsvOptions &options);
+    void reread(const CsvOptions &options) { m_opening.reread(options); }
     /// Gives up what is under way; everything stays as it was.
-    void cancelOpening();
+    void cancelOpening() { m_opening.cancel(); }
     /// A file is being read, or the windows of a large table are being made.
-    bool isOpening() const { return m_loader || m_pending; }
+    bool isOpening() const { return m_opening.isBusy(); }
     /// Only the latter.
-    bool isPreparing() const { return m_pending != nullptr; }
+    bool isPreparing() const { return m_opening.isPreparing(); }
     void openBundled(const BundledDataset &dataset);
     void openGenerated(const GeneratedData &generated, const QString &title);
     /// Opens the first bundled data set at once: what the program starts with.
@@ -134,9 +142,9 @@ public:
     ModelFile modelFile(ModelWeights weights) const;
     /// Says where the data of an opened model is, after modelNeedsData(). An empty path: it cannot be found; the open
     /// data is taken where it has the columns.
-    void openModelData(const QString &path);
+    void openModelData(const QString &path) { m_opening.openModelData(path); }
     /// The answer to modelDataChanged(): whether the model is opened on the data as it is now.
-    void openOnChangedData(bool goOn);
+    void openOnChangedData(bool goOn) { m_opening.openOnChangedData(goOn); }
     /// What is made of data must not be written over it. @throws IoError when the path, or a link, leads to its file
     void refuseOverData(const QString &path) const;
     /// Saves the session: data reference, settings, weights, the training's full state, history and view. Waits for
@@ -144,7 +152,7 @@ public:
     bool saveModel(const QString &path);
 
     // Transport.
-    void run();
+    void start();
     void pause();
     void toggleRun();
     void stepBatch();
@@ -156,25 +164,16 @@ public:
     void resetToNewWeights() { newTraining(ResetWeights::New); }
     /// Puts the best epoch's weights in place of the present ones; can be undone.
     void useBestWeights();
-    /// Seconds between batches (slow motion), also for trainings to come; 0 is full speed.
-    void setDelay(double seconds);
-    void setProbe(std::int64_t sequence);
-
-    /// Pauses, and waits for the batch under way: afterwards snapshot() and history() are complete.
-    void pauseAndWait();
-
     /// Shows a sentence in the message bar.
     void showMessage(Severity severity, const QString &text, const QString &wayOut = {});
-    /// Drains both channels now, as the timer does: for tests and pictures.
+    /// Drains both channels now, and takes over what was read, as the timer does: for tests and pictures.
     void poll();
-    /// The same without ending an opening that is under way.
-    void drain();
 
 Q_SIGNALS:
     void tableChanged();
     void dataChanged();
     void settingsChanged();
-    /// A new session or new weights: views drop what they cached.
+    // As training() says, for forms and menus.
     void sessionReset();
     void snapshotChanged(std::shared_ptr<const gatescope::Snapshot> snapshot);
     void historyAppended(const gatescope::HistoryBlock &block);
@@ -194,99 +193,33 @@ Q_SIGNALS:
     void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
 
 private:
-    friend class DocumentCommand;
-    friend class DataChange;
-    friend class DataCommand;
-    friend class SettingsCommand;
-    friend class ResetCommand;
-    friend class ModelCommand;
-    friend class WeightsCommand;
-
-    /// The file a training belongs to, and what of it is saved there.
-    struct OwnFile {
-        QString path;               ///< empty: never saved
-        std::int64_t savedStep = 0; ///< −1: these weights are in no file
-        QString formerly{};         ///< of a recovered training: where it was saved once
-    };
-    /// A training as it stood, for undo.
-    struct Kept {
-        Settings settings;                        ///< as the forms show them
-        std::optional<Settings> inForce;          ///< where others wait for a reset
-        std::optional<TrainerState<float>> state; ///< unset when nothing was trained
-        History history;
-        OwnFile file;
-    };
-    /// A model that was read; it may wait until its data is read or asked for.
-    struct ReadModel {
-        std::shared_ptr<const ModelFile> model;
-        QString path;
-        bool isOwn = false;                          ///< written by this program: it can be saved there again
-        std::shared_ptr<const DataSource> changed{}; ///< data that is not what it was, waiting for a word
-    };
-
-    struct Pending;
     enum class UndoStep { Undo, Redo };
 
-    /// How often snapshots are looked for, in milliseconds.
-    static int pollInterval(double secondsPerBatch);
-    void open(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
-              const std::function<void()> &opened = {});
-    void prepareLater(const OpenData &wanted, const std::function<void(OpenData)> &then);
+    void connectParts();
+    void takeData(const OpenData &next, Opening::Tell tell);
+    void takeModel(const ReadModel &read, const OpenData &next);
+    void tellWhatIsOpen();
+    void tellOpened(const ModelFile &model, const QString &name, bool onOtherData);
+    std::vector<Problem> takeOptions(const OpenData &next);
     void step(UndoStep step);
     std::shared_ptr<KeptData> keptFor(UndoStep step) const;
-    /// At once, or in the background.
-    void prepareFor(const OpenData &wanted, const std::function<void(OpenData)> &then);
-    void dropPreparation();
-    void tellPreparation();
-    std::vector<Problem> takeOptions(OpenData next);
-    void tellWhatIsOpen();
-    void openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options);
-    static QString shownName(const ReadModel &read);
-    void openModel(ReadModel read);
-    void openModelOn(ReadModel read, std::shared_ptr<const DataSource> source);
-    void showModel(const ReadModel &read, const std::shared_ptr<const DataSource> &source);
-    void tellOpened(const ModelFile &model, const QString &name, bool onOtherData);
-    OpenData wantedBy(const ModelFile &model, const std::shared_ptr<const DataSource> &source) const;
-    void takeModel(const ReadModel &read, OpenData next);
-    void takeReread(const DataSource &read);
-    void finishOpening();
-    void refuseModelAsData(const QString &path);
     void setFile(const OwnFile &file);
-    static OpenData prepared(OpenData wanted, const Progress &progress = {});
-    Settings settingsFor(const OpenData &open, Settings settings) const;
-    std::unique_ptr<TrainingSession> makeSession(const OpenData &open, const Settings &settings) const;
-    Kept keep();
     void commit(std::unique_ptr<DocumentCommand> command);
     /// Forgets the oldest steps while the tables that undo keeps are larger than allowed.
     void boundUndo();
-    /// Puts data, settings and training in force. @throws what makeSession throws, with nothing changed
-    void apply(const OpenData &open, const Kept &kept);
-    void applySettings(const Settings &settings);
-    void takeSnapshot();
-    void reportOutcome(const Snapshot &before, const Snapshot &now);
-    void updatePersistence();
 
     std::filesystem::path m_resources;
     OpenData m_open;
+    std::shared_ptr<KeptData> m_keptOpen; ///< m_open as undo remembers it
     Settings m_settings;
-    std::unique_ptr<TrainingSession> m_session;
-    std::shared_ptr<const Snapshot> m_snapshot;
-    History m_history;
-    std::optional<double> m_persistenceLoss;
-    double m_delay = 0.0;
-    std::int64_t m_probe = 0;
     OwnFile m_file;
     SessionView m_view;
+    LiveTraining m_training;
+    Opening m_opening;
     QUndoStack m_undoStack;
     std::size_t m_undoBytes = kUndoBytes;
     KeptWindows m_keptWindows;
-    std::shared_ptr<KeptData> m_keptOpen; ///< m_open as undo remembers it
-    QTimer m_timer;
-    std::unique_ptr<FileLoader> m_loader;
-    std::shared_ptr<Pending> m_pending; ///< windows being made by m_preparation
-    BackgroundJob m_preparation;
-    std::optional<ReadModel> m_waiting;
-    std::shared_ptr<const DataSource> m_rereading; ///< the source whose file is being read again
+    std::shared_ptr<KeptData> m_undone; ///< what an undo or redo waits for, while windows are being made
 };
 
 } // namespace gatescope

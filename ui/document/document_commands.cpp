@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/document_commands.h"
 
-#include "core/io/model/history_tensors.h"
-#include "core/io/model/training_state.h"
+#include "core/io/model/session_file.h"
 
 namespace gatescope {
 
@@ -39,107 +38,91 @@ void DocumentCommand::redo()
     }
 }
 
-DataChange::DataChange(Document &document, OpenData after, const QString &text)
-    : DocumentCommand(document, text),
-      m_before(document.m_keptOpen ? document.m_keptOpen : std::make_shared<KeptData>(document.m_open)),
-      m_after(std::make_shared<KeptData>(std::move(after))), m_keptBefore(document.keep())
+RunCommand::RunCommand(Document &document, const QString &text)
+    : DocumentCommand(document, text), m_before(document.openRun()), m_after{m_before.data, {}, m_before.file}
 {
-    m_before->release();
 }
 
-void DataChange::apply(const std::shared_ptr<KeptData> &data, const Document::Kept &kept)
+void RunCommand::back()
 {
-    OpenData open = data->open();
-    if (data->isDropped())
-        open = Document::prepared(std::move(open));
-    m_document.apply(open, kept);
-    data->release();
-    m_document.m_keptOpen = data;
+    m_document.show(m_before);
 }
 
-void DataChange::letGo()
+void RunCommand::forward()
 {
-    m_before.reset();
-    m_after.reset();
-    m_keptBefore = m_keptAfter = {};
+    m_document.show(m_after);
 }
 
-void DataChange::back()
+DataCommand::DataCommand(Document &document, const OpenData &after, const QString &text) : RunCommand(document, text)
 {
-    m_keptAfter = m_document.keep();
-    apply(m_before, m_keptBefore);
+    m_after.data = std::make_shared<KeptData>(after);
+    m_after.run.settings = after.prepared ? settingsFor(*after.prepared, document.settings()) : document.settings();
+    if (after.source.get() == document.source()) // the same session; other data begins one that has no file yet
+        m_after.file.savedStep = 0;
+    else
+        m_after.file = {};
 }
 
-void DataChange::forward()
+void DataCommand::back()
 {
-    apply(m_after, m_keptAfter);
+    m_after = m_document.openRun();
+    RunCommand::back();
 }
 
-DataCommand::DataCommand(Document &document, OpenData after, const QString &text)
-    : DataChange(document, std::move(after), text)
+ModelCommand::ModelCommand(Document &document, const OpenData &after, const ModelFile &model, const OwnFile &file,
+                           const QString &text)
+    : RunCommand(document, text), m_parameters(model.parametersAs<float>())
 {
-    const OpenData &before = document.m_open;
-    const OpenData now = m_after->open();
-    m_keptAfter.settings = document.settingsFor(now, document.m_settings);
-    if (now.source == before.source) // the same session; other data begins one that has no file yet
-        m_keptAfter.file = {m_keptBefore.file.path, 0, m_keptBefore.file.formerly};
-}
-
-ModelCommand::ModelCommand(Document &document, const OpenData &after, const ModelFile &model,
-                           const Document::OwnFile &file, const QString &text)
-    : DataChange(document, after, text), m_parameters(model.parametersAs<float>())
-{
-    m_keptAfter.settings = model.waiting.value_or(model.settings);
-    m_keptAfter.inForce = model.settings;
-    m_keptAfter.file = file;
-    m_keptAfter.state = trainingState<float>(model);
+    m_after = {std::make_shared<KeptData>(after), runOf<float>(model), file};
     // Its order of batches is for so many windows: on other data the weights begin a training of their own.
-    if (m_keptAfter.state
-        && static_cast<Index>(m_keptAfter.state->progress.permutation.size()) != after.prepared->train.size()) {
-        m_keptAfter.state.reset();
-        m_keptAfter.file.savedStep = -1;
+    std::optional<TrainerState<float>> &state = m_after.run.state;
+    if (state && static_cast<Index>(state->progress.permutation.size()) != after.prepared->train.size()) {
+        state.reset();
+        m_after.file.savedStep = -1;
     }
-    if (m_keptAfter.state)
-        m_keptAfter.history = historyOf(model, *m_keptAfter.state);
+}
+
+void ModelCommand::back()
+{
+    m_after = m_document.openRun();
+    RunCommand::back();
 }
 
 void ModelCommand::forward()
 {
-    DataChange::forward();
-    if (!m_keptAfter.state && m_document.m_session)
-        m_document.m_session->setParameters(m_parameters);
+    RunCommand::forward();
+    if (!m_after.run.state && m_document.session())
+        m_document.session()->setParameters(m_parameters);
 }
 
 WeightsCommand::WeightsCommand(Document &document, std::vector<float> parameters, const QString &text)
-    : DocumentCommand(document, text), m_before(document.keep()), m_parameters(std::move(parameters))
+    : DocumentCommand(document, text), m_before(document.openRun()), m_parameters(std::move(parameters))
 {
 }
 
 void WeightsCommand::back()
 {
-    m_document.apply(m_document.m_open, m_before);
+    m_document.show(m_before);
 }
 
 void WeightsCommand::forward()
 {
-    if (m_document.m_session)
-        m_document.m_session->setParameters(m_parameters);
-    m_document.m_file.savedStep = -1;
+    m_document.takeWeights(m_parameters);
 }
 
 SettingsCommand::SettingsCommand(Document &document, const Settings &after, const QString &text)
-    : DocumentCommand(document, text), m_before(document.m_settings), m_after(after)
+    : DocumentCommand(document, text), m_before(document.settings()), m_after(after)
 {
 }
 
 void SettingsCommand::back()
 {
-    m_document.applySettings(m_before);
+    m_document.choose(m_before);
 }
 
 void SettingsCommand::forward()
 {
-    m_document.applySettings(m_after);
+    m_document.choose(m_after);
 }
 
 bool SettingsCommand::mergeWith(const QUndoCommand *other)
@@ -150,20 +133,10 @@ bool SettingsCommand::mergeWith(const QUndoCommand *other)
     return true;
 }
 
-ResetCommand::ResetCommand(Document &document, const Settings &after, const QString &text)
-    : DocumentCommand(document, text), m_before(document.keep()), m_after(after)
+ResetCommand::ResetCommand(Document &document, const Settings &after, const QString &text) : RunCommand(document, text)
 {
-}
-
-void ResetCommand::back()
-{
-    m_document.apply(m_document.m_open, m_before);
-}
-
-void ResetCommand::forward()
-{
-    m_document.apply(m_document.m_open,
-                     {m_after, std::nullopt, std::nullopt, {}, {m_before.file.path, 0, m_before.file.formerly}});
+    m_after.run.settings = after;
+    m_after.file.savedStep = 0;
 }
 
 } // namespace gatescope

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/io/model/model_file.h"
 #include "ui/document/document.h"
 
 #include <QUndoCommand>
@@ -37,43 +36,50 @@ private:
     bool m_performed = false;
 };
 
-/// Other data than before, or the same used in another way. Undo brings the earlier training back, weights and history
-/// included. Windows that are not at hand any more are made again.
-class DataChange : public DocumentCommand {
+/// Another run than before: other data, other weights or a new beginning. Undo brings the earlier one back, weights and
+/// history included; windows that are not at hand any more are made again.
+class RunCommand : public DocumentCommand {
 public:
-    std::shared_ptr<KeptData> dataBefore() const override { return m_before; }
-    std::shared_ptr<KeptData> dataAfter() const override { return m_after; }
+    std::shared_ptr<KeptData> dataBefore() const override { return m_before.data; }
+    std::shared_ptr<KeptData> dataAfter() const override { return m_after.data; }
 
 protected:
-    DataChange(Document &document, OpenData after, const QString &text);
+    /// What follows is as it is now, until the command says otherwise.
+    RunCommand(Document &document, const QString &text);
     void forward() override;
     void back() override;
-    void letGo() override;
+    void letGo() override { m_before = m_after = {}; }
 
-    std::shared_ptr<KeptData> m_before, m_after;
-    Document::Kept m_keptBefore, m_keptAfter;
-
-private:
-    void apply(const std::shared_ptr<KeptData> &data, const Document::Kept &kept);
+    OpenRun m_before, m_after;
 };
 
 /// A change of data by the user.
-class DataCommand : public DataChange {
+class DataCommand : public RunCommand {
 public:
-    DataCommand(Document &document, OpenData after, const QString &text);
+    DataCommand(Document &document, const OpenData &after, const QString &text);
+
+protected:
+    void back() override;
 };
 
 /// A model from a file in place of the present one, on the data that it asks for.
-class ModelCommand : public DataChange {
+class ModelCommand : public RunCommand {
 public:
-    ModelCommand(Document &document, const OpenData &after, const ModelFile &model, const Document::OwnFile &file,
+    ModelCommand(Document &document, const OpenData &after, const ModelFile &model, const OwnFile &file,
                  const QString &text);
 
 protected:
     void forward() override;
+    void back() override;
 
 private:
     std::vector<float> m_parameters; ///< of a file without a training state
+};
+
+/// New weights. Undo brings the cleared run back.
+class ResetCommand : public RunCommand {
+public:
+    ResetCommand(Document &document, const Settings &after, const QString &text);
 };
 
 /// Other weights in the training under way.
@@ -87,7 +93,7 @@ protected:
     void letGo() override { m_before = {}; }
 
 private:
-    Document::Kept m_before;
+    OpenRun m_before;
     std::vector<float> m_parameters;
 };
 
@@ -104,21 +110,6 @@ protected:
 
 private:
     Settings m_before, m_after;
-};
-
-/// New weights. Undo brings the cleared run back.
-class ResetCommand : public DocumentCommand {
-public:
-    ResetCommand(Document &document, const Settings &after, const QString &text);
-
-protected:
-    void forward() override;
-    void back() override;
-    void letGo() override { m_before = {}; }
-
-private:
-    Document::Kept m_before;
-    Settings m_after;
 };
 
 } // namespace gatescope

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The document's half that opens data.
+// The document's half that takes over data and models that were opened.
+#include "core/io/model/model_file.h"
 #include "ui/document/data_sources.h"
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
-#include "ui/document/file_loader.h"
 
 #include <QFileInfo>
 
@@ -22,77 +22,33 @@ QString counted(std::int64_t count, const QString &one, const QString &many)
     return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
 }
 
+/// @throws DataError when the windows do not fit the network
+void checkFit(const ModelFile &model, const PreparedData<float> *data, const std::string &name)
+{
+    if (!data || data->train.size() == 0)
+        throw DataError(name + " finds no training windows in the data; open the CSV it was trained on");
+    const NetworkOptions &network = model.settings.network;
+    if (data->train.inputs() != network.inputs || data->outputs() != network.outputs)
+        throw DataError(name + " reads " + std::to_string(network.inputs) + " inputs and gives "
+                        + std::to_string(network.outputs) + " outputs, the data has "
+                        + std::to_string(data->train.inputs()) + " and " + std::to_string(data->outputs())
+                        + "; choose other columns in Data");
+}
+
 } // namespace
 
-void Document::openFile(const QString &path, const CsvOptions &options)
+void Document::takeData(const OpenData &next, Opening::Tell tell)
 {
-    m_rereading.reset();
-    m_waiting.reset();
-    m_loader = std::make_unique<FileLoader>(path, options);
-    Q_EMIT openingProgress(0.0);
-}
-
-void Document::reread(const CsvOptions &options)
-{
-    if (!m_open.source || m_open.source->file.isEmpty())
+    try {
+        commit(std::make_unique<DataCommand>(*this, next, tr("open %1").arg(next.source->title)));
+    } catch (const Error &error) {
+        showMessage(Severity::Error, text(error));
         return;
-    openFile(m_open.source->file, options);
-    m_rereading = m_open.source;
-}
-
-void Document::takeReread(const DataSource &read)
-{
-    DataSource source = read;
-    source.title = m_rereading->title;
-    source.path = m_rereading->path;
-    const DataOptions options = keptDataOptions(m_open.options, source.table);
-    open(std::make_shared<const DataSource>(std::move(source)), options);
-}
-
-void Document::cancelOpening()
-{
-    if (m_loader)
-        m_loader->cancel();
-    m_preparation.requestStop();
-}
-
-void Document::finishOpening()
-{
-    FileLoader::Result result = m_loader->takeResult();
-    m_loader.reset();
-    if (result.model && m_waiting)
-        refuseModelAsData(result.path);
-    else if (result.model)
-        openModel({std::make_shared<const ModelFile>(std::move(*result.model)), result.path, result.isOwn});
-    else if (result.source && m_waiting)
-        openModelOn(*std::exchange(m_waiting, std::nullopt), result.source);
-    else if (result.source && m_rereading && m_rereading == m_open.source)
-        takeReread(*result.source);
-    else if (result.source)
-        openTable(result.source, result.options);
-    else if (!result.error.isEmpty())
-        showMessage(Severity::Error, result.error);
-    if (!m_loader)
-        m_rereading.reset();
-    if (!result.model && !result.source)
-        m_waiting.reset();
-    if (!isOpening())
-        Q_EMIT openingEnded();
-}
-
-/// A session whose data is a model, perhaps itself, would lead from one file to the next for ever.
-void Document::refuseModelAsData(const QString &path)
-{
-    const ReadModel read = *std::exchange(m_waiting, std::nullopt);
-    showMessage(Severity::Error,
-                tr("%1 names %2 as its data, which is a model and holds none.")
-                    .arg(shownName(read), QFileInfo(path).fileName()),
-                tr("Open the CSV it was trained on, and then the model again."));
-}
-
-void Document::openTable(const std::shared_ptr<const DataSource> &source, const DataOptions &options)
-{
-    open(source, options, [this] { tellWhatIsOpen(); });
+    }
+    if (!m_open.problem.isEmpty())
+        showMessage(Severity::Warning, m_open.problem, tr("Choose what to do in Data."));
+    else if (tell == Opening::Tell::WhatIsOpen)
+        tellWhatIsOpen();
 }
 
 void Document::tellWhatIsOpen()
@@ -114,7 +70,7 @@ void Document::tellWhatIsOpen()
 void Document::openBundled(const BundledDataset &dataset)
 {
     try {
-        open(bundledSource(dataset), dataset.options);
+        m_opening.openSource(bundledSource(dataset), dataset.options);
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
     }
@@ -122,7 +78,7 @@ void Document::openBundled(const BundledDataset &dataset)
 
 void Document::openGenerated(const GeneratedData &generated, const QString &title)
 {
-    open(generatedSource(generated, title), generated.options);
+    m_opening.openSource(generatedSource(generated, title), generated.options);
 }
 
 void Document::openDefault()
@@ -138,12 +94,45 @@ void Document::openDefault()
     m_keptWindows = {};
 }
 
-void Document::setFile(const OwnFile &file)
+void Document::takeModel(const ReadModel &read, const OpenData &next)
 {
-    m_file.savedStep = file.savedStep;
-    m_file.formerly = file.formerly;
-    if (std::exchange(m_file.path, file.path) != file.path)
-        Q_EMIT modelPathChanged();
+    const ModelFile &model = *read.model;
+    const QString name = shownName(read);
+    try {
+        if (next.given && !next.prepared)
+            throw DataError(next.problem.toStdString());
+        checkFit(model, next.prepared.get(), name.toStdString());
+        OwnFile file;
+        if (model.session && model.session->isAutosave)
+            file = {{}, -1, QString::fromStdString(model.session->savedAs)};
+        else if (read.isOwn)
+            file = {read.path, model.training.empty() ? 0 : model.step, {}};
+        commit(std::make_unique<ModelCommand>(*this, next, model, file, tr("open %1").arg(name)));
+    } catch (const std::exception &error) {
+        showMessage(Severity::Error, text(error));
+        return;
+    }
+    if (model.session && !model.session->view.workspace.empty()) // else it was trained without a screen
+        m_view = model.session->view;
+    const SessionView view = m_view; // showing it changes what is remembered
+    Q_EMIT modelOpened(read.path, view);
+    tellOpened(model, name, runsOnOtherData(model, *next.source));
+}
+
+void Document::tellOpened(const ModelFile &model, const QString &name, bool onOtherData)
+{
+    QStringList notes;
+    if (onOtherData)
+        notes << tr("It was trained on other data (%1) and runs on %2 now.")
+                     .arg(QString::fromStdString(model.dataSource), title());
+    if (!model.training.empty() && snapshot() && snapshot()->step != model.step)
+        notes << tr("The data has another number of windows: training begins anew, from these weights.");
+    if (!model.notes.empty())
+        notes << QString::fromStdString(model.notes.front());
+    showMessage(onOtherData ? Severity::Warning : Severity::Info,
+                model.epoch == 1 ? tr("%1 is open, trained for 1 epoch.").arg(name)
+                                 : tr("%1 is open, trained for %2 epochs.").arg(name).arg(model.epoch),
+                notes.join(QLatin1Char(' ')));
 }
 
 } // namespace gatescope

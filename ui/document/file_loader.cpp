@@ -5,7 +5,7 @@
 #include "core/io/import/import_weights.h"
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
-
+#include "core/io/tensors/sequence_tensors.h"
 #include "ui/document/data_sources.h"
 
 #include <QFileInfo>
@@ -14,30 +14,6 @@
 #include <system_error>
 
 namespace gatescope {
-
-namespace {
-
-/// x (N × T × I) and y (N or N × O) of a tensor file.
-SequenceTensors<float> sequencesOf(const TensorFile &file, const std::string &name)
-{
-    const NamedTensor *x = file.find("x");
-    if (x->shape.size() != 3)
-        throw ShapeError(name + ": x must be N × T × I, found " + x->shapeText());
-    SequenceTensors<float> sequences;
-    sequences.sequences = x->shape[0];
-    sequences.steps = x->shape[1];
-    sequences.inputs = x->shape[2];
-    sequences.x = tensorValues<float>(*x);
-    if (const NamedTensor *y = file.find("y")) {
-        if (y->shape.empty() || y->shape.size() > 2 || y->shape[0] != sequences.sequences)
-            throw ShapeError(name + ": y must be N or N × O with the N of x, found " + y->shapeText());
-        sequences.outputs = y->shape.size() == 2 ? y->shape[1] : 1;
-        sequences.y = tensorValues<float>(*y);
-    }
-    return sequences;
-}
-
-} // namespace
 
 FileLoader::FileLoader(const QString &path, const CsvOptions &options)
     : m_result{path, nullptr, {}, std::nullopt, false, {}}
@@ -93,7 +69,7 @@ void FileLoader::loadTensors(const TensorFile &file)
         m_result.source = std::make_shared<const DataSource>(DataSource{QString::fromStdString(name),
                                                                         QFileInfo(m_result.path).absoluteFilePath(),
                                                                         {},
-                                                                        sequencesOf(file, name),
+                                                                        sequenceTensors<float>(file, name),
                                                                         {},
                                                                         {},
                                                                         {},

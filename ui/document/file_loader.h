@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/io/model/model_file.h"
-#include "ui/document/document.h"
+#include "ui/document/data_source.h"
 
 #include <atomic>
 #include <thread>

@@ -2,26 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/prepared_data.h"
-
-#include <QString>
+#include "ui/document/data_source.h"
 
 #include <list>
 #include <memory>
 
 namespace gatescope {
-
-struct DataSource;
-
-/// The data that is open: a source, how it is used, and the windows made of it.
-struct OpenData {
-    std::shared_ptr<const DataSource> source;
-    DataOptions options;
-    /// How a model that was opened prepares its data; null when the options alone decide.
-    std::shared_ptr<const Preparation> given;
-    std::shared_ptr<const PreparedData<float>> prepared; ///< null while the options cannot be used: see problem
-    QString problem{}; ///< why there are no windows, and the way out; empty when there are
-};
 
 /// Windows that were in force not long ago, so that undo need not make them again: newest first, 64 MB together.
 class KeptWindows {

@@ -28,15 +28,16 @@ constexpr int kWideFrom = 150; ///< characters: as wide as stack and cell need b
 
 } // namespace
 
-InspectWorkspace::InspectWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent)
+InspectWorkspace::InspectWorkspace(Document &document, ShownMoment &moment, Selection &selection, QWidget *parent)
     : Workspace({QStringLiteral("inspect"), tr("Inspect"), QStringLiteral("inspect"),
                  tr("Step through a sequence and see every number.")},
                 parent),
-      m_inspection(new Inspection(moment, selection, this)), m_timeline(new TimelineCard(*m_inspection, this)),
-      m_stack(new StackView(*m_inspection)), m_stackCard(new Card(tr("The stack, unrolled"), this)),
-      m_cell(new CellCard(*m_inspection, this)), m_aside(new AsideCard(*m_inspection, this)),
-      m_zones(new ChoiceBar(tr("Shown"), this)), m_rows(new QSplitter(Qt::Vertical, this)),
-      m_columns(new QSplitter(Qt::Horizontal, this)), m_left(new QSplitter(Qt::Vertical, this))
+      m_inspection(new Inspection(document, moment, selection, this)),
+      m_timeline(new TimelineCard(*m_inspection, this)), m_stack(new StackView(*m_inspection)),
+      m_stackCard(new Card(tr("The stack, unrolled"), this)), m_cell(new CellCard(*m_inspection, this)),
+      m_aside(new AsideCard(*m_inspection, this)), m_zones(new ChoiceBar(tr("Shown"), this)),
+      m_rows(new QSplitter(Qt::Vertical, this)), m_columns(new QSplitter(Qt::Horizontal, this)),
+      m_left(new QSplitter(Qt::Vertical, this))
 {
     m_stackCard->setContent(m_stack);
     m_stackCard->header().setCaption(tr("arrows carry their shapes"));

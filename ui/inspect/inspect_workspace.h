@@ -12,6 +12,7 @@ class AsideCard;
 class Card;
 class CellCard;
 class ChoiceBar;
+class Document;
 class Inspection;
 class Selection;
 class ShownMoment;
@@ -28,7 +29,7 @@ class InspectWorkspace : public Workspace {
     Q_OBJECT
 
 public:
-    InspectWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
+    InspectWorkspace(Document &document, ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
     ~InspectWorkspace() override;
 
     Inspection &inspection() { return *m_inspection; }

@@ -27,7 +27,7 @@ void train(Document &document)
             if (snapshot && snapshot->state != SessionState::Running && snapshot->state != SessionState::Ready)
                 loop.quit();
         });
-    document.run();
+    document.start();
     loop.exec();
     document.poll();
     QApplication::processEvents();

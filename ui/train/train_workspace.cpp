@@ -31,14 +31,13 @@ constexpr int kWholePhasesFrom = 440; ///< pixels of height: less leaves no room
 
 } // namespace
 
-TrainWorkspace::TrainWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent)
+TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selection &selection, QWidget *parent)
     : Workspace(
         {QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")},
         parent),
-      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(moment.document())),
-      m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
-      m_phases(new PhaseCard(moment.document(), this)), m_area(new QMainWindow(this)),
-      m_settingsAction(new QAction(tr("Settings"), this))
+      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
+      m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)), m_phases(new PhaseCard(document, this)),
+      m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
     m_settings->setContent(m_form);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
@@ -85,14 +84,13 @@ TrainWorkspace::TrainWorkspace(ShownMoment &moment, Selection &selection, QWidge
     m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     m_area->setContextMenuPolicy(Qt::NoContextMenu);
     m_moments->bindKeys(*this);
-    addDocks(moment, selection);
+    addDocks(document, moment, selection);
     arrange();
     foldSettings(false);
 }
 
-void TrainWorkspace::addDocks(ShownMoment &moment, Selection &selection)
+void TrainWorkspace::addDocks(Document &document, ShownMoment &moment, Selection &selection)
 {
-    Document &document = moment.document();
     for (const LiveViewInfo &info : liveViewTable()) {
         auto *dock = new ViewDock(info.make(moment, selection, nullptr), m_area);
         connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });

@@ -12,6 +12,7 @@ class QToolButton;
 namespace gatescope {
 
 class Card;
+class Document;
 class MomentBar;
 class PhaseCard;
 class Selection;
@@ -26,7 +27,7 @@ class TrainWorkspace : public Workspace {
     Q_OBJECT
 
 public:
-    TrainWorkspace(ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
+    TrainWorkspace(Document &document, ShownMoment &moment, Selection &selection, QWidget *parent = nullptr);
 
     std::vector<ViewExport *> exports() override;
     QList<QAction *> viewActions() override;
@@ -44,7 +45,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addDocks(ShownMoment &moment, Selection &selection);
+    void addDocks(Document &document, ShownMoment &moment, Selection &selection);
     void arrange();
     void equalize();
     void toggleEnlarged(ViewDock &dock);

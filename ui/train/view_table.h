@@ -20,7 +20,7 @@ struct LiveViewInfo {
     LiveView *(*make)(ShownMoment &, Selection &, QWidget *);
 };
 
-/// All of them, in the order of the menus; the first four are open at first.
+/// All of them, in the order of the menus; on screen two by two, the first two above.
 std::span<const LiveViewInfo> liveViewTable();
 
 } // namespace gatescope

@@ -22,7 +22,7 @@ class InspectBench {
 public:
     /// @param layers 0: nothing is opened at all
     explicit InspectBench(Index layers = 2, Formulation formulation = Formulation::ResetAfter)
-        : document(GATESCOPE_RESOURCES), moment(document), workspace(moment, selection)
+        : document(GATESCOPE_RESOURCES), moment(document.training()), workspace(document, moment, selection)
     {
         if (layers > 0)
             open(layers, formulation);

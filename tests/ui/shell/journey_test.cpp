@@ -169,7 +169,7 @@ TEST_F(MainWindowTest, ClosesCleanlyInTheMiddleOfATraining)
 {
     show();
     document->openDefault();
-    document->run();
+    document->start();
     ASSERT_TRUE(waitFor([this] { return document->isTraining(); }));
     window->close();
     window.reset();

@@ -83,7 +83,7 @@ TEST_F(MonkeyTest, TwentyThousandEventsWhileTrainingBreakNothing)
     openSmallSeries();
     closeWhatPopsUp();
     Random random(20260101);
-    document->run();
+    document->start();
     for (int i = 0; i < 20000; ++i) {
         oneEvent(*anyWidget(random), random);
         if (i % 500 == 0) {
@@ -101,7 +101,7 @@ TEST_F(MonkeyTest, TwentyThousandEventsWhileTrainingBreakNothing)
             document->setSettings(settings);
             document->newTraining(ResetWeights::Same);
             document->undoStack().clear();
-            document->run();
+            document->start();
         }
     }
     closer.stop();

@@ -83,8 +83,8 @@ TEST_F(TrainPhasesTest, ArePlayedInSlowMotion)
             numbers.push_back(view().shownCaption().number);
     });
     const std::vector<int> batch{1, 2, 3, 4, 5};
-    document->setDelay(0.5);
-    document->run();
+    document->training().setDelay(0.5);
+    document->start();
     // A machine that was busy elsewhere may skip one in a batch, but not in all.
     EXPECT_TRUE(waitFor([&] { return !std::ranges::search(numbers, batch).empty(); }));
     document->pause();

@@ -16,10 +16,10 @@ constexpr std::size_t kFrames = 100; ///< of a film: longer trainings leave mome
 
 } // namespace
 
-ShownMoment::ShownMoment(Document &document, QObject *parent) : QObject(parent), m_document(document)
+ShownMoment::ShownMoment(LiveTraining &training, QObject *parent) : QObject(parent), m_training(training)
 {
-    connect(&document, &Document::snapshotChanged, this, &ShownMoment::follow);
-    connect(&document, &Document::sessionReset, this, &ShownMoment::restart);
+    connect(&training, &LiveTraining::snapshotChanged, this, &ShownMoment::follow);
+    connect(&training, &LiveTraining::sessionReset, this, &ShownMoment::restart);
     connect(&m_film, &QTimer::timeout, this, &ShownMoment::playNext);
     follow();
 }
@@ -40,10 +40,10 @@ void ShownMoment::restart()
 
 void ShownMoment::follow()
 {
-    const std::shared_ptr<const Snapshot> snapshot = m_document.snapshot();
+    const std::shared_ptr<const Snapshot> snapshot = m_training.snapshot();
     const bool another = snapshot && m_generation >= 0 && snapshot->generation != m_generation;
     m_generation = snapshot ? snapshot->generation : -1;
-    m_moments = m_document.session() ? m_document.session()->moments() : std::vector<TrainingMoment>();
+    m_moments = m_training.session() ? m_training.session()->moments() : std::vector<TrainingMoment>();
     if (another && m_earlier) {
         setPlaying(false);
         m_earlier.reset();
@@ -72,7 +72,7 @@ void ShownMoment::show(std::optional<std::int64_t> step)
 
 std::shared_ptr<const Snapshot> ShownMoment::snapshot() const
 {
-    const std::shared_ptr<const Snapshot> now = m_document.snapshot();
+    const std::shared_ptr<const Snapshot> now = m_training.snapshot();
     if (!m_earlier || !now)
         return now;
     if (!m_made || m_made->probe != now->probe)
@@ -96,7 +96,7 @@ std::shared_ptr<const Snapshot> ShownMoment::snapshotOf(const TrainingMoment &mo
         made->gradientNorms = *moment.gradientNorms;
     made->updateRatios = moment.updateRatios;
     made->probe = now.probe;
-    const std::shared_ptr<const PreparedData<float>> data = m_document.data();
+    const std::shared_ptr<const PreparedData<float>> data = m_training.data();
     if (!data)
         return made;
     const Index trainSize = data->train.size();
@@ -114,7 +114,7 @@ QString ShownMoment::placeInTraining() const
 {
     if (m_earlier)
         return tr("as of batch %1, epoch %2").arg(groupedNumber(m_earlier->step)).arg(m_earlier->epoch);
-    const std::shared_ptr<const Snapshot> snapshot = m_document.snapshot();
+    const std::shared_ptr<const Snapshot> snapshot = m_training.snapshot();
     if (!snapshot)
         return {};
     if (snapshot->step == 0)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/inspect/time_machine.h"
-#include "ui/document/document.h"
+#include "ui/document/live_training.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,10 +18,10 @@ class ShownMoment : public QObject {
     Q_OBJECT
 
 public:
-    explicit ShownMoment(Document &document, QObject *parent = nullptr);
+    explicit ShownMoment(LiveTraining &training, QObject *parent = nullptr);
     ~ShownMoment() override;
 
-    Document &document() const { return m_document; }
+    LiveTraining &training() const { return m_training; }
     /// What the session kept, ascending by step; the last is now. Empty without a session.
     const std::vector<TrainingMoment> &moments() const { return m_moments; }
     /// The earlier moment that is shown; null: now.
@@ -56,7 +56,7 @@ private:
     std::size_t shownIndex() const;
     std::shared_ptr<const Snapshot> snapshotOf(const TrainingMoment &moment, const Snapshot &now) const;
 
-    Document &m_document;
+    LiveTraining &m_training;
     std::vector<TrainingMoment> m_moments;
     std::int64_t m_generation = -1;
     std::optional<TrainingMoment> m_earlier;

@@ -71,7 +71,7 @@ void Autosave::saveNow()
     }
     if (!isNeeded())
         return;
-    m_capture = std::make_unique<SessionCapture>(m_document);
+    m_capture = std::make_unique<TrainingCapture>(m_document.training());
     m_taken.training = m_training;
     m_look.start();
 }
@@ -95,8 +95,10 @@ void Autosave::look()
         return;
     m_look.stop();
     try {
-        ModelFile model = m_capture->take();
+        auto [state, history] = m_capture->take();
         m_capture.reset();
+        ModelFile model = sessionOf(m_document.runWith(std::move(state), std::move(history)), m_document.view());
+        model.session->savedAs = m_document.suggestedPath().toStdString();
         write(std::move(model));
     } catch (const std::exception &error) {
         m_capture.reset();

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/io/files/file_operations.h"
+#include "ui/document/document.h"
 #include "ui/document/saving/autosave_file.h"
-#include "ui/document/session_capture.h"
 #include "ui/document/shared/background_job.h"
+#include "ui/document/training_capture.h"
 
 #include <chrono>
 
@@ -69,7 +70,7 @@ private:
     const FileOperations &m_operations;
     std::chrono::milliseconds m_interval = kDefaultInterval;
     std::unique_ptr<AutosaveFile> m_file;
-    std::unique_ptr<SessionCapture> m_capture;
+    std::unique_ptr<TrainingCapture> m_capture;
     Mark m_taken, m_written;
     std::int64_t m_training = 0;
     bool m_wasRunning = false;

@@ -14,6 +14,7 @@ namespace {
 struct NamedVector {
     QString symbol;
     Vector<double> values, ghost;
+    QString id; ///< in exported columns, where the symbol is a word
 };
 
 } // namespace
@@ -34,34 +35,39 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
 {
     const OpenCellBackward &cell = *inspection().backward();
     const OpenCellBackward *ghost = inspection().ghostBackward();
-    const auto named = [&](const QString &symbol, const auto &of) {
-        return NamedVector{symbol, of(cell), ghost ? Vector<double>(of(*ghost)) : Vector<double>()};
+    const auto named = [&](const QString &symbol, const auto &of, const char *id = "") {
+        return NamedVector{symbol, of(cell), ghost ? Vector<double>(of(*ghost)) : Vector<double>(),
+                           QString::fromLatin1(id)};
     };
-    const auto panel = [&](const QString &title, const QString &equation, const QString &meaning, Quantity quantity,
-                           std::vector<NamedVector> vectors) {
+    const auto panel = [&](const char *id, const QString &title, const QString &equation, const QString &meaning,
+                           Quantity quantity, std::vector<NamedVector> vectors) {
         double range = 1e-12;
         for (const NamedVector &each : vectors)
             range = std::max(range, halfRange({&each.values, &each.ghost}));
-        Panel made{title, equation, meaning, {}, {}, quantity, {}};
+        Panel made{title, equation, meaning, {}, {}, quantity, {}, QString::fromLatin1(id)};
         for (NamedVector &each : vectors)
-            made.lines.push_back(
-                {each.symbol, std::move(each.values), MapKind::Diverging, -range, range, std::move(each.ghost)});
+            made.lines.push_back({each.symbol, std::move(each.values), MapKind::Diverging, -range, range,
+                                  std::move(each.ghost), each.id});
         return made;
     };
-    Panel arrives = panel(tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
+    Panel arrives = panel("arrives", tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
                           tr("from where the loss depends on this state"), Quantity::Gradient,
-                          {named(tr("loss"), [](const auto &of) { return of.fromLoss; }),
-                           named(tr("above"), [](const auto &of) { return of.fromAbove; }),
-                           named(tr("right"), [](const auto &of) { return of.fromRight; }),
+                          {named(
+                               tr("loss"), [](const auto &of) { return of.fromLoss; }, "loss"),
+                           named(
+                               tr("above"), [](const auto &of) { return of.fromAbove; }, "above"),
+                           named(
+                               tr("right"), [](const auto &of) { return of.fromRight; }, "right"),
                            named(QStringLiteral("δ"), [](const auto &of) { return of.delta; })});
     arrives.caption =
         tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size());
     arrives.captionTip = tr("The three sources added up, minus the gradient that the network itself computed.");
-    Panel inside = panel(tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"), Quantity::Gradient,
-                         {named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }),
-                          named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }),
-                          named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }),
-                          named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; })});
+    Panel inside =
+        panel("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"), Quantity::Gradient,
+              {named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }),
+               named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }),
+               named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }),
+               named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; })});
     std::vector<NamedVector> paths;
     QStringList shares;
     for (Index index = 0; index < kGradientPaths; ++index) {
@@ -70,15 +76,17 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
         paths.push_back(named(name, [path](const auto &of) { return of.terms.path(path); }));
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(index))));
     }
-    paths.push_back(named(tr("to the left"), [](const auto &of) { return of.toBefore; }));
-    Panel leaves = panel(tr("Four paths leave"), QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
-                         tr("to the step before"), Quantity::HiddenState, std::move(paths));
+    paths.push_back(named(
+        tr("to the left"), [](const auto &of) { return of.toBefore; }, "to_left"));
+    Panel leaves =
+        panel("leaves", tr("Four paths leave"), QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
+              tr("to the step before"), Quantity::HiddenState, std::move(paths));
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
     leaves.captionTip = tr("The four paths minus the δ stored at the step before (without what reaches it from above); "
                            "and the length of each path's vector as a share of the four lengths.");
-    Panel below = panel(tr("Downwards"), QStringLiteral("∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n"),
+    Panel below = panel("below", tr("Downwards"), QStringLiteral("∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n"),
                         tr("to what this layer reads"), Quantity::Input,
                         {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
     below.caption = tr("recomputed − stored = %1").arg(shortNumber(cell.residualBelow));

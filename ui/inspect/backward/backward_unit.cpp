@@ -18,6 +18,7 @@ namespace gatescope {
 
 /// One line of back-propagation: an equation whose terms have this step's numbers in them.
 struct BackwardUnit::Stage {
+    QString id; ///< in exported columns
     QString title, equation, meaning, caption, captionTip;
     Quantity quantity = Quantity::Gradient;
     struct Term {
@@ -25,6 +26,7 @@ struct BackwardUnit::Stage {
         double value;
         QString before;
         bool result = false;
+        QString id = {}; ///< in exported columns, where the symbol is a word; else the symbol itself
     };
     std::vector<Term> terms;
 };
@@ -64,6 +66,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     const Index unit = inspection().cursor().unit;
     const Formulation formulation = inspection().run().network.formulation;
     Stage arrives{
+        QStringLiteral("arrives"),
         tr("δ arrives"),
         QStringLiteral("δ = loss + above + right"),
         tr("from where the loss depends on this state"),
@@ -71,18 +74,24 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         tr("The three sources added up, minus the gradient that the network itself computed."),
         Quantity::Gradient,
         {}};
-    arrives.terms = {
-        {tr("from the loss"), tr("Through the head: only the last layer's last step has it."), cell.fromLoss(unit), {}},
-        {tr("from above"), tr("Through the layer above at the same step."), cell.fromAbove(unit), QStringLiteral("+")},
-        {tr("from the right"), tr("Through the next step: its four paths together."), cell.fromRight(unit),
-         QStringLiteral("+")},
-        {QStringLiteral("δ"), tr("δ: ∂loss/∂h of this unit at this step."), cell.delta(unit), QStringLiteral("="),
-         true}};
+    arrives.terms = {{tr("from the loss"),
+                      tr("Through the head: only the last layer's last step has it."),
+                      cell.fromLoss(unit),
+                      {},
+                      false,
+                      QStringLiteral("loss")},
+                     {tr("from above"), tr("Through the layer above at the same step."), cell.fromAbove(unit),
+                      QStringLiteral("+"), false, QStringLiteral("above")},
+                     {tr("from the right"), tr("Through the next step: its four paths together."), cell.fromRight(unit),
+                      QStringLiteral("+"), false, QStringLiteral("right")},
+                     {QStringLiteral("δ"), tr("δ: ∂loss/∂h of this unit at this step."), cell.delta(unit),
+                      QStringLiteral("="), true}};
     const OpenCellBackward *ghost = inspection().ghostBackward();
     if (ghost)
         arrives.caption += untouchedText(QStringLiteral("δ"), gradientText(ghost->delta(unit)));
     const bool after = formulation == Formulation::ResetAfter;
-    Stage inside{tr("Into the gates"),
+    Stage inside{QStringLiteral("inside"),
+                 tr("Into the gates"),
                  after ? QStringLiteral("a_n = δ ⊙ (1 − z) ⊙ (1 − n²)") : QStringLiteral("a_n = δ ⊙ z ⊙ (1 − n²)"),
                  tr("what each sum under σ and tanh receives"),
                  after ? tr("a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z) · a_r = a_n ⊙ u ⊙ r ⊙ (1 − r) · du = a_n ⊙ r")
@@ -99,6 +108,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
          QStringLiteral(" ")}};
     Stage leaves{
+        QStringLiteral("leaves"),
         tr("Four paths leave"),
         QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
         tr("to the step before"),
@@ -117,7 +127,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     }
     leaves.terms.push_back({tr("to the left"),
                             tr("∂loss/∂h of the step before that comes through this cell: the four paths added up."),
-                            cell.toBefore(unit), QStringLiteral("="), true});
+                            cell.toBefore(unit), QStringLiteral("="), true, QStringLiteral("to_left")});
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
@@ -158,11 +168,12 @@ QString BackwardUnit::csv() const
     const Cursor cursor = inspection().cursor();
     for (const Stage &stage : stages()) {
         for (const Stage::Term &term : stage.terms)
-            text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
-                        .arg(cursor.layer + 1)
-                        .arg(cursor.step)
-                        .arg(cursor.unit)
-                        .arg(csvText(stage.title), csvText(term.symbol), csvNumber(term.value));
+            text +=
+                QStringLiteral("%1,%2,%3,%4,%5,%6\n")
+                    .arg(cursor.layer + 1)
+                    .arg(cursor.step)
+                    .arg(cursor.unit)
+                    .arg(csvText(stage.id), csvText(term.id.isEmpty() ? term.symbol : term.id), csvNumber(term.value));
     }
     return text;
 }

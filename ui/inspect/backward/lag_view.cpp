@@ -43,6 +43,12 @@ QString LagView::missing() const
     return missingGradient(inspection());
 }
 
+QString LagView::Curve::id() const
+{
+    const QLatin1String before(kind == Kind::Own ? "" : kind == Kind::Untouched ? "untouched_" : "twin_");
+    return before + QStringLiteral("layer_%1").arg(layer + 1);
+}
+
 std::vector<LagView::Curve> LagView::curves() const
 {
     std::vector<Curve> curves;
@@ -210,7 +216,7 @@ QString LagView::csv() const
         return text;
     for (const Curve &curve : curves()) {
         for (Index lag = 0; lag < curve.relative.size(); ++lag)
-            text += QStringLiteral("%1,%2,%3\n").arg(csvText(curve.name)).arg(lag).arg(csvNumber(curve.relative(lag)));
+            text += QStringLiteral("%1,%2,%3\n").arg(curve.id()).arg(lag).arg(csvNumber(curve.relative(lag)));
     }
     return text;
 }

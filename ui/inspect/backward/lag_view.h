@@ -36,6 +36,8 @@ private:
         Vector<double> relative;
         enum class Kind { Own, Untouched, Twin } kind = Kind::Own;
         Index layer = 0;
+        /// In exported columns: "layer_1", "untouched_layer_1", "twin_layer_1".
+        QString id() const;
     };
 
     std::vector<Curve> curves() const;

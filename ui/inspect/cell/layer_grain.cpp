@@ -25,7 +25,8 @@ std::vector<StripView::Panel> LayerGrain::panels() const
                     tr("Every equation computed again in double precision, minus what the network stored: the equation "
                        "on screen is the one that runs."),
                     info.quantity,
-                    {}};
+                    {},
+                    shown(stage.form.letter)};
         // One range for all terms of a stage, so that their colours can be compared.
         double range = halfRange({&stage.sum, &stage.innerResult});
         for (const auto *terms : {&stage.terms, &stage.inner}) {
@@ -33,8 +34,10 @@ std::vector<StripView::Panel> LayerGrain::panels() const
                 range = std::max(range, halfRange({&term.values}));
         }
         const OpenStage *ghost = inspection().ghostCell() ? &inspection().ghostCell()->stage(stage.stage) : nullptr;
-        const auto add = [&](const QString &symbol, const Vector<double> &values, const Vector<double> *was) {
-            panel.lines.push_back({symbol, values, MapKind::Diverging, -range, range, was ? *was : Vector<double>()});
+        const auto add = [&](const QString &symbol, const Vector<double> &values, const Vector<double> *was,
+                             const QString &id = {}) {
+            panel.lines.push_back(
+                {symbol, values, MapKind::Diverging, -range, range, was ? *was : Vector<double>(), id});
         };
         for (std::size_t i = 0; i < stage.inner.size(); ++i)
             add(shown(stage.inner[i].symbol), stage.inner[i].values, ghost ? &ghost->inner[i].values : nullptr);
@@ -43,7 +46,7 @@ std::vector<StripView::Panel> LayerGrain::panels() const
         for (std::size_t i = 0; i < stage.terms.size(); ++i)
             add(shown(stage.terms[i].symbol), stage.terms[i].values, ghost ? &ghost->terms[i].values : nullptr);
         if (!stage.form.function.empty())
-            add(tr("sum"), stage.sum, ghost ? &ghost->sum : nullptr);
+            add(tr("sum"), stage.sum, ghost ? &ghost->sum : nullptr, QStringLiteral("sum"));
         panel.lines.push_back({shown(stage.form.letter), stage.stored, info.map, info.minimum, info.maximum,
                                ghost ? ghost->stored : Vector<double>()});
         if (ghost)

@@ -176,7 +176,7 @@ QString StripView::csv() const
                 text += QStringLiteral("%1,%2,%3,%4,%5,%6\n")
                             .arg(cursor.layer + 1)
                             .arg(cursor.step)
-                            .arg(csvText(panel.title), csvText(line.symbol))
+                            .arg(csvText(panel.id), csvText(line.id.isEmpty() ? line.symbol : line.id))
                             .arg(unit)
                             .arg(csvNumber(line.values(unit)));
         }

@@ -26,11 +26,13 @@ protected:
         MapKind map = MapKind::Diverging;
         double minimum = -1.0, maximum = 1.0;
         Vector<double> ghost = {}; ///< of the untouched run, drawn as the strip's lower third; empty without edits
+        QString id = {};           ///< in exported columns, where the symbol is a word; else the symbol itself
     };
     struct Panel {
         QString title, equation, meaning, caption, captionTip;
         Quantity quantity = Quantity::Gradient;
         std::vector<Line> lines;
+        QString id = {}; ///< in exported columns
     };
 
     /// What to draw, top to bottom; @pre there is a run to draw

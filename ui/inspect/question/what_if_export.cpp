@@ -43,9 +43,10 @@ std::vector<WhatIfPanel::Number> WhatIfPanel::numbers() const
     std::vector<Number> all;
     for (Index output = 0; output < edited.output.size(); ++output)
         all.push_back({tr("output %1").arg(shown(m_inspection.data().outputName(output))),
-                       static_cast<double>(untouched.output(output)), static_cast<double>(edited.output(output))});
+                       static_cast<double>(untouched.output(output)), static_cast<double>(edited.output(output)),
+                       QStringLiteral("output_%1").arg(output)});
     if (edited.loss && untouched.loss)
-        all.push_back({tr("loss"), *untouched.loss, *edited.loss});
+        all.push_back({tr("loss"), *untouched.loss, *edited.loss, QStringLiteral("loss")});
     return all;
 }
 
@@ -99,7 +100,7 @@ QString WhatIfPanel::csv() const
         text += QStringLiteral("edit,%1,,,\n").arg(csvText(phrase));
     for (const Number &number : numbers())
         text += QStringLiteral("answer,%1,%2,%3,%4\n")
-                    .arg(csvText(number.name), csvNumber(number.untouched), csvNumber(number.edited),
+                    .arg(number.id, csvNumber(number.untouched), csvNumber(number.edited),
                          csvNumber(number.edited - number.untouched));
     return text;
 }

@@ -43,6 +43,7 @@ private:
     struct Number {
         QString name;
         double untouched, edited;
+        QString id; ///< in exported columns
     };
 
     std::vector<Number> numbers() const;

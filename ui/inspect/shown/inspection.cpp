@@ -43,13 +43,13 @@ private:
     WhatIf m_before, m_after;
 };
 
-Inspection::Inspection(ShownMoment &moment, Selection &selection, QObject *parent)
-    : QObject(parent), m_moment(moment), m_document(moment.document()), m_selection(selection)
+Inspection::Inspection(Document &document, ShownMoment &moment, Selection &selection, QObject *parent)
+    : QObject(parent), m_moment(moment), m_document(document), m_selection(selection)
 {
-    connect(&m_document, &Document::snapshotChanged, this, &Inspection::followTraining);
+    connect(&moment.training(), &LiveTraining::snapshotChanged, this, &Inspection::followTraining);
     connect(&moment, &ShownMoment::changed, this, &Inspection::refresh);
     connect(&m_document, &Document::dataChanged, this, &Inspection::refresh);
-    connect(&m_document, &Document::sessionReset, this, &Inspection::dropUnfitEdits);
+    connect(&moment.training(), &LiveTraining::sessionReset, this, &Inspection::dropUnfitEdits);
     connect(&selection, &Selection::changed, this, &Inspection::moveCursor);
 }
 

@@ -26,7 +26,7 @@ class Inspection : public QObject {
     Q_OBJECT
 
 public:
-    Inspection(ShownMoment &moment, Selection &selection, QObject *parent = nullptr);
+    Inspection(Document &document, ShownMoment &moment, Selection &selection, QObject *parent = nullptr);
     ~Inspection() override;
 
     Document &document() { return m_document; }

@@ -48,15 +48,19 @@ void ScoreCard::showView(const PredictView &view)
 std::vector<ScoreCard::Line> ScoreCard::numberLines() const
 {
     std::vector<Line> lines{
-        {tr("windows"), tr("How many windows the part holds."), {}, true},
-        {tr("MAE"), tr("Mean absolute error, in the target's unit: how far off a forecast is on average."), {}},
-        {tr("RMSE"), tr("Root mean squared error, in the target's unit: large misses weigh more."), {}},
-        {tr("R²"), tr("Share of the target's variance that is explained: 1 is perfect, 0 is as good as the mean."), {}},
-        {tr("skill"),
+        {"windows", tr("windows"), tr("How many windows the part holds."), {}, true},
+        {"mae", tr("MAE"), tr("Mean absolute error, in the target's unit: how far off a forecast is on average."), {}},
+        {"rmse", tr("RMSE"), tr("Root mean squared error, in the target's unit: large misses weigh more."), {}},
+        {"r2",
+         tr("R²"),
+         tr("Share of the target's variance that is explained: 1 is perfect, 0 is as good as the mean."),
+         {}},
+        {"skill",
+         tr("skill"),
          tr("1 − squared error ÷ that of persistence: above 0 the model beats repeating the last value."),
          {}},
-        {tr("naive MAE"), tr("Mean absolute error of repeating the last value."), {}},
-        {tr("naive RMSE"), tr("Root mean squared error of repeating the last value."), {}},
+        {"persistence.mae", tr("naive MAE"), tr("Mean absolute error of repeating the last value."), {}},
+        {"persistence.rmse", tr("naive RMSE"), tr("Root mean squared error of repeating the last value."), {}},
     };
     for (const PartForecast &part : m_view.answer.result->parts) {
         const auto output = static_cast<std::size_t>(m_view.output);
@@ -78,12 +82,16 @@ std::vector<ScoreCard::Line> ScoreCard::numberLines() const
 std::vector<ScoreCard::Line> ScoreCard::classLines() const
 {
     std::vector<Line> lines{
-        {tr("windows"), tr("How many windows the part holds."), {}, true},
-        {tr("accuracy"), tr("Share of the windows whose class was told right."), {}},
-        {tr("always the commonest"),
+        {"windows", tr("windows"), tr("How many windows the part holds."), {}, true},
+        {"accuracy", tr("accuracy"), tr("Share of the windows whose class was told right."), {}},
+        {"commonest_class_accuracy",
+         tr("always the commonest"),
          tr("Accuracy of always saying the class that is commonest in the part: a model has to beat it."),
          {}},
-        {tr("cross-entropy"), tr("Mean of −log of the probability given to the right class: 0 is perfect."), {}},
+        {"cross_entropy",
+         tr("cross-entropy"),
+         tr("Mean of −log of the probability given to the right class: 0 is perfect."),
+         {}},
     };
     for (const PartForecast &part : m_view.answer.result->parts) {
         lines[0].values.push_back(static_cast<double>(part.forecast.prediction.cols()));
@@ -186,10 +194,10 @@ QString ScoreCard::csv() const
         return {};
     QString text = QStringLiteral("score");
     for (const PartForecast &part : m_view.answer.result->parts)
-        text += QLatin1Char(',') + partTitle(part.part);
+        text += QLatin1Char(',') + QLatin1String(partId(part.part));
     text += QStringLiteral("\r\n");
     for (const Line &line : m_lines) {
-        text += csvName(line.title.toStdString());
+        text += QLatin1String(line.id);
         for (const std::optional<double> &value : line.values)
             text += QLatin1Char(',') + (value ? csvNumber(*value) : QString());
         text += QStringLiteral("\r\n");

@@ -33,6 +33,7 @@ protected:
 
 private:
     struct Line {
+        const char *id; ///< in exported columns
         QString title;
         QString tip;
         std::vector<std::optional<double>> values; ///< of each part

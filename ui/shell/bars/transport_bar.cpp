@@ -110,7 +110,7 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
         m_speed->setToolTip(speed == Preferences::kFullSpeed
                                 ? tr("Full speed; to the left is slow motion.")
                                 : tr("Slow motion: at most %1 batches a second.").arg(1.0 / delayAt(speed), 0, 'g', 3));
-        m_document.setDelay(delayAt(speed));
+        m_document.training().setDelay(delayAt(speed));
         Q_EMIT speedChanged(speed);
     });
     m_speed->setValue(Preferences::kFullSpeed);
@@ -187,7 +187,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     const std::vector<EpochRecord> &records = m_document.history().epochs();
     const std::optional<double> validation = records.empty() ? std::nullopt : records.back().validationLoss;
     m_validation->setValue(validation ? lossText(*validation) : QStringLiteral("–"));
-    const std::optional<double> naive = m_document.persistenceLoss();
+    const std::optional<double> naive = m_document.training().persistenceLoss();
     m_skill->setValue(validation && naive && *naive > 0 ? signedPercent(1.0 - *validation / *naive)
                                                         : QStringLiteral("–"));
     const bool running = snapshot->state == SessionState::Running;

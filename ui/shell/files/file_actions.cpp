@@ -73,7 +73,7 @@ void FileActions::exportWeights()
 bool FileActions::mayClose()
 {
     const bool wasRunning = m_document.isTraining();
-    m_document.pauseAndWait();
+    m_document.training().pauseAndWait();
     if (!m_document.isDirty())
         return true;
     const std::int64_t epochs = m_document.snapshot()->epoch;
@@ -81,7 +81,7 @@ bool FileActions::mayClose()
                                                        : tr("%1, %2 epochs").arg(m_document.title()).arg(epochs));
     const bool closes = answer == UnsavedAnswer::Discard || (answer == UnsavedAnswer::Save && save());
     if (!closes && wasRunning)
-        m_document.run();
+        m_document.start();
     return closes;
 }
 

@@ -129,12 +129,13 @@ void MainWindow::bindSelection()
         // New data: a step in the middle, where there is something behind and something ahead.
         if (open && snapshot && std::exchange(m_centreCursor, false))
             m_selection.setCursor({0, 0, open->train.steps() / 2, 0});
-        m_document.setProbe(m_selection.sequence());
+        m_document.training().setProbe(m_selection.sequence());
     };
-    connect(&m_document, &Document::sessionReset, this, limits);
+    connect(&m_document.training(), &LiveTraining::sessionReset, this,
+            limits); // after the views that keep to the moment
     connect(&m_document, &Document::tableChanged, this, [this] { m_centreCursor = true; });
     connect(&m_selection, &Selection::changed, this, [this](const Cursor &cursor) {
-        m_document.setProbe(cursor.sequence);
+        m_document.training().setProbe(cursor.sequence);
         rememberView();
     });
     limits();

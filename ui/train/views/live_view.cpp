@@ -5,15 +5,15 @@
 namespace gatescope {
 
 LiveView::LiveView(const QString &id, const QString &title, ShownMoment &moment, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_moment(moment), m_document(moment.document()), m_selection(selection), m_id(id), m_title(title)
+    : QWidget(parent), m_moment(moment), m_training(moment.training()), m_selection(selection), m_id(id), m_title(title)
 {
     setObjectName(QStringLiteral("view-") + id);
     setAccessibleName(title);
     connect(&moment, &ShownMoment::changed, this, &LiveView::touch);
-    connect(&m_document, &Document::snapshotChanged, this, &LiveView::touch);
+    connect(&m_training, &LiveTraining::snapshotChanged, this, &LiveView::touch);
     // New history comes with a new snapshot, or the next poll brings one: the views are drawn once for both.
-    connect(&m_document, &Document::historyAppended, this, [this] { m_stale = true; });
-    connect(&m_document, &Document::sessionReset, this, [this] {
+    connect(&m_training, &LiveTraining::historyAppended, this, [this] { m_stale = true; });
+    connect(&m_training, &LiveTraining::sessionReset, this, [this] {
         forget();
         touch();
     });

@@ -56,7 +56,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
     ShownMoment &m_moment;
-    Document &m_document;
+    LiveTraining &m_training;
     Selection &m_selection;
 
 private:

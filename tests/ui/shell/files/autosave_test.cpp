@@ -51,7 +51,7 @@ protected:
 TEST_F(AutosaveTest, KeepsATrainingOnEachPause)
 {
     Autosave autosave(document, autosaves());
-    document.run();
+    document.start();
     ASSERT_TRUE(waitFor([this] { return document.history().batches() > 5; }));
     EXPECT_EQ(files().size(), 0); // its half minute has not passed
     document.pause();
@@ -71,7 +71,7 @@ TEST_F(AutosaveTest, KeepsATrainingWhileItRuns)
 {
     Autosave autosave(document, autosaves());
     autosave.setInterval(std::chrono::milliseconds(20));
-    document.run();
+    document.start();
     QSignalSpy ended(&autosave, &Autosave::ended);
     ASSERT_TRUE(waitFor([&] { return ended.count() >= 3; }));
     EXPECT_TRUE(document.isTraining());
@@ -183,7 +183,7 @@ TEST_F(AutosaveTest, ADivergedTrainingLeavesTheCopyFromBefore)
     settings.network.dropout = 0.0;
     ASSERT_TRUE(document.setSettings(settings).empty());
     document.newTraining(ResetWeights::Same);
-    document.run();
+    document.start();
     ASSERT_TRUE(waitFor([this] { return document.snapshot()->state == SessionState::Diverged; }));
     autosave.saveNow();
     EXPECT_TRUE(idle(autosave));

@@ -33,7 +33,7 @@ protected:
         watch();
         for (int i = 0; i < 3; ++i)
             document->stepBatch();
-        document->pauseAndWait();
+        document->training().pauseAndWait();
         weights = document->snapshot()->parameters;
         autosave->saveNow();
         ASSERT_TRUE(waitFor([this] { return !autosave->isBusy(); }));
@@ -139,7 +139,7 @@ TEST_F(RecoveryTest, AFailedAutosaveIsAWordInTheStatusLine)
     file("autosave", "a file where the folder should be");
     watch();
     document->stepBatch();
-    document->pauseAndWait();
+    document->training().pauseAndWait();
     autosave->saveNow();
     ASSERT_TRUE(waitFor([this] { return !autosave->isBusy(); }));
     auto *problem = child<QLabel>("autosave-problem");
@@ -188,7 +188,7 @@ protected:
     void trainOneBatch()
     {
         document->stepBatch();
-        document->pauseAndWait();
+        document->training().pauseAndWait();
     }
 
     QTimer clicker;
@@ -208,8 +208,8 @@ TEST_F(ClosingTest, CancelStaysOpenAndGoesOnTraining)
 {
     show();
     openSmallSeries();
-    document->setDelay(0.01);
-    document->run();
+    document->training().setDelay(0.01);
+    document->start();
     ASSERT_TRUE(waitFor([this] { return document->history().batches() > 0; }));
     willAnswer("Cancel");
     EXPECT_FALSE(window->close());

@@ -53,7 +53,7 @@ void SessionTest::trainBatches(Document &document, int batches)
 
 void SessionTest::settle(Document &document)
 {
-    document.pauseAndWait();
+    document.training().pauseAndWait();
     ASSERT_FALSE(document.isTraining());
 }
 

@@ -130,7 +130,7 @@ TEST_F(Session, UndoBringsATrainingBackWhoseSettingsWait)
 TEST_F(Session, SavedWhileItTrainsHoldsOneMoment)
 {
     openWave(first);
-    first.run();
+    first.start();
     ASSERT_TRUE(waitFor([this] { return first.history().batches() > 40; }));
     const QString file = saved(first);
     const ModelFile model = loadModel(file.toStdString());
@@ -185,7 +185,7 @@ TEST_F(Session, UndoTakesTheFilesNameBackWithTheTraining)
 TEST_F(Session, UndoBringsBackARunningTrainingWithTheHistoryUpToItsWeights)
 {
     openWave(first);
-    first.run();
+    first.start();
     ASSERT_TRUE(waitFor([this] { return first.history().batches() > 40; }));
     first.newTraining(ResetWeights::Same);
     first.undoStack().undo();

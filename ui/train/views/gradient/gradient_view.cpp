@@ -157,7 +157,7 @@ void GradientView::showSteps(const Snapshot *snapshot)
         return;
     }
     ensureLayers(static_cast<std::size_t>(m_norms.rows()));
-    const std::vector<EpochRecord> &epochs = m_document.history().epochs();
+    const std::vector<EpochRecord> &epochs = m_training.history().epochs();
     const Matrix<float> *first = epochs.empty() || epochs.front().gradientNorms.rows() != m_norms.rows()
                                      ? nullptr
                                      : &epochs.front().gradientNorms;
@@ -182,7 +182,7 @@ void GradientView::showSteps(const Snapshot *snapshot)
 
 void GradientView::showEpochs()
 {
-    const std::vector<EpochRecord> &epochs = m_document.history().epochs();
+    const std::vector<EpochRecord> &epochs = m_training.history().epochs();
     const TrainingMoment *earlier = m_moment.earlier();
     std::vector<HeatmapPanel> panels =
         gradientEpochPanels(epochs, earlier ? earlier->epoch : std::numeric_limits<std::int64_t>::max());
@@ -203,7 +203,7 @@ void GradientView::showEpochs()
 
 void GradientView::showClipping()
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     m_clipping->setEmpty(history.batches() == 0);
     setCaption(history.batches() == 0 ? QString() : tr("every batch · %1").arg(placeInTraining()));
     setSeries(*m_before, history.gradientNorm(), epochsPerStep(), Drawn::AboveZero);
@@ -242,14 +242,14 @@ QString GradientView::hoverSteps(double x) const
         return text + tr("\ntruncated: the gradient stops at step %1").arg(m_truncated.firstStep());
     for (Index layer = 0; layer < m_norms.rows(); ++layer)
         text += tr("\nlayer %1: ‖δ‖ = %2").arg(layer + 1).arg(shortNumber(static_cast<double>(m_norms(layer, step))));
-    const std::vector<EpochRecord> &epochs = m_document.history().epochs();
+    const std::vector<EpochRecord> &epochs = m_training.history().epochs();
     return epochs.empty() ? text : text + tr("\nfaint: after epoch %1").arg(epochs.front().epoch);
 }
 
 QString GradientView::hoverClipping(double x) const
 {
     const double step = x / epochsPerStep();
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     if (history.batches() == 0)
         return {};
     return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
@@ -285,7 +285,7 @@ QString GradientView::csv() const
                             .arg(csvNumber(static_cast<double>(norms(layer, t))));
         }
     };
-    for (const EpochRecord &epoch : m_document.history().epochs())
+    for (const EpochRecord &epoch : m_training.history().epochs())
         add(QString::number(epoch.epoch), epoch.gradientNorms);
     if (const auto snapshot = this->snapshot(); snapshot && snapshot->step > 0)
         add(QStringLiteral("now"), snapshot->gradientNorms);

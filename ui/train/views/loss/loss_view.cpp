@@ -48,7 +48,7 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
     connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, &LossView::placeBest);
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
-    connect(&m_document, &Document::settingsChanged, this, &LossView::touch);
+    connect(&m_training, &LiveTraining::persistenceMeasured, this, &LossView::touch);
     colourCurves();
     refresh();
 }
@@ -121,7 +121,7 @@ void LossView::colourCurves()
 
 double LossView::epochsAt(double step) const
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_training.snapshot();
     return snapshot && snapshot->batchesPerEpoch > 0 ? step / static_cast<double>(snapshot->batchesPerEpoch) : step;
 }
 
@@ -132,7 +132,7 @@ std::size_t LossView::smoothing() const
 
 void LossView::refresh()
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     const double perStep = epochsAt(1.0);
     setSeries(*m_batches, smoothing() == 0 ? ThinnedSeries() : history.batchLoss(0), perStep);
     setSeries(*m_smoothed, history.batchLoss(smoothing()), perStep);
@@ -143,11 +143,11 @@ void LossView::refresh()
     showNaiveForecast();
     showBest();
     showNotNumbers();
-    m_plot->setEmptyText(m_document.session()
+    m_plot->setEmptyText(m_training.session()
                              ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.")
                              : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
     const std::string_view title = lossInfo(kind).title;
     m_plot->setVerticalAxis(
@@ -166,8 +166,8 @@ void LossView::refresh()
 
 void LossView::showNaiveForecast()
 {
-    const std::optional<double> naive = m_document.persistenceLoss();
-    const bool shown = naive && *naive > 0 && m_document.history().batches() > 0;
+    const std::optional<double> naive = m_training.persistenceLoss();
+    const bool shown = naive && *naive > 0 && m_training.history().batches() > 0;
     m_naiveLabel->setVisible(shown);
     m_naive->setData(QVector<double>(), QVector<double>());
     if (!shown)
@@ -176,7 +176,7 @@ void LossView::showNaiveForecast()
     const bool room = m_plot->canvas().axisRect()->width() > 400;
     m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive))
                                : tr("persistence %1").arg(shortNumber(*naive)));
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     const bool bestIsNear =
         history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
     m_naiveLabel->position->setCoords(bestIsNear ? 0.75 : 1.0, *naive);
@@ -184,7 +184,7 @@ void LossView::showNaiveForecast()
 
 void LossView::showBest()
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     if (history.bestEpoch() <= 0 || history.validationLoss().empty()) {
         m_best->setData(QVector<double>(), QVector<double>());
         return;
@@ -229,11 +229,11 @@ void LossView::showNotNumbers()
     QVector<double> x;
     QVector<double> y;
     const double bottom = m_plot->canvas().yAxis->range().lower;
-    for (const double step : m_document.history().batchLoss(0).nonFinite()) {
+    for (const double step : m_training.history().batchLoss(0).nonFinite()) {
         x.append(epochsAt(step));
         y.append(bottom);
     }
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_training.snapshot();
     if (snapshot && snapshot->state == SessionState::Diverged) {
         x.append(epochsAt(static_cast<double>(snapshot->step + 1)));
         y.append(bottom);
@@ -243,16 +243,16 @@ void LossView::showNotNumbers()
 
 void LossView::showRange()
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     const Drawn positive = m_plot->isLogarithmic() ? Drawn::AboveZero : Drawn::All;
     ValueRange range;
     range.take(history.batchLoss(smoothing()), positive);
     if (smoothing() != 0)
         range.take(history.batchLoss(0), positive);
     range.take(history.validationLoss(), positive);
-    if (const std::optional<double> naive = m_document.persistenceLoss())
+    if (const std::optional<double> naive = m_training.persistenceLoss())
         range.take(*naive, positive);
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_training.snapshot();
     const double epochs = snapshot ? epochsAt(static_cast<double>(snapshot->step)) : 0.0;
     const double last = std::max(
         {epochs, static_cast<double>(history.epochs().empty() ? 0 : history.epochs().back().epoch), epochsAt(1.0)});
@@ -261,7 +261,7 @@ void LossView::showRange()
 
 QString LossView::hoverText(double epoch) const
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     const double step = std::max(1.0, std::round(epoch / std::max(epochsAt(1.0), 1e-12)));
     QStringList lines{tr("epoch %1 · batch %2 of all").arg(epoch, 0, 'f', 2).arg(step, 0, 'f', 0)};
     lines << tr("training %1").arg(shortNumber(valueAt(history.batchLoss(0), step)));
@@ -280,7 +280,7 @@ void LossView::paintContent(QCPPainter &painter, const QSize &size)
 
 QString LossView::csv() const
 {
-    const History &history = m_document.history();
+    const History &history = m_training.history();
     QString text = QStringLiteral("curve,epoch,step,loss\n");
     const auto add = [&text](const char *curve, const ThinnedSeries &series, double epochsPerX, double stepsPerX) {
         for (const ThinnedSeries::Point &point : series.points())
@@ -292,7 +292,7 @@ QString LossView::csv() const
     add("training", history.batchLoss(0), perStep, 1.0);
     add("smoothed", history.batchLoss(smoothing()), perStep, 1.0);
     add("validation", history.validationLoss(), 1.0, 1.0 / perStep);
-    if (const std::optional<double> naive = m_document.persistenceLoss())
+    if (const std::optional<double> naive = m_training.persistenceLoss())
         text += QStringLiteral("persistence,,,%1\n").arg(csvNumber(*naive));
     return text;
 }

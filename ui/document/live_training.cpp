@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/live_training.h"
+
+#include "core/error.h"
+#include "core/session/persistence_loss.h"
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kPollMilliseconds = 100; // ten pictures a second: drawing competes with training for two cores
+constexpr int kLeastPollMilliseconds = 16;
+constexpr double kPollsPerBatch = 15.0; // in slow motion: three for each of its five phases, so that none is missed
+
+/// How often snapshots are looked for, in milliseconds.
+int pollInterval(double secondsPerBatch)
+{
+    if (secondsPerBatch <= 0.0)
+        return kPollMilliseconds;
+    const double wanted = 1000.0 * secondsPerBatch / kPollsPerBatch;
+    return static_cast<int>(std::clamp<double>(wanted, kLeastPollMilliseconds, kPollMilliseconds));
+}
+
+/// @throws DataError when the session cannot go on from this state
+void loadInto(TrainingSession &session, const TrainerState<float> &state)
+{
+    session.loadState(state);
+    session.trainerState(); // answered after the loading
+    if (const std::string problem = session.snapshot()->message; !problem.empty())
+        throw DataError(problem);
+}
+
+} // namespace
+
+LiveTraining::LiveTraining(QObject *parent) : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        Q_EMIT beat();
+        drain();
+    });
+    m_timer.start(kPollMilliseconds);
+}
+
+bool LiveTraining::isUntouched() const
+{
+    return m_snapshot && m_snapshot->step == 0 && m_snapshot->state == SessionState::Ready
+           && m_snapshot->phase == Phase::Ready;
+}
+
+std::unique_ptr<TrainingSession> LiveTraining::makeSession(const Windows &windows, const Settings &settings,
+                                                           const std::optional<TrainerState<float>> &state) const
+{
+    if (!windows)
+        return nullptr;
+    auto session =
+        std::make_unique<TrainingSession>(settings, TrainingData<float>{windows->train, windows->validation});
+    session->setSecondsPerBatch(m_delay);
+    if (state)
+        loadInto(*session, *state);
+    return session;
+}
+
+void LiveTraining::replace(std::unique_ptr<TrainingSession> session, const Windows &windows, History history)
+{
+    m_session = std::move(session);
+    m_windows = windows;
+    m_history = std::move(history);
+    m_probe = 0;
+    m_snapshot = m_session ? m_session->snapshot() : nullptr;
+}
+
+void LiveTraining::tellReset()
+{
+    Q_EMIT sessionReset();
+    Q_EMIT snapshotChanged(m_snapshot);
+}
+
+void LiveTraining::measurePersistence(const TrainingOptions &options)
+{
+    m_persistenceLoss = m_windows ? naiveForecastLoss(*m_windows, options) : std::nullopt;
+    Q_EMIT persistenceMeasured();
+}
+
+void LiveTraining::setDelay(double seconds)
+{
+    m_delay = seconds;
+    m_timer.setInterval(pollInterval(seconds));
+    if (m_session)
+        m_session->setSecondsPerBatch(seconds);
+}
+
+void LiveTraining::setProbe(std::int64_t sequence)
+{
+    if (sequence == m_probe || !m_session || sequence >= m_windows->train.size() + m_windows->validation.size())
+        return;
+    m_probe = sequence;
+    m_session->setProbe(sequence);
+}
+
+void LiveTraining::pauseAndWait()
+{
+    if (!m_session)
+        return;
+    m_session->pause();
+    m_session->trainerState(); // answered after the pause
+    drain();
+}
+
+void LiveTraining::drain()
+{
+    if (!m_session)
+        return;
+    const HistoryBlock block = m_session->drainHistory();
+    if (!block.batches.empty() || !block.epochs.empty()) {
+        m_history.append(block);
+        Q_EMIT historyAppended(block);
+    }
+    takeSnapshot();
+}
+
+void LiveTraining::takeSnapshot()
+{
+    std::shared_ptr<const Snapshot> snapshot = m_session->snapshot();
+    if (snapshot == m_snapshot)
+        return;
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_snapshot, std::move(snapshot));
+    Q_EMIT snapshotChanged(m_snapshot);
+    if (before && before->state != m_snapshot->state)
+        reportOutcome(*before, *m_snapshot);
+}
+
+void LiveTraining::reportOutcome(const Snapshot &before, const Snapshot &now)
+{
+    const QString text = QString::fromStdString(now.message);
+    if (now.state == SessionState::Diverged)
+        Q_EMIT message(Severity::Error,
+                       text.isEmpty() ? tr("The loss is no number any more; training is paused before the update.")
+                                      : text,
+                       tr("Lower the learning rate or clip the gradient, then reset (R)."));
+    else if (now.state == SessionState::Failed)
+        Q_EMIT message(Severity::Error, text, tr("Reset (R) starts again."));
+    else if (now.state == SessionState::Finished && before.state == SessionState::Running && !text.isEmpty())
+        Q_EMIT message(Severity::Info, text, {});
+}
+
+} // namespace gatescope

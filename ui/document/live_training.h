@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/prepared_data.h"
+#include "core/session/run.h"
+#include "core/session/training_session.h"
+#include "ui/document/shared/severity.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace gatescope {
+
+/// The training under way: its thread, the newest snapshot and everything recorded. One timer drains both channels;
+/// views read from here, and nothing here waits for a batch except pauseAndWait().
+class LiveTraining : public QObject {
+    Q_OBJECT
+
+public:
+    using Windows = std::shared_ptr<const PreparedData<float>>;
+
+    explicit LiveTraining(QObject *parent = nullptr);
+
+    /// What is trained on; null without usable data.
+    const Windows &data() const { return m_windows; }
+    /// Null without usable data. Commands that only the transport bar gives may go straight to it.
+    TrainingSession *session() const { return m_session.get(); }
+    /// The newest one; null without a session.
+    std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+    const History &history() const { return m_history; }
+    bool isTraining() const { return m_snapshot && m_snapshot->state == SessionState::Running; }
+    /// Whether nothing was trained yet, so that nothing is lost by drawing the weights anew.
+    bool isUntouched() const;
+    /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
+    std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
+
+    /// A session on these windows, with the state where there is one, in slow motion where that was chosen; null
+    /// without windows. @throws what Trainer's constructor and restore() throw
+    std::unique_ptr<TrainingSession> makeSession(const Windows &windows, const Settings &settings,
+                                                 const std::optional<TrainerState<float>> &state = std::nullopt) const;
+    /// Puts a session in place of the present one, without telling anyone: tellReset() does.
+    void replace(std::unique_ptr<TrainingSession> session, const Windows &windows, History history);
+    void tellReset();
+    /// Measures the naive forecast again, with the loss of these options.
+    void measurePersistence(const TrainingOptions &options);
+
+    /// Seconds between batches (slow motion), also for sessions to come; 0 is full speed.
+    void setDelay(double seconds);
+    /// Which sequence is traced; one of the test part leaves the probe where it is.
+    void setProbe(std::int64_t sequence);
+    std::int64_t probe() const { return m_probe; }
+    /// Pauses, and waits for the batch under way: afterwards snapshot() and history() are complete.
+    void pauseAndWait();
+    /// Drains both channels now, as the timer does.
+    void drain();
+
+Q_SIGNALS:
+    /// A new session or new weights: views drop what they cached.
+    void sessionReset();
+    void snapshotChanged(std::shared_ptr<const gatescope::Snapshot> snapshot);
+    void historyAppended(const gatescope::HistoryBlock &block);
+    void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
+    /// persistenceLoss() may be another.
+    void persistenceMeasured();
+    /// The timer's beat: both channels are drained next.
+    void beat();
+
+private:
+    void takeSnapshot();
+    void reportOutcome(const Snapshot &before, const Snapshot &now);
+
+    Windows m_windows;
+    std::unique_ptr<TrainingSession> m_session;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    History m_history;
+    std::optional<double> m_persistenceLoss;
+    double m_delay = 0.0;
+    std::int64_t m_probe = 0;
+    QTimer m_timer;
+};
+
+} // namespace gatescope
