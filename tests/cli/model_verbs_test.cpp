@@ -130,7 +130,8 @@ TEST_F(EvaluateVerb, NamesTheBestBaselineOfEachPart)
         }
         EXPECT_DOUBLE_EQ(own, lowest);
         const double rmse = json["parts"][part]["rmse"];
-        EXPECT_NEAR(json["skill"][part].get<double>(), 1.0 - rmse * rmse / (own * own), 1e-6);
+        const double skill = 1.0 - rmse * rmse / (own * own);
+        EXPECT_NEAR(json["skill"][part].get<double>(), skill, 1e-9 * std::abs(skill));
         EXPECT_EQ(json["skill"][part], json["parts"][part]["skill"]);
         EXPECT_TRUE(json["mase"][part].is_number());
     }
@@ -176,6 +177,69 @@ TEST_F(EvaluateVerb, ConstantTargetHasNoRSquared)
     ASSERT_EQ(result.code, 0) << result.err;
     EXPECT_TRUE(nlohmann::json::parse(result.out)["r2"].is_null());
     EXPECT_NE(run({"evaluate", model, path("flat.csv")}).out.find("undefined"), std::string::npos);
+}
+
+TEST_F(PredictVerb, FutureHasTimesPartsAndAnInterval)
+{
+    const std::string model = trained(sineCsv(), {"--features", "later"});
+    const CliResult result =
+        run({"predict", model, path("sine.csv"), "--future", "3", "--interval", "0.8", "--out", path("f.csv")});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const auto lines = linesOf(get("f.csv"));
+    ASSERT_EQ(lines.size(), 5U);
+    EXPECT_EQ(lines[0], "row,time,part,prediction,prediction.lower,prediction.upper");
+    EXPECT_EQ(lines[1].rfind("120,2024-01-06 00:00,future,", 0), 0U) << lines[1];
+    EXPECT_EQ(lines[2].rfind("120,2024-01-06 00:00,free-run,", 0), 0U) << lines[2];
+    EXPECT_EQ(lines[4].rfind("122,2024-01-06 02:00,free-run,", 0), 0U) << lines[4];
+    EXPECT_EQ(lines[4].substr(lines[4].size() - 2), ",,");
+    const auto cells = cellsOf(lines[1]);
+    EXPECT_LT(parseNumber(cells[4]).value(), parseNumber(cells[3]).value());
+    EXPECT_GT(parseNumber(cells[5]).value(), parseNumber(cells[3]).value());
+}
+
+TEST_F(PredictVerb, FutureWithoutAFreeRunSaysWhy)
+{
+    const std::string model = trained(sineCsv());
+    const CliResult result = run({"predict", model, path("sine.csv"), "--future", "3"});
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(linesOf(result.out).size(), 2U);
+    EXPECT_NE(result.err.find("wave"), std::string::npos);
+}
+
+TEST_F(PredictVerb, IntervalStandsBesideEachPrediction)
+{
+    const std::string model = trained(sineCsv());
+    const auto lines = linesOf(run({"predict", model, path("sine.csv"), "--interval", "0.5"}).out);
+    EXPECT_EQ(lines[0], "start,row,target,prediction,prediction.lower,prediction.upper");
+    EXPECT_EQ(cellsOf(lines[1]).size(), 6U);
+    const std::string bare = trained(sineCsv(), {"--split", "1,0,0"}, "bare.safetensors");
+    run({"predict", bare, path("sine.csv"), "--interval", "0.5"}).expectError(1, {"validation part"});
+}
+
+class BacktestVerb : public CliTest {};
+
+TEST_F(BacktestVerb, TellsEveryOriginAlikeInTableFileAndJson)
+{
+    const std::vector<std::string> words = {"backtest", sineCsv(), "--target",  "later", "--features", "later",
+                                            "--window", "8",       "--hidden",  "3",     "--layers",   "1",
+                                            "--epochs", "1",       "--origins", "3",     "--threads",  "1"};
+    auto withMore = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), words.begin(), words.end());
+        return run(more);
+    };
+    const CliResult result = withMore({"--json", "--out", path("b.csv")});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    ASSERT_EQ(json["origins"].size(), 3U);
+    EXPECT_EQ(json["origins"][0]["row"], 102);
+    EXPECT_EQ(json["origins"][0]["windows"], 6);
+    const auto lines = linesOf(get("b.csv"));
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(lines[0].rfind("row,time,windows,model.mae,model.rmse,last-value.mae", 0), 0U);
+    EXPECT_NEAR(parseNumber(cellsOf(lines[1])[3]).value(), json["origins"][0]["model"]["mae"].get<double>(), 1e-12);
+    EXPECT_NE(withMore({}).out.find("least-squares.rmse"), std::string::npos);
+    withMore({"--refit", "maybe"}).expectError(2, {"--refit"});
+    withMore({"--sequence-id", "time"}).expectError(2, {"sequence"});
 }
 
 class TraceVerb : public CliTest {};

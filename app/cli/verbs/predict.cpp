@@ -5,9 +5,10 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
+#include "app/cli/verbs/predict_future.h"
+#include "app/cli/verbs/prediction_table.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/evaluation/forecast.h"
-#include "core/io/files/csv_writer.h"
 #include "core/io/tensors/npz.h"
 
 #include <limits>
@@ -17,42 +18,6 @@ namespace gatescope::cli {
 
 namespace {
 
-/// A table of predictions: its header and rows of cells, written to a file or to standard output.
-class PredictionTable {
-public:
-    std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
-
-    void write(const Arguments &arguments, Context &context) const
-    {
-        if (const auto path = arguments.optional("out")) {
-            CsvWriter writer(*path);
-            writer.row(header);
-            for (const auto &row : rows)
-                writer.row(row);
-            writer.commit();
-            return;
-        }
-        printRow(header, context);
-        for (const auto &row : rows)
-            printRow(row, context);
-    }
-
-private:
-    static void printRow(const std::vector<std::string> &cells, Context &context)
-    {
-        for (std::size_t i = 0; i < cells.size(); ++i)
-            context.out << (i > 0 ? "," : "") << (context.outTerminal ? printable(cells[i]) : cells[i]);
-        context.out << "\n";
-    }
-};
-
-/// "prediction", or "prediction.NAME" where there are several outputs.
-std::string columnName(const std::string &kind, const std::string &output, Index outputs)
-{
-    return csvText(outputs == 1 ? kind : kind + "." + output);
-}
-
 /// Everything that predict writes about the windows of a file.
 template <typename Scalar>
 struct Predictions {
@@ -60,12 +25,13 @@ struct Predictions {
     Forecast forecast; ///< of data.inputsOnly, targets and persistence left empty
     bool classes = false;
     Matrix<double> probabilities;
+    std::optional<Vector<double>> halfWidths; ///< (O) of the interval, where one is asked for
 };
 
 template <typename Scalar>
 Predictions<Scalar> predictWindows(Network<Scalar> &network, const PreparedData<Scalar> &data)
 {
-    Predictions<Scalar> result{data, forecast(network, data, data.inputsOnly), false, {}};
+    Predictions<Scalar> result{data, forecast(network, data, data.inputsOnly), false, {}, {}};
     result.classes = data.options.task == TaskKind::Classification;
     if (result.classes) {
         result.probabilities = result.forecast.prediction;
@@ -168,7 +134,8 @@ private:
         for (Index o = 0; withTargets() && o < m_observed; ++o)
             names.push_back(columnName("target", m_data.outputName(o), m_observed));
         for (Index o = 0; o < m_observed; ++o)
-            names.push_back(columnName("prediction", m_data.outputName(o), m_observed));
+            addPredictionColumns(names, m_predictions.classes ? m_data.targetNames.front() : m_data.outputName(o),
+                                 m_observed, m_predictions.halfWidths.has_value());
         for (Index o = 0; m_predictions.classes && o < m_data.outputs(); ++o)
             names.push_back(csvText("probability." + className(m_data, o)));
         return names;
@@ -189,8 +156,13 @@ private:
             m_predictions.classes ? m_predictions.probabilities : m_predictions.forecast.prediction;
         if (m_predictions.classes)
             cells.push_back(csvText(className(m_data, bestClass(values, window))));
-        for (Index o = 0; o < values.rows(); ++o)
+        for (Index o = 0; o < values.rows(); ++o) {
             cells.push_back(csvNumber(values(o, window)));
+            if (!m_predictions.halfWidths)
+                continue;
+            cells.push_back(csvNumber(values(o, window) - (*m_predictions.halfWidths)(o)));
+            cells.push_back(csvNumber(values(o, window) + (*m_predictions.halfWidths)(o)));
+        }
         return cells;
     }
 
@@ -247,7 +219,12 @@ int predictAs(const Arguments &arguments, const ModelFile &model, Context &conte
         predictFreely(network, data, arguments, context);
         return 0;
     }
-    const Predictions<Scalar> predictions = predictWindows(network, data);
+    if (arguments.has("future")) {
+        predictFuture(network, data, model, arguments, context);
+        return 0;
+    }
+    Predictions<Scalar> predictions = predictWindows(network, data);
+    predictions.halfWidths = intervalAsked(model, arguments);
     if (const auto out = arguments.optional("out"); out && namesTensorFile(*out))
         writeTensors(predictions, *out);
     else
@@ -264,6 +241,9 @@ std::vector<OptionInfo> predictVerbOptions()
           {"FILE", "FILE", "A CSV with the model's columns, or a tensor file with x", "", true},
           {"out", "P.csv", "Where the predictions go (.csv, .npz, .safetensors); standard output when not given"},
           {"free-running", "N", "Predict N rows beyond the end, each prediction being the next input"},
+          {"future", "N",
+           "Only rows beyond the end, at their own times: the newest window's outputs, and N rows of free running"},
+          {"interval", "LEVEL", "Lower and upper bounds beside each prediction that hold this share of targets: 0.9"},
           scalarOptionInfo()},
          modelOptionInfos(),
          csvOptionInfos()});

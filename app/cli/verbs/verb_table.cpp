@@ -11,6 +11,7 @@ std::span<const Verb> verbTable()
         {"train", "Train a network on a file", trainVerbOptions, runTrain},
         {"predict", "Predict the windows of a file, or run on freely beyond its end", predictVerbOptions, runPredict},
         {"evaluate", "Score a model beside naive baselines, with verdicts in words", evaluateVerbOptions, runEvaluate},
+        {"backtest", "Train and score at rolling origins, beside the baselines", backtestVerbOptions, runBacktest},
         {"trace", "Write every gate, state and gradient of one sequence", traceVerbOptions, runTrace},
         {"gradients", "Write the loss and its gradient for every parameter", gradientsVerbOptions, runGradients},
         {"export", "Write a model for PyTorch, ONNX, Keras, NumPy, C++ or as JSON", exportVerbOptions, runExport},

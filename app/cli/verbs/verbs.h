@@ -7,6 +7,9 @@
 namespace gatescope::cli {
 
 // Each stands in a file of its name; verb_table.cpp lists them with their sentences.
+std::vector<OptionInfo> backtestVerbOptions();
+int runBacktest(const Arguments &arguments, Context &context);
+
 std::vector<OptionInfo> dataVerbOptions();
 int runData(const Arguments &arguments, Context &context);
 

@@ -49,6 +49,20 @@ Index BaselineData::runBegin(Index row) const
 }
 
 template <typename Scalar>
+std::function<void(std::span<const std::int64_t>, Matrix<double> &)> gatherOf(const SequenceSet<Scalar> &set)
+{
+    return [set](std::span<const std::int64_t> starts, Matrix<double> &columns) {
+        const Matrix<Scalar> &inputs = set.store().inputs;
+        const Index rows = inputs.rows() * set.steps();
+        columns.resize(rows, static_cast<Index>(starts.size()));
+        for (std::size_t w = 0; w < starts.size(); ++w)
+            columns.col(static_cast<Index>(w)) =
+                Eigen::Map<const Vector<Scalar>>(inputs.data() + starts[w] * inputs.rows(), rows)
+                    .template cast<double>();
+    };
+}
+
+template <typename Scalar>
 BaselineData baselineData(const PreparedData<Scalar> &data)
 {
     BaselineData view;
@@ -63,19 +77,13 @@ BaselineData baselineData(const PreparedData<Scalar> &data)
     view.horizons = data.train.horizons();
     view.targetScaler = data.targetScaler;
     view.train = placesOf(data.train);
-    view.gather = [&data](std::span<const std::int64_t> starts, Matrix<double> &columns) {
-        const Matrix<Scalar> &inputs = data.train.store().inputs;
-        const Index rows = inputs.rows() * data.train.steps();
-        columns.resize(rows, static_cast<Index>(starts.size()));
-        for (std::size_t w = 0; w < starts.size(); ++w)
-            columns.col(static_cast<Index>(w)) =
-                Eigen::Map<const Vector<Scalar>>(inputs.data() + starts[w] * inputs.rows(), rows)
-                    .template cast<double>();
-    };
+    view.gather = gatherOf(data.train);
     view.season = seasonOf(view, data);
     return view;
 }
 
+template std::function<void(std::span<const std::int64_t>, Matrix<double> &)> gatherOf(const SequenceSet<float> &);
+template std::function<void(std::span<const std::int64_t>, Matrix<double> &)> gatherOf(const SequenceSet<double> &);
 template BaselineData baselineData(const PreparedData<float> &);
 template BaselineData baselineData(const PreparedData<double> &);
 

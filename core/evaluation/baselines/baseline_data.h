@@ -46,6 +46,10 @@ struct BaselineData {
     Index runBegin(Index row) const;
 };
 
+/// Copies the inputs of windows of a set, as BaselineData::gather does. Shares the set's numbers.
+template <typename Scalar>
+std::function<void(std::span<const std::int64_t>, Matrix<double> &)> gatherOf(const SequenceSet<Scalar> &set);
+
 /// Sees data for baselines; finds the season unless the options say it.
 /// Cost O(R log R) where the season has to be found, else O(1).
 template <typename Scalar>

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs/predict_future.h"
+
+#include "app/cli/common/interval_arguments.h"
+#include "app/cli/verbs/prediction_table.h"
+#include "core/data/text/time_text.h"
+#include "core/evaluation/future.h"
+
+#include <cmath>
+
+namespace gatescope::cli {
+
+namespace {
+
+bool areWholeDays(const FutureForecast &future)
+{
+    return std::ranges::all_of(future.rows, [](const FutureRow &row) {
+        return !row.time || *row.time == 86400.0 * std::floor(*row.time / 86400.0);
+    });
+}
+
+/// The future as cells.
+class FutureTable {
+public:
+    FutureTable(const FutureForecast &future, const Preparation &preparation, std::int64_t lastRow, bool dates)
+        : m_future(future), m_preparation(preparation), m_lastRow(lastRow), m_dates(dates),
+          m_datesOnly(areWholeDays(future)), m_classes(preparation.options.task == TaskKind::Classification)
+    {
+    }
+
+    PredictionTable table(bool interval) const
+    {
+        PredictionTable table;
+        table.header = {"row", "time", "part"};
+        const auto targets = static_cast<Index>(m_preparation.targetNames.size());
+        for (const std::string &name : m_preparation.targetNames)
+            addPredictionColumns(table.header, name, targets, interval);
+        for (const std::string &name : m_preparation.classNames)
+            table.header.push_back(csvText("probability." + name));
+        for (const FutureRow &row : m_future.rows)
+            table.rows.push_back(cells(row, interval));
+        return table;
+    }
+
+private:
+    std::vector<std::string> cells(const FutureRow &row, bool interval) const
+    {
+        std::vector<std::string> cells = {std::to_string(m_lastRow + row.ahead), timeText(row),
+                                          row.isFreeRun ? "free-run" : "future"};
+        if (m_classes) {
+            Index best = 0;
+            row.prediction.maxCoeff(&best);
+            cells.push_back(csvText(m_preparation.classNames[static_cast<std::size_t>(best)]));
+        }
+        for (Index o = 0; o < row.prediction.size(); ++o) {
+            cells.push_back(csvNumber(row.prediction(o)));
+            if (interval) {
+                cells.push_back(row.lower ? csvNumber((*row.lower)(o)) : "");
+                cells.push_back(row.upper ? csvNumber((*row.upper)(o)) : "");
+            }
+        }
+        return cells;
+    }
+
+    std::string timeText(const FutureRow &row) const
+    {
+        if (!row.time)
+            return "";
+        return m_dates ? formatTime(*row.time, m_datesOnly) : csvNumber(*row.time);
+    }
+
+    const FutureForecast &m_future;
+    const Preparation &m_preparation;
+    std::int64_t m_lastRow; ///< of the table, before the future
+    bool m_dates, m_datesOnly, m_classes;
+};
+
+} // namespace
+
+std::optional<Vector<double>> intervalAsked(const ModelFile &model, const Arguments &arguments)
+{
+    const std::optional<double> level = intervalLevel(arguments);
+    if (!level)
+        return std::nullopt;
+    std::optional<Vector<double>> widths = model.residuals.halfWidths(*level);
+    if (!widths)
+        throw DataError("no interval: " + whyNoInterval(model.residuals, *level));
+    return widths;
+}
+
+template <typename Scalar>
+void predictFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, const ModelFile &model,
+                   const Arguments &arguments, Context &context)
+{
+    const std::int64_t steps = arguments.integer("future", 0, 0, 1'000'000);
+    const bool interval = intervalAsked(model, arguments).has_value();
+    const FutureForecast future =
+        forecastFuture(network, data, steps, &model.residuals, intervalLevel(arguments).value_or(0.9));
+    std::vector<std::string> warnings;
+    if (!future.whyNoFreeRun.empty())
+        warnings.push_back("no free run: " + future.whyNoFreeRun);
+    else if (steps > 0 && !future.assumed.empty())
+        warnings.push_back(future.assumed);
+    if (interval && steps > 1 && future.whyNoFreeRun.empty())
+        warnings.emplace_back("the interval holds one forecast of the network; rows of the free run after the first "
+                              "build on forecasts, and have none");
+    context.warn(warnings);
+    const std::int64_t last = data.tableRows[static_cast<std::size_t>(future.start - 1)];
+    FutureTable(future, data, last, data.timesAreDates).table(interval).write(arguments, context);
+}
+
+template void predictFuture(Network<float> &, const PreparedData<float> &, const ModelFile &, const Arguments &,
+                            Context &);
+template void predictFuture(Network<double> &, const PreparedData<double> &, const ModelFile &, const Arguments &,
+                            Context &);
+
+} // namespace gatescope::cli
