@@ -11,12 +11,35 @@ namespace {
 SeasonInput seasonInput(const BaselineData &view, std::span<const double> times)
 {
     SeasonInput input;
-    const Vector<double> values = view.values->row(0).head(view.trainRows);
-    input.values.assign(values.begin(), values.end());
-    input.runs = view.trainRuns();
-    if (!times.empty())
-        input.times.assign(times.begin(), times.begin() + view.trainRows);
+    input.runs = {0};
+    for (const BaselineData::Run &run : view.trainRuns) {
+        for (Index row = run.begin; row < run.end; ++row) {
+            input.values.push_back((*view.values)(0, row));
+            if (!times.empty())
+                input.times.push_back(times[static_cast<std::size_t>(row)]);
+        }
+        input.runs.push_back(static_cast<Index>(input.values.size()));
+    }
     return input;
+}
+
+/// The training rows of each run that is cut into parts, broken where no forecast looks across.
+std::vector<BaselineData::Run> trainingRuns(const std::vector<std::array<Index, 4>> &parts, Index rows,
+                                            const std::vector<Index> &segments)
+{
+    std::vector<BaselineData::Run> runs;
+    for (const std::array<Index, 4> &part : parts) {
+        const Index end = std::min(part[1], rows);
+        Index begin = part[0];
+        for (auto next = std::ranges::upper_bound(segments, begin); begin < end; ++next) {
+            const Index stop = next == segments.end() ? end : std::min(*next, end);
+            runs.push_back({begin, stop});
+            begin = stop;
+            if (next == segments.end())
+                break;
+        }
+    }
+    return runs;
 }
 
 template <typename Scalar>
@@ -24,22 +47,19 @@ Season seasonOf(const BaselineData &view, const PreparedData<Scalar> &data)
 {
     if (data.options.season)
         return *data.options.season > 0 ? Season{*data.options.season, SeasonSource::Given, 0.0} : Season{};
-    if (!view.hasRows || view.task == TaskKind::Classification || view.trainRows < 1)
+    if (!view.hasRows || view.task == TaskKind::Classification || view.trainRows() < 1)
         return {};
     return findSeason(seasonInput(view, data.timesAreDates ? std::span(data.times) : std::span<const double>()));
 }
 
 } // namespace
 
-std::vector<Index> BaselineData::trainRuns() const
+Index BaselineData::trainRows() const
 {
-    std::vector<Index> runs;
-    for (const Index begin : segments) {
-        if (begin < trainRows)
-            runs.push_back(begin);
-    }
-    runs.push_back(trainRows);
-    return runs;
+    Index rows = 0;
+    for (const Run &run : trainRuns)
+        rows += run.end - run.begin;
+    return rows;
 }
 
 Index BaselineData::runBegin(Index row) const
@@ -69,7 +89,7 @@ BaselineData baselineData(const PreparedData<Scalar> &data)
     view.values = &data.targetValues;
     view.segments = data.segments;
     view.hasRows = !data.tableRows.empty();
-    view.trainRows = std::min<Index>(data.partRows[1], data.targetValues.cols());
+    view.trainRuns = trainingRuns(data.parts, data.targetValues.cols(), view.segments);
     view.task = data.options.task;
     view.classes = static_cast<Index>(data.classNames.size());
     view.steps = data.train.steps();

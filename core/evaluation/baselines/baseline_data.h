@@ -14,10 +14,14 @@ namespace gatescope {
 /// What baselines see of prepared data, the same whatever numbers the network computes in. It looks into the prepared
 /// data, which has to live as long.
 struct BaselineData {
+    struct Run {
+        Index begin = 0, end = 0; ///< rows begin … end−1
+    };
+
     const Matrix<double> *values = nullptr; ///< (O₁ × R) targets in original units; class numbers for classes
     std::vector<Index> segments;            ///< runs of rows that follow each other; no forecast looks across
     bool hasRows = false;                   ///< rows follow each other in time (they do not in a tensor file)
-    Index trainRows = 0;                    ///< the training part is rows 0 … trainRows−1
+    std::vector<Run> trainRuns;             ///< the rows of the training part, cut where no forecast looks across
     TaskKind task = TaskKind::Regression;
     Index classes = 0;  ///< C
     Index steps = 0;    ///< T
@@ -40,8 +44,7 @@ struct BaselineData {
     }
     /// Whether a target is a row of the window itself: then its own past would be the answer.
     bool asksForKnownRow() const { return train.size() > 0 && ahead(train, 0, 0) <= 0; }
-    /// The runs of the training part.
-    std::vector<Index> trainRuns() const;
+    Index trainRows() const; ///< in all runs of the training part
     /// First row of the run that a row lies in.
     Index runBegin(Index row) const;
 };

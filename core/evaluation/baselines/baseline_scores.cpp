@@ -166,11 +166,10 @@ std::vector<double> windowErrors(const Baseline &baseline, const BaselineData &d
 std::vector<double> inSampleErrors(const BaselineData &data, Index season)
 {
     std::vector<double> errors;
-    const std::vector<Index> runs = data.hasRows ? data.trainRuns() : std::vector<Index>{0, 0};
     for (Index target = 0; target < data.targets(); ++target) {
         double sum = 0.0, count = 0.0;
-        for (std::size_t r = 0; r + 1 < runs.size(); ++r) {
-            for (Index row = runs[r] + season; row < runs[r + 1]; ++row) {
+        for (const BaselineData::Run &run : data.trainRuns) {
+            for (Index row = run.begin + season; data.hasRows && row < run.end; ++row) {
                 const double step = std::abs((*data.values)(target, row) - (*data.values)(target, row - season));
                 sum += std::isnan(step) ? 0.0 : step;
                 count += !std::isnan(step);

@@ -43,10 +43,12 @@ private:
 Vector<double> countsOf(const BaselineData &data)
 {
     Vector<double> counts = Vector<double>::Zero(data.classes);
-    for (Index row = 0; row < data.trainRows; ++row) {
-        const double label = (*data.values)(0, row);
-        if (!std::isnan(label))
-            counts(static_cast<Index>(label)) += 1.0;
+    for (const BaselineData::Run &run : data.trainRuns) {
+        for (Index row = run.begin; row < run.end; ++row) {
+            const double label = (*data.values)(0, row);
+            if (!std::isnan(label))
+                counts(static_cast<Index>(label)) += 1.0;
+        }
     }
     return counts;
 }

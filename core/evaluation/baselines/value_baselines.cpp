@@ -73,13 +73,15 @@ private:
 double meanOf(const BaselineData &data, Index target)
 {
     double first = kNone, sum = 0.0, count = 0.0;
-    for (Index row = 0; row < data.trainRows; ++row) {
-        const double value = (*data.values)(target, row);
-        if (std::isnan(value))
-            continue;
-        first = count > 0.0 ? first : value;
-        sum += value - first;
-        count += 1.0;
+    for (const BaselineData::Run &run : data.trainRuns) {
+        for (Index row = run.begin; row < run.end; ++row) {
+            const double value = (*data.values)(target, row);
+            if (std::isnan(value))
+                continue;
+            first = count > 0.0 ? first : value;
+            sum += value - first;
+            count += 1.0;
+        }
     }
     return first + sum / count;
 }
@@ -88,9 +90,8 @@ double meanOf(const BaselineData &data, Index target)
 double slopeOf(const BaselineData &data, Index target)
 {
     double rise = 0.0, rows = 0.0;
-    const std::vector<Index> runs = data.trainRuns();
-    for (std::size_t r = 0; r + 1 < runs.size(); ++r) {
-        Index first = runs[r], last = runs[r + 1] - 1;
+    for (const BaselineData::Run &run : data.trainRuns) {
+        Index first = run.begin, last = run.end - 1;
         const auto missing = [&](Index row) { return std::isnan((*data.values)(target, row)); };
         while (first < last && missing(first))
             ++first;
@@ -148,9 +149,9 @@ FittedBaseline fitSeasonal(const BaselineData &data, const ProgressGate &)
         return without(kTheAnswer);
     if (data.season.rows == 0)
         return without("no season was found; say one with --season");
-    if (data.season.rows >= data.trainRows)
+    if (data.season.rows >= data.trainRows())
         return without("the season of " + std::to_string(data.season.rows) + " rows is as long as the training part ("
-                       + std::to_string(data.trainRows) + " rows) or longer");
+                       + std::to_string(data.trainRows()) + " rows) or longer");
     return {nullptr, std::make_unique<Seasonal>(data), {}};
 }
 
