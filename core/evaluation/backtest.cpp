@@ -133,7 +133,7 @@ Span windowsFrom(const PreparedData<Scalar> &data, Index origin)
 }
 
 void addBaselines(BacktestOrigin &origin, const BaselineData &view, const std::vector<FittedBaseline> &baselines,
-                  const WindowPlaces &places, const LossChoice &loss)
+                  const WindowPlaces &places, const Loss &loss)
 {
     const WindowPlaces one{places.starts.first(1), places.targets.first(static_cast<std::size_t>(view.horizons))};
     std::optional<double> lowest;
@@ -160,7 +160,7 @@ void addBaselines(BacktestOrigin &origin, const BaselineData &view, const std::v
 
 /// Scores what was fitted on the rows from an origin on; the table ends where the next begins.
 template <typename Scalar>
-BacktestOrigin scoreFrom(Fit<Scalar> &fit, const Table &head, Index row, const LossChoice &loss)
+BacktestOrigin scoreFrom(Fit<Scalar> &fit, const Table &head, Index row, const Loss &loss)
 {
     const PreparedData<Scalar> data = applyPreparation<Scalar>(head, fit.data);
     BacktestOrigin origin;
@@ -214,7 +214,7 @@ std::vector<BacktestOrigin> backtest(const Table &table, const DataOptions &opti
     const auto begin =
         static_cast<Index>(std::floor((options.split[0] + options.split[1]) * static_cast<double>(rows)));
     const auto originRow = [&](Index i) { return begin + (rows - begin) * i / count; };
-    const LossChoice loss{settings.training.loss, settings.training.huberDelta};
+    const Loss loss = settings.training.loss;
     std::vector<BacktestOrigin> results;
     std::unique_ptr<Fit<Scalar>> fit;
     for (Index i = 0; i < count; ++i) {

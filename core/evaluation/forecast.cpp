@@ -134,8 +134,10 @@ Matrix<double> freeRun(Network<Scalar> &network, const PreparedData<Scalar> &dat
         for (Index t = step; t < step + window; ++t)
             last = stream.step({x.col(t).data(), static_cast<std::size_t>(x.rows())});
         std::ranges::copy(last, output.data());
-        const Matrix<double> before =
-            step == 0 ? Matrix<double>(data.targetValues.col(startRow - 1)) : Matrix<double>(predictions.col(step - 1));
+        const Matrix<double> before = step > 0 ? Matrix<double>(predictions.col(step - 1))
+                                      : data.targetValues.cols() >= startRow
+                                          ? Matrix<double>(data.targetValues.col(startRow - 1))
+                                          : Matrix<double>(); // only read for changes, which need the target
         data.toUnits(output, before);
         predictions.col(step) = output.col(0).head(targets);
         for (Index i = 0; i < x.rows() && step + 1 < steps; ++i) {

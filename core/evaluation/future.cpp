@@ -60,7 +60,8 @@ Matrix<double> newestOutputs(Network<Scalar> &network, const PreparedData<Scalar
     if (x.hasNaN())
         throw DataError("the newest window has missing values; choose --missing forward or interpolate");
     Matrix<double> outputs = network.forward(x, 1).template cast<double>();
-    data.toUnits(outputs);
+    const bool isKnown = data.targetValues.cols() >= start;
+    data.toUnits(outputs, isKnown ? Matrix<double>(data.targetValues.col(start - 1)) : Matrix<double>());
     return outputs;
 }
 
