@@ -91,7 +91,11 @@ void AtomicFolder::makeTemporary()
     const bool busy = systemFileOperations().lock(m_descriptor) != 0 && errno == EWOULDBLOCK;
     if (!busy && stillThere(m_descriptor, m_temporary.c_str()))
         return;
-    ::close(m_descriptor); // a cleaner came between making and locking, and takes it away
+    // A cleaner came between making and locking, and may have taken it away already.
+    std::error_code ignored;
+    if (stillThere(m_descriptor, m_temporary.c_str()))
+        fs::remove(m_temporary, ignored);
+    ::close(m_descriptor);
     m_descriptor = -1;
 }
 
