@@ -13,9 +13,9 @@ namespace {
 constexpr Index kChunkColumns = 128; ///< columns of one product over several steps
 
 template <typename Scalar>
-constexpr Index gateStride(Index padded)
+constexpr Index gateStride(Index padded, Index gates)
 {
-    return 4 * padded + static_cast<Index>(64 / sizeof(Scalar));
+    return (gates + 1) * padded + static_cast<Index>(64 / sizeof(Scalar));
 }
 
 /// Asks for numbers that are needed soon: the processor foresees only those that lie ahead, and backward() goes back.
@@ -40,7 +40,7 @@ void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index
     m_steps = steps;
     m_sequences = sequences;
     m_stride = weights.padded;
-    m_gateStride = gateStride<Scalar>(weights.padded);
+    m_gateStride = gateStride<Scalar>(weights.padded, weights.gates);
     const Index columns = steps * sequences;
     const Index inputRows = paddedRows<Scalar>(weights.inputs);
     grow(m_gates, m_gateStride * columns);
@@ -48,9 +48,9 @@ void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index
     m_hidden.head(m_stride * sequences).setZero();
     grow(m_delta, m_stride * columns);
     grow(m_scratch, m_stride * sequences);
-    grow(m_inputWeightGradient, inputRows * 3 * m_stride);
-    grow(m_recurrentWeightGradient, m_stride * 3 * m_stride);
-    grow(m_biasGradient, 4 * m_stride);
+    grow(m_inputWeightGradient, inputRows * weights.gates * m_stride);
+    grow(m_recurrentWeightGradient, m_stride * weights.gates * m_stride);
+    grow(m_biasGradient, (weights.gates + 1) * m_stride);
     const Index chunk = std::min(steps, chunkSteps()) * sequences;
     m_packedInput.reshape(inputRows, chunk);
     m_packedHidden.reshape(m_stride, chunk);
@@ -63,9 +63,9 @@ ShardScalars GruLayerShard<Scalar>::scalars(const NetworkOptions &options, Index
     const std::int64_t inputRows = paddedRows<Scalar>(layer == 0 ? options.inputs : options.hidden);
     const std::int64_t columns = static_cast<std::int64_t>(steps) * sequences;
     const std::int64_t chunk = std::min<std::int64_t>(steps, std::max<Index>(1, kChunkColumns / sequences)) * sequences;
-    return {gateStride<Scalar>(padded) * columns + padded * (2 * columns + 2 * sequences)
+    return {gateStride<Scalar>(padded, options.gates()) * columns + padded * (2 * columns + 2 * sequences)
                 + (inputRows + padded) * chunk,
-            (inputRows + padded) * 3 * padded + 4 * padded};
+            (inputRows + padded) * options.gates() * padded + (options.gates() + 1) * padded};
 }
 
 template <typename Scalar>
@@ -82,29 +82,39 @@ void GruLayerShard<Scalar>::forward(const GruLayerWeights<Scalar> &weights, cons
 {
     m_input = input;
     m_inputStride = inputStride;
-    const Index padded = m_stride;
     for (Index first = 0; first < m_steps; first += chunkSteps()) {
         const Index steps = std::min(chunkSteps(), m_steps - first);
         weights.inputForward.multiply(input + first * m_sequences * inputStride, 1, inputStride, steps * m_sequences,
                                       gates(first), m_gateStride, StoreMode::Assign, weights.inputBias.data());
-        for (Index step = first; step < first + steps; ++step) {
-            const Scalar *before = hiddenBefore(step);
-            if (weights.formulation == Formulation::ResetAfter) {
-                for (Index s = 0; s < m_sequences; ++s) // u starts from d_n; r and z from the input part
-                    std::copy_n(weights.candidateBias.data(), padded, gates(step) + s * m_gateStride + 3 * padded);
-                weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
-                                                  StoreMode::Add);
-                eachSequence<gateResetAfter<Scalar>>(step);
-            } else {
-                weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
-                                                  StoreMode::Add);
-                eachSequence<gateReset<Scalar>>(step);
-                weights.candidateForward.multiply(gates(step) + 3 * padded, 1, m_gateStride, m_sequences, gates(step),
-                                                  m_gateStride, StoreMode::Add);
-                eachSequence<gateResetBefore<Scalar>>(step);
-            }
-        }
+        withHeld(weights.held, [&](auto held) {
+            for (Index step = first; step < first + steps; ++step)
+                stepForward<held()>(weights, step);
+        });
     }
+}
+
+template <typename Scalar>
+template <HeldGates kHeld>
+void GruLayerShard<Scalar>::stepForward(const GruLayerWeights<Scalar> &weights, Index step)
+{
+    using Blocks = GateBlocks<kHeld>;
+    const Index padded = m_stride;
+    const Scalar *before = hiddenBefore(step);
+    if (weights.formulation == Formulation::ResetAfter) {
+        for (Index s = 0; s < m_sequences; ++s) // u starts from d_n; r and z from the input part
+            std::copy_n(weights.candidateBias.data(), padded, gates(step) + s * m_gateStride + Blocks::kU * padded);
+        weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
+                                          StoreMode::Add);
+        eachSequence<gateResetAfter<kHeld, Scalar>>(step);
+        return;
+    }
+    if constexpr (kHeld != HeldGates::Both)
+        weights.recurrentForward.multiply(before, 1, padded, m_sequences, gates(step) + padded, m_gateStride,
+                                          StoreMode::Add);
+    eachSequence<gateReset<kHeld, Scalar>>(step);
+    weights.candidateForward.multiply(gates(step) + Blocks::kU * padded, 1, m_gateStride, m_sequences, gates(step),
+                                      m_gateStride, StoreMode::Add);
+    eachSequence<gateResetBefore<kHeld, Scalar>>(step);
 }
 
 template <typename Scalar>
@@ -116,12 +126,14 @@ void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Ind
     m_biasGradient.setZero();
     for (Index end = m_steps; end > firstStep;) {
         const Index first = std::max(firstStep, end - chunkSteps());
-        for (Index step = end - 1; step >= first; --step) {
-            if (weights.formulation == Formulation::ResetAfter)
-                stepBackward(weights, step);
-            else
-                stepBackwardResetBefore(weights, step);
-        }
+        withHeld(weights.held, [&](auto held) {
+            for (Index step = end - 1; step >= first; --step) {
+                if (weights.formulation == Formulation::ResetAfter)
+                    stepBackward<held()>(weights, step);
+                else
+                    stepBackwardResetBefore<held()>(weights, step);
+            }
+        });
         if (inputGradient != nullptr)
             weights.inputBackward.multiply(gates(first), 1, m_gateStride, (end - first) * m_sequences,
                                            inputGradient + first * m_sequences * inputGradientStride,
@@ -134,34 +146,43 @@ void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Ind
 }
 
 template <typename Scalar>
+template <HeldGates kHeld>
 void GruLayerShard<Scalar>::stepBackward(const GruLayerWeights<Scalar> &weights, Index step)
 {
+    using Blocks = GateBlocks<kHeld>;
     const Index padded = m_stride;
     const bool first = step == 0;
     for (Index s = 0; s < m_sequences; ++s) {
         Scalar *column = gates(step) + s * m_gateStride;
         const Scalar *before = hiddenBefore(step) + s * padded;
         const Scalar *delta = this->delta(step) + s * padded;
-        Scalar *deltaBefore = first ? nullptr : this->delta(step - 1) + s * padded;
+        [[maybe_unused]] Scalar *deltaBefore = first ? nullptr : this->delta(step - 1) + s * padded;
         if (!first) {
-            prefetch(column - m_sequences * m_gateStride, 4 * padded);
+            prefetch(column - m_sequences * m_gateStride, (Blocks::kU + 1) * padded);
             prefetch(before - m_sequences * padded, padded);
         }
         for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
             const auto n = loadVector(column + i);
-            const auto r = loadVector(column + padded + i);
-            const auto z = loadVector(column + 2 * padded + i);
-            const auto u = loadVector(column + 3 * padded + i);
             const auto d = loadVector(delta + i);
-            const auto aN = d * (Scalar(1) - z) * (Scalar(1) - n * n);
-            const auto aR = aN * u * r * (Scalar(1) - r);
-            const auto aZ = d * (loadVector(before + i) - n) * z * (Scalar(1) - z);
+            auto dN = d;
+            if constexpr (Blocks::kHasUpdate) {
+                const auto z = loadVector(column + Blocks::kUpdate * padded + i);
+                dN = d * (Scalar(1) - z);
+                storeVector(column + Blocks::kUpdate * padded + i,
+                            d * (loadVector(before + i) - n) * z * (Scalar(1) - z));
+                if (!first)
+                    storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * z);
+            }
+            const auto aN = dN * (Scalar(1) - n * n);
             storeVector(column + i, aN);
-            storeVector(column + padded + i, aR);
-            storeVector(column + 2 * padded + i, aZ);
-            storeVector(column + 3 * padded + i, aN * r);
-            if (!first)
-                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * z);
+            auto dU = aN;
+            if constexpr (Blocks::kHasReset) {
+                const auto r = loadVector(column + Blocks::kReset * padded + i);
+                const auto u = loadVector(column + Blocks::kU * padded + i);
+                storeVector(column + Blocks::kReset * padded + i, aN * u * r * (Scalar(1) - r));
+                dU = aN * r;
+            }
+            storeVector(column + Blocks::kU * padded + i, dU);
         }
     }
     if (!first)
@@ -170,27 +191,34 @@ void GruLayerShard<Scalar>::stepBackward(const GruLayerWeights<Scalar> &weights,
 }
 
 template <typename Scalar>
+template <HeldGates kHeld>
 void GruLayerShard<Scalar>::stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step)
 {
+    using Blocks = GateBlocks<kHeld>;
     const Index padded = m_stride;
     for (Index s = 0; s < m_sequences; ++s) {
         Scalar *column = gates(step) + s * m_gateStride;
         const Scalar *delta = this->delta(step) + s * padded;
         const Scalar *before = hiddenBefore(step) + s * padded;
         if (step > 0) {
-            prefetch(column - m_sequences * m_gateStride, 4 * padded);
+            prefetch(column - m_sequences * m_gateStride, (Blocks::kU + 1) * padded);
             prefetch(before - m_sequences * padded, padded);
         }
         for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
             const auto n = loadVector(column + i);
-            const auto z = loadVector(column + 2 * padded + i);
             const auto d = loadVector(delta + i);
-            storeVector(column + i, d * z * (Scalar(1) - n * n));
-            storeVector(column + 2 * padded + i, d * (n - loadVector(before + i)) * z * (Scalar(1) - z));
-            if (step > 0) {
-                Scalar *deltaBefore = this->delta(step - 1) + s * padded;
-                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * (Scalar(1) - z));
+            auto dN = d;
+            if constexpr (Blocks::kHasUpdate) {
+                const auto z = loadVector(column + Blocks::kUpdate * padded + i);
+                dN = d * z;
+                storeVector(column + Blocks::kUpdate * padded + i,
+                            d * (n - loadVector(before + i)) * z * (Scalar(1) - z));
+                if (step > 0) {
+                    Scalar *deltaBefore = this->delta(step - 1) + s * padded;
+                    storeVector(deltaBefore + i, loadVector(deltaBefore + i) + d * (Scalar(1) - z));
+                }
             }
+            storeVector(column + i, dN * (Scalar(1) - n * n));
         }
     }
     // ds = U_nᵀ a_n, then what r and the state before receive of it
@@ -201,16 +229,20 @@ void GruLayerShard<Scalar>::stepBackwardResetBefore(const GruLayerWeights<Scalar
         const Scalar *before = hiddenBefore(step) + s * padded;
         const Scalar *ds = m_scratch.data() + s * padded;
         for (Index i = 0; i < padded; i += Simd<Scalar>::kWidth) {
-            const auto r = loadVector(column + padded + i);
             const auto dS = loadVector(ds + i);
-            storeVector(column + padded + i, dS * loadVector(before + i) * r * (Scalar(1) - r));
+            auto dH = dS;
+            if constexpr (Blocks::kHasReset) {
+                const auto r = loadVector(column + Blocks::kReset * padded + i);
+                storeVector(column + Blocks::kReset * padded + i, dS * loadVector(before + i) * r * (Scalar(1) - r));
+                dH = dS * r;
+            }
             if (step > 0) {
                 Scalar *deltaBefore = this->delta(step - 1) + s * padded;
-                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + dS * r);
+                storeVector(deltaBefore + i, loadVector(deltaBefore + i) + dH);
             }
         }
     }
-    if (step > 0)
+    if (kHeld != HeldGates::Both && step > 0)
         weights.recurrentBackward.multiply(gates(step) + padded, 1, m_gateStride, m_sequences, delta(step - 1), padded,
                                            StoreMode::Add);
 }
@@ -228,20 +260,22 @@ void GruLayerShard<Scalar>::accumulateWeights(const GruLayerWeights<Scalar> &wei
 
     m_packedInput.reshape(inputRows, columns);
     m_packedInput.pack(m_input + firstStep * m_sequences * m_inputStride, 1, m_inputStride, weights.inputs, columns);
-    add(m_packedInput, gate, 3 * padded, m_inputWeightGradient.data());
+    add(m_packedInput, gate, weights.gates * padded, m_inputWeightGradient.data());
 
     m_packedHidden.reshape(padded, columns);
     m_packedHidden.pack(hiddenBefore(firstStep), 1, padded, padded, columns);
     if (weights.formulation == Formulation::ResetAfter) {
-        add(m_packedHidden, gate + padded, 3 * padded, m_recurrentWeightGradient.data());
+        add(m_packedHidden, gate + padded, weights.gates * padded, m_recurrentWeightGradient.data());
     } else {
-        add(m_packedHidden, gate + padded, 2 * padded, m_recurrentWeightGradient.data());
-        m_packedHidden.pack(gate + 3 * padded, 1, m_gateStride, padded, columns); // s = r ⊙ h
-        add(m_packedHidden, gate, padded, m_recurrentWeightGradient.data() + 2 * padded * padded);
+        const Index others = weights.gates - 1; // r and z, or what there is of them
+        if (others > 0)
+            add(m_packedHidden, gate + padded, others * padded, m_recurrentWeightGradient.data());
+        m_packedHidden.pack(gate + weights.gates * padded, 1, m_gateStride, padded, columns); // s = r ⊙ h
+        add(m_packedHidden, gate, padded, m_recurrentWeightGradient.data() + others * padded * padded);
     }
 
     Scalar *bias = m_biasGradient.data();
-    for (Index i = 0; i < 4 * padded; i += Simd<Scalar>::kWidth) {
+    for (Index i = 0; i < (weights.gates + 1) * padded; i += Simd<Scalar>::kWidth) {
         auto sum = loadVector(bias + i);
         for (Index column = 0; column < columns; ++column)
             sum += loadVector(gate + column * m_gateStride + i);

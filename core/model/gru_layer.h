@@ -27,7 +27,8 @@ namespace gatescope {
 //     ΔW = [a_n a_r a_z] xᵀ                   ΔU = [a_r a_z du] hᵀ
 //
 // are plain products of its row blocks, without a copy. Reset-before keeps s = r ⊙ h in the u block, where its weight
-// gradient ΔU_n = a_n sᵀ finds it. Work goes by chunks of steps small enough for the second-level cache.
+// gradient ΔU_n = a_n sᵀ finds it. The blocks of held gates are left out: [n z u], [n r u] or [n u], and all products
+// have so much less to do. Work goes by chunks of steps small enough for the second-level cache.
 
 /// A layer's weights, packed for the products above; shared by all shards of a batch.
 template <typename Scalar>
@@ -35,7 +36,9 @@ struct GruLayerWeights {
     Index inputs = 0; ///< features of x: I, or H above the first layer
     Index hidden = 0; ///< H
     Index padded = 0; ///< P
+    Index gates = 3;  ///< of r, z, n; below, 3 stands for this number
     Formulation formulation = Formulation::ResetAfter;
+    HeldGates held = HeldGates::None;
     PackedMatrix<Scalar> inputForward;      ///< W: rows n r z (3P × in)
     PackedMatrix<Scalar> recurrentForward;  ///< U: rows r z n (3P × P); reset-before: r z only (2P × P)
     PackedMatrix<Scalar> candidateForward;  ///< reset-before: U_n (P × P)
@@ -46,6 +49,8 @@ struct GruLayerWeights {
     Vector<Scalar> candidateBias;           ///< (P) d_n
 
     GruLayerWeights(const NetworkOptions &options, Index layer);
+    /// Block of the buffer's input rows (n r z) that belongs to a gate of the files' order (r z n), held ones left out.
+    Index inputBlock(Index gate) const { return (gate + 1) % gates; }
     /// Packs what forward() needs, then what backward() needs. Allocates only the first time.
     void packForward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
     void packBackward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
@@ -100,7 +105,11 @@ private:
     /// Calls one of gru_gates.h for every sequence.
     template <auto kGate>
     void eachSequence(Index step);
+    template <HeldGates kHeld>
+    void stepForward(const GruLayerWeights<Scalar> &weights, Index step);
+    template <HeldGates kHeld>
     void stepBackward(const GruLayerWeights<Scalar> &weights, Index step);
+    template <HeldGates kHeld>
     void stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step);
     void accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps);
     Scalar *gates(Index step) { return m_gates.data() + step * m_sequences * m_gateStride; }
@@ -109,8 +118,9 @@ private:
 
     Index m_steps = 0;
     Index m_sequences = 0;
-    Index m_stride = 0;     ///< P
-    Index m_gateStride = 0; ///< 4P and a cache line, so that columns do not share cache sets
+    Index m_stride = 0; ///< P
+    Index m_gateStride =
+        0; ///< 4P (fewer where gates are held) and a cache line, so that columns do not share cache sets
     const Scalar *m_input = nullptr;
     Index m_inputStride = 0;
     Vector<Scalar> m_gates;

@@ -7,14 +7,15 @@ namespace gatescope {
 template <typename Scalar>
 GruLayerWeights<Scalar>::GruLayerWeights(const NetworkOptions &options, Index layer)
     : inputs(layer == 0 ? options.inputs : options.hidden), hidden(options.hidden),
-      padded(paddedRows<Scalar>(options.hidden)), formulation(options.formulation)
+      padded(paddedRows<Scalar>(options.hidden)), gates(options.gates()), formulation(options.formulation),
+      held(options.held)
 {
     const bool after = formulation == Formulation::ResetAfter;
-    inputForward.resize(3 * padded, inputs);
-    recurrentForward.resize((after ? 3 : 2) * padded, padded);
+    inputForward.resize(gates * padded, inputs);
+    recurrentForward.resize((after ? gates : gates - 1) * padded, padded);
     if (!after)
         candidateForward.resize(padded, padded);
-    inputBias.setZero(3 * padded);
+    inputBias.setZero(gates * padded);
     candidateBias.setZero(padded);
 }
 
@@ -24,11 +25,10 @@ void GruLayerWeights<Scalar>::packForward(std::span<const Scalar> parameters, co
 {
     const Scalar *w = parameters.data() + layout.inputWeight(layer).offset;
     const Scalar *u = parameters.data() + layout.recurrentWeight(layer).offset;
-    constexpr Index kInputBlock[] = {1, 2, 0}; // files hold r z n; the buffer's input rows are n r z
-    for (Index gate = 0; gate < 3; ++gate) {
-        inputForward.pack(w + gate * hidden * inputs, inputs, 1, hidden, inputs, kInputBlock[gate] * padded);
+    for (Index gate = 0; gate < gates; ++gate) { // files hold r z n; the buffer's input rows are n r z
+        inputForward.pack(w + gate * hidden * inputs, inputs, 1, hidden, inputs, inputBlock(gate) * padded);
         const Scalar *from = u + gate * hidden * hidden;
-        if (gate == 2 && formulation == Formulation::ResetBefore)
+        if (gate == gates - 1 && formulation == Formulation::ResetBefore)
             candidateForward.pack(from, hidden, 1, hidden, hidden);
         else
             recurrentForward.pack(from, hidden, 1, hidden, hidden, gate * padded);
@@ -37,11 +37,12 @@ void GruLayerWeights<Scalar>::packForward(std::span<const Scalar> parameters, co
         return;
     const Scalar *b = parameters.data() + layout.inputBias(layer)->offset;
     const Scalar *d = layout.recurrentBias(layer) ? parameters.data() + layout.recurrentBias(layer)->offset : nullptr;
+    const Index candidate = (gates - 1) * hidden;
     for (Index i = 0; i < hidden; ++i) {
-        inputBias[padded + i] = b[i] + (d ? d[i] : Scalar(0));
-        inputBias[2 * padded + i] = b[hidden + i] + (d ? d[hidden + i] : Scalar(0));
-        inputBias[i] = b[2 * hidden + i];
-        candidateBias[i] = d ? d[2 * hidden + i] : Scalar(0);
+        for (Index gate = 0; gate < gates - 1; ++gate)
+            inputBias[inputBlock(gate) * padded + i] = b[gate * hidden + i] + (d ? d[gate * hidden + i] : Scalar(0));
+        inputBias[i] = b[candidate + i];
+        candidateBias[i] = d ? d[candidate + i] : Scalar(0);
     }
 }
 
@@ -51,18 +52,17 @@ void GruLayerWeights<Scalar>::packBackward(std::span<const Scalar> parameters, c
 {
     if (inputBackward.rows() == 0) { // a network that only predicts never comes here
         const bool after = formulation == Formulation::ResetAfter;
-        inputBackward.resize(paddedRows<Scalar>(inputs), 3 * padded);
-        recurrentBackward.resize(padded, (after ? 3 : 2) * padded);
+        inputBackward.resize(paddedRows<Scalar>(inputs), gates * padded);
+        recurrentBackward.resize(padded, (after ? gates : gates - 1) * padded);
         if (!after)
             candidateBackward.resize(padded, padded);
     }
     const Scalar *w = parameters.data() + layout.inputWeight(layer).offset;
     const Scalar *u = parameters.data() + layout.recurrentWeight(layer).offset;
-    constexpr Index kInputBlock[] = {1, 2, 0};
-    for (Index gate = 0; gate < 3; ++gate) {
-        inputBackward.pack(w + gate * hidden * inputs, 1, inputs, inputs, hidden, 0, kInputBlock[gate] * padded);
+    for (Index gate = 0; gate < gates; ++gate) {
+        inputBackward.pack(w + gate * hidden * inputs, 1, inputs, inputs, hidden, 0, inputBlock(gate) * padded);
         const Scalar *from = u + gate * hidden * hidden;
-        if (gate == 2 && formulation == Formulation::ResetBefore)
+        if (gate == gates - 1 && formulation == Formulation::ResetBefore)
             candidateBackward.pack(from, 1, hidden, hidden, hidden);
         else
             recurrentBackward.pack(from, 1, hidden, hidden, hidden, 0, gate * padded);

@@ -85,6 +85,18 @@ void addOuter(Eigen::Map<RowMajorMatrix<Scalar>> &weights, Index first, const Ve
     }
 }
 
+/// First row of each gate in a stacked matrix; a held gate has none.
+struct GateRows {
+    explicit GateRows(const NetworkOptions &options)
+        : hasReset(!holdsReset(options.held)), hasUpdate(!holdsUpdate(options.held)), Z(hasReset ? options.hidden : 0),
+          N((options.gates() - 1) * options.hidden)
+    {
+    }
+
+    bool hasReset, hasUpdate;
+    Index R = 0, Z, N;
+};
+
 /// What forward() had at one step: input, state before, gates, candidate, U_n part.
 template <typename Scalar>
 struct StepValues {
@@ -105,10 +117,10 @@ struct StepGradient {
 };
 
 template <typename Scalar>
-void backwardResetAfter(const Tensors<const Scalar> &p, const StepValues<Scalar> &v, const Vector<Scalar> &delta,
-                        StepGradient<Scalar> &g)
+void backwardResetAfter(const Tensors<const Scalar> &p, Index N, const StepValues<Scalar> &v,
+                        const Vector<Scalar> &delta, StepGradient<Scalar> &g)
 {
-    const Index H = delta.size(), N = 2 * H;
+    const Index H = delta.size();
     for (Index i = 0; i < H; ++i) {
         const Scalar dz = delta(i) * (v.h(i) - v.n(i));
         const Scalar dn = delta(i) * (1 - v.z(i));
@@ -125,10 +137,10 @@ void backwardResetAfter(const Tensors<const Scalar> &p, const StepValues<Scalar>
 }
 
 template <typename Scalar>
-void backwardResetBefore(const Tensors<const Scalar> &p, const StepValues<Scalar> &v, const Vector<Scalar> &delta,
-                         StepGradient<Scalar> &g)
+void backwardResetBefore(const Tensors<const Scalar> &p, Index N, const StepValues<Scalar> &v,
+                         const Vector<Scalar> &delta, StepGradient<Scalar> &g)
 {
-    const Index H = delta.size(), N = 2 * H;
+    const Index H = delta.size();
     for (Index i = 0; i < H; ++i) {
         const Scalar dz = delta(i) * (v.n(i) - v.h(i));
         const Scalar dn = delta(i) * v.z(i);
@@ -148,21 +160,23 @@ void backwardResetBefore(const Tensors<const Scalar> &p, const StepValues<Scalar
 
 /// Adds one step's share to the gradient of a layer's parameters.
 template <typename Scalar>
-void addStep(Tensors<Scalar> &gradient, const StepValues<Scalar> &v, const StepGradient<Scalar> &g)
+void addStep(Tensors<Scalar> &gradient, const GateRows &rows, const StepValues<Scalar> &v,
+             const StepGradient<Scalar> &g)
 {
-    const Index H = v.h.size(), R = 0, Z = H, N = 2 * H;
-    addOuter(gradient.W, R, g.a_r, v.x);
-    addOuter(gradient.W, Z, g.a_z, v.x);
-    addOuter(gradient.W, N, g.a_n, v.x);
-    addOuter(gradient.U, R, g.a_r, v.h);
-    addOuter(gradient.U, Z, g.a_z, v.h);
-    addOuter(gradient.U, N, g.toU, g.s);
-    addToBias(gradient.b, R, g.a_r);
-    addToBias(gradient.b, Z, g.a_z);
-    addToBias(gradient.b, N, g.a_n);
-    addToBias(gradient.d, R, g.a_r);
-    addToBias(gradient.d, Z, g.a_z);
-    addToBias(gradient.d, N, g.toU);
+    const auto add = [&](Index first, const Vector<Scalar> &a) {
+        addOuter(gradient.W, first, a, v.x);
+        addOuter(gradient.U, first, a, v.h);
+        addToBias(gradient.b, first, a);
+        addToBias(gradient.d, first, a);
+    };
+    if (rows.hasReset)
+        add(rows.R, g.a_r);
+    if (rows.hasUpdate)
+        add(rows.Z, g.a_z);
+    addOuter(gradient.W, rows.N, g.a_n, v.x);
+    addOuter(gradient.U, rows.N, g.toU, g.s);
+    addToBias(gradient.b, rows.N, g.a_n);
+    addToBias(gradient.d, rows.N, g.toU);
 }
 
 } // namespace
@@ -209,7 +223,8 @@ template <typename Scalar>
 void GruReference<Scalar>::forwardLayer(Index index, const Matrix<Scalar> &input)
 {
     const Index H = m_options.hidden, T = input.cols();
-    const Index R = 0, Z = H, N = 2 * H; // first row of each gate
+    const GateRows rows(m_options);
+    const Index R = rows.R, Z = rows.Z, N = rows.N;
     const auto [W, U, b, d] = tensorsOf(m_layout, index, m_parameters.data());
     const auto bias = [](const auto &values, Index row) { return values.size() > 0 ? values(row) : Scalar(0); };
 
@@ -222,8 +237,12 @@ void GruReference<Scalar>::forwardLayer(Index index, const Matrix<Scalar> &input
         const Vector<Scalar> x = input.col(t);
         Vector<Scalar> r(H), z(H), u(H), n(H), s(H), next(H);
         for (Index i = 0; i < H; ++i) {
-            r(i) = sigmoid(dot(W, R + i, x) + bias(b, R + i) + dot(U, R + i, h) + bias(d, R + i));
-            z(i) = sigmoid(dot(W, Z + i, x) + bias(b, Z + i) + dot(U, Z + i, h) + bias(d, Z + i));
+            r(i) = 1; // where it is held
+            z(i) = static_cast<Scalar>(m_options.heldUpdate());
+            if (rows.hasReset)
+                r(i) = sigmoid(dot(W, R + i, x) + bias(b, R + i) + dot(U, R + i, h) + bias(d, R + i));
+            if (rows.hasUpdate)
+                z(i) = sigmoid(dot(W, Z + i, x) + bias(b, Z + i) + dot(U, Z + i, h) + bias(d, Z + i));
         }
         if (m_options.formulation == Formulation::ResetAfter) {
             for (Index i = 0; i < H; ++i) {
@@ -277,7 +296,7 @@ template <typename Scalar>
 void GruReference<Scalar>::backwardLayer(Index index, const Matrix<Scalar> &input, const Matrix<Scalar> &fromAbove)
 {
     const Index H = m_options.hidden, T = input.cols();
-    const Index R = 0, Z = H, N = 2 * H;
+    const GateRows rows(m_options);
     const Tensors<const Scalar> p = tensorsOf(m_layout, index, m_parameters.data());
     Tensors<Scalar> gradient = tensorsOf(m_layout, index, m_gradient.data());
 
@@ -295,17 +314,21 @@ void GruReference<Scalar>::backwardLayer(Index index, const Matrix<Scalar> &inpu
         const Vector<Scalar> delta = fromAbove.col(t) + fromNextStep; // ∂loss/∂h', the total derivative
         StepGradient<Scalar> g(H);
         if (m_options.formulation == Formulation::ResetAfter)
-            backwardResetAfter(p, v, delta, g);
+            backwardResetAfter(p, rows.N, v, delta, g);
         else
-            backwardResetBefore(p, v, delta, g);
+            backwardResetBefore(p, rows.N, v, delta, g);
         for (Index j = 0; j < H; ++j) {
-            g.reset(j) = transposedDot(p.U, R, j, g.a_r);
-            g.update(j) = transposedDot(p.U, Z, j, g.a_z);
+            g.reset(j) = rows.hasReset ? transposedDot(p.U, rows.R, j, g.a_r) : Scalar(0);
+            g.update(j) = rows.hasUpdate ? transposedDot(p.U, rows.Z, j, g.a_z) : Scalar(0);
         }
-        for (Index j = 0; j < v.x.size(); ++j)
-            layer.inputGradient(j, t) =
-                transposedDot(p.W, R, j, g.a_r) + transposedDot(p.W, Z, j, g.a_z) + transposedDot(p.W, N, j, g.a_n);
-        addStep(gradient, v, g);
+        for (Index j = 0; j < v.x.size(); ++j) {
+            layer.inputGradient(j, t) = transposedDot(p.W, rows.N, j, g.a_n);
+            if (rows.hasReset)
+                layer.inputGradient(j, t) += transposedDot(p.W, rows.R, j, g.a_r);
+            if (rows.hasUpdate)
+                layer.inputGradient(j, t) += transposedDot(p.W, rows.Z, j, g.a_z);
+        }
+        addStep(gradient, rows, v, g);
 
         layer.delta.col(t) = delta;
         layer.carry.col(t) = g.carry;

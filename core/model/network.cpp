@@ -3,6 +3,7 @@
 #include "core/model/network.h"
 
 #include "core/math/random.h"
+#include "core/model/held_gates.h"
 #include "core/model/network_implementation.h"
 
 #include <cmath>
@@ -67,8 +68,12 @@ template <typename Scalar>
 void Network<Scalar>::initialize(Random &random)
 {
     const double bound = 1.0 / std::sqrt(static_cast<double>(options().hidden));
-    for (Scalar &value : parameters())
+    NetworkOptions all = options(); // drawn with the held gates' too: what exists starts as in the full cell
+    all.held = HeldGates::None;
+    std::vector<Scalar> drawn(static_cast<std::size_t>(ParameterLayout(all).size()));
+    for (Scalar &value : drawn)
         value = static_cast<Scalar>(random.uniform(-bound, bound));
+    std::ranges::copy(ownParameters<Scalar>(options(), drawn), parameters().begin());
 }
 
 template <typename Scalar>
@@ -145,7 +150,8 @@ NetworkMemory Network<Scalar>::memory(const NetworkOptions &options, Index steps
     memory.weights = 2 * options.parameterCount() * kBytes;
     for (Index layer = 0; layer < options.layers; ++layer) {
         const std::int64_t inputs = layer == 0 ? options.inputs : options.hidden;
-        memory.weights += (3 * padded * (inputs + paddedRows<Scalar>(inputs) + 2 * padded) + 4 * padded) * kBytes;
+        memory.weights += options.gates() * padded * (inputs + paddedRows<Scalar>(inputs) + 2 * padded) * kBytes;
+        memory.weights += (options.gates() + 1) * padded * kBytes;
     }
     memory.activations = options.outputs * batch * kBytes;
     memory.shards = shardCount(batch);

@@ -60,7 +60,8 @@ public:
     std::span<const Scalar> gradient() const;
     std::span<Scalar> gradient();
 
-    /// PyTorch's initialisation: every weight and bias uniform in ±1/√H, in the order of the layout.
+    /// PyTorch's initialisation: every weight and bias uniform in ±1/√H, in the order of the layout; where gates are
+    /// held, what is left has the values that the full cell would have drawn.
     void initialize(Random &random);
 
     /// @param input (I × T·B), column t·B + b holds sequence b at step t @param batch B

@@ -137,11 +137,12 @@ struct Network<Scalar>::Implementation {
     /// Sums the shards' gradients into the flat one.
     void reduce()
     {
-        pool.run(static_cast<int>(3 * options.layers) + 1, [this](int i) {
+        const auto gates = static_cast<int>(options.gates());
+        pool.run(gates * static_cast<int>(options.layers) + 1, [this, gates](int i) {
             if (i == 0)
                 reduceHead();
             else
-                reduceGate((i - 1) / 3, (i - 1) % 3);
+                reduceGate((i - 1) / gates, (i - 1) % gates);
         });
     }
 
@@ -163,11 +164,10 @@ struct Network<Scalar>::Implementation {
 
     void reduceGate(Index layer, Index gate)
     {
-        constexpr Index kInputBlock[] = {1, 2, 0};    // r z n in n r z
-        constexpr Index kRecurrentBias[] = {1, 2, 3}; // r z du in [n r z du]
+        const Index inputBlock = weights.front().inputBlock(gate); // r z n in n r z
         const Index inputRows = paddedRows<Scalar>(weights[static_cast<std::size_t>(layer)].inputs);
         reduceRows(
-            layout.inputWeight(layer), gate, kInputBlock[gate],
+            layout.inputWeight(layer), gate, inputBlock,
             inputRows, [layer](const auto &shard) -> const auto & { return shard.layer(layer).inputWeightGradient(); });
         reduceRows(
             layout.recurrentWeight(layer), gate, gate,
@@ -179,9 +179,9 @@ struct Network<Scalar>::Implementation {
             return shard.layer(layer).biasGradient();
         };
         if (layout.inputBias(layer))
-            reduceRows(*layout.inputBias(layer), gate, kInputBlock[gate], 1, bias);
+            reduceRows(*layout.inputBias(layer), gate, inputBlock, 1, bias);
         if (layout.recurrentBias(layer))
-            reduceRows(*layout.recurrentBias(layer), gate, kRecurrentBias[gate], 1, bias);
+            reduceRows(*layout.recurrentBias(layer), gate, gate + 1, 1, bias); // r z du in [n r z du]
     }
 
     void reduceHead()

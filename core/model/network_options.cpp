@@ -32,6 +32,22 @@ Formulation formulationFromName(std::string_view name)
                         "reset-after is PyTorch's"}});
 }
 
+std::string_view heldGatesName(HeldGates held)
+{
+    constexpr std::string_view kNames[] = {"none", "reset", "update", "reset,update"};
+    return kNames[static_cast<std::size_t>(held)];
+}
+
+HeldGates heldGatesFromName(std::string_view name)
+{
+    for (const HeldGates held : {HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both}) {
+        if (heldGatesName(held) == name)
+            return held;
+    }
+    throw OptionError(
+        {{"hold", quoted(std::string(name)), "must be none, reset, update or reset,update", "none is the full GRU"}});
+}
+
 std::vector<Problem> NetworkOptions::validate() const
 {
     std::vector<Problem> problems;

@@ -17,6 +17,10 @@ LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
     LayerGates<Scalar> result;
     for (Matrix<Scalar> *matrix : {&result.r, &result.z, &result.n, &result.u, &result.h})
         matrix->resize(hidden, columns);
+    if (holdsReset(own.options.held))
+        result.r.setOnes();
+    if (holdsUpdate(own.options.held))
+        result.z.setConstant(static_cast<Scalar>(own.options.heldUpdate()));
     for (const NetworkShard<Scalar> &shard : own.shards) {
         for (Index t = 0; t < own.steps; ++t) {
             for (Index s = 0; s < shard.sequences(); ++s) {
@@ -26,9 +30,11 @@ LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
                     return Eigen::Map<const Vector<Scalar>>(gates + index * padded, hidden);
                 };
                 result.n.col(column) = block(0);
-                result.r.col(column) = block(1);
-                result.z.col(column) = block(2);
-                result.u.col(column) = block(3);
+                result.u.col(column) = block(own.options.gates());
+                if (!holdsReset(own.options.held))
+                    result.r.col(column) = block(1);
+                if (!holdsUpdate(own.options.held))
+                    result.z.col(column) = block(own.options.gates() - 1);
                 result.h.col(column) =
                     Eigen::Map<const Vector<Scalar>>(shard.layer(layer).hidden(t) + s * padded, hidden);
             }
@@ -38,7 +44,7 @@ LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
         // The buffer keeps s = r ⊙ h there; u = U_n s.
         const TensorSlot &slot = own.layout.recurrentWeight(layer);
         const Eigen::Map<const RowMajorMatrix<Scalar>> candidate(
-            own.parameters.data() + slot.offset + 2 * hidden * hidden, hidden, hidden);
+            own.parameters.data() + slot.offset + (own.options.gates() - 1) * hidden * hidden, hidden, hidden);
         result.u = (candidate * result.u).eval();
     }
     return result;

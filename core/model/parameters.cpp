@@ -15,7 +15,7 @@ ParameterLayout::ParameterLayout(const NetworkOptions &options)
         m_slots.push_back({std::move(name), rows, columns, rank, m_size});
         m_size += rows * columns;
     };
-    const Index gates = 3 * options.hidden;
+    const Index gates = options.gates() * options.hidden;
     for (Index layer = 0; layer < options.layers; ++layer) {
         const std::string suffix = "_l" + std::to_string(layer);
         add("gru.weight_ih" + suffix, gates, layer == 0 ? options.inputs : options.hidden, 2);

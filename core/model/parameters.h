@@ -23,6 +23,8 @@ struct TensorSlot {
 
 /// Where each tensor of a network lies: PyTorch's names, order, row-major layout and gate order (r, z, n).
 ///
+/// A held gate has no rows in any of them: below, 3H is then 2H or H.
+///
 /// Per layer k: gru.weight_ih_l{k} (3H × in), gru.weight_hh_l{k} (3H × H), gru.bias_ih_l{k} (3H), gru.bias_hh_l{k}
 /// (3H); then fc.weight (O × H) and fc.bias (O). Reset-before has no bias_hh; without biases neither is there. A
 /// network's parameters, its gradient and an optimizer's moments are each one flat vector in this layout.

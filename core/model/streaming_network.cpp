@@ -16,7 +16,7 @@ StreamingNetwork<Scalar>::StreamingNetwork(const Network<Scalar> &network) : m_o
     for (Index index = 0; index < m_options.layers; ++index) {
         Layer layer{GruLayerWeights<Scalar>(m_options, index), {}, {}};
         layer.weights.packForward(parameters, layout, index);
-        layer.gates.setZero(4 * layer.weights.padded);
+        layer.gates.setZero((layer.weights.gates + 1) * layer.weights.padded);
         layer.hidden.setZero(layer.weights.padded);
         m_layers.push_back(std::move(layer));
     }
@@ -56,16 +56,23 @@ void StreamingNetwork<Scalar>::Layer::step(const Scalar *input)
     Scalar *column = gates.data(), *h = hidden.data();
     weights.inputForward.multiply(input, 1, weights.inputs, 1, column, gates.size(), StoreMode::Assign,
                                   weights.inputBias.data());
-    if (weights.formulation == Formulation::ResetAfter) {
-        std::copy_n(weights.candidateBias.data(), padded, column + 3 * padded);
+    Scalar *u = column + weights.gates * padded;
+    const auto addRecurrent = [&] {
         weights.recurrentForward.multiply(h, 1, padded, 1, column + padded, gates.size(), StoreMode::Add);
-        gateResetAfter(padded, column, h, h);
-    } else {
-        weights.recurrentForward.multiply(h, 1, padded, 1, column + padded, gates.size(), StoreMode::Add);
-        gateReset(padded, column, h, h);
-        weights.candidateForward.multiply(column + 3 * padded, 1, padded, 1, column, gates.size(), StoreMode::Add);
-        gateResetBefore(padded, column, h, h);
-    }
+    };
+    withHeld(weights.held, [&](auto held) {
+        if (weights.formulation == Formulation::ResetAfter) {
+            std::copy_n(weights.candidateBias.data(), padded, u);
+            addRecurrent();
+            gateResetAfter<held()>(padded, column, h, h);
+            return;
+        }
+        if (held() != HeldGates::Both)
+            addRecurrent();
+        gateReset<held()>(padded, column, h, h);
+        weights.candidateForward.multiply(u, 1, padded, 1, column, gates.size(), StoreMode::Add);
+        gateResetBefore<held()>(padded, column, h, h);
+    });
 }
 
 template <typename Scalar>

@@ -19,9 +19,9 @@ constexpr const char *kLossNotFinite = "the loss is not a finite number";
 
 /// "gru.weight_hh_l1, reset gate" for the first number that is not finite; empty when all are.
 template <typename Scalar>
-std::string nonFinitePlace(const ParameterLayout &layout, std::span<const Scalar> values)
+std::string nonFinitePlace(const NetworkOptions &options, std::span<const Scalar> values)
 {
-    static constexpr const char *kGates[] = {"reset gate", "update gate", "candidate"};
+    const ParameterLayout layout(options);
     for (const TensorSlot &slot : layout.slots()) {
         const auto part = values.subspan(static_cast<std::size_t>(slot.offset), static_cast<std::size_t>(slot.size()));
         const auto found = std::ranges::find_if(part, [](Scalar value) { return !std::isfinite(value); });
@@ -29,8 +29,13 @@ std::string nonFinitePlace(const ParameterLayout &layout, std::span<const Scalar
             continue;
         if (!slot.name.starts_with("gru."))
             return slot.name;
-        const Index row = (found - part.begin()) / slot.columns;
-        return slot.name + ", " + kGates[row * 3 / slot.rows];
+        const Index gate = (found - part.begin()) / (slot.columns * options.hidden);
+        std::vector<const char *> present = {"candidate"};
+        if (!holdsUpdate(options.held))
+            present.insert(present.begin(), "update gate");
+        if (!holdsReset(options.held))
+            present.insert(present.begin(), "reset gate");
+        return slot.name + ", " + present[static_cast<std::size_t>(gate)];
     }
     return {};
 }
@@ -240,7 +245,7 @@ std::optional<StepResult> Trainer<Scalar>::nextPhase()
         clip();
         m_phase = Phase::Clip;
         if (!std::isfinite(m_record.gradientNorm))
-            return diverged("the gradient of " + nonFinitePlace(m_network.layout(), std::as_const(m_network).gradient())
+            return diverged("the gradient of " + nonFinitePlace(m_settings.network, std::as_const(m_network).gradient())
                             + " is not finite");
         return {};
     case Phase::Clip:

@@ -225,6 +225,32 @@ TEST_F(TrainVerb, AnEarlyStoppedTrainingIsOverUntilItGetsMorePatienceOrEpochs)
     }
 }
 
+TEST_F(TrainVerb, HeldGatesHaveNoWeightsAndStayHeld)
+{
+    sineCsv();
+    const std::string model = path("m.safetensors");
+    const auto train = [&](const std::string &held) {
+        const CliResult result = run(command({"--hold", held, "--epochs", "2", "--json", "--out", model}));
+        EXPECT_EQ(result.code, 0) << result.err;
+        return nlohmann::json::parse(result.out)["parameters"].get<int>();
+    };
+    const int full = train("none"),
+              head = nlohmann::json::parse(run({"info", model, "--json"}).out)["hidden"].get<int>() + 1;
+    EXPECT_EQ(train("reset") - head, (full - head) / 3 * 2);
+    EXPECT_EQ(train("reset,update") - head, (full - head) / 3);
+    const auto on = nlohmann::json::parse(
+        run({"train", path("sine.csv"), "--init", model, "--epochs", "3", "--json", "--out", path("n.safetensors")})
+            .out);
+    EXPECT_EQ(on["epochs"], 3);
+    EXPECT_EQ(on["settings"]["hold"], "reset,update");
+    run({"train", path("sine.csv"), "--init", model, "--hold", "reset"}).expectError(2, {"hold", "reset,update"});
+    EXPECT_EQ(run({"export", model, "--format", "npz", "--out", path("full.npz")}).code, 0);
+    EXPECT_EQ(run({"verify", model, path("full.npz")}).code, 0);
+    const CliResult bare = run({"import", path("full.npz"), "--hold", "reset,update", "--out", path("b.safetensors")});
+    EXPECT_EQ(bare.code, 0) << bare.err;
+    EXPECT_NE(bare.err.find("left out"), std::string::npos) << bare.err;
+}
+
 TEST_F(TrainVerb, DivergenceIsAnErrorAndLeavesTheOldModel)
 {
     sineCsv();

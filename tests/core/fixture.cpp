@@ -75,13 +75,15 @@ Settings Fixture::settings(const std::string &key) const
 std::string NetworkCase::path() const
 {
     return std::string(formulationName(formulation)) + "/" + std::to_string(layers) + "_layers_"
-           + (bias ? "bias_" : "no_bias_") + (isDouble ? "float64" : "float32");
+           + (bias ? "bias_" : "no_bias_") + (isDouble ? "float64" : "float32")
+           + (holdsReset(held) ? "_hold_reset" : "") + (holdsUpdate(held) ? "_hold_update" : "");
 }
 
 std::string NetworkCase::title() const
 {
     return std::string(formulation == Formulation::ResetAfter ? "ResetAfter" : "ResetBefore") + std::to_string(layers)
-           + (bias ? "LayersBias" : "LayersNoBias") + (isDouble ? "Float64" : "Float32");
+           + (bias ? "LayersBias" : "LayersNoBias") + (isDouble ? "Float64" : "Float32")
+           + (holdsReset(held) ? "HoldReset" : "") + (holdsUpdate(held) ? "HoldUpdate" : "");
 }
 
 std::vector<NetworkCase> networkCases()
@@ -92,6 +94,11 @@ std::vector<NetworkCase> networkCases()
             for (const bool bias : {true, false})
                 for (const bool isDouble : {true, false})
                     cases.push_back({formulation, layers, bias, isDouble});
+    for (const HeldGates held : {HeldGates::Reset, HeldGates::Update, HeldGates::Both})
+        for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore})
+            for (const Index layers : {1, 2, 3})
+                for (const bool isDouble : {true, false})
+                    cases.push_back({formulation, layers, layers != 2, isDouble, held});
     return cases;
 }
 
@@ -104,6 +111,11 @@ NetworkOptions networkOptions(const Fixture &fixture)
     options.inputs = fixture.integer("inputs");
     options.outputs = fixture.integer("outputs");
     options.bias = fixture.integer("bias") != 0;
+    if (fixture.has("hold")) {
+        Settings held;
+        setSettingText(*findSetting("hold"), held, fixture.text("hold"));
+        options.held = held.network.held;
+    }
     return options;
 }
 

@@ -48,6 +48,7 @@ struct NetworkCase {
     Index layers;
     bool bias;
     bool isDouble;
+    HeldGates held = HeldGates::None;
 
     std::string path() const;
     std::string title() const; ///< as the name of a parametrised test: ResetAfter2LayersNoBiasFloat32

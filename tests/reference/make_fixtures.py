@@ -5,7 +5,8 @@
 
 Networks: outputs, loss and gradients come from torch.nn.GRU and torch.nn.Linear themselves (reset-after) or from
 autograd through the textbook's equations (reset-before). nn.GRU does not show its gates: they come from the same
-equations written out cell by cell, and this script stops unless those give what nn.GRU gives.
+equations written out cell by cell, and this script stops unless those give what nn.GRU gives. Where gates are held the
+cell has no weights for them; with both held, reset-after is torch.nn.RNN itself.
 
 Tensors of a sequence are (T, B, features), in memory what the C++ side holds as (features x T*B).
 """
@@ -26,31 +27,40 @@ LEARNING_RATE = 0.01
 class Cell(torch.nn.Module):
     """One GRU layer, one equation a line, with the parameters' names and gate order (r, z, n) of torch.nn.GRU."""
 
-    def __init__(self, formulation, inputs, hidden, bias, dtype):
+    def __init__(self, formulation, inputs, hidden, bias, dtype, held=()):
         super().__init__()
         self.reset_after = formulation == "reset-after"
         self.hidden = hidden
-        shapes = {"weight_ih": (3 * hidden, inputs), "weight_hh": (3 * hidden, hidden)}
+        self.gates = [gate for gate in ("reset", "update", "candidate") if gate not in held]
+        rows = len(self.gates) * hidden
+        shapes = {"weight_ih": (rows, inputs), "weight_hh": (rows, hidden)}
         if bias:
-            shapes["bias_ih"] = (3 * hidden,)
+            shapes["bias_ih"] = (rows,)
         if bias and self.reset_after:
-            shapes["bias_hh"] = (3 * hidden,)
+            shapes["bias_hh"] = (rows,)
         for name, shape in shapes.items():
             # Half again as large as PyTorch draws them, so that the gates leave the middle of the sigmoid.
             value = (torch.rand(shape, dtype=torch.float64) * 2 - 1) * 1.5 / hidden**0.5
             self.register_parameter(name, torch.nn.Parameter(value.to(dtype)))
 
-    def part(self, name):
-        tensor = getattr(self, name, None)
-        return tensor.chunk(3) if tensor is not None else (0, 0, 0)
+    def parts(self, gate):
+        """W, U, b and d of one gate; 0 for a bias that is not there."""
+        tensors = (getattr(self, name, None) for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"))
+        return [0 if tensor is None else tensor.chunk(len(self.gates))[self.gates.index(gate)] for tensor in tensors]
+
+    def gate(self, gate, x, h):
+        W, U, b, d = self.parts(gate)
+        return torch.sigmoid(x @ W.T + b + h @ U.T + d)
 
     def forward(self, x, h, paths=None):
         """paths: h as carry, candidate, reset and update term read it; all the same h in a plain pass."""
         carry, candidate, reset, update = paths or (h, h, h, h)
-        (W_r, W_z, W_n), (U_r, U_z, U_n) = self.part("weight_ih"), self.part("weight_hh")
-        (b_r, b_z, b_n), (d_r, d_z, d_n) = self.part("bias_ih"), self.part("bias_hh")
-        r = torch.sigmoid(x @ W_r.T + b_r + reset @ U_r.T + d_r)
-        z = torch.sigmoid(x @ W_z.T + b_z + update @ U_z.T + d_z)
+        r, z = torch.ones_like(carry), torch.full_like(carry, 0.0 if self.reset_after else 1.0)  # where they are held
+        if "reset" in self.gates:
+            r = self.gate("reset", x, reset)
+        if "update" in self.gates:
+            z = self.gate("update", x, update)
+        W_n, U_n, b_n, d_n = self.parts("candidate")
         if self.reset_after:
             u = candidate @ U_n.T + d_n
             n = torch.tanh(x @ W_n.T + b_n + r * u)
@@ -63,10 +73,11 @@ class Cell(torch.nn.Module):
 class Network(torch.nn.Module):
     """Stacked cells and a linear head that remembers every gate of every step."""
 
-    def __init__(self, formulation, layers, hidden, outputs, bias, dtype):
+    def __init__(self, formulation, layers, hidden, outputs, bias, dtype, held):
         super().__init__()
+        self.held = held
         self.cells = torch.nn.ModuleList(
-            Cell(formulation, INPUTS if k == 0 else hidden, hidden, bias, dtype) for k in range(layers))
+            Cell(formulation, INPUTS if k == 0 else hidden, hidden, bias, dtype, held) for k in range(layers))
         self.fc = torch.nn.Linear(hidden, outputs, dtype=dtype)
 
     def forward(self, x):
@@ -97,12 +108,13 @@ class Network(torch.nn.Module):
 
 
 class Library(torch.nn.Module):
-    """torch.nn.GRU and torch.nn.Linear with the parameters of a Network."""
+    """torch.nn.GRU (without gates torch.nn.RNN) and torch.nn.Linear with the parameters of a Network."""
 
     def __init__(self, network, bias):
         super().__init__()
         fc = network.fc
-        self.gru = torch.nn.GRU(INPUTS, fc.in_features, len(network.cells), bias=bias, dtype=fc.weight.dtype)
+        library = torch.nn.RNN if network.held else torch.nn.GRU
+        self.gru = library(INPUTS, fc.in_features, len(network.cells), bias=bias, dtype=fc.weight.dtype)
         self.fc = torch.nn.Linear(fc.in_features, fc.out_features, dtype=fc.weight.dtype)
         self.load_state_dict({name: value.detach() for name, value in network.named()})
 
@@ -163,7 +175,8 @@ def paths_of(network, x, limit):
             leaves = [before.detach().clone().requires_grad_() for _ in range(4)]
             value = inputs[t].detach().clone().requires_grad_()
             again = network.cells[k](value, None, paths=leaves)
-            *four, into = torch.autograd.grad(again["h"], leaves + [value], step["h"].grad)
+            grads = torch.autograd.grad(again["h"], leaves + [value], step["h"].grad, allow_unused=True)
+            *four, into = (grad if grad is not None else torch.zeros_like(before) for grad in grads)
             terms.append(torch.stack(four))
             to_input.append(into)
             if t > 0 and above[t - 1] is not None:
@@ -174,10 +187,10 @@ def paths_of(network, x, limit):
     return found
 
 
-def network_fixture(formulation, layers, bias, dtype, kind):
+def network_fixture(formulation, layers, bias, dtype, kind, held=()):
     limit = 1e-12 if dtype == torch.float64 else 2e-6
     outputs = 3 if kind == "cross-entropy" else 2
-    network = Network(formulation, layers, 5 + layers, outputs, bias, dtype)
+    network = Network(formulation, layers, 5 + layers, outputs, bias, dtype, held)
     x = torch.randn(STEPS, BATCH, INPUTS, dtype=torch.float64).to(dtype).requires_grad_()
     target = torch.randn(BATCH, outputs, dtype=torch.float64).to(dtype)
     if kind == "cross-entropy":
@@ -196,26 +209,28 @@ def network_fixture(formulation, layers, bias, dtype, kind):
     tensors.update(paths_of(network, x, limit))
 
     truth, cells_gradient, cells_input_gradient = network, gradient_of(network), x.grad.clone()
-    if formulation == "reset-after":
+    if formulation == "reset-after" and len(held) != 1:
         truth = Library(network, bias)
         x.grad = None
         loss = loss_of(kind, truth(x), target)
         loss.backward()
-        insist((truth.sequence - tensors[f"h.{layers - 1}"]).abs().max() < limit, "hidden state of nn.GRU")
-        insist((gradient_of(truth) - cells_gradient).abs().max() < limit, "gradient of nn.GRU")
-        insist((x.grad - cells_input_gradient).abs().max() < limit, "input gradient of nn.GRU")
+        insist((truth.sequence - tensors[f"h.{layers - 1}"]).abs().max() < limit, "hidden state of torch's network")
+        insist((gradient_of(truth) - cells_gradient).abs().max() < limit, "gradient of torch's network")
+        insist((x.grad - cells_input_gradient).abs().max() < limit, "input gradient of torch's network")
     tensors["gradient"], tensors["input_gradient"] = gradient_of(truth), x.grad.clone()
     x = x.detach()
     tensors["output"], tensors["loss"] = truth(x).detach(), loss.detach().reshape(1)
     tensors.update(after_adam(truth, x, target, kind))
 
-    name = f"{layers}_layers_{'bias' if bias else 'no_bias'}_{str(dtype)[6:]}"
+    name = f"{layers}_layers_{'bias' if bias else 'no_bias'}_{str(dtype)[6:]}" + "".join(f"_hold_{gate}" for gate in held)
     metadata = {
         "formulation": formulation, "layers": layers, "hidden": 5 + layers, "inputs": INPUTS, "outputs": outputs,
         "bias": int(bias), "loss": kind, "huber_delta": HUBER_DELTA, "learning_rate": LEARNING_RATE, "batch": BATCH,
         "steps": STEPS, "torch": torch.__version__,
         "layout": " ".join(f"{name}:{list(value.shape)}".replace(" ", "") for name, value in truth.named()),
     }
+    if held:
+        metadata["hold"] = ",".join(held)
     path = FOLDER / formulation / f"{name}.safetensors"
     tensor_writer.write(path, {key: value.numpy() for key, value in tensors.items()}, metadata)
 
@@ -231,6 +246,13 @@ def main():
                     network_fixture(formulation, layers, bias, dtype, LOSSES[turn % 4])
                     turn += 1
     training_fixtures.write_all(FOLDER / "training")
+    torch.manual_seed(20261)
+    for held in (("reset",), ("update",), ("reset", "update")):
+        for formulation in ("reset-after", "reset-before"):
+            for dtype in (torch.float64, torch.float32):
+                for layers in (1, 2, 3):
+                    network_fixture(formulation, layers, layers != 2, dtype, LOSSES[turn % 4], held)
+                    turn += 1
 
 
 if __name__ == "__main__":

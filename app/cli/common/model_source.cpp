@@ -15,6 +15,7 @@ std::vector<OptionInfo> modelOptionInfos()
     const std::string group = "Bare weights files";
     return {
         {"formulation", "reset-after|reset-before", "Which equations the weights are for (default reset-after)", group},
+        {"hold", "reset,update", "Gates that were held in training: their rows in the file are left out", group},
         {"no-bias", "", "Leave the GRU's biases out; those in the file must be zero", group},
         {"loss", "NAME", "The loss whose gradients are meant: mse (default), mae, huber, cross-entropy", group},
         {"huber-delta", "X", "Where the Huber loss turns straight (default 1)", group},
@@ -26,6 +27,8 @@ ModelFile loadModelArgument(const Arguments &arguments, const std::string &name,
     ImportOptions options;
     if (const auto formulation = arguments.optional("formulation"))
         options.formulation = formulationFromName(*formulation);
+    if (const auto held = arguments.optional("hold"))
+        options.held = heldGatesFromName(*held);
     if (arguments.has("no-bias") || arguments.has("bias"))
         options.bias = arguments.has("bias");
     ModelFile model = importWeights(arguments.text(name), options);

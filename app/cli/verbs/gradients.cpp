@@ -7,6 +7,7 @@
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/tensors/npz.h"
+#include "core/model/held_gates.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
@@ -58,8 +59,10 @@ int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &con
     Network<Scalar> network = networkOf<Scalar>(model);
     const LossGradient result = gradientOver(network, data.all, model.settings.training);
     TensorFile file;
-    for (const TensorSlot &slot : network.layout().slots()) {
-        const auto begin = result.gradient.begin() + slot.offset;
+    const NetworkOptions &shape = model.settings.network; // zeros for what is held, in nn.GRU's shapes
+    const std::vector<double> gradient = fullGradient<double>(shape, result.gradient);
+    for (const TensorSlot &slot : ParameterLayout(fullOptions(shape)).slots()) {
+        const auto begin = gradient.begin() + slot.offset;
         const std::vector<Scalar> values(begin, begin + slot.size());
         std::vector<std::int64_t> shape = {slot.rows};
         if (slot.rank == 2)

@@ -17,7 +17,7 @@ namespace {
 void checkAgainstShape(const Arguments &arguments, const Settings &given, const Settings &file)
 {
     std::vector<Problem> problems;
-    for (const char *id : {"layers", "hidden", "formulation", "bias"}) {
+    for (const char *id : {"layers", "hidden", "formulation", "hold", "bias"}) {
         const SettingInfo &setting = *findSetting(id);
         if (settingGiven(arguments, setting) && setting.get(given) != setting.get(file))
             problems.push_back({std::string("--") + id, settingText(setting, given),

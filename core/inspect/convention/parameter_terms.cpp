@@ -26,23 +26,31 @@ ParameterTerm term(std::string name, std::string meaning, const std::vector<Fact
     return result;
 }
 
+/// "W_r, W_z, W_n", without those of held gates.
+std::string ofGates(const std::string &letter, const NetworkOptions &options)
+{
+    return (holdsReset(options.held) ? "" : letter + "_r, ") + (holdsUpdate(options.held) ? "" : letter + "_z, ")
+           + letter + "_n";
+}
+
 } // namespace
 
 std::vector<ParameterTerm> parameterTerms(const NetworkOptions &options)
 {
-    const Factor gates{"3", 3}, hidden{"H", options.hidden}, inputs{"I", options.inputs}, outputs{"O", options.outputs};
+    const Factor gates{std::to_string(options.gates()), options.gates()}, hidden{"H", options.hidden},
+        inputs{"I", options.inputs}, outputs{"O", options.outputs};
     std::vector<ParameterTerm> terms;
     for (Index layer = 0; layer < options.layers; ++layer) {
         const std::string name = layerLabel(layer) + ": ";
         terms.push_back(
-            term(name + "W_r, W_z, W_n",
+            term(name + ofGates("W", options),
                  layer == 0 ? "from the input to the gates" : "from " + layerLabel(layer - 1) + " to the gates",
                  {gates, hidden, layer == 0 ? inputs : hidden}));
-        terms.push_back(term(name + "U_r, U_z, U_n", "from the old state to the gates", {gates, hidden, hidden}));
+        terms.push_back(term(name + ofGates("U", options), "from the old state to the gates", {gates, hidden, hidden}));
         if (options.bias)
-            terms.push_back(term(name + "b_r, b_z, b_n", "biases", {gates, hidden}));
+            terms.push_back(term(name + ofGates("b", options), "biases", {gates, hidden}));
         if (options.bias && options.formulation == Formulation::ResetAfter)
-            terms.push_back(term(name + "d_r, d_z, d_n", "biases beside U h", {gates, hidden}));
+            terms.push_back(term(name + ofGates("d", options), "biases beside U h", {gates, hidden}));
     }
     terms.push_back(term("head: V", "from the last state to the outputs", {outputs, hidden}));
     terms.push_back(term("head: c", "the outputs' biases", {outputs}));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/run/layer_weights.h"
 
+#include "core/model/held_gates.h"
+
 namespace gatescope {
 
 namespace {
@@ -28,8 +30,12 @@ template <typename Scalar>
 LayerWeights<Scalar>::LayerWeights(const NetworkOptions &options, std::span<const Scalar> parameters, Index layer)
     : m_formulation(options.formulation), m_hidden(options.hidden), m_input(nullptr, 0, 0), m_recurrent(nullptr, 0, 0)
 {
-    const ParameterLayout layout(options);
-    check(layout, options, parameters.size(), layer);
+    check(ParameterLayout(options), options, parameters.size(), layer);
+    const ParameterLayout layout(fullOptions(options));
+    if (options.held != HeldGates::None) {
+        m_full = std::make_shared<const std::vector<Scalar>>(fullParameters(options, parameters));
+        parameters = *m_full;
+    }
     // Eigen's way to point a view elsewhere is to construct it anew in place.
     new (&m_input) View(tensorView(parameters, layout.inputWeight(layer)));
     new (&m_recurrent) View(tensorView(parameters, layout.recurrentWeight(layer)));

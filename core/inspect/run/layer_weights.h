@@ -4,6 +4,7 @@
 
 #include "core/model/parameters.h"
 
+#include <memory>
 #include <span>
 
 namespace gatescope {
@@ -15,7 +16,9 @@ enum class Gate { Reset, Update, Candidate };
 ///
 ///   W_g (H × in)   U_g (H × H)   b_g (H)   d_g (H)      g = r, z, n
 ///
-/// Nothing is copied but the biases; the parameters must outlive this object.
+/// A held gate is shown as one that cannot move: zero weights, and a bias at which σ is 1 or 0 (held_gates.h); so the
+/// equations that read this need not know of it. Nothing is copied but the biases, and the weights where a gate is
+/// held; the parameters must outlive this object.
 template <typename Scalar>
 class LayerWeights {
 public:
@@ -50,6 +53,7 @@ private:
 
     Formulation m_formulation;
     Index m_hidden;
+    std::shared_ptr<const std::vector<Scalar>> m_full; ///< where a gate is held
     View m_input, m_recurrent;
     bool m_hasInputBias, m_hasRecurrentBias;
     Vector<Scalar> m_inputBias, m_recurrentBias;

@@ -10,9 +10,9 @@ namespace gatescope {
 namespace {
 
 constexpr std::size_t kLineLength = 120;
-constexpr const char *kPublicKeys[] = {"program", "formulation", "inputs",       "hidden",       "layers",
-                                       "outputs", "bias",        "scalar",       "data_options", "features",
-                                       "targets", "classes",     "input_scaler", "target_scaler"};
+constexpr const char *kPublicKeys[] = {"program", "formulation", "inputs",       "hidden",        "layers",
+                                       "outputs", "bias",        "scalar",       "data_options",  "features",
+                                       "targets", "classes",     "input_scaler", "target_scaler", "held"};
 
 template <typename T>
 std::string shortest(T value)

@@ -6,6 +6,7 @@
 #include "core/io/export/exporters.h"
 #include "core/io/import/import_weights.h"
 #include "core/io/tensors/npz.h"
+#include "core/model/held_gates.h"
 
 #include <algorithm>
 
@@ -43,7 +44,7 @@ ModelFile readTensors(const std::filesystem::path &path, const ModelFile &)
 
 constexpr ExportFormat kFormats[] = {
     {"safetensors", "Safetensors", "GateScope's own model file; torch.nn.GRU loads its tensors as they are.",
-     ".safetensors", writeModel, readTensors},
+     ".safetensors", writeModel, readTensors, true},
     {"pt", "PyTorch weights", "A state_dict for torch.load(weights_only=True) and load_state_dict().", ".pt",
      writeTorch, readTorch},
     {"onnx", "ONNX", "GRU nodes and a linear layer in float32, for ONNX Runtime and everything that reads ONNX.",
@@ -57,10 +58,20 @@ constexpr ExportFormat kFormats[] = {
      readHeader},
     {"pytorch", "PyTorch project",
      "A folder with weights, data preparation and a training script that goes on training.", "", writeProject,
-     readProject},
+     readProject, true},
 };
 
 } // namespace
+
+ModelFile fullModel(const ModelFile &model)
+{
+    ModelFile full = model;
+    NetworkOptions &network = full.settings.network;
+    full.heldInFull = network.held;
+    full.parameters = fullParameters<double>(network, model.parameters);
+    network = fullOptions(network);
+    return full;
+}
 
 std::span<const ExportFormat> exportFormats()
 {
@@ -85,7 +96,7 @@ std::vector<std::filesystem::path> exportModel(const ModelFile &model, std::stri
     const ExportFormat &format = exportFormat(formatId);
     if (options.scaler == ScalerPlace::Graph && format.id != "onnx")
         throw OptionError({{"scaler in the graph", "on", "is there for onnx only", "leave the option out"}});
-    return format.write(model, path, options);
+    return format.write(format.knowsHeldGates ? model : fullModel(model), path, options);
 }
 
 } // namespace gatescope

@@ -32,7 +32,13 @@ struct ExportFormat {
                                                 const ExportOptions &options);
     /// Reads it back as a network; the model it should be decides what a file cannot say of itself.
     ModelFile (*read)(const std::filesystem::path &path, const ModelFile &model);
+    /// Whether it takes a model with held gates as it is; the others get all three gates (fullModel()).
+    bool knowsHeldGates = false;
 };
+
+/// The model with the weights of all three gates: a held one has zero weights and a bias that holds it, so that every
+/// reader of a GRU computes the same. It still says what is held (ModelFile::heldInFull).
+ModelFile fullModel(const ModelFile &model);
 
 /// All of them, in the order of the menus.
 std::span<const ExportFormat> exportFormats();

@@ -31,6 +31,7 @@ json networkJson(const NetworkOptions &network)
             {"outputs", network.outputs},
             {"bias", network.bias},
             {"dropout", network.dropout},
+            {"held", heldGatesName(network.held)},
             {"formulation", formulationName(network.formulation)}};
 }
 

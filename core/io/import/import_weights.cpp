@@ -7,6 +7,7 @@
 #include "core/io/import/state_dict.h"
 #include "core/io/model/model_metadata.h"
 #include "core/io/tensors/npz.h"
+#include "core/model/held_gates.h"
 
 #include <algorithm>
 
@@ -21,9 +22,26 @@ void checkAgainst(const ModelFile &model, const ImportOptions &options, const st
         throw OptionError({{"formulation", std::string(formulationName(*options.formulation)),
                             "contradicts " + name + ", which is " + std::string(formulationName(network.formulation)),
                             "leave the option out; the two are different functions"}});
+    if (options.held && *options.held != network.held)
+        throw OptionError(
+            {{"hold", std::string(heldGatesName(*options.held)),
+              "contradicts " + name + ", which was trained with " + std::string(heldGatesName(network.held)) + " held",
+              "leave the option out"}});
     if (options.bias == false && network.bias)
         throw OptionError(
             {{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
+}
+
+/// Leaves out the rows of gates that are to be held.
+void holdGates(ModelFile &model, HeldGates held)
+{
+    if (held == HeldGates::None)
+        return;
+    const std::vector<double> all = std::move(model.parameters);
+    model.settings.network.held = held;
+    model.parameters = ownParameters<double>(model.settings.network, all);
+    model.notes.push_back("held: " + std::string(heldGatesName(held))
+                          + "; the file's weights of what is held are left out");
 }
 
 /// A file may say its formulation in its metadata; else PyTorch's is assumed, and told.
@@ -66,13 +84,17 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
     network.notes.insert(network.notes.begin(), notes.begin(), notes.end());
     ModelFile model = assembleModel(std::move(network), name);
     model.preparation = preparationFromMetadata(file.metadata, name);
+    holdGates(model, options.held.value_or(HeldGates::None));
     return model;
 }
 
 ModelFile importWeights(const std::filesystem::path &path, const ImportOptions &options)
 {
-    if (path.extension() == ".onnx")
-        return importOnnx(path, options);
+    if (path.extension() == ".onnx") {
+        ModelFile model = importOnnx(path, options);
+        holdGates(model, options.held.value_or(HeldGates::None));
+        return model;
+    }
     return importTensors(readTensorFile(path), quoted(path.string()), options);
 }
 

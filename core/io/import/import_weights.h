@@ -16,6 +16,8 @@ struct ImportOptions {
     /// false: the file may carry no biases of the GRU, or zeros, which are left out. Unset or true: as the file has
     /// them.
     std::optional<bool> bias;
+    /// Gates that were held: their rows in the file count as not there.
+    std::optional<HeldGates> held;
 };
 
 /// Reads a network trained elsewhere, or here: a model file, or bare weights as safetensors, NPZ or ONNX.

@@ -6,6 +6,7 @@
 #include "core/io/model/checksum.h"
 #include "core/io/model/model_metadata.h"
 #include "core/io/tensors/safetensors.h"
+#include "core/model/held_gates.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,9 +110,10 @@ TensorFile tensorsFromModel(const ModelFile &model)
                          + std::to_string(model.parameters.size()) + " are to be saved");
     checkFinite(layout, model.parameters, "cannot save the model");
     TensorFile file;
-    for (const TensorSlot &slot : layout.slots())
-        file.tensors.push_back(model.precision == Precision::Float64 ? slotTensor<double>(slot, model.parameters)
-                                                                     : slotTensor<float>(slot, model.parameters));
+    const std::vector<double> full = fullParameters<double>(model.settings.network, model.parameters);
+    for (const TensorSlot &slot : ParameterLayout(fullOptions(model.settings.network)).slots())
+        file.tensors.push_back(model.precision == Precision::Float64 ? slotTensor<double>(slot, full)
+                                                                     : slotTensor<float>(slot, full));
     for (NamedTensor tensor : model.training) {
         tensor.name.insert(0, kTrainingPrefix);
         file.tensors.push_back(std::move(tensor));
@@ -139,7 +141,7 @@ ModelFile modelFromTensors(const TensorFile &file, const std::string &name)
     checkFormatVersion(file.metadata, name);
     verifyChecksum(file, name);
     ModelFile model = modelFromMetadata(file.metadata, name);
-    const ParameterLayout layout(model.settings.network);
+    const ParameterLayout layout(fullOptions(model.settings.network)); // a held gate has its rows in files
     const DType dtype = model.precision == Precision::Float64 ? DType::F64 : DType::F32;
     std::vector<const NamedTensor *> weights;
     for (const TensorSlot &slot : layout.slots())
@@ -150,6 +152,7 @@ ModelFile modelFromTensors(const TensorFile &file, const std::string &name)
         model.parameters.insert(model.parameters.end(), values.begin(), values.end());
     }
     checkFinite(layout, model.parameters, name);
+    model.parameters = ownParameters<double>(model.settings.network, model.parameters);
     for (const NamedTensor &tensor : file.tensors) {
         if (tensor.name.starts_with(kTrainingPrefix)) {
             model.training.push_back(tensor);

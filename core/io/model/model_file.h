@@ -29,6 +29,8 @@ struct ModelFile {
     Precision precision = Precision::Float32;
     /// In ParameterLayout(settings.network). Numbers of a float32 file are exact in double.
     std::vector<double> parameters;
+    /// Gates that are held although the parameters have all three: fullModel() of an export made it so.
+    HeldGates heldInFull = HeldGates::None;
     /// Columns, windows, split and scalers; none when the weights came from elsewhere.
     std::optional<Preparation> preparation;
     CsvOptions csv; ///< how the CSV was told to be read: what a person asked for
@@ -58,7 +60,8 @@ struct ModelFile {
     }
 };
 
-/// Saves as safetensors with PyTorch's names, order and layout, so that nn.GRU loads it as it is; everything else lies
+/// Saves as safetensors with PyTorch's names, order and layout, so that nn.GRU loads it as it is (a held gate with zero
+/// weights and a bias that holds it: fullParameters()); everything else lies
 /// in __metadata__, with a checksum over it and all tensors. Atomic; the same model gives the same bytes.
 /// @throws ShapeError if parameters do not fit the network; DataError naming the tensor that holds NaN or infinity;
 ///         IoError as AtomicFile, the earlier file unchanged

@@ -192,6 +192,9 @@ Metadata metadataFromModel(const ModelFile &model)
     metadata["layers"] = std::to_string(network.layers);
     metadata["outputs"] = std::to_string(network.outputs);
     metadata["bias"] = network.bias ? "true" : "false";
+    if (const HeldGates held = model.heldInFull != HeldGates::None ? model.heldInFull : network.held;
+        held != HeldGates::None)
+        metadata["held"] = heldGatesName(held);
     metadata["dropout"] = shortest(network.dropout);
     metadata["scalar"] = model.precision == Precision::Float64 ? "float64" : "float32";
     metadata["settings"] = settingsText(model.settings);

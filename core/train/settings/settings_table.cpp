@@ -21,6 +21,14 @@ constexpr std::array kFormulations = {
                   "The reset gate acts on h, before the product; the update gate z takes the new candidate."},
 };
 
+constexpr std::array kHeldGates = {
+    SettingChoice{"none", "Full GRU", "Both gates are learned."},
+    SettingChoice{"reset", "Update gate only", "The reset gate is held at 1: the candidate reads the whole old state."},
+    SettingChoice{"update", "Reset gate only",
+                  "The update gate is held at “take the new”: the state is the candidate, nothing is carried over."},
+    SettingChoice{"reset,update", "No gates", "Both gates are held: the plain tanh network, torch.nn.RNN."},
+};
+
 /// A table of losses, optimizers or schedules as the choices of a setting.
 template <typename Info>
 std::vector<SettingChoice> choicesOf(std::span<const Info> table)
@@ -141,6 +149,9 @@ std::vector<SettingInfo> modelGroup()
         network<&N::formulation>("formulation", "Formulation", "", Choice, 0.0, 0.0, Reset,
                                  "Which of the two GRU equations is used; they are different functions.",
                                  std::span<const SettingChoice>(kFormulations)),
+        network<&N::held>("hold", "Gates", "", Choice, 0.0, 0.0, Reset,
+                          "Which gates are held fixed in training, to see what they bring.",
+                          std::span<const SettingChoice>(kHeldGates)),
         network<&N::bias>("bias", "Biases", "", Switch, 0.0, 1.0, Reset,
                           "Whether the GRU adds biases; the textbook form has none."),
         network<&N::dropout>("dropout", "Dropout", "", Real, 0.0, 0.99, Reset,

@@ -52,6 +52,23 @@ TEST_P(ExportEveryFormat, ReadsBackAsTheSameNetworkForEveryShape)
     }
 }
 
+TEST_P(ExportEveryFormat, HeldGatesAreReadBackAsTheSameFunction)
+{
+    const ExportFormat &format = GetParam();
+    for (const HeldGates held : {HeldGates::Reset, HeldGates::Update, HeldGates::Both}) {
+        for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+            for (const bool bias : {true, false}) {
+                const ModelFile model = sampleModel({3, 5, 2, 2, formulation, bias, 0.0, held});
+                std::filesystem::remove_all(path(fileName(format)));
+                exportModel(model, format.id, path(fileName(format)));
+                const VerifyReport report = verifyExport(model, path(fileName(format)));
+                EXPECT_TRUE(report.equal) << report.outputDifference;
+                EXPECT_EQ(report.weightDifference, 0.0);
+            }
+        }
+    }
+}
+
 TEST_P(ExportEveryFormat, DoublePrecisionComesBackToTheLastBit)
 {
     const ExportFormat &format = GetParam();

@@ -53,11 +53,13 @@ TEST_F(ModelFileTest, EveryShapeOfNetworkComesBack)
 {
     for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
         for (const bool bias : {true, false}) {
-            const ModelFile written = sampleModel({1, 1, 3, 2, formulation, bias, 0.0});
-            saveModel(file(), written);
-            const ModelFile read = loadModel(file());
-            EXPECT_EQ(read.settings.network, written.settings.network);
-            EXPECT_EQ(read.parameters, written.parameters);
+            for (const HeldGates held : {HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both}) {
+                const ModelFile written = sampleModel({1, 2, 3, 2, formulation, bias, 0.0, held});
+                saveModel(file(), written);
+                const ModelFile read = loadModel(file());
+                EXPECT_EQ(read.settings.network, written.settings.network);
+                EXPECT_EQ(read.parameters, written.parameters);
+            }
             EXPECT_FALSE(read.preparation);
         }
     }

@@ -24,7 +24,7 @@ struct CheckCase {
 };
 
 /// Three sequences of five steps; targets away from where the absolute error has its corner.
-CheckCase makeCase(LossKind loss, Formulation formulation, bool bias, Index layers)
+CheckCase makeCase(LossKind loss, Formulation formulation, bool bias, Index layers, HeldGates held = HeldGates::None)
 {
     CheckCase made;
     made.network.inputs = 2;
@@ -33,6 +33,7 @@ CheckCase makeCase(LossKind loss, Formulation formulation, bool bias, Index laye
     made.network.layers = layers;
     made.network.formulation = formulation;
     made.network.bias = bias;
+    made.network.held = held;
     made.training.loss.kind = loss;
     made.training.loss.huberDelta = 0.8;
     Random random(17);
@@ -77,6 +78,23 @@ INSTANTIATE_TEST_SUITE_P(All, GradientCheckCase,
                                                           LossKind::Huber, LossKind::CrossEntropy),
                                           testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
                                           testing::Bool(), testing::Values(1, 2, 3)));
+
+class HeldGradientCheck : public testing::TestWithParam<std::tuple<HeldGates, Formulation, bool>> {};
+
+TEST_P(HeldGradientCheck, GradientMatchesFiniteDifferences)
+{
+    const auto [held, formulation, bias] = GetParam();
+    const CheckCase made = makeCase(LossKind::MeanSquared, formulation, bias, 2, held);
+    auto network = makeNetwork(made.network);
+    const GradientCheck found = checkGradient(network, made.training, made.input, made.target);
+    std::printf("             worst difference: %.2g (%s)\n", found.worst, found.tensor.c_str());
+    EXPECT_LT(found.worst, 1e-6) << found.tensor << "[" << found.element << "]";
+}
+
+INSTANTIATE_TEST_SUITE_P(All, HeldGradientCheck,
+                         testing::Combine(testing::Values(HeldGates::Reset, HeldGates::Update, HeldGates::Both),
+                                          testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
+                                          testing::Bool()));
 
 TEST(GradientCheck, HoldsWithDropout)
 {

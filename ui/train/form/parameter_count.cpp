@@ -7,6 +7,23 @@
 
 namespace gatescope {
 
+namespace {
+
+QString gatesText(const NetworkOptions &options)
+{
+    switch (options.gates()) {
+    case 3:
+        return QObject::tr("Three gates of %1 units, each reading %2 inputs and %1 states");
+    case 2:
+        return QObject::tr(
+            "One gate and the candidate (the other gate is held) of %1 units, each reading %2 inputs and %1 states");
+    default:
+        return QObject::tr("The candidate alone (both gates are held) of %1 units, reading %2 inputs and %1 states");
+    }
+}
+
+} // namespace
+
 std::vector<LayerCount> layerCounts(const NetworkOptions &options)
 {
     const auto h = static_cast<qlonglong>(options.hidden);
@@ -15,15 +32,15 @@ std::vector<LayerCount> layerCounts(const NetworkOptions &options)
     const auto layerTerm = [&](const QString &name, Index inputs) {
         LayerCount term;
         term.name = name;
-        term.formula = QStringLiteral("3·%1·(%2+%1)").arg(h).arg(inputs);
+        term.formula = QStringLiteral("%3·%1·(%2+%1)").arg(h).arg(inputs).arg(options.gates());
         if (biases > 0)
-            term.formula += biases == 2 ? QStringLiteral(" + 2·3·%1").arg(h) : QStringLiteral(" + 3·%1").arg(h);
-        term.explanation =
-            QObject::tr("Three gates of %1 units, each reading %2 inputs and %1 states").arg(h).arg(inputs)
-            + (biases == 0   ? QObject::tr(", without biases.")
-               : biases == 2 ? QObject::tr(", with two biases each (b and d).")
-                             : QObject::tr(", with one bias each."));
-        term.count = 3 * options.hidden * (inputs + options.hidden) + biases * 3 * options.hidden;
+            term.formula += biases == 2 ? QStringLiteral(" + 2·%2·%1").arg(h).arg(options.gates())
+                                        : QStringLiteral(" + %2·%1").arg(h).arg(options.gates());
+        term.explanation = gatesText(options).arg(h).arg(inputs)
+                           + (biases == 0   ? QObject::tr(", without biases.")
+                              : biases == 2 ? QObject::tr(", with two biases each (b and d).")
+                                            : QObject::tr(", with one bias each."));
+        term.count = options.gates() * options.hidden * (inputs + options.hidden + biases);
         terms.push_back(term);
     };
     layerTerm(QObject::tr("layer 1"), options.inputs);

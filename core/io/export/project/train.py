@@ -103,7 +103,7 @@ def mean_loss(network, loss, part, device):
 def save(path, network, config):
     """Bare weights with what GateScope needs to know of them."""
     tensors = {name: value.detach().cpu().numpy() for name, value in network.state_dict().items()}
-    network_module.write_safetensors(path, tensors, config["public_metadata"])
+    network_module.write_safetensors(path, network_module.all_rows(tensors, config["network"]), config["public_metadata"])
 
 
 class Training:
