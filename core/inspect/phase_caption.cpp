@@ -30,7 +30,7 @@ PhaseCaption forward(const NetworkOptions &network, const PhaseNumbers &numbers)
             counted(numbers.sequences, "sequence") + " of " + counted(numbers.steps, "step") + " pass through "
                 + counted(network.layers, "layer") + " of " + counted(network.hidden, "unit")
                 + "; the head reads the last state of the top layer.",
-            "y = V h_T + c",
+            "ŷ = V h_T + c",
             {NetworkPart::Input, NetworkPart::Cells, NetworkPart::Head, NetworkPart::Output}};
 }
 
@@ -38,15 +38,15 @@ std::string lossEquation(LossKind kind)
 {
     switch (kind) {
     case LossKind::MeanSquared:
-        return "loss = mean (y − target)²";
+        return "loss = mean (ŷ − y)²";
     case LossKind::MeanAbsolute:
-        return "loss = mean |y − target|";
+        return "loss = mean |ŷ − y|";
     case LossKind::Huber:
-        return "loss = mean of e²/2 where |e| ≤ δ, else δ(|e| − δ/2), e = y − target";
+        return "loss = mean of e²/2 where |e| ≤ d, else d(|e| − d/2), e = ŷ − y";
     case LossKind::CrossEntropy:
         break;
     }
-    return "loss = mean of log Σ exp(y) − y_class";
+    return "loss = mean of log Σ exp(ŷ) − ŷ of the true class";
 }
 
 PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
@@ -71,7 +71,8 @@ PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
                 + ", through " + counted(settings.network.layers, "layer") + "; the gradient of all "
                 + counted(settings.network.parameterCount(), "weight") + " has a norm of "
                 + fixedNumber(numbers.gradientNorm, 6) + ".",
-            "δ_(t−1) = carry + candidate + reset + update",
+            settings.network.layers > 1 ? "δ_(t−1) = carry + candidate + reset + update + from the layer above"
+                                        : "δ_(t−1) = carry + candidate + reset + update",
             {NetworkPart::Loss, NetworkPart::Head, NetworkPart::Cells, NetworkPart::Gradients}};
 }
 

@@ -12,7 +12,7 @@ namespace gatescope {
 /// The two ways a GRU is written; they are different functions and are never converted silently.
 enum class Formulation {
     ResetAfter,  ///< PyTorch, cuDNN, Keras reset_after=True, ONNX linear_before_reset=1; z keeps the OLD state
-    ResetBefore, ///< Cho et al. 2014, the textbook; ONNX linear_before_reset=0; z takes the NEW candidate
+    ResetBefore, ///< Chung et al. 2014, the textbook; ONNX linear_before_reset=0; z takes the NEW candidate
 };
 
 /// "reset-after" or "reset-before": the name on the command line, in files and on screen.

@@ -34,7 +34,7 @@ TEST_F(Usage, HelpOfEachVerbListsItsContract)
         {"evaluate", "--json" + csv},
         {"trace", "--sequence --out --scalar" + csv},
         {"gradients", "--out --scalar" + csv},
-        {"export", "--format --out"},
+        {"export", "--format --out --sequence --lesson"},
         {"import", "--out"},
         {"verify", ""},
         {"lesson", "--out"},

@@ -19,7 +19,7 @@ std::span<const QuantityInfo> quantityTable()
     static const std::array<QuantityInfo, 11> table = {{
         {Q::Input, "x", "x", "input", "What the network reads at a step: the features, scaled.", 0xFF6B7280, 0xFF9CA8B8, 0xFFD0D0D0, diverging, -3, 3},
         {Q::ResetGate, "r", "r", "reset gate", "How much of the old state the candidate may see: 0 none, 1 all of it.", 0xFF0072B2, 0xFF56B4E9, 0xFF56C8FF, sequential, 0, 1},
-        {Q::UpdateGate, "z", "z", "update gate", "How the old state and the new candidate are mixed, between 0 and 1.", 0xFFD55E00, 0xFFFF8F4A, 0xFFFF9A4D, sequential, 0, 1},
+        {Q::UpdateGate, "z", "z", "update gate", "Mixes the old state and the candidate: reset-after, 1 keeps the old and 0 takes the new; reset-before, the reverse.", 0xFFD55E00, 0xFFFF8F4A, 0xFFFF9A4D, sequential, 0, 1},
         {Q::Candidate, "n", "n", "candidate", "The new content a unit proposes, between −1 and 1.", 0xFFAA4499, 0xFFE08AD2, 0xFFFF9CF0, diverging, -1, 1},
         {Q::HiddenState, "h", "h", "hidden state", "What a unit remembers after a step, between −1 and 1.", 0xFF009E73, 0xFF2CC79B, 0xFF3CF0B8, diverging, -1, 1},
         {Q::Gradient, "gradient", "δ", "gradient", "How strongly the loss depends on a hidden state: ∂loss/∂h.", 0, 0, 0, diverging, -1, 1},

@@ -36,4 +36,18 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
 /// context. @throws OptionError for options that only suit a table
 CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context);
 
+/// The target of the window at this place of inputsOnly; empty when FILE does not hold it.
+template <typename Scalar>
+Vector<Scalar> targetOf(const PreparedData<Scalar> &data, Index sequence)
+{
+    if (!data.all.hasTargets())
+        return {};
+    const std::int64_t start = data.inputsOnly.start(sequence);
+    for (Index i = 0; i < data.all.size(); ++i) {
+        if (data.all.start(i) == start)
+            return data.all.target(i);
+    }
+    return {};
+}
+
 } // namespace gatescope::cli

@@ -113,20 +113,6 @@ void writeLongCsv(const std::vector<Quantity> &quantities, const Preparation &pr
     writer.commit();
 }
 
-/// The target of the window at this place of inputsOnly; empty when FILE does not hold it.
-template <typename Scalar>
-Vector<Scalar> targetOf(const PreparedData<Scalar> &data, Index sequence)
-{
-    if (!data.all.hasTargets())
-        return {};
-    const std::int64_t start = data.inputsOnly.start(sequence);
-    for (Index i = 0; i < data.all.size(); ++i) {
-        if (data.all.start(i) == start)
-            return data.all.target(i);
-    }
-    return {};
-}
-
 template <typename Scalar>
 int traceAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {

@@ -34,17 +34,19 @@ std::string capitalized(std::string text)
 std::string gateSentence(const OpenCell &cell, Index unit, const UnitNumbers &numbers)
 {
     const double kept = keptShare(numbers.z, cell.network.formulation);
-    return capitalized(unitLabel(unit)) + " keeps " + percent(kept) + " of its memory (z = " + fixedNumber(numbers.z, 2)
-           + ") and takes " + percent(1.0 - kept) + " of the candidate (n = " + signedNumber(numbers.n, 2) + ").";
+    return capitalized(unitLabel(unit)) + " keeps " + percent(kept)
+           + " of its old state (z = " + fixedNumber(numbers.z, 2) + ") and takes " + percent(1.0 - kept)
+           + " of the candidate (n = " + signedNumber(numbers.n, 2) + ").";
 }
 
 std::string memoryText(double halfLifeSteps)
 {
     if (std::isinf(halfLifeSteps))
-        return "with this gate it would never fade.";
+        return "with this gate what it carries along would never fade.";
     if (halfLifeSteps == 0.0)
-        return "with this gate nothing of it is left at once.";
-    return "with this gate half of it would be left after " + fixedNumber(halfLifeSteps, 1) + " steps.";
+        return "with this gate nothing of it is carried along.";
+    return "with this gate half of what it carries along would be left after " + fixedNumber(halfLifeSteps, 1)
+           + " steps.";
 }
 
 std::string stateSentence(const OpenCell &cell, const UnitNumbers &numbers)

@@ -13,8 +13,9 @@ namespace gatescope {
 
 /// What one unit does at this step, in words made of its numbers; one sentence each:
 ///
-///   Unit 5 keeps 93 % of its memory (z = 0.93) and takes 7 % of the candidate (n = −0.18).
-///   Its state goes from +0.40 to +0.36; with this gate half of it would be left after 9.6 steps.
+///   Unit 5 keeps 93 % of its old state (z = 0.93) and takes 7 % of the candidate (n = −0.18).
+///   Its state goes from +0.40 to +0.36; with this gate half of what it carries along would be left after
+///   9.6 steps.
 ///   Its candidate sees 12 % of the old state (r = 0.12).
 ///   The input pushes the candidate's sum by +0.21, most of all through x2 (+0.18).
 ///   The old states pull it by −0.05, most of all through unit 3 (−0.02).

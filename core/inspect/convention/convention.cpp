@@ -95,7 +95,7 @@ public:
 
     ConventionView textbook()
     {
-        m_view.title = "Textbook (Cho et al., 2014)";
+        m_view.title = "Textbook (Chung et al., 2014)";
         m_view.gateOrder = "one matrix a gate, both parts side by side: [h, x]";
         m_view.updateGate = kTakesNew;
         m_view.biasLayout = m_bias ? "the textbook writes none; this model's b is written behind" : "none";
@@ -107,8 +107,8 @@ public:
         if (m_after)
             return refuse("the textbook applies the reset gate before the product, U_n (r ⊙ h); this model applies it "
                           "after, r ⊙ (U_n h), which is another function");
-        accept(m_bias ? "the same equations, W·[h, x] = U h + W x; the biases are an addition to the textbook's"
-                      : "the same equations, W·[h, x] = U h + W x");
+        accept(std::string("the same equations, W·[h, x] = U h + W x; Cho et al. (2014) exchange z and 1 − z")
+               + (m_bias ? "; the biases are an addition to the textbook's" : ""));
         addTextbookGate("W_z", "b_z", Gate::Update);
         addTextbookGate("W_r", "b_r", Gate::Reset);
         addTextbookGate("W_h", "b_h", Gate::Candidate);

@@ -38,7 +38,7 @@ struct ConventionView {
     std::vector<ConventionTensor> tensors; ///< empty where no exact conversion exists
 };
 
-/// The same trained weights of one layer as PyTorch, Keras, ONNX or the textbook (Cho et al., 2014) writes them.
+/// The same trained weights of one layer as PyTorch, Keras, ONNX or the textbook (Chung et al., 2014) writes them.
 ///
 /// Where the reset gate acts decides what is possible: PyTorch knows reset-after only, the textbook reset-before only,
 /// Keras and ONNX both. What z = 1 means is a sign: a reset-before model has W_z, U_z and b_z negated in Keras and

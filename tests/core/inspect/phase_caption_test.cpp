@@ -55,7 +55,7 @@ TEST(PhaseCaption, LossHasItsValueAndEquation)
 {
     const PhaseCaption caption = phaseCaption(Phase::Loss, Settings{}, numbers());
     EXPECT_THAT(caption.text, HasSubstr("over 64 sequences is 0.125000"));
-    EXPECT_EQ(caption.equation, "loss = mean (y − target)²");
+    EXPECT_EQ(caption.equation, "loss = mean (ŷ − y)²");
 }
 
 TEST(PhaseCaption, BackwardSaysHowFarItGoes)

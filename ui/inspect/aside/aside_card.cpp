@@ -45,8 +45,8 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portraitPage(portrait),
             portrait, tr("Phase portrait"));
     auto *memory = new MemoryView(inspection);
-    addPage(tr("Memory"), tr("After how many steps each unit has forgotten half."), memory, memory,
-            tr("Memory half-life"));
+    addPage(tr("Memory"), tr("After how many steps half of what each unit carries along unchanged is left."), memory,
+            memory, tr("Memory half-life"));
     auto *health = new HealthView(inspection);
     addPage(tr("Gates"), tr("Saturated gates, dead units and twins."), health, health, tr("Gate health"));
     addPage(tr("Search"), tr("Finds where in the data the same units are on."), scrolling(m_patterns), m_patterns,

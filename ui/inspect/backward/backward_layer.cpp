@@ -78,9 +78,9 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     }
     paths.push_back(named(
         tr("to the left"), [](const auto &of) { return of.toBefore; }, "to_left"));
-    Panel leaves =
-        panel("leaves", tr("Four paths leave"), QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
-              tr("to the step before"), Quantity::HiddenState, std::move(paths));
+    Panel leaves = panel("leaves", tr("Four paths leave"),
+                         QStringLiteral("∂loss/∂h through this cell = carry + candidate + reset + update"),
+                         tr("to the step before"), Quantity::HiddenState, std::move(paths));
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);

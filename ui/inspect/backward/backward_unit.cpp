@@ -110,7 +110,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     Stage leaves{
         QStringLiteral("leaves"),
         tr("Four paths leave"),
-        QStringLiteral("∂loss/∂h = carry + candidate + reset + update"),
+        QStringLiteral("∂loss/∂h through this cell = carry + candidate + reset + update"),
         tr("to the step before"),
         QString(),
         tr("The four paths minus the δ stored at the step before (without what reaches it from above), largest over "

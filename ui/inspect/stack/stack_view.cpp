@@ -215,7 +215,7 @@ void StackView::drawOutput(QPainter &painter, const Frame &frame, Spots &spots) 
                      tr("output and h_n"),
                      {},
                      tr("PyTorch's output is the top layer's state at every step; h_n is every layer's state at the "
-                        "last step. They meet in one cell, and the head reads that: y = V h + c, %1 × %2.")
+                        "last step. They meet in one cell, and the head reads that: ŷ = V h + c, %1 × %2.")
                          .arg(run.network.outputs)
                          .arg(run.network.hidden)});
     if (!frame.showsTop())

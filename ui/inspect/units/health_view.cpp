@@ -29,7 +29,8 @@ constexpr int kLines = 3;
 HealthView::HealthView(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Gate health"), QStringLiteral("gate-health"), parent)
 {
-    setAccessibleDescription(tr("Share of steps in which each unit's gates are shut or open, dead units and twins."));
+    setAccessibleDescription(
+        tr("Share of steps in which each unit's gates are near 0 or near 1, dead units and twins."));
 }
 
 const GateHealth &HealthView::health() const
@@ -45,10 +46,10 @@ const GateHealth &HealthView::health() const
 
 ChartAxes HealthView::axes(const QSizeF &size) const
 {
-    ChartAxis shut{tr("share of steps shut (gate below %1)").arg(fixedText(kGateShut, 1)),
-                   tr("How often the gate lets nothing through: to the right, nearly always."), -0.04, 1.04};
-    ChartAxis open{tr("share of steps open (above %1)").arg(fixedText(kGateOpen, 1)),
-                   tr("How often the gate lets everything through: at the top, nearly always."), -0.04, 1.04};
+    ChartAxis shut{tr("share of steps near 0 (gate below %1)").arg(fixedText(kGateShut, 1)),
+                   tr("How often the gate is near 0: to the right, nearly always."), -0.04, 1.04};
+    ChartAxis open{tr("share of steps near 1 (above %1)").arg(fixedText(kGateOpen, 1)),
+                   tr("How often the gate is near 1: at the top, nearly always."), -0.04, 1.04};
     const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
     return {QRectF(8, 4, size.width() - 16, size.height() - 12 - kLines * (line + 2)), shut, open};
 }
@@ -208,7 +209,7 @@ QString HealthView::tipAt(const QPointF &point) const
         return InspectView::tipAt(point);
     const UnitHealth &unit = health().units[static_cast<std::size_t>(*index)];
     QString text =
-        tr("unit %1\nr shut in %2, open in %3 of the steps\nz shut in %4, open in %5\nh moves over %6")
+        tr("unit %1\nr near 0 in %2, near 1 in %3 of the steps\nz near 0 in %4, near 1 in %5\nh moves over %6")
             .arg(*index)
             .arg(shown(percent(unit.resetShut)), shown(percent(unit.resetOpen)), shown(percent(unit.updateShut)),
                  shown(percent(unit.updateOpen)), shortNumber(unit.stateRange));

@@ -28,7 +28,8 @@ struct MemoryView::Bars {
 MemoryView::MemoryView(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Memory half-life"), QStringLiteral("half-life"), parent)
 {
-    setAccessibleDescription(tr("For every unit: after how many steps half of its state would be left."));
+    setAccessibleDescription(
+        tr("For every unit: after how many steps half of what it carries along unchanged would be left."));
 }
 
 MemoryView::Bars MemoryView::bars() const
@@ -51,9 +52,9 @@ ChartAxes MemoryView::axes(const Bars &bars, const QSizeF &size) const
                     tr("Every bar is a unit; the cursor's unit is outlined. Click one to choose it.")};
     units.low = -0.5;
     units.high = static_cast<double>(bars.order.size()) - 0.5;
-    ChartAxis life{
-        tr("half-life (steps, log)"),
-        tr("Steps after which half of the state would be left if nothing new came: ln ½ / mean of ln(kept share).")};
+    ChartAxis life{tr("half-life (steps, log)"),
+                   tr("Steps after which half of what a unit carries along unchanged is left: ln ½ / mean of ln(kept "
+                      "share). A unit also writes itself anew, so it may know more.")};
     life.scale = AxisScale::Logarithmic;
     double low = bars.window, high = bars.window;
     for (const double value : bars.halfLives) {
@@ -134,8 +135,9 @@ QString MemoryView::tipAt(const QPointF &place) const
         return InspectView::tipAt(place);
     const Bars all = bars();
     const Index unit = all.order[static_cast<std::size_t>(*rank)];
-    QString text =
-        tr("unit %1: half of its state is left after %2 steps").arg(unit).arg(shortNumber(all.halfLives(unit)));
+    QString text = tr("unit %1: half of what it carries along is left after %2 steps")
+                       .arg(unit)
+                       .arg(shortNumber(all.halfLives(unit)));
     if (all.ghost.size() > unit)
         text += tr("\nuntouched: after %1 steps").arg(shortNumber(all.ghost(unit)));
     return text;

@@ -116,7 +116,7 @@ std::vector<PhaseView::Box> PhaseView::boxes(const QRectF &area) const
                                                                               : tr("t 0 → %1").arg(m_numbers.steps - 1),
                        isLit(NetworkPart::Cells), 0,
                        tr("Cells that read the steps in order, and give the gradient back from the last step.")});
-    all.push_back({place(layers + 1, 0), tr("head"), QStringLiteral("y = V h + c"), isLit(NetworkPart::Head), 0,
+    all.push_back({place(layers + 1, 0), tr("head"), QStringLiteral("ŷ = V h + c"), isLit(NetworkPart::Head), 0,
                    tr("Reads the last state of the top layer.")});
     all.push_back({place(layers + 2, 0), tr("loss"), lossKnown ? shortNumber(m_numbers.loss) : tr("not yet"),
                    isLit(NetworkPart::Loss), 0, tr("How far the outputs are from the targets, over the batch.")});

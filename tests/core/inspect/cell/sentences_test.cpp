@@ -43,8 +43,9 @@ TEST(CellSentences, SayWhatAResetAfterUnitDoes)
 {
     EXPECT_THAT(
         TinyCell(Formulation::ResetAfter).sentences(1),
-        ElementsAre("Unit 0 keeps 73 % of its memory (z = 0.73) and takes 27 % of the candidate (n = +0.28).",
-                    "Its state goes from +0.07 to +0.12; with this gate half of it would be left after 2.2 steps.",
+        ElementsAre("Unit 0 keeps 73 % of its old state (z = 0.73) and takes 27 % of the candidate (n = +0.28).",
+                    "Its state goes from +0.07 to +0.12; with this gate half of what it carries along would be left "
+                    "after 2.2 steps.",
                     "Its candidate sees 50 % of what the old states tell it (r = 0.50).",
                     "The input pushes the candidate's sum by +0.25, most of all through wind (+0.25).",
                     "The old states push it by +0.03, most of all through unit 0 (+0.03)."));
@@ -53,7 +54,8 @@ TEST(CellSentences, SayWhatAResetAfterUnitDoes)
 TEST(CellSentences, SayWhatAResetBeforeUnitDoes)
 {
     const auto sentences = TinyCell(Formulation::ResetBefore).sentences(0);
-    EXPECT_EQ(sentences[0], "Unit 0 keeps 27 % of its memory (z = 0.73) and takes 73 % of the candidate (n = +0.24).");
+    EXPECT_EQ(sentences[0],
+              "Unit 0 keeps 27 % of its old state (z = 0.73) and takes 73 % of the candidate (n = +0.24).");
     EXPECT_EQ(sentences[2], "Of its own old state the candidates see 50 % (r = 0.50).");
     EXPECT_EQ(sentences[4], "The old states push it by +0.00.");
 }

@@ -36,7 +36,7 @@ GateCurves::GateCurves(QWidget *parent) : Plot(parent)
     showLegend();
     setPointing(true);
     setVerticalAxis(
-        tr("gate (0 shut … 1 open)"),
+        tr("gate (0 … 1)"),
         tr("The mean of the gate over the layer's units; the band is one standard deviation to either side."));
     setHoverText([this](double x) { return hoverAt(x); });
     connect(this, &Plot::themed, this, &GateCurves::colour);
