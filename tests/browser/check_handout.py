@@ -134,6 +134,16 @@ def check_print(driver):
     assert pages >= 3, pages  # the network, the worksheet, the answers
 
 
+def check_report(driver, folder, table):
+    model, report = folder / "reset-after.safetensors", folder / "report.html"
+    cli("report", model, table, "--out", report)
+    driver.get(report.as_uri())
+    assert EVIL in driver.find_element(By.TAG_NAME, "main").text
+    assert driver.execute_script("return document.querySelectorAll('script').length") == 0
+    assert driver.execute_script("return document.querySelectorAll('svg').length") >= 1
+    check_phone(driver)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -156,9 +166,10 @@ def main():
                 check_phone(driver)
                 check_print(driver)
                 print(f"{formulation}: largest difference to trace {worst:.1e}, page of {page.stat().st_size} bytes")
+            check_report(driver, folder, table)
         finally:
             driver.quit()
-    print("hand-out: all checks passed")
+    print("hand-out and report: all checks passed")
 
 
 main()

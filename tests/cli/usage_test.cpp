@@ -37,6 +37,7 @@ TEST_F(Usage, HelpOfEachVerbListsItsContract)
         {"export", "--format --out --sequence --lesson"},
         {"import", "--out"},
         {"verify", ""},
+        {"report", "--out" + csv},
         {"lesson", "--out"},
         {"info", "--json"},
     };

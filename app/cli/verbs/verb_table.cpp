@@ -17,6 +17,8 @@ std::span<const Verb> verbTable()
         {"export", "Write a model for PyTorch, ONNX, Keras, NumPy, C++ or as JSON", exportVerbOptions, runExport},
         {"import", "Make a model of weights from elsewhere", importVerbOptions, runImport},
         {"verify", "Read an export back and compare its outputs with the model's", verifyVerbOptions, runVerify},
+        {"report", "Write one page on a run: scores beside the baselines, verdicts, curves, settings",
+         reportVerbOptions, runReport},
         {"lesson", "Check, list and begin lessons; collect the results of a class", lessonVerbOptions, runLesson},
         {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
         {"completion", "Print what a shell completes, or the manual page", completionVerbOptions, runCompletion},

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/forecast.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/metric_reader.h"
-#include "core/evaluation/forecast.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
@@ -58,6 +59,10 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         return lossValue(m_state.settings.training.loss, outputs, targets);
     }
     const Forecast result = forecast(network, m_state.data, set);
+    if (name == "skill") {
+        const auto skill = evaluatePart(*opponents(), partOf(part), result).skill;
+        return skill ? *skill : (none("there is no baseline to compare with"), 0.0);
+    }
     if (m_state.data.options.task == TaskKind::Classification) {
         if (name != "accuracy")
             none("the network tells classes");
@@ -67,9 +72,7 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         return scoreClassification(result.prediction, classes).accuracy;
     }
     const RegressionScores scores = scoreForecast(result);
-    if (name == "last-value" && scores.persistenceRootMeanSquaredError)
-        return *scores.persistenceRootMeanSquaredError;
-    if (name == "accuracy" || name == "last-value" || (name == "r2" && !scores.rSquared))
+    if (name == "accuracy" || (name == "r2" && !scores.rSquared))
         none("it is not defined for such a target");
     return name == "mae" ? scores.meanAbsoluteError : name == "rmse" ? scores.rootMeanSquaredError : *scores.rSquared;
 }
@@ -88,6 +91,22 @@ double MetricReader::ofMeanForecast() const
     for (Index i = 0; i < validation.size(); ++i)
         sum += (validation.target(i).cast<double>() - mean).squaredNorm();
     return sum / static_cast<double>(validation.size() * mean.size());
+}
+
+std::shared_ptr<const Opponents> MetricReader::opponents() const
+{
+    const TrainingOptions &training = m_state.settings.training;
+    return Opponents::of(m_state.data, {training.loss, training.huberDelta});
+}
+
+double MetricReader::ofBaseline() const
+{
+    partNamed(*argument("part"));
+    const auto all = opponents();
+    const BaselineResult *result = all->find(*argument("id"));
+    if (!result || !result->on(partOf(*argument("part"))))
+        none("there is no such baseline here");
+    return std::sqrt(result->on(partOf(*argument("part")))->meanSquaredError);
 }
 
 double MetricReader::ofEpoch(bool validation) const
@@ -124,8 +143,8 @@ double MetricReader::value() const
         return ofPart(first, id.substr(dot + 1));
     if (id == "mean.loss")
         return ofMeanForecast();
-    if (id == "last-value.rmse")
-        return ofPart(*argument("part"), "last-value");
+    if (id == "baseline.rmse")
+        return ofBaseline();
     if (id == "parameters")
         return static_cast<double>(m_state.settings.network.parameterCount());
     if (id == "windows")

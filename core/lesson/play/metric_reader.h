@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/evaluation/evaluation.h"
 #include "core/inspect/run/trace.h"
 #include "core/lesson/play/lesson_player.h"
 
@@ -37,6 +38,12 @@ private:
 
     double ofPart(std::string_view part, std::string_view name) const;
     double ofMeanForecast() const;
+    double ofBaseline() const;
+    std::shared_ptr<const Opponents> opponents() const;
+    static DataPart partOf(std::string_view part)
+    {
+        return part == "train" ? DataPart::Train : part == "validation" ? DataPart::Validation : DataPart::Test;
+    }
     double ofEpoch(bool validation) const;
     double ofHistory() const;
     double atPlace() const;

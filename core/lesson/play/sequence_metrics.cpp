@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/forecast.h"
 #include "core/inspect/gradient/lag_profile.h"
 #include "core/inspect/question/attribution.h"
 #include "core/inspect/question/what_if.h"
@@ -7,7 +8,6 @@
 #include "core/inspect/run/sequence_run.h"
 #include "core/inspect/units/half_life.h"
 #include "core/lesson/play/metric_reader.h"
-#include "core/evaluation/forecast.h"
 
 #include <algorithm>
 #include <cmath>
