@@ -40,4 +40,22 @@ TEST_F(Pages, OtherFormatsRefuseWhatOnlyAHandoutUses)
         .expectError(2, {"sequence"});
 }
 
+TEST_F(Pages, ReportHasTheSameBytesWhereverItIsWritten)
+{
+    const std::string model = trained(sineCsv());
+    EXPECT_EQ(run({"report", model, path("sine.csv"), "--out", path("a.html")}).code, 0);
+    EXPECT_EQ(run({"report", model, "--out", path("other-name.html")}).code, 0);
+    const std::string page = get("a.html");
+    EXPECT_EQ(page, get("other-name.html"));
+    for (const char *words : {"last value", "training mean", "gatescope-cli train sine.csv", "<svg", "Hidden units"})
+        EXPECT_NE(page.find(words), std::string::npos) << words;
+}
+
+TEST_F(Pages, ReportSaysWhatIsGone)
+{
+    const std::string model = trained(sineCsv());
+    std::filesystem::remove(path("sine.csv"));
+    run({"report", model, "--out", path("a.html")}).expectError(1, {"sine.csv", "not there"});
+}
+
 } // namespace gatescope::cli
