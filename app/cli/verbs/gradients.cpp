@@ -59,9 +59,10 @@ int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &con
     Network<Scalar> network = networkOf<Scalar>(model);
     const LossGradient result = gradientOver(network, data.all, model.settings.training);
     TensorFile file;
-    const NetworkOptions &shape = model.settings.network; // zeros for what is held, in nn.GRU's shapes
-    const std::vector<double> gradient = fullGradient<double>(shape, result.gradient);
-    for (const TensorSlot &slot : ParameterLayout(fullOptions(shape)).slots()) {
+    const NetworkOptions &options = model.settings.network; // zeros for what is held, in nn.GRU's shapes
+    const std::vector<double> gradient = fullGradient<double>(options, result.gradient);
+    const ParameterLayout layout(fullOptions(options));
+    for (const TensorSlot &slot : layout.slots()) {
         const auto begin = gradient.begin() + slot.offset;
         const std::vector<Scalar> values(begin, begin + slot.size());
         std::vector<std::int64_t> shape = {slot.rows};

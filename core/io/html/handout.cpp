@@ -131,7 +131,7 @@ private:
         for (Index o = 0; o < m_content.target.size(); ++o) {
             const double value = m_content.target(o);
             text.append(text.empty() ? "" : ", ");
-            if (m_model.settings.training.loss == LossKind::CrossEntropy) {
+            if (m_model.settings.training.loss.kind == LossKind::CrossEntropy) {
                 const auto place = static_cast<std::size_t>(value);
                 return place < json["outputs"].size() ? json["outputs"][place].get<std::string>() : std::string();
             }

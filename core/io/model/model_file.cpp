@@ -111,7 +111,8 @@ TensorFile tensorsFromModel(const ModelFile &model)
     checkFinite(layout, model.parameters, "cannot save the model");
     TensorFile file;
     const std::vector<double> full = fullParameters<double>(model.settings.network, model.parameters);
-    for (const TensorSlot &slot : ParameterLayout(fullOptions(model.settings.network)).slots())
+    const ParameterLayout fullLayout(fullOptions(model.settings.network));
+    for (const TensorSlot &slot : fullLayout.slots())
         file.tensors.push_back(model.precision == Precision::Float64 ? slotTensor<double>(slot, full)
                                                                      : slotTensor<float>(slot, full));
     for (NamedTensor tensor : model.training) {

@@ -96,7 +96,7 @@ double MetricReader::ofMeanForecast() const
 std::shared_ptr<const Opponents> MetricReader::opponents() const
 {
     const TrainingOptions &training = m_state.settings.training;
-    return Opponents::of(m_state.data, {training.loss, training.huberDelta});
+    return Opponents::of(m_state.data, training.loss);
 }
 
 double MetricReader::ofBaseline() const
