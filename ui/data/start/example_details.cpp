@@ -25,11 +25,6 @@ namespace {
 constexpr int kPictureHeight = 110;
 constexpr Index kPictureRows = 200;
 
-QString fromText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QString shapeText(const Table &table, const DataOptions &options)
 {
     return ExampleDetails::tr("%1 rows. %2")

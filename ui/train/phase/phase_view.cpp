@@ -31,14 +31,14 @@ constexpr Phase kPhases[] = {Phase::Forward, Phase::Loss, Phase::Backward, Phase
 constexpr Index kLayersDrawn = 4; ///< deeper stacks are drawn as one box
 constexpr double kGap = 26.0;     ///< between boxes: room for an arrow
 
-double lineHeight()
+double textLineHeight()
 {
     return QFontMetricsF(themeFont(TextRole::Caption)).height();
 }
 
 double boxHeight(int row)
 {
-    return row == 0 ? 2 * lineHeight() + 8 : lineHeight() + 4;
+    return row == 0 ? 2 * textLineHeight() + 8 : textLineHeight() + 4;
 }
 
 QString text(const std::string &words)
@@ -59,7 +59,7 @@ QSize PhaseView::minimumSizeHint() const
     if (m_compact)
         return QSizeF(300, 2 * QFontMetricsF(themeFont(TextRole::Body)).height() + 8).toSize();
     const double rows = boxHeight(0) + boxHeight(1) + boxHeight(2) + 2 * 4;
-    return QSizeF(300, lineHeight() + 10 + 8 + rows + 12).toSize();
+    return QSizeF(300, textLineHeight() + 10 + 8 + rows + 12).toSize();
 }
 
 void PhaseView::setCompact(bool compact)
@@ -139,12 +139,12 @@ void PhaseView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
         return;
     const bool wide = size.width() >= 620;
     const QRectF inside(12, 2, size.width() - 24, size.height() - 8);
-    if (size.height() < lineHeight() * 5) {
+    if (size.height() < textLineHeight() * 5) {
         drawWords(painter, inside, spots);
         return;
     }
-    drawPhases(painter, QRectF(inside.left(), inside.top(), inside.width(), lineHeight() + 8), spots);
-    QRectF below = inside.adjusted(0, lineHeight() + 16, 0, 0);
+    drawPhases(painter, QRectF(inside.left(), inside.top(), inside.width(), textLineHeight() + 8), spots);
+    QRectF below = inside.adjusted(0, textLineHeight() + 16, 0, 0);
     if (wide) {
         const double share = below.width() * 0.6;
         drawNetwork(painter, QRectF(below.left(), below.top(), share, below.height()), spots);
@@ -255,7 +255,7 @@ void PhaseView::drawWords(QPainter &painter, const QRectF &area, Spots &spots) c
         y += formula.height() + 6;
     }
     const QRectF line(area.left(), y, area.width(), area.bottom() + 4 - y);
-    if (line.height() < lineHeight())
+    if (line.height() < textLineHeight())
         return;
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
