@@ -3,6 +3,7 @@
 #include "ui/workspaces.h"
 
 #include "ui/data/data_workspace.h"
+#include "ui/document/document.h"
 #include "ui/document/moment/shown_moment.h"
 #include "ui/inspect/inspect_workspace.h"
 #include "ui/predict/predict_workspace.h"

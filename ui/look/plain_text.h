@@ -9,6 +9,12 @@
 
 namespace gatescope {
 
+/// Core's text (UTF-8) as the screen's.
+inline QString fromText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 /// Text from a file on one line of the screen: line ends as ⏎, other control characters as ·, cut at `limit`.
 QString plainText(std::string_view text, qsizetype limit = 80);
 

@@ -16,11 +16,6 @@ namespace gatescope {
 
 namespace {
 
-QString fromText(std::string_view text)
-{
-    return plainText(text);
-}
-
 /// "−1.6 … 35.6", the first and last time, or the first words.
 QString rangeText(const Column &column)
 {

@@ -3,6 +3,7 @@
 #include "ui/data/start/example.h"
 
 #include "core/data/csv/csv_reader.h"
+#include "ui/look/plain_text.h"
 
 #include <QCoreApplication>
 
@@ -12,11 +13,6 @@ namespace {
 
 /// Generated series repeat themselves: their beginning says all.
 constexpr Index kGeneratedRows = 160;
-
-QString fromText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/setting_row.h"
 
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/train/form/number_edit.h"
 #include "ui/widgets/common/problem_label.h"
@@ -17,30 +18,21 @@
 
 namespace gatescope {
 
-namespace {
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-} // namespace
-
 SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
-    : QWidget(parent), m_setting(setting), m_label(new QLabel(text(setting.title), this)), m_waiting(new QLabel(this)),
-      m_field(nullptr), m_problem(new ProblemLabel(this))
+    : QWidget(parent), m_setting(setting), m_label(new QLabel(fromText(setting.title), this)),
+      m_waiting(new QLabel(this)), m_field(nullptr), m_problem(new ProblemLabel(this))
 {
     m_field = makeField();
-    m_field->setObjectName(QStringLiteral("setting-") + text(setting.id));
+    m_field->setObjectName(QStringLiteral("setting-") + fromText(setting.id));
     const QString effect = setting.effect == SettingEffect::Live
                                ? tr("It takes effect at once, also while training runs.")
                                : tr("It needs new weights: it takes effect at the next reset.");
-    const QString tip = text(setting.summary) + QLatin1Char('\n') + effect;
+    const QString tip = fromText(setting.summary) + QLatin1Char('\n') + effect;
     m_field->setToolTip(tip);
     m_label->setToolTip(tip);
     m_label->setWordWrap(true);
     m_label->setBuddy(m_field);
-    m_field->setAccessibleName(text(setting.title));
+    m_field->setAccessibleName(fromText(setting.title));
     m_field->setAccessibleDescription(tip);
     m_waiting->setToolTip(tr("Waiting for the next reset (R)."));
     m_waiting->setText(QStringLiteral("●"));
@@ -100,7 +92,7 @@ QWidget *SettingRow::makeReal()
     });
     connect(edit, &NumberEdit::stepped, this, [this](double value) { Q_EMIT edited(QString::number(value, 'g', 6)); });
     m_show = [this, edit](const Settings &settings) {
-        const QString value = text(settingText(m_setting, settings));
+        const QString value = fromText(settingText(m_setting, settings));
         if (value != edit->text())
             edit->setText(value);
         edit->setModified(false);
@@ -125,8 +117,8 @@ QWidget *SettingRow::makeChoice()
 {
     auto *box = new QComboBox(this);
     for (const SettingChoice &choice : m_setting.choices) {
-        box->addItem(text(choice.title), text(choice.id));
-        box->setItemData(box->count() - 1, text(choice.summary), Qt::ToolTipRole);
+        box->addItem(fromText(choice.title), fromText(choice.id));
+        box->setItemData(box->count() - 1, fromText(choice.summary), Qt::ToolTipRole);
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(9);

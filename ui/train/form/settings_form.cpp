@@ -4,6 +4,7 @@
 
 #include "ui/document/document.h"
 #include "ui/look/icons.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/train/form/memory_need.h"
 #include "ui/train/form/parameter_count.h"
@@ -21,11 +22,6 @@
 namespace gatescope {
 
 namespace {
-
-QString text(std::string_view view)
-{
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 /// A hint on soft accent ground.
 class HintBox : public QWidget {
@@ -106,7 +102,7 @@ void SettingsForm::addRows(QBoxLayout &layout)
                 layout.addWidget(m_memoryProblem);
             }
             group = setting.group;
-            addHeading(layout, text(group));
+            addHeading(layout, fromText(group));
         }
         auto *row = new SettingRow(setting, this);
         row->field()->installEventFilter(this);
@@ -129,7 +125,7 @@ void SettingsForm::addHeading(QBoxLayout &layout, const QString &title)
 SettingRow *SettingsForm::row(const QString &id) const
 {
     for (SettingRow *row : m_rows) {
-        if (text(row->setting().id) == id)
+        if (fromText(row->setting().id) == id)
             return row;
     }
     return nullptr;
@@ -141,7 +137,7 @@ void SettingsForm::edit(SettingRow &row, const QString &value)
     std::vector<Problem> problems;
     try {
         setSettingText(row.setting(), settings, value.toStdString());
-        problems = m_document.setSettings(settings, tr("change %1").arg(text(row.setting().title).toLower()));
+        problems = m_document.setSettings(settings, tr("change %1").arg(fromText(row.setting().title).toLower()));
     } catch (const OptionError &error) {
         problems = error.problems();
     }
@@ -183,7 +179,7 @@ void SettingsForm::showWaiting()
                              && setting.get(snapshot->settings) != setting.get(m_document.settings());
         row->setWaiting(waiting);
         if (waiting)
-            names << text(setting.title).toLower();
+            names << fromText(setting.title).toLower();
     }
     m_waiting->setVisible(!names.isEmpty());
     m_waitingText->setText(tr("Needs new weights: %1.").arg(names.join(QStringLiteral(", "))));
