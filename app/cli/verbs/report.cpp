@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/common/data_arguments.h"
 #include "app/cli/common/data_source.h"
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/named_data.h"
