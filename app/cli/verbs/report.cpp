@@ -54,8 +54,8 @@ class Report {
 public:
     Report(const Arguments &arguments, const ModelFile &model, const PreparedData<Scalar> &data)
         : m_file(std::filesystem::path(arguments.text("FILE")).filename().string()), m_model(model), m_data(data),
-          m_opponents(Opponents::of(data, model.settings.training.loss)),
-          m_network(networkOf<Scalar>(model)), m_page("Report: " + m_file)
+          m_opponents(Opponents::of(data, model.settings.training.loss)), m_network(networkOf<Scalar>(model)),
+          m_page("Report: " + m_file)
     {
         for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All}) {
             const auto at = static_cast<std::size_t>(part);
