@@ -12,12 +12,12 @@ namespace gatescope {
 /// What a bare weights file cannot say of itself.
 struct ImportOptions {
     /// Unset: what the file says (ONNX does), else reset-after, with a note.
-    std::optional<Formulation> formulation;
+    std::optional<Formulation> formulation = std::nullopt;
     /// false: the file may carry no biases of the GRU, or zeros, which are left out. Unset or true: as the file has
     /// them.
-    std::optional<bool> bias;
+    std::optional<bool> bias = std::nullopt;
     /// Gates that were held: their rows in the file count as not there.
-    std::optional<HeldGates> held;
+    std::optional<HeldGates> held = std::nullopt;
 };
 
 /// Reads a network trained elsewhere, or here: a model file, or bare weights as safetensors, NPZ or ONNX.

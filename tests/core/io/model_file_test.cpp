@@ -59,8 +59,8 @@ TEST_F(ModelFileTest, EveryShapeOfNetworkComesBack)
                 const ModelFile read = loadModel(file());
                 EXPECT_EQ(read.settings.network, written.settings.network);
                 EXPECT_EQ(read.parameters, written.parameters);
+                EXPECT_FALSE(read.preparation);
             }
-            EXPECT_FALSE(read.preparation);
         }
     }
 }

@@ -105,8 +105,9 @@ TEST_P(HeldCell, IsComputedAlikeByAFullCellThatHoldsIt)
     const auto gradient = fullGradient<float>(shape(), std::as_const(network).gradient());
     const auto expected = std::as_const(full).gradient();
     for (std::size_t i = 0; i < gradient.size(); ++i) {
-        if (gradient[i] != 0.0F || shape().bias)
+        if (gradient[i] != 0.0F || shape().bias) {
             EXPECT_NEAR(gradient[i], expected[i], 2e-5F) << i;
+        }
     }
 }
 
@@ -145,8 +146,9 @@ TEST_P(HeldCell, InspectedRunAgreesWithTheNetwork)
     for (std::size_t layer : {0U, 1U}) {
         EXPECT_LT((own.layers[layer].delta - run.layers[layer].delta).cwiseAbs().maxCoeff(), 1e-12);
         EXPECT_LT((own.layers[layer].gradientPaths - run.layers[layer].gradientPaths).cwiseAbs().maxCoeff(), 1e-12);
-        if (holdsReset(shape().held))
+        if (holdsReset(shape().held)) {
             EXPECT_LT(run.layers[layer].gradientPaths.col(2).maxCoeff(), 1e-80);
+        }
         if (holdsUpdate(shape().held))
             EXPECT_LT(run.layers[layer].gradientPaths.col(0).maxCoeff(), 1e-80);
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/score_card.h"
 
-#include "ui/look/plain_text.h"
+#include "core/evaluation/evaluation.h" #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
@@ -194,7 +194,7 @@ QString ScoreCard::csv() const
         return {};
     QString text = QStringLiteral("score");
     for (const PartForecast &part : m_view.answer.result->parts)
-        text += QLatin1Char(',') + QLatin1String(partId(part.part));
+        text += QLatin1Char(',') + fromText(partId(part.part));
     text += QStringLiteral("\r\n");
     for (const Line &line : m_lines) {
         text += QLatin1String(line.id);

@@ -51,12 +51,6 @@ QString PredictView::caption() const
     return QStringLiteral("%1 · %2").arg(text, source);
 }
 
-const char *partId(DataPart part)
-{
-    constexpr const char *kIds[] = {"train", "validation", "test", "all"};
-    return kIds[static_cast<std::size_t>(part)];
-}
-
 QString partTitle(DataPart part)
 {
     switch (part) {

@@ -28,8 +28,6 @@ struct PredictView {
 
 /// "training", "validation", "test", "all rows"
 QString partTitle(DataPart part);
-/// In exported columns, as `evaluate` names it: "train", "validation", "test", "all".
-const char *partId(DataPart part);
 /// A score with four significant digits; "–" for none.
 QString scoreText(const std::optional<double> &score);
 
