@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv_options.h"
 
+#include "core/data/text/time_pattern.h"
+
 #include <array>
 #include <utility>
 
@@ -15,12 +17,15 @@ constexpr std::array<std::pair<TextEncoding, std::string_view>, 4> kEncodings{
      {TextEncoding::Utf16BigEndian, "utf-16be"},
      {TextEncoding::Latin1, "latin-1"}}};
 
-constexpr std::array<std::pair<TimeFormat, std::string_view>, 5> kTimeFormats{
+constexpr std::array<std::pair<TimeFormat::Kind, std::string_view>, 8> kTimeFormats{
     {{TimeFormat::Iso, "iso"},
      {TimeFormat::MonthFirst, "month-first"},
      {TimeFormat::DayFirst, "day-first"},
+     {TimeFormat::YearFirst, "year-first"},
      {TimeFormat::UnixSeconds, "unix"},
-     {TimeFormat::UnixMilliseconds, "unix-ms"}}};
+     {TimeFormat::UnixMilliseconds, "unix-ms"},
+     {TimeFormat::UnixMicroseconds, "unix-us"},
+     {TimeFormat::UnixNanoseconds, "unix-ns"}}};
 
 constexpr std::array<std::pair<ColumnType, std::string_view>, 5> kColumnTypes{{{ColumnType::Number, "number"},
                                                                                {ColumnType::Text, "text"},
@@ -28,8 +33,12 @@ constexpr std::array<std::pair<ColumnType, std::string_view>, 5> kColumnTypes{{{
                                                                                {ColumnType::Ignore, "ignore"},
                                                                                {ColumnType::OneHot, "onehot"}}};
 
-constexpr std::array<std::pair<char, std::string_view>, 5> kDelimiters{
-    {{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "pipe"}, {' ', "space"}}};
+constexpr std::array<std::pair<char, std::string_view>, 6> kDelimiters{{{',', "comma"},
+                                                                        {';', "semicolon"},
+                                                                        {'\t', "tab"},
+                                                                        {'|', "pipe"},
+                                                                        {' ', "space"},
+                                                                        {kWhitespaceDelimiter, "whitespace"}}};
 
 template <typename Pairs>
 [[noreturn]] void refuseName(const std::string &field, std::string_view name, const Pairs &pairs)
@@ -76,9 +85,9 @@ std::string_view lineEndingName(LineEnding ending)
     return kNames[static_cast<std::size_t>(ending)];
 }
 
-std::string_view timeFormatName(TimeFormat format)
+std::string timeFormatName(const TimeFormat &format)
 {
-    return nameOf(kTimeFormats, format);
+    return format.kind == TimeFormat::Pattern ? format.pattern : std::string(nameOf(kTimeFormats, format.kind));
 }
 
 std::string_view columnTypeName(ColumnType type)
@@ -104,6 +113,11 @@ TextEncoding encodingFromName(std::string_view name)
 
 TimeFormat timeFormatFromName(std::string_view name)
 {
+    if (name.find('%') != std::string_view::npos) {
+        if (const std::string problem = patternProblem(name); !problem.empty())
+            throw OptionError({{"time format", quoted(std::string(name)), problem, "try %Y-%m-%d %H:%M:%S"}});
+        return TimeFormat(std::string(name));
+    }
     const std::string wanted = lowered(name);
     for (const auto &[value, text] : kTimeFormats) {
         if (wanted == text)
@@ -151,7 +165,7 @@ std::vector<Problem> CsvOptions::validate() const
     const auto unusable = [](char c) { return c == 0 || c == '\n' || c == '\r' || (c >= '0' && c <= '9'); };
     if (delimiter && unusable(*delimiter))
         problems.push_back({"delimiter", quoted({*delimiter}), "must be one character that is no digit and no line end",
-                            "try comma, semicolon, tab or pipe"});
+                            "try comma, semicolon, tab, pipe or whitespace"});
     if (decimal && *decimal != '.' && *decimal != ',')
         problems.push_back({"decimal sign", quoted({*decimal}), "must be . or ,", ""});
     if (thousands && std::string_view(",. '").find(*thousands) == std::string_view::npos && *thousands != 0)

@@ -26,16 +26,28 @@ enum class ColumnType { Number, Text, Time, Ignore, OneHot };
 
 std::string_view encodingName(TextEncoding encoding); ///< utf-8, utf-16le, utf-16be, latin-1
 std::string_view lineEndingName(LineEnding ending);   ///< LF, CRLF, CR, mixed
-std::string_view timeFormatName(TimeFormat format);   ///< iso, month-first, day-first, unix, unix-ms
+std::string timeFormatName(const TimeFormat &format); ///< iso, month-first, day-first, year-first, unix, unix-ms,
+                                                      ///< unix-us, unix-ns, or the pattern
 std::string_view columnTypeName(ColumnType type);     ///< number, text, time, ignore, onehot
 /// @throws OptionError naming the choices
 TextEncoding encodingFromName(std::string_view name);
 TimeFormat timeFormatFromName(std::string_view name);
 ColumnType columnTypeFromName(std::string_view name);
-/// One character, or comma, semicolon, tab (also \t), pipe, space. @throws OptionError
+/// As delimiter: any run of blanks and tabs is one border, and those at a line's ends are none.
+inline constexpr char kWhitespaceDelimiter = '\x1F';
+/// One character, or comma, semicolon, tab (also \t), pipe, space, whitespace (any run of blanks). @throws OptionError
 char delimiterFromName(std::string_view name);
-/// "comma", "semicolon", "tab", "pipe", "space" or the character itself.
+/// "comma", "semicolon", "tab", "pipe", "space", "whitespace" or the character itself.
 std::string delimiterName(char delimiter);
+
+/// How earlier files of the same kind were read: taken where a file leaves it open, told where it says otherwise.
+struct UsualReading {
+    NumberStyle numbers;
+    std::map<std::string, char> columnDecimals; ///< decimal sign of columns that had another one than the file
+    std::string timeColumn;                     ///< empty for none
+    TimeFormat timeFormat;
+    bool operator==(const UsualReading &) const = default;
+};
 
 /// How to read a CSV. What is left unset is recognised from the whole file.
 struct CsvOptions {
@@ -44,17 +56,28 @@ struct CsvOptions {
     std::optional<char> thousands; ///< ',' '.' ' ' '\'' or 0 for none
     std::optional<char> quote;     ///< 0 for none
     std::optional<TextEncoding> encoding;
-    std::optional<bool> header;            ///< whether the first row holds names
-    std::optional<bool> unitsRow;          ///< whether the row under the header holds units
-    std::optional<Index> skipRows;         ///< lines to leave out at the start
-    std::optional<std::string> comment;    ///< lines that begin with this are left out; empty: none are
-    std::optional<std::string> timeColumn; ///< name of the column to read as time
+    std::optional<bool> header;         ///< whether the first row holds names
+    std::optional<bool> unitsRow;       ///< whether the row under the header holds units
+    std::optional<Index> skipRows;      ///< lines to leave out at the start
+    std::optional<std::string> comment; ///< lines that begin with this are left out; empty: none are
+    /// Name of the column to read as time; or several in a list, which make one time.
+    std::optional<std::string> timeColumn;
     std::optional<TimeFormat> timeFormat;
-    std::map<std::string, ColumnType> types; ///< by column name; the others' types are recognised
+    std::vector<std::string> na;                      ///< cells that mean "missing", beside the usual words
+    std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
+    std::map<std::string, ColumnType> types;          ///< by column name; the others' types are recognised
 
     bool operator==(const CsvOptions &) const = default;
     /// Every problem found; empty when the options can be used.
     std::vector<Problem> validate() const;
+};
+
+/// A number that stands again and again, far from the others of its column, and may mean "missing".
+struct MissingSuspect {
+    std::string column;
+    std::string text; ///< as the option takes it, "-9999"
+    Index count = 0;
+    bool operator==(const MissingSuspect &) const = default;
 };
 
 /// What was recognised in a CSV (or told by the options), to be shown, and to be overruled.
@@ -77,9 +100,14 @@ struct CsvRecognition {
     std::vector<std::string> columns; ///< names of all columns of the file in order, also of those left out
     std::string timeColumn;           ///< name, empty for none
     TimeFormat timeFormat = TimeFormat::Iso;
-    std::vector<std::string> ignored;  ///< columns left out of the table, as the options say
-    std::vector<std::string> notes;    ///< sentences on what was done
-    std::vector<std::string> warnings; ///< sentences on what may be wrong, with a way out
+    std::vector<std::string> timeParts; ///< the other columns that make the time, in order
+    std::string proposedTime;           ///< columns that look like parts of one time, as a list; empty for none
+    std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
+    std::vector<std::string> na;                      ///< cells that mean "missing", as the options say
+    std::vector<MissingSuspect> suspects;             ///< numbers that may mean "missing"
+    std::vector<std::string> ignored;                 ///< columns left out of the table, as the options say
+    std::vector<std::string> notes;                   ///< sentences on what was done
+    std::vector<std::string> warnings;                ///< sentences on what may be wrong, with a way out
 
     /// One line: "comma-separated, UTF-8, CRLF, header, decimal point".
     std::string summary() const;

@@ -51,6 +51,12 @@ void CellCount::add(const CellCount &later, Index rowOffset)
     }
 }
 
+void CellCount::dropFrom(Index end, Index dropped)
+{
+    count -= dropped;
+    std::erase_if(first, [end](const CellPlace &place) { return place.row >= end; });
+}
+
 TextCodes::TextCodes(WordTable words, std::span<const std::uint32_t> codes)
     : m_words(std::move(words)), m_size(static_cast<Index>(codes.size()))
 {
@@ -158,12 +164,42 @@ std::string Column::text(Index row) const
         return std::string(m_codes->text(row));
     const double value = m_values[row];
     if (!std::isnan(value))
-        return m_kind == ColumnKind::Time ? formatTime(value, m_datesOnly) : formatNumber(value);
+        return m_kind == ColumnKind::Time
+                   ? formatTime(value, m_datesOnly, m_nanoseconds ? std::int64_t{m_nanoseconds[row]} : -1)
+                   : formatNumber(value);
     if (!m_oddCells)
         return {};
     const auto found = std::lower_bound(m_oddCells->begin(), m_oddCells->end(), row,
                                         [](const CellPlace &cell, Index wanted) { return cell.row < wanted; });
     return found != m_oddCells->end() && found->row == row ? found->text : std::string();
+}
+
+std::string Column::label(Index row) const
+{
+    return isSpelt() && m_codes->code(row) != TextCodes::kMissing ? std::string(m_codes->text(row)) : text(row);
+}
+
+Column Column::withoutLast(Index rows) const
+{
+    Column column = *this;
+    column.m_size = m_size - rows;
+    Index missing = 0, infinite = 0, odd = 0;
+    for (Index row = column.m_size; row < m_size; ++row) {
+        const std::string cell = text(row);
+        double value = 0.0;
+        if (cell.empty())
+            ++missing;
+        else if (m_kind == ColumnKind::Text)
+            ++odd;
+        else if (std::isnan(m_values[row]))
+            ++(readNumber(cell, {}, value) == NumberVerdict::Infinite ? infinite : odd);
+    }
+    column.m_missing.dropFrom(column.m_size, missing);
+    column.m_infinite.dropFrom(column.m_size, infinite);
+    column.m_odd.dropFrom(column.m_size, odd);
+    if (m_values)
+        column.findRange();
+    return column;
 }
 
 void LineMap::add(Index row, std::int64_t line)
@@ -235,12 +271,21 @@ std::string Table::place(Index row, std::string_view column) const
     return text + ", column " + quoted(std::string(column));
 }
 
+Table Table::withoutLast(Index rows) const
+{
+    Table table = *this;
+    for (Column &column : table.m_columns)
+        column = column.withoutLast(rows);
+    table.m_rows -= rows;
+    return table;
+}
+
 std::size_t Table::byteSize() const
 {
     std::size_t bytes = m_lines ? m_lines->byteSize() : 0;
     for (const Column &column : m_columns) {
         bytes += column.values().size_bytes();
-        if (column.kind() == ColumnKind::Text)
+        if (column.kind() == ColumnKind::Text || column.isSpelt())
             bytes += column.codes().byteSize();
     }
     return bytes;

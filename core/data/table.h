@@ -36,6 +36,8 @@ struct CellCount {
     void add(Index row, std::string_view text);
     /// Joins what a later part of the column counted, whose rows began at rowOffset.
     void add(const CellCount &later, Index rowOffset = 0);
+    /// Forgets the rows from `end` on, of which `dropped` were counted.
+    void dropFrom(Index end, Index dropped);
     bool operator==(const CellCount &) const = default;
 };
 
@@ -43,6 +45,20 @@ struct CellCount {
 struct SignsTakenOff {
     CellCount cells;
     std::set<std::string> signs;
+};
+
+/// What is to be told of how a column's times were written.
+struct TimeTold {
+    std::set<std::string> zones; ///< names of zones that were taken off, such as CET
+    Index spans = 0;             ///< cells that are a span, of which the begin was taken
+    Index finer = 0;             ///< cells finer than a microsecond, cut to that
+
+    void add(const TimeTold &other)
+    {
+        zones.insert(other.zones.begin(), other.zones.end());
+        spans += other.spans;
+        finer += other.finer;
+    }
 };
 
 /// Words of a column, each stored once: the code of a row is the word's number; codes take 1, 2 or 4 bytes a row.
@@ -86,8 +102,12 @@ public:
     /// The lowest and the highest of them; NaN when there are none. Cost O(1).
     double lowest() const { return m_lowest; }
     double highest() const { return m_highest; }
-    /// The words of a Text column.
+    /// The words of a Text column; of a Number column the numbers as they are written, if isSpelt().
     const TextCodes &codes() const { return *m_codes; }
+    /// Whether a Number column keeps how its numbers are written, because equal ones are written differently.
+    bool isSpelt() const { return m_kind == ColumnKind::Number && m_codes; }
+    /// Whether numbers with leading zeros (007) were read without keeping them.
+    bool losesZeros() const { return m_losesZeros; }
 
     const CellCount &missing() const { return m_missing; }   ///< empty cells, NA, NaN, null, -, ?
     const CellCount &infinite() const { return m_infinite; } ///< infinities and numbers beyond double's range
@@ -103,8 +123,15 @@ public:
     Column asOneHot() const;
     /// A cell as text that a person can read: a number with up to 17 digits, a time as ISO 8601; "" when missing.
     std::string text(Index row) const;
+    /// A cell as a name, as ids and labels are: as it is written in the file where that is known ("007", "1.10"), else
+    /// text().
+    std::string label(Index row) const;
+    const TimeTold &timeTold() const { return m_timeTold; }
     /// Whether every time of a Time column is a whole day, so that text() shows dates only.
     bool datesOnly() const { return m_datesOnly; }
+
+    /// The same without its last rows. Cost O(1) for numbers and times, O(rows) for text.
+    Column withoutLast(Index rows) const;
 
 private:
     friend class ColumnAssembler;
@@ -123,8 +150,11 @@ private:
     CellCount m_odd;
     CellCount m_rounded;
     SignsTakenOff m_signsTaken;
+    std::shared_ptr<const std::int32_t[]> m_nanoseconds; ///< of each time, where they are kept
+    TimeTold m_timeTold;
     bool m_datesOnly = false;
     bool m_oneHot = false;
+    bool m_losesZeros = false;
     double m_lowest = std::numeric_limits<double>::quiet_NaN();
     double m_highest = std::numeric_limits<double>::quiet_NaN();
 };
@@ -170,6 +200,8 @@ public:
     std::int64_t line(Index row) const { return m_lines ? m_lines->line(row) : 0; }
     /// "data.csv, row 57 (line 58), column "x"": rows counted from 1, the header not among them.
     std::string place(Index row, std::string_view column) const;
+    /// The same without its last rows.
+    Table withoutLast(Index rows) const;
     /// Bytes held by the cells.
     std::size_t byteSize() const;
 

@@ -120,7 +120,7 @@ TEST_F(DataVerb, DumpDefusesFormulasButNotNumbers)
 {
     const auto file = put("a.csv", "name,x\n=1+1,-5\n@home,+6\n");
     EXPECT_EQ(run({"data", file, "--dump", path("out.csv")}).code, 0);
-    EXPECT_EQ(get("out.csv"), "name,x\r\n'=1+1,-5\r\n'@home,6\r\n");
+    EXPECT_EQ(get("out.csv"), "name,x\r\n=1+1,-5\r\n@home,6\r\n");
 }
 
 TEST_F(DataVerb, WindowsAreThoseOfTheContract)

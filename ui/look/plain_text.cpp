@@ -35,7 +35,7 @@ QString numberOf(std::int64_t number, const QString &one, const QString &many)
 
 QString csvName(std::string_view text)
 {
-    return QString::fromStdString(csvText(text));
+    return QString::fromStdString(csvText(text, CsvMode::Spreadsheet));
 }
 
 } // namespace gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/column_piece.h"
 
+#include "core/data/csv/recognition/column_evidence.h"
 #include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"
 
@@ -39,27 +40,36 @@ bool readPlainNumber(std::string_view raw, double &value)
 
 ColumnRoom::ColumnRoom(const ColumnPlan &plan, std::size_t rows)
 {
+    rows = std::max<std::size_t>(rows, 1);
     if (plan.ignored)
         return;
-    if (plan.kind == ColumnKind::Text)
-        codes.reset(new std::uint32_t[std::max<std::size_t>(rows, 1)]);
-    else
-        values.reset(new double[std::max<std::size_t>(rows, 1)]);
+    if (plan.kind == ColumnKind::Text || (plan.spellings && plan.kind == ColumnKind::Number))
+        codes.reset(new std::uint32_t[rows]);
+    if (plan.kind != ColumnKind::Text)
+        values.reset(new double[rows]);
+    if (plan.kind == ColumnKind::Time && plan.nanoseconds)
+        nanoseconds.reset(new std::int32_t[rows]);
 }
 
-ColumnPiece::ColumnPiece(const ColumnPlan &plan, NumberStyle numbers, const ColumnRoom &room, std::size_t firstRow)
-    : m_kind(plan.kind), m_time(plan.time), m_numbers(numbers), m_plain(numbers == NumberStyle{}), m_signs(plan.signs),
+ColumnPiece::ColumnPiece(const ColumnPlan &plan, const MissingMarks &marks, const ColumnRoom &room,
+                         std::size_t firstRow)
+    : m_kind(plan.kind), m_plan(&plan), m_marks(&marks),
+      m_plain(plan.kind == ColumnKind::Number && plan.numbers == NumberStyle{} && !room.codes && marks.empty()),
       m_values(room.values ? room.values.get() + firstRow : nullptr),
-      m_codes(room.codes ? room.codes.get() + firstRow : nullptr)
+      m_codes(room.codes ? room.codes.get() + firstRow : nullptr),
+      m_nanoseconds(room.nanoseconds ? room.nanoseconds.get() + firstRow : nullptr)
 {
 }
 
 void ColumnPiece::read(Index row, std::string_view raw)
 {
-    if (m_kind != ColumnKind::Number || !m_plain || !readPlainNumber(raw, m_values[row]))
+    if (!m_plain || !readPlainNumber(raw, m_values[row])) {
         readOther(row, raw);
-    else if (std::abs(m_values[row]) >= kLargestExact)
+        return;
+    }
+    if (std::abs(m_values[row]) >= kLargestExact)
         noteRounded(row, raw);
+    m_zeros = m_zeros || (raw[0] == '0' && raw.size() > 1 && isDigit(raw[1]));
 }
 
 /// Counts a whole number, written out, that the double does not hold exactly.
@@ -81,8 +91,19 @@ void ColumnPiece::setMissing(Index row)
     m_missing.add(row, "");
     if (m_codes)
         m_codes[row] = TextCodes::kMissing;
-    else
+    if (m_values)
         m_values[row] = kMissingValue;
+    if (m_nanoseconds)
+        m_nanoseconds[row] = 0;
+}
+
+bool ColumnPiece::isMissing(std::string_view cell) const
+{
+    if (cell.empty() || m_marks->hasText(cell))
+        return true;
+    if (m_kind == ColumnKind::Text)
+        return !m_plan->literal && isMissingWord(cell);
+    return isMissingNumber(cell);
 }
 
 void ColumnPiece::readOther(Index row, std::string_view raw)
@@ -90,7 +111,7 @@ void ColumnPiece::readOther(Index row, std::string_view raw)
     if (isIgnored())
         return;
     const std::string_view cell = trimmed(raw);
-    if (isMissingWord(cell)) {
+    if (isMissing(cell)) {
         setMissing(row);
         if (!cell.empty() && m_missing.first.back().row == row)
             m_missing.first.back().text = cell;
@@ -99,15 +120,31 @@ void ColumnPiece::readOther(Index row, std::string_view raw)
     if (m_kind == ColumnKind::Text) {
         m_odd.add(row, cell);
         m_codes[row] = m_words.add(cell);
+    } else if (m_kind == ColumnKind::Time) {
+        readTimeCell(row, cell);
+    } else {
+        readNumberCell(row, cell);
+    }
+}
+
+void ColumnPiece::readNumberCell(Index row, std::string_view cell)
+{
+    if (m_codes)
+        m_codes[row] = m_words.add(cell);
+    const NumberVerdict verdict = readNumber(cell, m_plan->numbers, m_values[row]);
+    if (verdict == NumberVerdict::Number) {
+        if (m_marks->hasNumber(m_values[row]))
+            setMissing(row);
+        else if (std::abs(m_values[row]) >= kLargestExact)
+            noteRounded(row, cell);
         return;
     }
-    if (m_kind == ColumnKind::Time) {
-        readTime(row, cell);
+    if (m_plan->signs && readSigned(row, cell))
+        return;
+    if (const std::optional<double> value = m_plan->booleans ? booleanValue(cell) : std::nullopt) {
+        m_values[row] = *value;
         return;
     }
-    const NumberVerdict verdict = readNumber(cell, m_numbers, m_values[row]);
-    if (verdict == NumberVerdict::Number || (m_signs && readSigned(row, cell)))
-        return;
     (verdict == NumberVerdict::Infinite ? m_infinite : m_odd).add(row, cell);
     keepOdd(row, cell);
 }
@@ -116,27 +153,37 @@ void ColumnPiece::readOther(Index row, std::string_view raw)
 bool ColumnPiece::readSigned(Index row, std::string_view cell)
 {
     const std::optional<SignedNumber> found = withoutSign(cell);
-    if (!found || readNumber(found->number, m_numbers, m_values[row]) != NumberVerdict::Number)
+    if (!found || readNumber(found->number, m_plan->numbers, m_values[row]) != NumberVerdict::Number)
         return false;
     m_signsTaken.cells.add(row, cell);
     m_signsTaken.signs.insert(std::string(found->sign));
     return true;
 }
 
-void ColumnPiece::readTime(Index row, std::string_view cell)
+void ColumnPiece::readTimeCell(Index row, std::string_view cell)
 {
-    if (const std::optional<double> time = parseTime(cell, m_time)) {
-        m_values[row] = *time;
-        m_datesOnly = m_datesOnly && std::fmod(*time, 86400.0) == 0.0;
+    const std::optional<TimeRead> time = readTime(cell, m_plan->time);
+    if (!time) {
+        m_odd.add(row, cell);
+        keepOdd(row, cell);
         return;
     }
-    m_odd.add(row, cell);
-    keepOdd(row, cell);
+    m_values[row] = time->value();
+    m_datesOnly = m_datesOnly && time->nanoseconds == 0 && time->seconds % 86400 == 0;
+    if (m_nanoseconds)
+        m_nanoseconds[row] = time->nanoseconds;
+    else
+        m_timeTold.finer += time->nanoseconds % 1000 != 0;
+    m_timeTold.spans += time->isSpan;
+    if (!time->zone.empty())
+        m_timeTold.zones.insert(std::string(time->zone));
 }
 
 void ColumnPiece::keepOdd(Index row, std::string_view cell)
 {
     m_values[row] = kMissingValue;
+    if (m_nanoseconds)
+        m_nanoseconds[row] = 0;
     if (m_oddCells.size() < kOddCellsKept)
         m_oddCells.push_back({row, std::string(cell.substr(0, 400))});
 }
@@ -151,12 +198,6 @@ void closeHoles(T *cells, std::span<const PieceSpan> spans)
         if (span.reserved != static_cast<std::size_t>(span.first) && span.rows > 0)
             std::memmove(cells + span.first, cells + span.reserved, static_cast<std::size_t>(span.rows) * sizeof(T));
     }
-}
-
-void dropTail(CellCount &missing, Index dropped, Index rows)
-{
-    missing.count -= dropped;
-    std::erase_if(missing.first, [rows](const CellPlace &place) { return place.row >= rows; });
 }
 
 } // namespace
@@ -182,9 +223,11 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
         column.m_signsTaken.cells.add(piece.m_signsTaken.cells, offset);
         column.m_signsTaken.signs.merge(piece.m_signsTaken.signs);
         column.m_datesOnly = column.m_datesOnly && piece.m_datesOnly;
+        column.m_timeTold.add(piece.m_timeTold);
+        column.m_losesZeros = column.m_losesZeros || piece.m_zeros;
         for (CellPlace &cell : piece.m_oddCells)
             oddCells->push_back({cell.row + offset, std::move(cell.text)});
-        if (plan.kind != ColumnKind::Text)
+        if (!room.codes)
             continue;
         if (i == 0) {
             words = std::move(piece.m_words);
@@ -199,13 +242,18 @@ Column ColumnAssembler::assemble(const ColumnPlan &plan, ColumnRoom room, std::s
         piece.m_words = {};
     }
     if (dropped > 0)
-        dropTail(column.m_missing, dropped, column.m_size);
-    if (plan.kind == ColumnKind::Text) {
+        column.m_missing.dropFrom(column.m_size, dropped);
+    if (room.codes) {
         closeHoles(room.codes.get(), spans);
         column.m_codes = std::make_shared<const TextCodes>(
             std::move(words),
             std::span<const std::uint32_t>(room.codes.get(), static_cast<std::size_t>(column.m_size)));
-    } else {
+    }
+    if (room.nanoseconds) {
+        closeHoles(room.nanoseconds.get(), spans);
+        column.m_nanoseconds = std::move(room.nanoseconds);
+    }
+    if (room.values) {
         closeHoles(room.values.get(), spans);
         column.m_values = std::move(room.values);
         column.findRange();

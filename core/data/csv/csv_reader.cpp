@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/csv_reader.h"
 
+#include "core/data/csv/footer.h"
+#include "core/data/csv/missing_suspects.h"
 #include "core/data/csv/read_notes.h"
 #include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/recognizer.h"
@@ -37,19 +39,24 @@ LineEnding lineEnding(std::string_view text)
 }
 
 /// Whether the cells show that the plan, made from the beginning of the file, does not suit the rest.
-bool isSurprising(const ParsedTable &parsed, NumberStyle style, const CsvOptions &options)
+bool isSurprising(const ParsedTable &parsed, const CsvPlan &plan, const CsvOptions &options)
 {
     if (parsed.report.longRows.count > 0 || parsed.report.shortRows.count > 0)
         return true;
-    for (const Column &column : parsed.table.columns()) {
+    for (const ColumnPlan &planned : plan.columns) {
+        if (planned.ignored)
+            continue;
+        const Column &column = parsed.table.column(planned.name);
         const auto told = options.types.find(column.name());
+        if (column.timeTold().finer > 0 || column.losesZeros())
+            return true;
         if (told != options.types.end() && told->second == ColumnType::Number && column.odd().count > 0)
             return true;
         if (told != options.types.end())
             continue;
         if (column.kind() != ColumnKind::Text && column.odd().count > 0)
             return true;
-        if (column.kind() == ColumnKind::Text && mostlyNumbers(column, style))
+        if (column.kind() == ColumnKind::Text && mostlyNumbers(column, planned.numbers))
             return true;
     }
     return false;
@@ -82,7 +89,7 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         const SourceText decoded = decodeText(bytes, options.encoding, source);
         CsvRecognized recognized = recognizeCsv(decoded.text, kSampleBytes, options, source, gate);
         ParsedTable parsed = parseTable(decoded.text, recognized.plan, source, gate);
-        if (decoded.text.size() > kSampleBytes && isSurprising(parsed, recognized.plan.numbers, options)) {
+        if (decoded.text.size() > kSampleBytes && isSurprising(parsed, recognized.plan, options)) {
             const CsvPlan before = recognized.plan;
             recognized = recognizeCsv(decoded.text, decoded.text.size(), options, source, gate);
             if (recognized.plan != before) {
@@ -95,6 +102,8 @@ CsvResult parse(std::string_view bytes, const CsvOptions &options, const std::st
         recognized.recognition.encoding = decoded.encoding;
         recognized.recognition.byteOrderMark = decoded.byteOrderMark;
         recognized.recognition.lineEnding = lineEnding(decoded.text);
+        leaveOutFooter(parsed, recognized.recognition);
+        findSuspects(parsed.table, recognized.recognition);
         tellWhatWasRead(parsed, decoded, recognized.recognition);
         gate.check(1.0);
         result.table = withOneHot(std::move(parsed.table), options);

@@ -62,6 +62,23 @@ void tellSigns(const Table &table, const Column &column, CsvRecognition &recogni
                                        + "; they are taken as they stand, nothing is converted");
 }
 
+void tellTimes(const Column &column, CsvRecognition &recognition)
+{
+    const TimeTold &told = column.timeTold();
+    const std::string name = "column " + quoted(column.name());
+    if (told.spans > 0)
+        recognition.notes.push_back("The times in " + name + " are spans; the begin of each is taken");
+    if (told.finer > 0)
+        recognition.warnings.push_back(counted(told.finer, "time", "times") + " in " + name
+                                       + " are finer than a microsecond and cut to that");
+    if (told.zones.empty())
+        return;
+    std::string zones;
+    for (const std::string &zone : told.zones)
+        zones += (zones.empty() ? "" : ", ") + zone;
+    recognition.notes.push_back("The times in " + name + " name time zones (" + zones + "); they are converted to UTC");
+}
+
 void tellColumn(const Table &table, const Column &column, CsvRecognition &recognition)
 {
     const std::string name = "Column " + quoted(column.name());
@@ -70,6 +87,7 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
                                        + " no " + std::string(columnKindName(column.kind())) + ": "
                                        + places(table, column.odd()));
     tellSigns(table, column, recognition);
+    tellTimes(column, recognition);
     if (column.infinite().count > 0)
         recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell", "cells")
                                        + " beyond the range of numbers: " + places(table, column.infinite()));

@@ -3,11 +3,13 @@
 #include "core/data/csv/table_parser.h"
 
 #include "core/data/csv/column_piece.h"
+#include "core/data/csv/recognition/time_parts.h"
 #include "core/data/csv/scan/memory_limit.h"
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <limits>
 #include <mutex>
 #include <system_error>
 #include <thread>
@@ -36,8 +38,12 @@ struct Stretch {
 class StretchReader {
 public:
     StretchReader(Stretch &stretch, const CsvPlan &plan)
-        : m_stretch(stretch), m_dialect(plan.dialect), m_columns(plan.columns.size())
+        : m_stretch(stretch), m_dialect(plan.dialect), m_plans(plan.columns), m_columns(plan.columns.size())
     {
+        for (std::size_t i = 0; i < m_columns; ++i) {
+            if (!m_plans[i].joined.empty())
+                m_joined = i;
+        }
     }
 
     /// @param check  called now and then with the bytes done; may throw
@@ -90,11 +96,30 @@ private:
         bool empty = true;
         for (std::size_t i = 0; i < present; ++i) {
             empty = empty && cells[i].raw.empty();
-            m_stretch.pieces[i].read(row, cells[i].text(m_dialect.quote, m_scratch));
+            if (i != m_joined)
+                m_stretch.pieces[i].read(row, cells[i].text(m_dialect.quote, m_scratch));
         }
+        if (m_joined < present)
+            readJoined(row, cells.first(present));
         for (std::size_t i = present; i < m_columns; ++i)
             m_stretch.pieces[i].setMissing(row);
         m_stretch.emptyAtEnd = empty ? m_stretch.emptyAtEnd + 1 : 0;
+    }
+
+    /// Reads the time that several cells make; it is missing where one of them is.
+    void readJoined(Index row, std::span<const CsvCell> cells)
+    {
+        std::vector<std::string> texts;
+        for (const std::size_t part : m_plans[m_joined].joined) {
+            const std::string_view cell =
+                part < cells.size() ? trimmed(cells[part].text(m_dialect.quote, m_scratch)) : std::string_view();
+            if (isMissingNumber(cell)) {
+                m_stretch.pieces[m_joined].setMissing(row);
+                return;
+            }
+            texts.emplace_back(cell);
+        }
+        m_stretch.pieces[m_joined].read(row, joinedTimeText({texts.begin(), texts.end()}));
     }
 
     /// Notes a row of another length; true when it has cells that belong to no column.
@@ -115,7 +140,9 @@ private:
 
     Stretch &m_stretch;
     const CsvDialect &m_dialect;
+    const std::vector<ColumnPlan> &m_plans;
     std::size_t m_columns;
+    std::size_t m_joined = std::numeric_limits<std::size_t>::max(); ///< column of the time that several make
     std::string m_scratch;
     Index m_blankAtEnd = 0;
 };
@@ -248,7 +275,7 @@ ParsedTable parseTable(std::string_view text, const CsvPlan &plan, const std::st
         rooms.emplace_back(column, lines);
     for (Stretch &stretch : stretches) {
         for (std::size_t i = 0; i < plan.columns.size(); ++i)
-            stretch.pieces.emplace_back(plan.columns[i], plan.numbers, rooms[i], stretch.span.reserved);
+            stretch.pieces.emplace_back(plan.columns[i], plan.missing, rooms[i], stretch.span.reserved);
     }
     readAll(stretches, plan, body.size(), gate);
     refuseUnclosedQuote(stretches, source);

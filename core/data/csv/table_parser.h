@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/recognition/recognizer.h"
-#include "core/data/table.h"
+#include "core/data/csv/csv_plan.h"
+#include "core/data/progress_gate.h"
 
 #include <string>
 #include <string_view>

@@ -15,7 +15,7 @@ constexpr std::int64_t kMany = std::numeric_limits<std::int32_t>::max();
 
 constexpr std::array kDelimiters{OptionChoice{"comma", "comma  ,"}, OptionChoice{"semicolon", "semicolon  ;"},
                                  OptionChoice{"tab", "tab"}, OptionChoice{"pipe", "pipe  |"},
-                                 OptionChoice{"space", "space"}};
+                                 OptionChoice{"whitespace", "runs of blanks"}, OptionChoice{"space", "space"}};
 constexpr std::array kDecimals{OptionChoice{".", "point  ."}, OptionChoice{",", "comma  ,"}};
 constexpr std::array kThousands{OptionChoice{"none", "none"}, OptionChoice{",", "comma  ,"},
                                 OptionChoice{".", "point  ."}, OptionChoice{"space", "space"},
@@ -30,8 +30,10 @@ constexpr std::array kEncodings{OptionChoice{"utf-8", "UTF-8"}, OptionChoice{"la
                                 OptionChoice{"utf-16be", "UTF-16, big-endian"}};
 constexpr std::array kTimeFormats{
     OptionChoice{"iso", "2024-03-31 14:05"}, OptionChoice{"month-first", "3/31/2024 (month first)"},
-    OptionChoice{"day-first", "31.3.2024 (day first)"}, OptionChoice{"unix", "seconds since 1970"},
-    OptionChoice{"unix-ms", "milliseconds since 1970"}};
+    OptionChoice{"day-first", "31.3.2024 (day first)"}, OptionChoice{"year-first", "24-03-31 (year first)"},
+    OptionChoice{"unix", "seconds since 1970"}, OptionChoice{"unix-ms", "milliseconds since 1970"},
+    OptionChoice{"unix-us", "microseconds since 1970"}, OptionChoice{"unix-ns", "nanoseconds since 1970"}};
+constexpr std::array kColumnDecimals{OptionChoice{"point", "point  ."}, OptionChoice{"comma", "comma  ,"}};
 constexpr std::array kTypes{OptionChoice{"number", "number"}, OptionChoice{"text", "text"},
                             OptionChoice{"time", "time"}, OptionChoice{"ignore", "ignore"},
                             OptionChoice{"onehot", "one-hot"}};
@@ -109,22 +111,71 @@ std::vector<CsvOption> layoutGroup()
     };
 }
 
+CsvOption naOption()
+{
+    return {.id = "na",
+            .key = "na",
+            .title = "Missing marks",
+            .value = "TEXT,…",
+            .summary = "Cells that mean missing, beside the usual words; as --na=-9999,-999",
+            .kind = Columns,
+            .get = [](const O &options) { return options.na.empty() ? OptionValue() : OptionValue(options.na); },
+            .set =
+                [](O &options, const OptionValue &value) {
+                    const auto *marks = std::get_if<std::vector<std::string>>(&value);
+                    options.na = marks ? *marks : std::vector<std::string>();
+                }};
+}
+
+CsvOption columnDecimalOption()
+{
+    return {.id = "column-decimal",
+            .key = "column_decimals",
+            .title = "Other decimal signs",
+            .value = "COL=SIGN,…",
+            .summary = "Columns whose decimal sign is not that of the file: price=comma",
+            .kind = Types,
+            .choices = kColumnDecimals,
+            .get =
+                [](const O &options) {
+                    std::map<std::string, std::string> signs;
+                    for (const auto &[name, sign] : options.columnDecimals)
+                        signs.emplace(name, sign == ',' ? "comma" : "point");
+                    return signs.empty() ? OptionValue() : OptionValue(signs);
+                },
+            .set =
+                [](O &options, const OptionValue &value) {
+                    std::map<std::string, char> signs;
+                    if (const auto *given = std::get_if<std::map<std::string, std::string>>(&value)) {
+                        for (const auto &[name, sign] : *given) {
+                            if (sign != "comma" && sign != "point")
+                                throw OptionError({{"column-decimal", quoted(sign), "must be comma or point", ""}});
+                            signs.emplace(name, sign == "comma" ? ',' : '.');
+                        }
+                    }
+                    options.columnDecimals = std::move(signs);
+                }};
+}
+
 std::vector<CsvOption> columnGroup()
 {
     return {
         field<&O::timeColumn>(CsvOption{.id = "time",
                                         .key = "time_column",
                                         .title = "Read as time",
-                                        .value = "COL",
-                                        .summary = "The column whose cells are dates and times",
+                                        .value = "COL,…",
+                                        .summary = "The column whose cells are dates and times; several make one time",
                                         .kind = Column}),
         field<&O::timeFormat>(CsvOption{.id = "time-format",
                                         .key = "time_format",
                                         .title = "Time format",
                                         .value = "NAME",
-                                        .summary = "How dates are written in that column",
+                                        .summary = "How dates are written in that column: a name, or a pattern such as "
+                                                   "%d.%m.%Y %H:%M",
                                         .kind = Choice,
                                         .choices = kTimeFormats}),
+        naOption(),
+        columnDecimalOption(),
         field<&O::types>(CsvOption{.id = "types",
                                    .key = "types",
                                    .title = "Types",

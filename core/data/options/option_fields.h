@@ -126,9 +126,9 @@ inline void assign(TextEncoding &field, const OptionValue &value)
 {
     field = encodingFromName(std::get<std::string>(value));
 }
-inline OptionValue valueOf(TimeFormat field)
+inline OptionValue valueOf(const TimeFormat &field)
 {
-    return std::string(timeFormatName(field));
+    return timeFormatName(field);
 }
 inline void assign(TimeFormat &field, const OptionValue &value)
 {

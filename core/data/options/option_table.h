@@ -126,5 +126,7 @@ void setOptionText(const OptionEntry<Options> &option, Options &options, std::st
 
 /// Splits at commas outside "…"; a doubled quote inside stands for one.
 std::vector<std::string> splitList(std::string_view text);
+/// A name as splitList() reads it back: in quotes where it holds a comma or a quote.
+std::string listItem(const std::string &name);
 
 } // namespace gatescope

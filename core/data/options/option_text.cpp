@@ -181,16 +181,6 @@ std::vector<std::string> namesFromText(const OptionShape &option, std::string_vi
     return names;
 }
 
-std::string inQuotes(const std::string &name)
-{
-    if (name.find_first_of(",\"") == std::string::npos)
-        return name;
-    std::string text = "\"";
-    for (const char c : name)
-        text += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return text + "\"";
-}
-
 template <typename Items, typename Text>
 std::string joined(const Items &items, Text text, std::string_view between = ",")
 {
@@ -203,6 +193,16 @@ std::string joined(const Items &items, Text text, std::string_view between = ","
 }
 
 } // namespace
+
+std::string listItem(const std::string &name)
+{
+    if (name.find_first_of(",\"") == std::string::npos)
+        return name;
+    std::string text = "\"";
+    for (const char c : name)
+        text += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return text + "\"";
+}
 
 std::vector<std::string> splitList(std::string_view text)
 {
@@ -273,7 +273,7 @@ std::string optionValueText(const OptionShape &option, const OptionValue &value)
                 return text.empty() ? "none" : delimiterName(text.front());
             return text;
         }
-        std::string operator()(const std::vector<std::string> &names) const { return joined(names, inQuotes); }
+        std::string operator()(const std::vector<std::string> &names) const { return joined(names, listItem); }
         std::string operator()(const std::vector<std::int64_t> &counts) const { return countsText(counts); }
         std::string operator()(const std::vector<double> &shares) const
         {
@@ -281,7 +281,7 @@ std::string optionValueText(const OptionShape &option, const OptionValue &value)
         }
         std::string operator()(const std::map<std::string, std::string> &types) const
         {
-            return joined(types, [](const auto &type) { return inQuotes(type.first + "=" + type.second); });
+            return joined(types, [](const auto &type) { return listItem(type.first + "=" + type.second); });
         }
     };
     const auto *number = std::get_if<std::int64_t>(&value);

@@ -24,7 +24,7 @@ std::vector<std::uint32_t> idNumbers(const Table &table, const Column &column, s
         if (column.isMissing(row))
             throw DataError(table.place(row, column.name())
                             + ": the sequence id is missing; fill it in or leave the row out of the file");
-        numbers[static_cast<std::size_t>(row)] = ids.add(column.text(row));
+        numbers[static_cast<std::size_t>(row)] = ids.add(column.label(row));
     }
     count = ids.size();
     return numbers;

@@ -47,12 +47,12 @@ void addNumberTarget(TableSeries &data, const Column &column, bool mayMiss)
     data.series.isTarget.back() = true;
 }
 
-void addLabels(TableSeries &data, const Table &table, const Column &column, const Preparation *given)
+void addLabels(TableSeries &data, const Table &table, const Column &column, const Preparation *given, PrepareLog &log)
 {
     if (!given)
         data.classNames = sortedLabels(column, data.plan);
     data.targetIndex.push_back(data.series.columns.size());
-    addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames), true, given != nullptr);
+    addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames, log), true, given != nullptr);
     data.series.isTarget.back() = true;
 }
 
@@ -141,7 +141,7 @@ TableSeries collectSeries(const Table &table, const DataOptions &options, const 
         data.classNames = given->classNames;
     for (const Column &target : data.roles.targets) {
         if (options.task == TaskKind::Classification)
-            addLabels(data, table, target, given);
+            addLabels(data, table, target, given, log);
         else
             addNumberTarget(data, target, given != nullptr);
         steps.done();

@@ -22,18 +22,18 @@ constexpr char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool equalsIgnoringCase(std::string_view text, std::string_view lowerWord)
-{
-    return text.size() == lowerWord.size()
-           && std::equal(text.begin(), text.end(), lowerWord.begin(), [](char a, char b) { return lower(a) == b; });
-}
+/// Blanks beside space and tab: no-break, thin, narrow and ideographic.
+constexpr std::array<std::string_view, 5> kOtherBlanks{"\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x87",
+                                                       "\xE3\x80\x80"};
 
-/// Length of the no-break space (U+00A0, U+202F) at the start of the text, 0 if there is none.
-std::size_t noBreakSpace(std::string_view text)
+/// Bytes of the thousands sign at the start of the text, 0 if there is none.
+std::size_t groupSignWidth(std::string_view text, char thousands)
 {
-    if (text.starts_with("\xC2\xA0"))
-        return 2;
-    return text.starts_with("\xE2\x80\xAF") ? 3 : 0;
+    if (text[0] == thousands)
+        return 1;
+    if (thousands == ' ')
+        return text[0] == '\t' ? 0 : blankWidth(text);
+    return thousands == '\'' && text.starts_with("\xE2\x80\x99") ? 3 : 0;
 }
 
 /// Whether a number that from_chars calls out of range is below the range (an underflow) rather than above it.
@@ -79,14 +79,12 @@ bool normalize(std::string_view text, NumberStyle style, std::string &plain)
     bool grouped = false;
     std::size_t i = 0;
     for (; i < text.size(); ++i) {
-        std::size_t width = text[i] == style.thousands ? 1 : 0;
-        if (width == 0 && style.thousands == ' ')
-            width = noBreakSpace(text.substr(i));
+        const std::size_t width = style.thousands == 0 ? 0 : groupSignWidth(text.substr(i), style.thousands);
         if (isDigit(text[i])) {
             plain += text[i];
             ++group;
-        } else if (style.thousands != 0 && width > 0) {
-            if (grouped ? group != 3 : (group < 1 || group > 3))
+        } else if (width > 0) {
+            if (grouped ? group != 3 : (group < 1 || group > 3 || plain[0] == '0'))
                 return false;
             grouped = true;
             group = 0;
@@ -110,25 +108,39 @@ bool normalize(std::string_view text, NumberStyle style, std::string &plain)
 
 } // namespace
 
+bool equalsIgnoringCase(std::string_view text, std::string_view lowerWord)
+{
+    return text.size() == lowerWord.size()
+           && std::equal(text.begin(), text.end(), lowerWord.begin(), [](char a, char b) { return lower(a) == b; });
+}
+
+std::size_t blankWidth(std::string_view text)
+{
+    if (text.empty())
+        return 0;
+    if (text[0] == ' ' || text[0] == '\t')
+        return 1;
+    for (const std::string_view blank : kOtherBlanks) {
+        if (text.starts_with(blank))
+            return blank.size();
+    }
+    return 0;
+}
+
 std::string_view trimmed(std::string_view text)
 {
+    while (const std::size_t width = blankWidth(text))
+        text.remove_prefix(width);
     for (;;) {
-        if (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-            text.remove_prefix(1);
-        else if (const std::size_t width = noBreakSpace(text); width > 0)
-            text.remove_prefix(width);
-        else
-            break;
-    }
-    for (;;) {
-        if (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        if (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
             text.remove_suffix(1);
-        else if (text.ends_with("\xC2\xA0"))
-            text.remove_suffix(2);
-        else if (text.ends_with("\xE2\x80\xAF"))
-            text.remove_suffix(3);
-        else
+            continue;
+        }
+        const auto found = std::find_if(kOtherBlanks.begin(), kOtherBlanks.end(),
+                                        [text](std::string_view blank) { return text.ends_with(blank); });
+        if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80 || found == kOtherBlanks.end())
             return text;
+        text.remove_suffix(found->size());
     }
 }
 
@@ -148,6 +160,24 @@ bool isMissingWord(std::string_view text)
     default:
         return false;
     }
+}
+
+bool isMissingNumber(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 30> kWords{
+        "none",   "<na>",  "nat",  "nil",     "\\n",    "#value!",  "#div/0!", "#ref!",     "#name?",  "#num!",
+        "#null!", "#na",   "-nan", "+nan",    "1.#ind", "-1.#ind",  "1.#qnan", "-1.#qnan",  "1.#nan",  "nan(ind)",
+        "n.a.",   "n. a.", "n/d",  "missing", "(null)", "#n/a n/a", "<null>",  "undefined", "unknown", "\xE2\x80\x94"};
+    if (isMissingWord(text))
+        return true;
+    if (text.size() > 10)
+        return false;
+    // Dashes, points, stars and question marks alone: --, ., ..., ***, ??
+    if (text.find_first_not_of(text[0]) == std::string_view::npos
+        && std::string_view("-.*?").find(text[0]) != std::string_view::npos)
+        return true;
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [text](std::string_view word) { return equalsIgnoringCase(text, word); });
 }
 
 NumberVerdict readNumber(std::string_view text, NumberStyle style, double &value)

@@ -11,7 +11,8 @@ namespace gatescope {
 /// How numbers are written in a text: 1234.5, 1,234.5, 1.234,5 or 1 234,5.
 struct NumberStyle {
     char decimal = '.';
-    /// Between groups of three digits: ',' '.' ' ' or '\''; 0 for none. ' ' also stands for the no-break spaces.
+    /// Between groups of three digits, the first of which does not begin with 0: ',' '.' ' ' or '\''; 0 for none. ' '
+    /// also stands for the no-break and thin spaces, '\'' for the typographic apostrophe.
     char thousands = 0;
 
     bool operator==(const NumberStyle &) const = default;
@@ -36,10 +37,21 @@ std::string formatNumber(double value);
 /// The same with at most `digits` significant digits, for messages and tables on screen.
 std::string formatNumber(double value, int digits);
 
-/// Without the blanks (space, tab, no-break space) around it.
+/// Bytes of the blank at the start of the text (space, tab, no-break, thin or ideographic space), 0 if there is none.
+std::size_t blankWidth(std::string_view text);
+
+/// Without the blanks around it.
 std::string_view trimmed(std::string_view text);
 
-/// Whether a cell counts as missing: empty, NA, N/A, #N/A, NaN, null, - or ?, in any case of letters.
+/// Whether a text is this word, whose letters are small, in any case of (ASCII) letters.
+bool equalsIgnoringCase(std::string_view text, std::string_view lowerWord);
+
+/// Whether a cell counts as missing, whatever its column holds: empty, NA, N/A, #N/A, NaN, null, - or ?, in any case of
+/// letters.
 bool isMissingWord(std::string_view trimmedText);
+
+/// Whether a cell counts as missing where numbers or times are expected: what pandas, R, databases and spreadsheets
+/// write beside the words above (None, <NA>, NaT, nil, \\N, #DIV/0!, 1.#IND, --, …). In a column of text they are text.
+bool isMissingNumber(std::string_view trimmedText);
 
 } // namespace gatescope

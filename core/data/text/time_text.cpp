@@ -3,7 +3,10 @@
 #include "core/data/text/time_text.h"
 
 #include "core/data/text/number_text.h"
+#include "core/data/text/time_pattern.h"
+#include "core/data/text/time_scan.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -13,202 +16,309 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kDaySeconds = 86400.0;
-
-constexpr bool isTimeDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// Eats text from the front; every function says whether it found what it was asked for.
-class Scanner {
-public:
-    explicit Scanner(std::string_view text) : m_rest(text) {}
-
-    bool atEnd() const { return m_rest.empty(); }
-    char peek() const { return m_rest.empty() ? '\0' : m_rest.front(); }
-
-    bool digits(std::size_t least, std::size_t most, int &value)
-    {
-        std::size_t count = 0;
-        value = 0;
-        while (count < most && count < m_rest.size() && isTimeDigit(m_rest[count]))
-            value = value * 10 + (m_rest[count++] - '0');
-        m_rest.remove_prefix(count);
-        m_count = count;
-        return count >= least;
-    }
-    /// Number of digits that the last digits() ate.
-    std::size_t digitCount() const { return m_count; }
-
-    bool one(std::string_view choices, char *found = nullptr)
-    {
-        if (m_rest.empty() || choices.find(m_rest.front()) == std::string_view::npos)
-            return false;
-        if (found)
-            *found = m_rest.front();
-        m_rest.remove_prefix(1);
-        return true;
-    }
-
-    bool word(std::string_view upper)
-    {
-        if (m_rest.size() < upper.size())
-            return false;
-        for (std::size_t i = 0; i < upper.size(); ++i) {
-            const char c = m_rest[i];
-            if ((c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c) != upper[i])
-                return false;
-        }
-        m_rest.remove_prefix(upper.size());
-        return true;
-    }
-
-    void blanks()
-    {
-        while (!m_rest.empty() && m_rest.front() == ' ')
-            m_rest.remove_prefix(1);
-    }
-
-    bool fraction(double &value)
-    {
-        double unit = 0.1;
-        value = 0.0;
-        std::size_t count = 0;
-        for (; count < m_rest.size() && isTimeDigit(m_rest[count]); ++count, unit /= 10.0)
-            value += unit * (m_rest[count] - '0');
-        m_rest.remove_prefix(count);
-        return count > 0;
-    }
-
-private:
-    std::string_view m_rest;
-    std::size_t m_count = 0;
-};
-
-std::optional<double> dayNumber(int year, int month, int day)
-{
-    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
-                                           std::chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok())
-        return std::nullopt;
-    return static_cast<double>(std::chrono::sys_days{date}.time_since_epoch().count());
-}
-
-/// An English month, whole or its first three letters, as 1 … 12.
-bool scanMonthName(Scanner &scan, int &month)
-{
-    static constexpr std::array<std::string_view, 12> kMonths{"JANUARY",   "FEBRUARY", "MARCH",    "APRIL",
-                                                              "MAY",       "JUNE",     "JULY",     "AUGUST",
-                                                              "SEPTEMBER", "OCTOBER",  "NOVEMBER", "DECEMBER"};
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        if (scan.word(kMonths[i]) || scan.word(kMonths[i].substr(0, 3))) {
-            month = static_cast<int>(i) + 1;
-            return true;
-        }
-    }
-    return false;
-}
+constexpr std::int64_t kDaySeconds = 86400;
+constexpr std::int64_t kBillion = 1'000'000'000;
 
 int fullYear(int year, std::size_t digits)
 {
     return digits > 2 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
-/// "Mar 31, 2024" and "31-Mar-2024"; empty when there is no month name where the format has it.
-std::optional<double> scanNamedDate(Scanner &scan, TimeFormat format)
+/// A year of two or four digits.
+bool scanYear(TimeScan &scan, int &year)
 {
-    int year = 0, month = 0, day = 0;
-    if (format == TimeFormat::MonthFirst) {
-        if (!scanMonthName(scan, month) || !scan.one(" -") || !scan.digits(1, 2, day))
-            return std::nullopt;
-        const bool comma = scan.one(",");
-        if (!scan.one(" -") && !comma)
-            return std::nullopt;
-    } else if (!scan.digits(1, 2, day) || !scan.one(" -") || !scanMonthName(scan, month) || !scan.one(" -")) {
-        return std::nullopt;
-    }
     if (!scan.digits(2, 4, year) || scan.digitCount() == 3)
-        return std::nullopt;
-    return dayNumber(fullYear(year, scan.digitCount()), month, day);
+        return false;
+    year = fullYear(year, scan.digitCount());
+    return true;
 }
 
-std::optional<double> scanDate(Scanner &scan, TimeFormat format)
+std::optional<std::int64_t> quarterDay(TimeScan &scan, int year)
 {
-    if (Scanner named = scan; format != TimeFormat::Iso) {
-        if (const std::optional<double> day = scanNamedDate(named, format)) {
+    int quarter = 0;
+    if (!scan.digits(1, 1, quarter) || quarter < 1 || quarter > 4)
+        return std::nullopt;
+    return dayNumber(year, 3 * quarter - 2, 1);
+}
+
+/// Week 1 is the one with January 4th; weeks begin on Monday.
+std::optional<std::int64_t> weekDay(TimeScan &scan, int year)
+{
+    int week = 0, day = 1;
+    if (!scan.digits(2, 2, week) || week < 1 || week > 53)
+        return std::nullopt;
+    if (scan.one("-") && (!scan.digits(1, 1, day) || day < 1 || day > 7))
+        return std::nullopt;
+    const std::int64_t fourth = *dayNumber(year, 1, 4);
+    const std::int64_t monday = fourth - ((fourth + 3) % 7 + 7) % 7; // 1970-01-01 was a Thursday
+    return monday + (week - 1) * 7 + day - 1;
+}
+
+/// Mar 31, 2024 · Mar 2024 · Mar-24 · Q1 2024
+std::optional<std::int64_t> scanMonthFirstName(TimeScan &scan)
+{
+    int year = 0, month = 0, day = 0;
+    if (scan.word("Q")) {
+        TimeScan number = scan;
+        if (!scan.digits(1, 1, day) || !scan.one(" -/") || !scan.digits(4, 4, year))
+            return std::nullopt;
+        return quarterDay(number, year);
+    }
+    if (!scanMonthName(scan, month))
+        return std::nullopt;
+    if (TimeScan monthOnly = scan; monthOnly.one(" -/'") && (monthOnly.one("'"), scanYear(monthOnly, year))) {
+        const bool bare = scan.rest().front() == ' ' && monthOnly.digitCount() == 2;
+        if (monthOnly.atEnd() && !bare) {
+            scan = monthOnly;
+            return dayNumber(year, month, 1);
+        }
+    }
+    if (!scan.one(" -/") || !scan.digits(1, 2, day))
+        return std::nullopt;
+    const bool comma = scan.one(",");
+    if (!scan.one(" -/") && !comma)
+        return std::nullopt;
+    scan.blanks();
+    return scanYear(scan, year) ? dayNumber(year, month, day) : std::nullopt;
+}
+
+/// 31-Mar-2024 · 31 March 2024 · 31/Mar/2024 · 31.Mar.2024
+std::optional<std::int64_t> scanDayFirstName(TimeScan &scan)
+{
+    int year = 0, month = 0, day = 0;
+    if (!scan.digits(1, 2, day))
+        return std::nullopt;
+    scan.one(".");
+    scan.one(" -/");
+    if (!scanMonthName(scan, month) || !scan.one(" -/.,"))
+        return std::nullopt;
+    scan.blanks();
+    return scanYear(scan, year) ? dayNumber(year, month, day) : std::nullopt;
+}
+
+/// Digits without anything between them: YYYYMM, YYYYMMDD, and hours, minutes, seconds behind it.
+std::optional<std::int64_t> scanCompact(TimeScan &scan, std::int64_t &secondsOfDay)
+{
+    const std::size_t digits = scan.digitsAhead();
+    if (digits != 6 && digits != 8 && digits != 10 && digits != 12 && digits != 14)
+        return std::nullopt;
+    int year = 0, month = 0, day = 1, hours = 0, minutes = 0, seconds = 0;
+    scan.digits(4, 4, year);
+    scan.digits(2, 2, month);
+    if (digits > 6)
+        scan.digits(2, 2, day);
+    if (digits > 8)
+        scan.digits(2, 2, hours);
+    if (digits > 10)
+        scan.digits(2, 2, minutes);
+    if (digits > 12)
+        scan.digits(2, 2, seconds);
+    if (year < 1600 || year > 2399 || hours > 23 || minutes > 59 || seconds > 60)
+        return std::nullopt;
+    secondsOfDay = hours * 3600 + minutes * 60 + seconds;
+    return dayNumber(year, month, day);
+}
+
+std::optional<std::int64_t> scanIso(TimeScan &scan, std::int64_t &secondsOfDay)
+{
+    if (scan.digitsAhead() > 4)
+        return scanCompact(scan, secondsOfDay);
+    int year = 0, month = 0, day = 0;
+    char separator = 0;
+    if (!scan.digits(4, 4, year))
+        return std::nullopt;
+    TimeScan part = scan;
+    part.one("- ");
+    if (TimeScan quarter = part; quarter.word("Q")) {
+        scan = quarter;
+        return quarterDay(scan, year);
+    }
+    if (TimeScan week = part; week.word("W")) {
+        scan = week;
+        return weekDay(scan, year);
+    }
+    if (!scan.one("-/. ", &separator)
+        || (!scanMonthName(scan, month) && (separator == ' ' || !scan.digits(1, 2, month))))
+        return std::nullopt;
+    if (scan.atEnd())
+        return separator == '-' || separator == ' ' ? dayNumber(year, month, 1) : std::nullopt;
+    if (!scan.one({&separator, 1}) || !scan.digits(1, 2, day))
+        return std::nullopt;
+    return dayNumber(year, month, day);
+}
+
+std::optional<std::int64_t> scanDate(TimeScan &scan, TimeFormat::Kind kind, std::int64_t &secondsOfDay)
+{
+    if (TimeScan named = scan; scanWeekday(named)) {
+        named.one(",");
+        named.blanks();
+        scan = named;
+    }
+    if (kind == TimeFormat::Iso)
+        return scanIso(scan, secondsOfDay);
+    if (TimeScan named = scan; kind != TimeFormat::YearFirst) {
+        if (const auto day = kind == TimeFormat::MonthFirst ? scanMonthFirstName(named) : scanDayFirstName(named)) {
             scan = named;
             return day;
         }
     }
     int first = 0, second = 0, third = 0;
     char separator = 0;
-    if (format == TimeFormat::Iso) {
-        if (!scan.digits(4, 4, first) || !scan.one("-/.", &separator) || !scan.digits(1, 2, second))
+    if (kind == TimeFormat::YearFirst) {
+        if (!scan.digits(2, 2, first) || !scan.one("-/", &separator) || !scan.digits(1, 2, second)
+            || !scan.one({&separator, 1}) || !scan.digits(1, 2, third))
             return std::nullopt;
-        if (!scan.one({&separator, 1}))
-            return separator == '-' && scan.atEnd() ? dayNumber(first, second, 1) : std::nullopt;
-        return scan.digits(1, 2, third) ? dayNumber(first, second, third) : std::nullopt;
+        return dayNumber(fullYear(first, 2), second, third);
     }
     if (!scan.digits(1, 2, first) || !scan.one("/.-", &separator) || !scan.digits(1, 2, second)
-        || !scan.one({&separator, 1}) || !scan.digits(2, 4, third) || scan.digitCount() == 3)
+        || !scan.one({&separator, 1}) || !scanYear(scan, third))
         return std::nullopt;
-    third = fullYear(third, scan.digitCount());
-    return format == TimeFormat::MonthFirst ? dayNumber(third, first, second) : dayNumber(third, second, first);
+    return kind == TimeFormat::MonthFirst ? dayNumber(third, first, second) : dayNumber(third, second, first);
 }
 
-/// Z, UTC, +02:00, +0200, +02 or nothing; the offset is taken off the seconds.
-bool scanZone(Scanner &scan, double &seconds)
+/// 14:05, 14:05:09.25, 2:05 PM, 14, 140509
+bool scanClock(TimeScan &scan, TimeRead &read)
 {
-    scan.blanks();
-    char sign = 0;
-    if (scan.atEnd() || scan.word("Z") || scan.word("UTC") || scan.word("GMT"))
-        return scan.atEnd();
-    int hours = 0, minutes = 0;
-    if (!scan.one("+-", &sign) || !scan.digits(2, 2, hours))
+    int hours = 0, minutes = 0, seconds = 0;
+    if (const std::size_t digits = scan.digitsAhead(); digits == 4 || digits == 6) {
+        scan.digits(2, 2, hours);
+        scan.digits(2, 2, minutes);
+        if (digits == 6)
+            scan.digits(2, 2, seconds);
+    } else if (!scan.digits(1, 2, hours)
+               || (scan.one(":") && (!scan.digits(2, 2, minutes) || (scan.one(":") && !scan.digits(2, 2, seconds))))) {
         return false;
-    scan.one(":");
-    if (!scan.atEnd() && !scan.digits(2, 2, minutes))
+    }
+    if (TimeScan fraction = scan; fraction.one(".,")) {
+        if (!fraction.fraction(read.nanoseconds))
+            return false;
+        scan = fraction;
+    }
+    if (!scanHalfDay(scan, hours))
         return false;
-    if (hours > 15 || minutes > 59 || !scan.atEnd())
+    if (hours > 24 || minutes > 59 || seconds > 60 || (hours == 24 && (minutes > 0 || seconds > 0)))
         return false;
-    seconds += (sign == '+' ? -60.0 : 60.0) * (hours * 60 + minutes);
+    read.seconds += hours * 3600 + minutes * 60 + seconds;
     return true;
 }
 
-/// The time of day and zone after a date, in seconds; the end of the text is midnight.
-std::optional<double> scanTimeOfDay(Scanner &scan)
+/// What parts the date from the clock: T, blanks, a comma with blanks, or (as web servers do) a colon.
+bool scanDateEnd(TimeScan &scan)
 {
-    if (scan.atEnd())
-        return 0.0;
-    if (!scan.one("T t"))
-        return std::nullopt;
+    if (scan.one("T:"))
+        return true;
+    scan.one(",");
+    if (!scan.one(" t"))
+        return false;
     scan.blanks();
-    int hours = 0, minutes = 0, wholeSeconds = 0;
-    double fraction = 0.0;
-    if (!scan.digits(1, 2, hours) || !scan.one(":") || !scan.digits(2, 2, minutes))
+    return true;
+}
+
+/// A moment at the front of the text; what follows it is left.
+std::optional<TimeRead> scanMoment(TimeScan &scan, TimeFormat::Kind kind)
+{
+    TimeRead read;
+    const std::optional<std::int64_t> day = scanDate(scan, kind, read.seconds);
+    if (!day)
         return std::nullopt;
-    if (scan.one(":") && !scan.digits(2, 2, wholeSeconds))
-        return std::nullopt;
-    if (scan.one(".,") && !scan.fraction(fraction))
-        return std::nullopt;
-    scan.blanks();
-    const bool afternoon = scan.word("PM");
-    if (afternoon || scan.word("AM")) {
-        if (hours < 1 || hours > 12)
-            return std::nullopt;
-        hours = hours % 12 + (afternoon ? 12 : 0);
+    read.seconds += *day * kDaySeconds;
+    TimeScan clock = scan;
+    if (TimeRead tried = read; scanDateEnd(clock) && scanClock(clock, tried)) {
+        read = tried;
+        scan = clock;
     }
-    if (hours > 24 || minutes > 59 || wholeSeconds > 60 || (hours == 24 && (minutes > 0 || wholeSeconds > 0)))
+    TimeZone zone;
+    if (TimeScan named = scan; scanZone(named, zone)) {
+        read.seconds -= zone.offset;
+        read.zone = zone.name;
+        scan = named;
+    }
+    return read;
+}
+
+/// "- 01.01.2024 01:00", "/2024-01-01T01:00", "- 01:00": where a span ends.
+bool scanSpanEnd(TimeScan &scan, TimeFormat::Kind kind)
+{
+    scan.blanks();
+    if (!scan.one("-/") && !scan.word("\xE2\x80\x93") && !scan.word("TO "))
+        return false;
+    scan.blanks();
+    if (TimeScan moment = scan; scanMoment(moment, kind) && moment.atEnd())
+        return true;
+    TimeRead clock;
+    return scan.rest().find(':') != std::string_view::npos && scanClock(scan, clock) && scan.atEnd();
+}
+
+std::optional<TimeRead> readWritten(std::string_view text, TimeFormat::Kind kind)
+{
+    TimeScan scan(text);
+    std::optional<TimeRead> read = scanMoment(scan, kind);
+    if (!read || scan.atEnd())
+        return read;
+    read->isSpan = true;
+    return scanSpanEnd(scan, kind) ? read : std::nullopt;
+}
+
+/// A whole number and its fraction, exactly; empty for anything else.
+std::optional<TimeRead> readExactUnix(std::string_view text, std::int64_t perSecond)
+{
+    const bool negative = text.starts_with('-');
+    const std::string_view digits = text.substr(negative ? 1 : 0);
+    const std::size_t point = std::min(digits.find_first_of(".,"), digits.size());
+    std::int64_t whole = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + point, whole);
+    if (point == 0 || error != std::errc() || end != digits.data() + point || digits[0] == '-')
         return std::nullopt;
-    double seconds = hours * 3600.0 + minutes * 60.0 + wholeSeconds + fraction;
-    if (!scanZone(scan, seconds))
-        return std::nullopt;
-    return seconds;
+    int fraction = 0;
+    if (point < digits.size()) {
+        TimeScan rest(digits.substr(point + 1));
+        if (!rest.fraction(fraction) || !rest.atEnd())
+            return std::nullopt;
+    }
+    const std::int64_t unit = kBillion / perSecond; // nanoseconds
+    TimeRead read;
+    read.seconds = whole / perSecond;
+    std::int64_t nanoseconds = whole % perSecond * unit + fraction / perSecond;
+    if (negative) {
+        read.seconds = -read.seconds - (nanoseconds > 0 ? 1 : 0);
+        nanoseconds = nanoseconds > 0 ? kBillion - nanoseconds : 0;
+    }
+    read.nanoseconds = static_cast<std::int32_t>(nanoseconds);
+    return read;
+}
+
+std::optional<TimeRead> readUnix(std::string_view text, TimeFormat::Kind kind)
+{
+    std::int64_t perSecond = 1;
+    for (int unit = TimeFormat::UnixSeconds; unit < kind; ++unit)
+        perSecond *= 1000;
+    std::optional<TimeRead> read = readExactUnix(text, perSecond);
+    if (!read) { // 1.7e9
+        const std::optional<double> number = parseNumber(text);
+        if (!number || std::abs(*number) > 1e18)
+            return std::nullopt;
+        const double seconds = *number / static_cast<double>(perSecond);
+        read.emplace();
+        read->seconds = static_cast<std::int64_t>(std::floor(seconds));
+        read->nanoseconds = static_cast<std::int32_t>((seconds - std::floor(seconds)) * 1e9);
+    }
+    return std::abs(static_cast<double>(read->seconds)) > 1e15 ? std::nullopt : read;
+}
+
+/// Blanks of other kinds as plain ones.
+std::string withPlainBlanks(std::string_view text)
+{
+    std::string plain;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t width = blankWidth(text.substr(i));
+        plain += width > 0 ? ' ' : text[i];
+        i += std::max<std::size_t>(width, 1);
+    }
+    return plain;
 }
 
 /// Appends a mark and a number with leading zeros.
-void append(std::string &text, const char *mark, long value, std::size_t width)
+void append(std::string &text, const char *mark, std::int64_t value, std::size_t width)
 {
     const std::string digits = std::to_string(value);
     text += mark;
@@ -218,45 +328,64 @@ void append(std::string &text, const char *mark, long value, std::size_t width)
 
 } // namespace
 
-std::optional<double> parseTime(std::string_view text, TimeFormat format)
+std::optional<TimeRead> readTime(std::string_view text, const TimeFormat &format)
 {
     text = trimmed(text);
-    if (format == TimeFormat::UnixSeconds || format == TimeFormat::UnixMilliseconds) {
-        const std::optional<double> number = parseNumber(text);
-        if (!number || std::abs(*number) > 1e15)
-            return std::nullopt;
-        return format == TimeFormat::UnixSeconds ? *number : *number / 1000.0;
+    std::string plain;
+    if (text.find_first_of("\xC2\xE2") != std::string_view::npos) {
+        plain = withPlainBlanks(text);
+        text = plain;
     }
-    Scanner scan(text);
-    const std::optional<double> day = scanDate(scan, format);
-    if (!day)
-        return std::nullopt;
-    const std::optional<double> seconds = scanTimeOfDay(scan);
-    if (!seconds)
-        return std::nullopt;
-    return *day * kDaySeconds + *seconds;
+    if (format.isUnix())
+        return readUnix(text, format.kind);
+    return format.kind == TimeFormat::Pattern ? readPattern(text, format.pattern) : readWritten(text, format.kind);
 }
 
-std::string formatTime(double seconds, bool datesOnly)
+std::optional<double> parseTime(std::string_view text, const TimeFormat &format)
+{
+    const std::optional<TimeRead> read = readTime(text, format);
+    return read ? std::optional<double>(read->value()) : std::nullopt;
+}
+
+bool isClock(std::string_view text)
+{
+    TimeScan scan(text);
+    TimeRead read;
+    return text.find(':') != std::string_view::npos && scanClock(scan, read) && scan.atEnd();
+}
+
+std::string formatTime(double seconds, bool datesOnly, std::int64_t nanoseconds)
 {
     if (!std::isfinite(seconds) || std::abs(seconds) > 9e11)
         return formatNumber(seconds);
-    const double milliseconds = std::round(seconds * 1000.0);
-    const double day = std::floor(milliseconds / (kDaySeconds * 1000.0));
+    std::int64_t whole = 0;
+    if (nanoseconds >= 0) {
+        whole = std::llround(seconds - 1e-9 * static_cast<double>(nanoseconds));
+    } else {
+        whole = static_cast<std::int64_t>(std::floor(seconds));
+        nanoseconds = std::llround((seconds - static_cast<double>(whole)) * 1e6) * 1000;
+        whole += nanoseconds / kBillion;
+        nanoseconds %= kBillion;
+    }
+    const std::int64_t day = whole / kDaySeconds - (whole % kDaySeconds < 0 ? 1 : 0);
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{static_cast<int>(day)}}};
     std::string text;
     append(text, "", static_cast<int>(date.year()), 4);
-    append(text, "-", static_cast<long>(static_cast<unsigned>(date.month())), 2);
-    append(text, "-", static_cast<long>(static_cast<unsigned>(date.day())), 2);
+    append(text, "-", static_cast<unsigned>(date.month()), 2);
+    append(text, "-", static_cast<unsigned>(date.day()), 2);
     if (datesOnly)
         return text;
-    const long rest = static_cast<long>(milliseconds - day * kDaySeconds * 1000.0);
-    append(text, " ", rest / 3600000, 2);
-    append(text, ":", rest / 60000 % 60, 2);
-    if (rest % 60000 != 0)
-        append(text, ":", rest / 1000 % 60, 2);
-    if (rest % 1000 != 0)
-        append(text, ".", rest % 1000, 3);
+    const std::int64_t rest = whole - day * kDaySeconds;
+    append(text, " ", rest / 3600, 2);
+    append(text, ":", rest / 60 % 60, 2);
+    if (rest % 60 != 0 || nanoseconds != 0)
+        append(text, ":", rest % 60, 2);
+    if (nanoseconds % 1'000'000 == 0 && nanoseconds != 0)
+        append(text, ".", nanoseconds / 1'000'000, 3);
+    else if (nanoseconds % 1000 == 0 && nanoseconds != 0)
+        append(text, ".", nanoseconds / 1000, 6);
+    else if (nanoseconds != 0)
+        append(text, ".", nanoseconds, 9);
     return text;
 }
 
@@ -268,7 +397,7 @@ std::string formatSpan(double seconds)
         const char *many;
     };
     static constexpr std::array<Unit, 4> kUnits{
-        {{kDaySeconds, "day", "days"}, {3600.0, "hour", "hours"}, {60.0, "minute", "minutes"}, {1.0, "s", "s"}}};
+        {{86400.0, "day", "days"}, {3600.0, "hour", "hours"}, {60.0, "minute", "minutes"}, {1.0, "s", "s"}}};
     for (const Unit &unit : kUnits) {
         const double count = seconds / unit.seconds;
         if (count >= 1.0 && std::abs(count - std::round(count)) < 1e-9 * count)

@@ -8,13 +8,14 @@
 
 namespace gatescope {
 
-std::string csvText(std::string_view text)
+std::string csvText(std::string_view text, CsvMode mode)
 {
     std::string cell;
-    if (!text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+    if (mode == CsvMode::Spreadsheet && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos
+        && !parseNumber(text))
         cell = "'";
     cell += text;
-    if (cell.find_first_of(",\"\r\n") == std::string::npos)
+    if (cell.find_first_of(",\"\r\n") == std::string::npos && trimmed(cell) == cell)
         return cell;
     std::string quotedCell = "\"";
     for (const char c : cell)

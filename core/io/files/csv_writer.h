@@ -10,9 +10,13 @@
 
 namespace gatescope {
 
-/// Text as a CSV cell (RFC 4180): in quotes where it holds a comma, a quote or a line end. Text that a spreadsheet
-/// would run as a formula (it begins with = + - @) gets a leading apostrophe; numbers are written with csvNumber().
-std::string csvText(std::string_view text);
+/// Exact: what was read is written, and reads back the same. Spreadsheet: text that one would run as a formula (it
+/// begins with = + - @ and is no number) gets a leading apostrophe.
+enum class CsvMode { Exact, Spreadsheet };
+
+/// Text as a CSV cell (RFC 4180): in quotes where it holds a comma, a quote or a line end, or has blanks at its ends.
+/// Numbers are written with csvNumber().
+std::string csvText(std::string_view text, CsvMode mode = CsvMode::Exact);
 
 /// A number that reads back to the same bits, '.' as decimal sign in every locale; empty for NaN.
 std::string csvNumber(double value);

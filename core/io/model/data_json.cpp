@@ -192,8 +192,14 @@ CsvOptions csvOptionsOf(const CsvRecognition &recognition)
     options.comment = recognition.comment;
     if (!recognition.timeColumn.empty()) {
         options.timeColumn = recognition.timeColumn;
+        for (const std::string &part : recognition.timeParts)
+            options.timeColumn = (part == recognition.timeParts.front() ? listItem(recognition.timeColumn)
+                                                                        : *options.timeColumn)
+                                 + "," + listItem(part);
         options.timeFormat = recognition.timeFormat;
     }
+    options.na = recognition.na;
+    options.columnDecimals = recognition.columnDecimals;
     return options;
 }
 

@@ -480,7 +480,7 @@ TEST(PreparedData, AppliedSkipsWindowsWhoseTargetIsUnknown)
     EXPECT_EQ(applied.all.size(), 24);
 }
 
-TEST(PreparedData, UnknownLabelIsRefusedWhenApplied)
+TEST(PreparedData, UnknownLabelIsToldAndNotComparedWhenApplied)
 {
     std::vector<std::string> labels(60, "sun");
     for (std::size_t row = 0; row < 60; row += 2)
@@ -491,8 +491,11 @@ TEST(PreparedData, UnknownLabelIsRefusedWhenApplied)
     const auto prepared = prepareData<double>(first, options);
     labels[5] = "hail";
     const Table second("second.csv", {Column::numbers("a", ramp(60)), Column::words("w", labels)});
-    EXPECT_THAT(messageOf([&] { applyPreparation<double>(second, prepared); }),
-                HasSubstr("second.csv, row 6, column \"w\": \"hail\" is none of the classes"));
+    const auto applied = applyPreparation<double>(second, prepared);
+    EXPECT_THAT(applied.warnings,
+                Contains(HasSubstr("second.csv, row 6, column \"w\": \"hail\" is none of the classes")));
+    EXPECT_EQ(applied.inputsOnly.size(), 57);
+    EXPECT_EQ(applied.all.size(), 55) << "of 56 windows with a target one has the unknown label";
 }
 
 TEST(PreparedData, TensorsAreTakenAsTheyStand)

@@ -22,8 +22,10 @@ TEST(CsvWriter, QuotesWhatWouldBreakARow)
 
 TEST(CsvWriter, TextIsNeverAFormulaButNumbersKeepTheirSign)
 {
-    EXPECT_EQ(csvText("=1+1"), "'=1+1");
-    EXPECT_EQ(csvText("@x,y"), "\"'@x,y\"");
+    EXPECT_EQ(csvText("=1+1"), "=1+1");
+    EXPECT_EQ(csvText("=1+1", CsvMode::Spreadsheet), "'=1+1");
+    EXPECT_EQ(csvText("@x,y", CsvMode::Spreadsheet), "\"'@x,y\"");
+    EXPECT_EQ(csvText("-5.5", CsvMode::Spreadsheet), "-5.5") << "a number is no formula";
     EXPECT_EQ(csvNumber(-1.5), "-1.5");
 }
 

@@ -29,7 +29,14 @@ CsvOptions optionsOf(unsigned choice)
     if (choice & 64U)
         options.skipRows = 1;
     if (choice & 128U)
-        options.timeFormat = static_cast<TimeFormat>((choice >> 1U) % 5U);
+        options.timeFormat = (choice & 2U) ? TimeFormat("%d.%m.%Y %H:%M:%S.%f %p%z")
+                                           : TimeFormat(static_cast<TimeFormat::Kind>((choice >> 2U) % 8U));
+    if ((choice & 20U) == 20U)
+        options.na = {"-9999", "none"};
+    if ((choice & 34U) == 34U)
+        options.timeColumn = "a,b";
+    if ((choice & 72U) == 72U)
+        options.delimiter = kWhitespaceDelimiter;
     return options;
 }
 

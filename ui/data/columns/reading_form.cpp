@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/columns/reading_form.h"
 
+#include "core/data/options/option_table.h"
 #include "ui/document/document.h"
 #include "ui/look/plain_text.h"
 
@@ -36,6 +37,8 @@ QString characterName(char character)
         return ReadingForm::tr("pipe  |");
     case ' ':
         return ReadingForm::tr("space");
+    case kWhitespaceDelimiter:
+        return ReadingForm::tr("runs of blanks");
     case '\'':
         return ReadingForm::tr("apostrophe  '");
     case '"':
@@ -65,21 +68,15 @@ QString encodingTitle(TextEncoding encoding)
     return {};
 }
 
-QString timeFormatTitle(TimeFormat format)
+QString timeFormatTitle(const TimeFormat &format)
 {
-    switch (format) {
-    case TimeFormat::Iso:
-        return ReadingForm::tr("2024-03-31 14:05");
-    case TimeFormat::MonthFirst:
-        return ReadingForm::tr("3/31/2024 (month first)");
-    case TimeFormat::DayFirst:
-        return ReadingForm::tr("31.3.2024 (day first)");
-    case TimeFormat::UnixSeconds:
-        return ReadingForm::tr("seconds since 1970");
-    case TimeFormat::UnixMilliseconds:
-        return ReadingForm::tr("milliseconds since 1970");
+    const CsvOption &option = *findOption(csvOptionTable(), "time-format");
+    const std::string name = timeFormatName(format);
+    for (const OptionChoice &choice : option.choices) {
+        if (choice.id == name)
+            return ReadingForm::tr(choice.title.data());
     }
-    return {};
+    return QString::fromStdString(name);
 }
 
 void addCharacters(QComboBox &box, std::initializer_list<char> characters)
@@ -156,7 +153,7 @@ void ReadingForm::buildText()
 {
     m_delimiter =
         addChoice(QStringLiteral("delimiter"), tr("Delimiter"), tr("The character between two cells of a row."));
-    addCharacters(*m_delimiter, {',', ';', '\t', '|', ' '});
+    addCharacters(*m_delimiter, {',', ';', '\t', '|', kWhitespaceDelimiter, ' '});
     m_decimal = addChoice(QStringLiteral("decimal sign"), tr("Decimal sign"),
                           tr("The sign before the fraction of a number: 1.5 or 1,5."));
     addCharacters(*m_decimal, {'.', ','});
@@ -199,10 +196,8 @@ void ReadingForm::buildTime()
         addChoice(QStringLiteral("time"), tr("Read as time"), tr("The column whose cells are dates and times."));
     m_timeFormat =
         addChoice(QStringLiteral("time-format"), tr("Time format"), tr("How dates are written in that column."));
-    addValues(*m_timeFormat,
-              {TimeFormat::Iso, TimeFormat::MonthFirst, TimeFormat::DayFirst, TimeFormat::UnixSeconds,
-               TimeFormat::UnixMilliseconds},
-              &timeFormatTitle);
+    for (const OptionChoice &choice : findOption(csvOptionTable(), "time-format")->choices)
+        m_timeFormat->addItem(tr(choice.title.data()), QString::fromUtf8(choice.id.data()));
 }
 
 void ReadingForm::showDocument()
@@ -242,9 +237,10 @@ void ReadingForm::showChosen()
     select(*m_header, options.header, {});
     select(*m_unitsRow, options.unitsRow, {});
     select(*m_skipRows, options.skipRows, QString::number(options.skipRows.value_or(0)));
-    select(*m_timeFormat, options.timeFormat, {});
     for (const auto &[box, value] :
-         {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn}}) {
+         {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn},
+          std::pair{m_timeFormat, options.timeFormat ? std::optional(timeFormatName(*options.timeFormat))
+                                                     : std::nullopt}}) {
         const QString text = value ? QString::fromStdString(*value) : QString();
         if (value && box->findData(text) < 0)
             box->addItem(text, text);
@@ -257,7 +253,10 @@ CsvOptions ReadingForm::options() const
 {
     CsvOptions options;
     if (m_document.source())
-        options.types = m_document.source()->csvOptions.types; // they are chosen in the table of columns
+        options = m_document.source()->csvOptions; // types are chosen in the table of columns
+    options.comment.reset();
+    options.timeColumn.reset();
+    options.timeFormat.reset();
     options.delimiter = chosen<char>(*m_delimiter);
     options.decimal = chosen<char>(*m_decimal);
     options.thousands = chosen<char>(*m_thousands);
@@ -266,7 +265,8 @@ CsvOptions ReadingForm::options() const
     options.header = chosen<bool>(*m_header);
     options.unitsRow = chosen<bool>(*m_unitsRow);
     options.skipRows = chosen<Index>(*m_skipRows);
-    options.timeFormat = chosen<TimeFormat>(*m_timeFormat);
+    if (m_timeFormat->currentIndex() > 0)
+        options.timeFormat = timeFormatFromName(m_timeFormat->currentData().toString().toStdString());
     if (m_comment->currentIndex() > 0)
         options.comment = m_comment->currentData().toString().toStdString();
     if (m_timeColumn->currentIndex() > 0)

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -14,7 +15,6 @@
 #include <QMimeData>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
@@ -204,12 +204,7 @@ QString csvNumber(double value)
 
 QString csvText(const QString &text)
 {
-    static const QRegularExpression special(QStringLiteral("[\",\r\n]"));
-    if (!text.contains(special))
-        return text;
-    QString doubled = text;
-    doubled.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + doubled + QLatin1Char('"');
+    return csvName(text.toStdString());
 }
 
 } // namespace gatescope

@@ -11,6 +11,9 @@ namespace gatescope {
 
 namespace {
 
+constexpr std::int64_t kMostSpellings = 16384; ///< different ones that are kept of a column
+constexpr std::int64_t kAlwaysKept = 4096;     ///< in a column of so many cells they are kept however they differ
+
 constexpr bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
@@ -22,18 +25,20 @@ std::size_t groupSign(std::string_view text, char &sign)
     if (text.empty())
         return 0;
     sign = text[0];
-    if (sign == ',' || sign == '.' || sign == '\'' || sign == ' ')
+    if (sign == ',' || sign == '.' || sign == '\'')
         return 1;
+    sign = '\'';
+    if (text.starts_with("\xE2\x80\x99"))
+        return 3;
     sign = ' ';
-    if (text.starts_with("\xC2\xA0"))
-        return 2;
-    return text.starts_with("\xE2\x80\xAF") ? 3 : 0;
+    return text[0] == '\t' ? 0 : blankWidth(text);
 }
 
 /// Digits between signs, as in 1.234.567,89.
 struct DigitGroups {
     std::array<char, 64> signs{};
     std::size_t signCount = 0;
+    bool zero = false;     ///< the first group begins with 0, so that it is no group of thousands
     bool threes = true;    ///< every group after the first has three digits, save the one after the last sign
     std::size_t first = 0; ///< digits of the first group
     std::size_t last = 0;  ///< digits of the last group
@@ -43,6 +48,7 @@ struct DigitGroups {
 DigitGroups digitGroups(std::string_view text)
 {
     DigitGroups groups;
+    groups.zero = text.starts_with('0');
     std::size_t digits = 0;
     while (!text.empty()) {
         if (isDigit(text[0])) {
@@ -71,7 +77,7 @@ CellShape shapeOfGroups(const DigitGroups &groups)
 {
     const char sign = groups.signs[0];
     const char lastSign = groups.signs[groups.signCount - 1];
-    const bool leads = groups.first >= 1 && groups.first <= 3;
+    const bool leads = groups.first >= 1 && groups.first <= 3 && !groups.zero;
     const bool same = std::all_of(groups.signs.begin(), groups.signs.begin() + groups.signCount - 1,
                                   [&](char c) { return c == sign; });
     if (!same || (groups.signCount > 1 && (!groups.threes || !leads)))
@@ -106,6 +112,8 @@ CellShape cellShape(std::string_view cell)
 {
     if (isMissingWord(cell))
         return CellShape::Missing;
+    if (isMissingNumber(cell))
+        return CellShape::NoNumber;
     double value = 0.0;
     const NumberVerdict verdict = readNumber(cell, {}, value);
     if (verdict == NumberVerdict::Infinite)
@@ -124,21 +132,90 @@ CellShape cellShape(std::string_view cell)
     return readNumber(cell, {',', 0}, value) == NumberVerdict::Number ? CellShape::CommaDecimal : CellShape::Text;
 }
 
-void ColumnEvidence::add(std::string_view cell)
+std::optional<double> booleanValue(std::string_view cell)
+{
+    static constexpr std::array<std::pair<std::string_view, double>, 6> kWords{
+        {{"true", 1.0}, {"false", 0.0}, {"yes", 1.0}, {"no", 0.0}, {"on", 1.0}, {"off", 0.0}}};
+    for (const auto &[word, value] : kWords) {
+        if (equalsIgnoringCase(cell, word))
+            return value;
+    }
+    return std::nullopt;
+}
+
+void TimeEvidence::add(double value, bool before)
+{
+    if (count++ == 0)
+        first = last = value;
+    else
+        descents += before ? value > first : value < last;
+    (before ? first : last) = value;
+}
+
+void ColumnEvidence::add(std::string_view cell, bool before)
 {
     cell = trimmed(cell);
     ++m_cells;
     const CellShape shape = cellShape(cell);
     ++m_shapes[static_cast<std::size_t>(shape)];
-    if (shape == CellShape::Whole) {
-        const double value = parseNumber(cell).value_or(0.0);
-        m_lowest = std::min(m_lowest, value);
-        m_highest = std::max(m_highest, value);
-    } else if (shape != CellShape::Missing && (isDigit(cell[0]) || isDigit(cell.back()))) {
-        addTime(cell);
+    if (shape == CellShape::Missing || shape == CellShape::NoNumber)
+        return;
+    if (shape != CellShape::Text && shape != CellShape::Infinite)
+        addNumber(cell, shape, before);
+    if (shape != CellShape::Whole && cell.size() <= 80 && cell.find_first_of("0123456789") != std::string_view::npos)
+        addTime(cell, before);
+    if (shape != CellShape::Text)
+        return;
+    if (m_textExample.empty())
+        m_textExample = cell.substr(0, 80);
+    m_booleans += booleanValue(cell).has_value();
+    addSigned(cell);
+}
+
+void ColumnEvidence::addNumber(std::string_view cell, CellShape shape, bool before)
+{
+    const bool comma = shape == CellShape::CommaDecimal;
+    const std::optional<double> value = parseNumber(cell, {comma ? ',' : '.', 0});
+    addSpelling(cell);
+    if (!value)
+        return;
+    m_lowest = std::min(m_lowest, *value);
+    m_highest = std::max(m_highest, *value);
+    m_numbers.add(*value, before);
+    if (shape == CellShape::Whole && cell.size() >= 6 && cell.size() <= 14 && isDigit(cell[0])) {
+        if (readTime(cell, TimeFormat::Iso)) {
+            ++m_compact;
+            m_compactDigits = std::min(m_compactDigits, cell.size());
+        }
     }
-    if (shape == CellShape::Text)
-        addSigned(cell);
+}
+
+/// Looks at the zeros that make two spellings of one number.
+void ColumnEvidence::addSpelling(std::string_view cell)
+{
+    const std::size_t sign = cell[0] == '-' || cell[0] == '+' ? 1 : 0;
+    m_leadingZeros = m_leadingZeros || (cell.size() > sign + 1 && cell[sign] == '0' && isDigit(cell[sign + 1]));
+    const std::size_t point = cell.find_last_of(".,");
+    const std::size_t decimals = point == std::string_view::npos ? 0 : cell.size() - point - 1;
+    m_pointZero = m_pointZero || (decimals == 1 && cell.back() == '0');
+    m_trailingZeros = m_trailingZeros || (decimals > 1 && cell.back() == '0');
+    m_fewestDecimals = std::min(m_fewestDecimals, decimals);
+    m_mostDecimals = std::max(m_mostDecimals, decimals);
+    if (m_spellings.size() <= kMostSpellings)
+        m_spellings.add(cell);
+}
+
+bool ColumnEvidence::variesInSpelling() const
+{
+    const bool different = m_leadingZeros || (m_trailingZeros && m_fewestDecimals < m_mostDecimals)
+                           || (m_pointZero && m_fewestDecimals == 0);
+    const std::int64_t words = m_spellings.size();
+    return different && words <= kMostSpellings && (m_cells <= kAlwaysKept || words * 2 <= m_cells);
+}
+
+std::size_t ColumnEvidence::compactDates() const
+{
+    return m_compact > 0 && m_compact == present() ? m_compactDigits : 0;
 }
 
 void ColumnEvidence::addSigned(std::string_view cell)
@@ -161,19 +238,20 @@ void ColumnEvidence::takeSignedAsNumbers()
     m_signedShapes = {};
 }
 
-void ColumnEvidence::addTime(std::string_view cell)
+void ColumnEvidence::addTime(std::string_view cell, bool before)
 {
     bool any = false;
-    for (const TimeFormat format : kWrittenTimes) {
-        const auto i = static_cast<std::size_t>(format);
-        const std::optional<double> time = parseTime(cell, format);
+    for (const TimeFormat::Kind format : kWrittenTimes) {
+        const std::optional<TimeRead> time = readTime(cell, format);
         if (!time)
             continue;
         any = true;
-        m_descents[i] += m_times[i]++ > 0 && *time < m_lastTime[i];
-        m_lastTime[i] = *time;
+        m_times[format].add(time->value(), before);
+        m_nanoseconds = m_nanoseconds || time->nanoseconds % 1000 != 0;
+        m_hasClock = m_hasClock || time->nanoseconds != 0 || time->seconds % 86400 != 0;
     }
     const auto separator = cell.find_first_not_of("0123456789");
+    m_clocks += !any && isClock(cell);
     m_dotDates += any && separator != std::string_view::npos && cell[separator] == '.';
 }
 
@@ -194,25 +272,32 @@ std::int64_t ColumnEvidence::numericIn(NumberStyle style) const
     return cells;
 }
 
-TimeFormat ColumnEvidence::bestTime() const
+TimeFormat::Kind ColumnEvidence::bestTime() const
 {
-    const std::int64_t month = times(TimeFormat::MonthFirst);
-    const std::int64_t day = times(TimeFormat::DayFirst);
-    if (times(TimeFormat::Iso) >= std::max(month, day))
+    const TimeEvidence &month = m_times[TimeFormat::MonthFirst];
+    const TimeEvidence &day = m_times[TimeFormat::DayFirst];
+    const TimeEvidence &year = m_times[TimeFormat::YearFirst];
+    if (times(TimeFormat::Iso) >= std::max({month.count, day.count, year.count}))
         return TimeFormat::Iso;
-    if (month != day)
-        return month > day ? TimeFormat::MonthFirst : TimeFormat::DayFirst;
-    if (m_dotDates * 2 > day)
-        return TimeFormat::DayFirst;
-    const auto monthDescents = m_descents[static_cast<std::size_t>(TimeFormat::MonthFirst)];
-    const auto dayDescents = m_descents[static_cast<std::size_t>(TimeFormat::DayFirst)];
-    return dayDescents < monthDescents ? TimeFormat::DayFirst : TimeFormat::MonthFirst;
+    const bool dayIsBetter = month.count != day.count ? month.count < day.count
+                                                      : m_dotDates * 2 > day.count || day.descents < month.descents;
+    const TimeFormat::Kind best = dayIsBetter ? TimeFormat::DayFirst : TimeFormat::MonthFirst;
+    const TimeEvidence &found = m_times[best];
+    // Rows of a table lie close in time: a reading that makes 30 days of 30 years is the right one.
+    if (year.count > found.count
+        || (year.count == found.count
+            && (year.descents < found.descents
+                || (year.descents == found.descents && year.span() * 5.0 < found.span()))))
+        return TimeFormat::YearFirst;
+    return best;
 }
 
 bool ColumnEvidence::ambiguousDates() const
 {
-    return times(TimeFormat::MonthFirst) > 0 && times(TimeFormat::MonthFirst) == times(TimeFormat::DayFirst)
-           && m_dotDates == 0;
+    const std::int64_t best = times(bestTime());
+    const auto alike =
+        std::count_if(m_times.begin(), m_times.end(), [best](const TimeEvidence &time) { return time.count == best; });
+    return best > 0 && alike > 1 && m_dotDates == 0;
 }
 
 std::int64_t ColumnEvidence::typed() const
@@ -220,15 +305,27 @@ std::int64_t ColumnEvidence::typed() const
     return numeric() + count(CellShape::Infinite) + times(bestTime());
 }
 
+bool ColumnEvidence::countsNow() const
+{
+    double unit = 1.0;
+    for (int i = 0; i < 4; ++i, unit *= 1000.0) {
+        if (m_lowest >= 1e9 * unit && m_highest < 2e9 * unit)
+            return true;
+    }
+    return false;
+}
+
 std::optional<TimeFormat> ColumnEvidence::unixTime() const
 {
-    const std::int64_t whole = count(CellShape::Whole);
-    if (whole == 0 || whole * 2 < present())
+    if (numeric() == 0 || numeric() * 2 < present())
         return std::nullopt;
-    if (m_lowest >= 1e8 && m_highest < 5e9)
-        return TimeFormat::UnixSeconds;
-    if (m_lowest >= 1e11 && m_highest < 5e12)
-        return TimeFormat::UnixMilliseconds;
+    double unit = 1.0;
+    for (const TimeFormat::Kind kind : {TimeFormat::UnixSeconds, TimeFormat::UnixMilliseconds,
+                                        TimeFormat::UnixMicroseconds, TimeFormat::UnixNanoseconds}) {
+        if (m_lowest >= 1e8 * unit && m_highest < 5e9 * unit)
+            return kind;
+        unit *= 1000.0;
+    }
     return std::nullopt;
 }
 

@@ -12,7 +12,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::array<char, 4> kCandidates{',', ';', '\t', '|'};
+constexpr std::array<char, 5> kCandidates{',', ';', '\t', '|', kWhitespaceDelimiter};
 constexpr std::int64_t kTypedRecords = 500; ///< records whose cells are looked at
 constexpr std::size_t kTypedCells = 20000;  ///< and cells at most
 constexpr std::int64_t kRecordsBetweenLooks = 4096;  ///< records between two looks at the gate
@@ -77,6 +77,28 @@ Score score(std::string_view text, const CsvDialect &dialect, const ProgressGate
     return result;
 }
 
+/// Whether most lines are one number or one time as a whole: then the blanks in them part no cells, unless the first
+/// line has as many names as the others have numbers.
+bool linesAreCells(std::string_view text, const std::string &comment, std::size_t namesInFirst)
+{
+    constexpr std::int64_t kLooked = 200;
+    ColumnEvidence lines;
+    std::int64_t names = 0;
+    CsvScanner scanner(text, {'\n', 0, comment});
+    std::string first;
+    while (lines.cells() < kLooked && scanner.next()) {
+        if (first.empty() && !scanner.isBlank()) {
+            first = scanner.cells()[0].raw;
+            ColumnEvidence cell;
+            cell.add(first);
+            names = cell.typed() > 0 ? 0 : static_cast<std::int64_t>(namesInFirst);
+        } else {
+            lines.add(scanner.cells()[0].raw);
+        }
+    }
+    return names < 2 && lines.typed() * 2 >= lines.present();
+}
+
 /// Even splitting counts most, then cells that mean something, then the number of cells.
 double merit(const Score &score)
 {
@@ -84,6 +106,12 @@ double merit(const Score &score)
         return 0.0;
     const double consistency = score.guess.consistency;
     const double width = static_cast<double>(std::min<std::size_t>(score.guess.cellsPerRecord, 100));
+    // Blanks part cells only where all of them do, and nearly every cell is a number or a time.
+    if (score.guess.delimiter == kWhitespaceDelimiter
+        && (consistency < 0.9 || score.typed < 0.7 || score.firstCells != score.guess.cellsPerRecord))
+        return 0.0;
+    if (score.guess.delimiter == kWhitespaceDelimiter)
+        return 0.8 * score.typed;
     return consistency * consistency * (0.3 + 0.7 * score.typed) + 1e-4 * width;
 }
 
@@ -98,6 +126,9 @@ DelimiterGuess guessDelimiter(std::string_view text, const std::string &comment,
         const char delimiter = options.delimiter.value_or(candidate);
         const char quote = options.quote ? *options.quote : guessQuote(text, delimiter, comment);
         const Score found = score(text, {delimiter, quote, comment}, gate);
+        if (!options.delimiter && candidate == kWhitespaceDelimiter && merit(found) > merit(best)
+            && linesAreCells(text, comment, found.firstCells))
+            continue;
         if (!any || merit(found) > merit(best))
             best = found;
         any = true;

@@ -19,8 +19,8 @@ struct DelimiterGuess {
     double consistency = 0.0;       ///< share of the records that have it
 };
 
-/// Tries comma, semicolon, tab and pipe over the whole text, and takes the one that splits it most evenly into cells
-/// that are numbers or times. What the options fix is kept.
+/// Tries comma, semicolon, tab, pipe and runs of blanks over the whole text, and takes the one that splits it most
+/// evenly into cells that are numbers or times. What the options fix is kept.
 DelimiterGuess guessDelimiter(std::string_view text, const std::string &comment, const CsvOptions &options,
                               const ProgressGate &gate);
 

@@ -10,6 +10,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr std::size_t kLongestUnit = 24; ///< bytes
+
 /// "country, 1960, 1961, 1962": names, and then numbers that rise by one.
 bool looksLikeYears(const std::vector<std::string> &first)
 {
@@ -27,45 +29,69 @@ bool looksLikeYears(const std::vector<std::string> &first)
     return years >= 3 && years < usedNames(first);
 }
 
+/// "station, 1/1/2020, 1/2/2020": names, and then times above columns of something else.
+bool looksLikeTimes(const std::vector<std::string> &first, std::span<const ColumnEvidence> below)
+{
+    std::size_t times = 0;
+    for (std::size_t i = 0; i < usedNames(first); ++i) {
+        ColumnEvidence cell;
+        cell.add(first[i]);
+        const bool isTime = cell.times(cell.bestTime()) > 0 && cell.numeric() == 0;
+        if (isTime && i < below.size() && below[i].times(below[i].bestTime()) == 0)
+            ++times;
+        else if (cell.present() > 0 && (times > 0 || cell.typed() > 0))
+            return false;
+    }
+    return times >= 2;
+}
+
 } // namespace
 
-bool looksLikeHeader(const std::vector<std::string> &first, const std::vector<std::string> &second,
-                     std::span<const ColumnEvidence> below)
+bool looksLikeHeader(const std::vector<std::string> &first, std::span<const ColumnEvidence> below)
 {
     bool anyText = false, anyTyped = false, textAboveNumbers = false;
     for (std::size_t i = 0; i < first.size(); ++i) {
         ColumnEvidence cell;
         cell.add(first[i]);
-        ColumnEvidence column = i < below.size() ? below[i] : ColumnEvidence();
-        if (i < second.size())
-            column.add(second[i]);
         const bool isText = cell.present() > 0 && cell.typed() == 0;
         anyText = anyText || isText;
         anyTyped = anyTyped || cell.typed() > 0;
-        textAboveNumbers =
-            textAboveNumbers || (isText && column.present() > 0 && column.typed() * 10 >= column.present() * 8);
+        textAboveNumbers = textAboveNumbers
+                           || (isText && i < below.size() && below[i].present() > 0
+                               && below[i].typed() * 10 >= below[i].present() * 8);
     }
-    return textAboveNumbers || (anyText && !anyTyped) || looksLikeYears(first);
+    return textAboveNumbers || (anyText && !anyTyped) || looksLikeYears(first) || looksLikeTimes(first, below);
 }
 
 bool looksLikeUnits(const std::vector<std::string> &row, std::span<const ColumnEvidence> below)
 {
-    bool named = false;
+    std::size_t numeric = 0, texts = 0, units = 0;
+    bool clean = true;
     for (std::size_t i = 0; i < below.size(); ++i) {
         const std::string_view cell = i < row.size() ? std::string_view(row[i]) : std::string_view();
-        const bool numeric = below[i].present() > 0 && below[i].numeric() * 2 >= below[i].present();
-        if (!numeric || cell.empty())
+        if (below[i].present() == 0 || below[i].typed() * 2 < below[i].present())
             continue;
-        if (!isUnitText(cell))
+        ++numeric;
+        if (cell.empty())
+            continue;
+        ColumnEvidence alone;
+        alone.add(cell);
+        if (alone.typed() > 0 || cell.size() > kLongestUnit)
             return false;
-        named = named || cell != "-";
+        clean = clean && below[i].typed() == below[i].present() && below[i].count(CellShape::NoNumber) == 0;
+        const bool isMark = alone.present() == 0;
+        texts += !isMark;
+        units += !isMark && isUnitText(cell);
+        if (isMark && !isUnitText(cell))
+            return false;
     }
-    return named;
+    // Known units in every place; or text in every place of several clean columns, whatever it says.
+    return texts > 0 && (units == texts || (clean && numeric > 1));
 }
 
 std::vector<std::string> namesInComment(std::string_view comment, char delimiter, char quote, std::size_t columns)
 {
-    for (const char candidate : {delimiter, ' '}) {
+    for (const char candidate : {delimiter, kWhitespaceDelimiter}) {
         const std::string_view line = trimmed(comment);
         CsvScanner scanner(line, {candidate, quote, ""});
         if (!scanner.next() || scanner.cells().size() != columns || columns < 2)

@@ -11,12 +11,11 @@
 
 namespace gatescope {
 
-/// Whether the first row of a table holds names: text above numbers, text only, or years after names.
-/// @param second  the second row, which `below` does not count yet
-bool looksLikeHeader(const std::vector<std::string> &first, const std::vector<std::string> &second,
-                     std::span<const ColumnEvidence> below);
+/// Whether the first row of a table holds names: text above numbers, text only, or years or dates after names.
+bool looksLikeHeader(const std::vector<std::string> &first, std::span<const ColumnEvidence> below);
 
-/// Whether the row under a header holds units: every numeric column has one or nothing there.
+/// Whether a row under a header holds units, or says what kind of values (Avg, Smp) stand below: no column of numbers
+/// or times has one of these there, and all have known units, or there are several such columns without any other text.
 bool looksLikeUnits(const std::vector<std::string> &row, std::span<const ColumnEvidence> below);
 
 /// The names in a comment line such as "# time, value", if it has as many as the table has columns; else nothing.

@@ -84,12 +84,22 @@ std::vector<std::string> columnNames(const HeaderShape &shape, bool header, CsvR
 
 bool isTimeName(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 10> kNames{
-        "time", "timestamp", "date", "datetime", "unix", "epoch", "ts", "unixtime", "unix_time", "date_time"};
-    std::string lowered(name);
-    for (char &c : lowered)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return std::find(kNames.begin(), kNames.end(), lowered) != kNames.end();
+    static constexpr std::array<std::string_view, 16> kWords{
+        "time",  "timestamp", "date",    "datetime",    "unix",      "epoch", "ts",    "unixtime",
+        "datum", "zeit",      "uhrzeit", "zeitstempel", "datetimes", "dates", "times", "fecha"};
+    std::string word;
+    for (std::size_t i = 0; i <= name.size(); ++i) {
+        const char c = i < name.size() ? name[i] : ' ';
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (isLetter) {
+            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            continue;
+        }
+        if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())
+            return true;
+        word.clear();
+    }
+    return false;
 }
 
 } // namespace gatescope

@@ -25,7 +25,7 @@ std::size_t usedNames(const std::vector<std::string> &names);
 /// One name a column, trimmed, made unique (x, x_1), column3 where there is none. What was changed is told.
 std::vector<std::string> columnNames(const HeaderShape &shape, bool header, CsvRecognition &recognition);
 
-/// Whether a name says that the column is a time: time, timestamp, date, datetime, unix, epoch, ts.
+/// Whether one of a name's words says that the column is a time: time, timestamp, date, datetime, unix, epoch, ts, …
 bool isTimeName(std::string_view name);
 
 } // namespace gatescope

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/recognizer.h"
 
+#include "core/data/csv/recognition/column_typing.h"
+#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/header_guess.h"
 #include "core/data/csv/recognition/header_names.h"
 #include "core/data/csv/recognition/preamble.h"
-#include "core/data/csv/recognition/style_guess.h"
-#include "core/data/csv/recognition/table_head.h"
+#include "core/data/csv/recognition/table_start.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +16,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 50; ///< lines above a table that may be a title
+constexpr std::size_t kHeldRows = 4; ///< rows under the header that may hold units, kinds of values, …
 
 class Recognizer {
 public:
@@ -32,13 +33,11 @@ private:
     void findDelimiter();
     void skipTitle();
     void gather();
+    void addBefore(const std::vector<std::string> &row);
+    void judgeHeldRows();
     void findHeader();
-    void findUnits();
+    void takeNamesFromComment();
     void nameColumns();
-    void typeColumns();
-    void overruleType(ColumnPlan &column, const ColumnEvidence &evidence);
-    void tellUnknownTypes();
-    void typeTimeColumn(ColumnPlan &column, const ColumnEvidence &evidence);
     void tell();
 
     std::string_view rest() const { return m_text.substr(m_offset); }
@@ -61,7 +60,8 @@ private:
     std::vector<HeadRecord> m_head;
     std::size_t m_tableBegin = 0; ///< index into m_head of the first record of the table
     std::vector<std::string> m_names;
-    std::vector<std::string> m_units;
+    std::vector<std::vector<std::string>> m_held; ///< the rows under a header, until it is known what they are
+    std::size_t m_unitRows = 0;                   ///< those that hold units, and no values
     std::vector<ColumnEvidence> m_evidence;       ///< of the rows after header and units
     std::map<std::size_t, std::int64_t> m_widths; ///< used width → records
     std::int64_t m_records = 0;
@@ -102,26 +102,38 @@ void Recognizer::findDelimiter()
     m_consistency = guess.consistency;
 }
 
-/// Lines with one cell above a table of several are its title.
+/// What stands above the table describes it.
 void Recognizer::skipTitle()
 {
-    if (m_options.skipRows || m_cellsPerRecord < 2 || m_consistency < 0.5)
+    if (m_options.skipRows)
         return;
-    std::size_t first = 0;
-    while (first < m_head.size() && m_head[first].cells.size() == 1)
-        ++first;
-    if (first == 0 || first > kTitleLines || first >= m_head.size())
+    m_tableBegin = findTableBegin(m_head, m_cellsPerRecord, m_consistency);
+    if (m_tableBegin == 0)
         return;
-    m_tableBegin = first;
-    const std::int64_t lines = m_head[first].line - m_line;
+    const std::int64_t lines = m_head[m_tableBegin].line - m_line;
+    std::string said;
+    for (const std::string &cell : m_head[0].cells)
+        said += (said.empty() ? "" : " ") + cell;
     recognition().skippedLines += lines;
     recognition().notes.emplace_back("The first " + std::to_string(lines) + (lines == 1 ? " line is" : " lines are")
-                                     + " taken as a title and left out: " + quoted(m_head[0].cells[0]));
+                                     + " taken as a title and left out: " + quoted(said) + "; the table begins in line "
+                                     + std::to_string(m_head[m_tableBegin].line) + " (--skip-rows overrules)");
+}
+
+/// Counts in a row that stands above all that were looked at.
+void Recognizer::addBefore(const std::vector<std::string> &row)
+{
+    m_evidence.resize(std::max(m_evidence.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool isMarked = m_result.plan.missing.has(row[i]);
+        m_evidence[i].add(isMarked ? std::string_view() : std::string_view(row[i]), true);
+    }
 }
 
 /// Looks at every row after the table's first: widths and what the columns hold.
 void Recognizer::gather()
 {
+    plan().missing = MissingMarks(m_options.na);
     m_bodyBegin = m_tableBegin;
     if (m_head.size() > m_tableBegin + 1 && m_options.header.value_or(true))
         ++m_bodyBegin;
@@ -130,6 +142,7 @@ void Recognizer::gather()
     std::string scratch;
     CsvScanner scanner(m_text.substr(begin.offset, std::max(stop, begin.end) - begin.offset), plan().dialect,
                        begin.line);
+    const bool marks = !plan().missing.empty();
     while (scanner.next()) {
         if (scanner.isBlank())
             continue;
@@ -137,41 +150,72 @@ void Recognizer::gather()
             m_gate.check(0.0);
         const std::size_t width = usedWidth(scanner.cells());
         ++m_widths[width];
-        if (m_evidence.size() < width)
-            m_evidence.resize(std::min(width, kMostColumns));
-        if (m_bodyBegin > m_tableBegin && m_records == 1 && m_units.empty()) {
-            // The row under the header may hold units: it is judged once the others are known.
-            for (const CsvCell &cell : scanner.cells().first(std::min(width, kMostColumns)))
-                m_units.emplace_back(trimmed(cell.text(plan().dialect.quote, scratch)));
+        const std::size_t columns = std::min(width, kMostColumns);
+        if (m_evidence.size() < columns)
+            m_evidence.resize(columns);
+        if (m_bodyBegin > m_tableBegin && m_held.size() < kHeldRows) {
+            // The rows under the header may hold units: they are judged once the others are known.
+            for (std::vector<std::string> &row = m_held.emplace_back(); row.size() < columns;)
+                row.emplace_back(trimmed(scanner.cells()[row.size()].text(plan().dialect.quote, scratch)));
             continue;
         }
-        for (std::size_t i = 0; i < std::min(width, kMostColumns); ++i)
-            m_evidence[i].add(scanner.cells()[i].text(plan().dialect.quote, scratch));
+        for (std::size_t i = 0; i < columns; ++i) {
+            const std::string_view cell = scanner.cells()[i].text(plan().dialect.quote, scratch);
+            m_evidence[i].add(marks && plan().missing.has(trimmed(cell)) ? std::string_view() : cell);
+        }
+    }
+}
+
+/// Finds the rows under the header that hold units, and counts the others in.
+void Recognizer::judgeHeldRows()
+{
+    std::vector<bool> units(m_held.size());
+    for (std::size_t row = m_held.size(); row-- > 0;) {
+        units[row] = m_options.unitsRow.value_or(true) && looksLikeUnits(m_held[row], m_evidence);
+        if (!units[row])
+            addBefore(m_held[row]);
+    }
+    if (!units.empty() && m_options.unitsRow.value_or(false))
+        units[0] = true; // looked at, perhaps, as a row of values: it counts for little among them
+    m_unitRows = static_cast<std::size_t>(std::find(units.begin(), units.end(), false) - units.begin());
+    for (std::size_t row = m_unitRows; row < m_held.size(); ++row) {
+        if (units[row])
+            addBefore(m_held[row]);
     }
 }
 
 void Recognizer::findHeader()
 {
     const std::vector<std::string> &first = m_head[m_tableBegin].cells;
-    recognition().header = m_options.header ? *m_options.header : looksLikeHeader(first, m_units, m_evidence);
+    judgeHeldRows();
+    recognition().header = m_options.header ? *m_options.header : looksLikeHeader(first, m_evidence);
     if (recognition().header) {
         m_names = first;
         if (m_bodyBegin == m_tableBegin)
             m_bodyBegin = m_head.size(); // the header is all there is
+        m_bodyBegin += m_unitRows;
+        recognition().unitsRow = m_unitRows > 0;
+        if (m_unitRows > 0)
+            recognition().notes.emplace_back(
+                m_unitRows == 1 ? "The row under the header is taken as units (--units-row overrules)"
+                                : "The " + std::to_string(m_unitRows)
+                                      + " rows under the header are taken as units (--units-row overrules)");
         return;
     }
-    // The first two rows were held back as header and units: they are data.
+    // The first rows were held back as header and units: they are data.
     m_bodyBegin = m_tableBegin;
+    for (; m_unitRows > 0; --m_unitRows)
+        addBefore(m_held[m_unitRows - 1]);
     if (m_options.header)
         return;
-    m_evidence.resize(std::max({m_evidence.size(), m_units.size(), first.size()}));
     ++m_widths[usedNames(first)];
     ++m_records;
-    for (std::size_t i = 0; i < first.size(); ++i)
-        m_evidence[i].add(first[i]);
-    for (std::size_t i = 0; i < m_units.size(); ++i)
-        m_evidence[i].add(m_units[i]);
-    m_units.clear();
+    addBefore(first);
+    takeNamesFromComment();
+}
+
+void Recognizer::takeNamesFromComment()
+{
     if (m_preamble.comments.empty())
         return;
     m_names =
@@ -180,21 +224,6 @@ void Recognizer::findHeader()
     recognition().headerInComment = recognition().header;
     if (recognition().header)
         recognition().notes.emplace_back("The column names are taken from the last comment line");
-}
-
-void Recognizer::findUnits()
-{
-    if (m_units.empty())
-        return;
-    recognition().unitsRow = m_options.unitsRow ? *m_options.unitsRow : looksLikeUnits(m_units, m_evidence);
-    if (recognition().unitsRow) {
-        ++m_bodyBegin;
-        recognition().notes.emplace_back("The row under the header is taken as units");
-        return;
-    }
-    for (std::size_t i = 0; i < m_units.size(); ++i)
-        m_evidence[i].add(m_units[i]);
-    m_units.clear();
 }
 
 void Recognizer::nameColumns()
@@ -210,118 +239,10 @@ void Recognizer::nameColumns()
     for (std::size_t i = 0; i < names.size(); ++i) {
         ColumnPlan column;
         column.name = names[i];
-        if (i < m_units.size() && m_units[i] != "-")
-            column.unit = m_units[i];
+        if (m_unitRows > 0 && i < m_held[0].size() && m_held[0][i] != "-")
+            column.unit = m_held[0][i];
         plan().columns.push_back(std::move(column));
     }
-}
-
-/// Decides whether a column that is not simply Number or Text is the time.
-void Recognizer::typeTimeColumn(ColumnPlan &column, const ColumnEvidence &evidence)
-{
-    const auto type = m_options.types.find(column.name);
-    if (type != m_options.types.end() && type->second != ColumnType::Time)
-        return;
-    const bool asked = m_options.timeColumn == column.name || type != m_options.types.end();
-    const bool written = evidence.times(evidence.bestTime()) * 2 >= evidence.present() && evidence.present() > 0;
-    std::optional<TimeFormat> format;
-    if (asked && m_options.timeFormat)
-        format = m_options.timeFormat;
-    else if (written)
-        format = m_options.timeFormat.value_or(evidence.bestTime());
-    else if (column.kind == ColumnKind::Number && (asked || isTimeName(column.name)))
-        format = evidence.unixTime();
-    if (!format)
-        return;
-    column.kind = ColumnKind::Time;
-    column.time = *format;
-    if (written && evidence.ambiguousDates() && !m_options.timeFormat)
-        recognition().warnings.emplace_back("The dates in column " + quoted(column.name)
-                                            + " can be read both ways; they are read "
-                                            + (column.time == TimeFormat::DayFirst ? "day first" : "month first")
-                                            + ", choose the other time format if that is wrong");
-}
-
-/// Reads the column as the options say.
-void Recognizer::overruleType(ColumnPlan &column, const ColumnEvidence &evidence)
-{
-    const auto type = m_options.types.find(column.name);
-    if (type == m_options.types.end())
-        return;
-    switch (type->second) {
-    case ColumnType::Number:
-        column.kind = ColumnKind::Number;
-        break;
-    case ColumnType::Text:
-    case ColumnType::OneHot:
-        column.kind = ColumnKind::Text;
-        break;
-    case ColumnType::Time:
-        if (column.kind != ColumnKind::Time && evidence.times(evidence.bestTime()) > 0)
-            column.time = evidence.bestTime();
-        else if (column.kind != ColumnKind::Time)
-            throw DataError(m_source + ": column " + quoted(column.name)
-                            + " holds no times that can be told; choose a time format (unix for seconds since 1970), "
-                              "or another type");
-        column.kind = ColumnKind::Time;
-        break;
-    case ColumnType::Ignore:
-        column.kind = ColumnKind::Text;
-        column.ignored = true;
-        recognition().ignored.push_back(column.name);
-        break;
-    }
-}
-
-void Recognizer::tellUnknownTypes()
-{
-    for (const auto &[name, type] : m_options.types) {
-        const bool isThere = std::any_of(plan().columns.begin(), plan().columns.end(),
-                                         [&name = name](const ColumnPlan &column) { return column.name == name; });
-        if (!isThere)
-            recognition().warnings.push_back("There is no column " + quoted(name) + " to take as "
-                                             + std::string(columnTypeName(type)));
-    }
-    if (recognition().ignored.size() == plan().columns.size())
-        throw DataError(m_source + ": every column is to be ignored; keep at least one");
-    if (recognition().ignored.empty())
-        return;
-    std::string names;
-    for (const std::string &name : recognition().ignored)
-        names += (names.empty() ? "" : ", ") + quoted(name);
-    recognition().notes.push_back("Left out, as chosen: " + names);
-}
-
-void Recognizer::typeColumns()
-{
-    m_evidence.resize(plan().columns.size());
-    for (std::size_t i = 0; i < plan().columns.size(); ++i) {
-        const auto type = m_options.types.find(plan().columns[i].name);
-        plan().columns[i].signs = type != m_options.types.end() && type->second == ColumnType::Number;
-        if (plan().columns[i].signs)
-            m_evidence[i].takeSignedAsNumbers();
-    }
-    plan().numbers = guessNumberStyle(m_evidence, plan().dialect.delimiter, m_options, recognition());
-    for (std::size_t i = 0; i < plan().columns.size(); ++i) {
-        ColumnPlan &column = plan().columns[i];
-        const ColumnEvidence &found = m_evidence[i];
-        const bool numeric =
-            (found.numericIn(plan().numbers) + found.count(CellShape::Infinite)) * 2 >= found.present();
-        column.kind = numeric ? ColumnKind::Number : ColumnKind::Text;
-        typeTimeColumn(column, found);
-        overruleType(column, found);
-        if (m_options.types.contains(column.name))
-            continue;
-        if (column.kind == ColumnKind::Text && found.signedNumbers() * 2 > found.present())
-            recognition().warnings.emplace_back(
-                "Column " + quoted(column.name) + " is text, because its numbers carry a sign ("
-                + quoted(found.signedExample()) + "); choose the type number to read them without it");
-        else if (column.kind == ColumnKind::Text && found.numeric() * 2 >= found.present())
-            recognition().warnings.push_back("Column " + quoted(column.name)
-                                             + " is text, because its numbers have another "
-                                               "decimal or thousands sign; choose these signs to use them as numbers");
-    }
-    tellUnknownTypes();
 }
 
 void Recognizer::tell()
@@ -331,20 +252,12 @@ void Recognizer::tell()
     told.quote = plan().dialect.quote;
     told.comment = plan().dialect.comment;
     told.numbers = plan().numbers;
+    told.na = m_options.na;
     told.firstLine = m_head[m_tableBegin].line;
     if (!told.header)
         told.notes.emplace_back("The first row holds values, so the columns are named column1, column2, …");
-    for (const ColumnPlan &column : plan().columns) {
+    for (const ColumnPlan &column : plan().columns)
         told.columns.push_back(column.name);
-        const bool wanted =
-            m_options.timeColumn ? column.name == *m_options.timeColumn : column.kind == ColumnKind::Time;
-        if (wanted && told.timeColumn.empty()) {
-            told.timeColumn = column.name;
-            told.timeFormat = column.time;
-        }
-    }
-    if (m_options.timeColumn && !m_options.timeColumn->empty() && told.timeColumn.empty())
-        throw DataError(m_source + " has no column " + quoted(*m_options.timeColumn) + " to take as time");
 }
 
 CsvRecognized Recognizer::run()
@@ -355,9 +268,8 @@ CsvRecognized Recognizer::run()
     skipTitle();
     gather();
     findHeader();
-    findUnits();
     nameColumns();
-    typeColumns();
+    typeColumns(m_evidence, m_options, m_source, m_result);
     tell();
     const bool hasBody = m_bodyBegin < m_head.size();
     plan().bodyOffset = hasBody ? m_head[m_bodyBegin].offset : m_text.size();

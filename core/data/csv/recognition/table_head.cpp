@@ -29,18 +29,22 @@ std::vector<HeadRecord> readTableHead(std::string_view text, std::size_t offset,
     std::vector<HeadRecord> head;
     std::string scratch;
     CsvScanner scanner(text.substr(offset), dialect, line);
+    bool afterBlank = false;
     while (head.size() < kHeadRecords && scanner.next()) {
         if (scanner.unclosedQuoteLine() > 0)
             throw DataError(
                 source + ", line " + std::to_string(scanner.unclosedQuoteLine())
                 + ": the quote that opens here is never closed; close it, or choose another quote character");
-        if (scanner.isBlank())
+        if (scanner.isBlank()) {
+            afterBlank = true;
             continue;
+        }
         if (scanner.cells().size() > kMostColumns && usedWidth(scanner.cells()) > kMostColumns)
             throw DataError(source + ", line " + std::to_string(scanner.line()) + " has "
                             + std::to_string(usedWidth(scanner.cells())) + " cells, more than the "
                             + std::to_string(kMostColumns) + " columns there may be; choose another delimiter");
-        HeadRecord record{{}, offset + scanner.recordOffset(), scanner.line(), offset + scanner.offset()};
+        HeadRecord record{{}, offset + scanner.recordOffset(), scanner.line(), offset + scanner.offset(), afterBlank};
+        afterBlank = false;
         for (const CsvCell &cell : scanner.cells().first(std::min(scanner.cells().size(), kMostColumns)))
             record.cells.emplace_back(trimmed(cell.text(dialect.quote, scratch)));
         head.push_back(std::move(record));

@@ -18,7 +18,8 @@ struct HeadRecord {
     std::vector<std::string> cells;
     std::size_t offset = 0; ///< in the text
     std::int64_t line = 0;
-    std::size_t end = 0; ///< offset of the next record
+    std::size_t end = 0;     ///< offset of the next record
+    bool afterBlank = false; ///< a blank line stands before it
 };
 
 /// Number of cells up to the last one that is not empty.

@@ -12,9 +12,9 @@ namespace gatescope {
 namespace {
 
 /// Units that take the prefixes of the SI.
-constexpr std::array<std::string_view, 25> kBaseUnits{"m",  "g",  "s",  "A",  "K",   "mol", "cd", "Hz", "N",
-                                                      "Pa", "J",  "W",  "C",  "V",   "F",   "Wh", "T",  "H",
-                                                      "lm", "lx", "Bq", "Gy", "bar", "l",   "L"};
+constexpr std::array<std::string_view, 26> kBaseUnits{"m",  "g",  "s",  "A",  "K",  "mol", "cd", "Hz", "N",
+                                                      "Pa", "J",  "W",  "C",  "V",  "F",   "S",  "Wh", "T",
+                                                      "H",  "lm", "lx", "Bq", "Gy", "bar", "l",  "L"};
 constexpr std::array<std::string_view, 43> kOtherUnits{"%",
                                                        "\xE2\x80\xB0",
                                                        "\xC2\xB0",

@@ -69,7 +69,8 @@ const char *CsvScanner::afterBlanks(const char *position) const
 
 bool CsvScanner::endsCell(const char *position) const
 {
-    return position >= end() || *position == m_dialect.delimiter || *position == '\n' || *position == '\r';
+    return position >= end() || *position == m_dialect.delimiter || *position == '\n' || *position == '\r'
+           || (isWhitespace() && (*position == ' ' || *position == '\t'));
 }
 
 void CsvScanner::skipComments()
@@ -113,7 +114,7 @@ void CsvScanner::scanQuoted(const char *begin)
             from = quote + 2;
             continue;
         }
-        if (const char *after = afterBlanks(quote + 1); endsCell(after)) {
+        if (const char *after = isWhitespace() ? quote + 1 : afterBlanks(quote + 1); endsCell(after)) {
             cell.raw = {content, static_cast<std::size_t>(quote - content)};
             moveTo(after);
             break;
@@ -125,6 +126,83 @@ void CsvScanner::scanQuoted(const char *begin)
     m_cells.push_back(cell);
 }
 
+/// The quote that opens the cell at m_at, or null. Behind blanks one opens only if the next quote ends the cell.
+const char *CsvScanner::openingQuote() const
+{
+    if (m_dialect.quote == 0 || m_at >= end())
+        return nullptr;
+    if (*m_at == m_dialect.quote)
+        return m_at;
+    if (*m_at != ' ' && *m_at != '\t')
+        return nullptr;
+    const char *begin = afterBlanks(m_at);
+    if (begin >= end() || *begin != m_dialect.quote)
+        return nullptr;
+    for (const char *from = begin + 1;;) {
+        const auto *quote =
+            static_cast<const char *>(std::memchr(from, m_dialect.quote, static_cast<std::size_t>(end() - from)));
+        if (!quote)
+            return nullptr;
+        if (quote + 1 < end() && quote[1] == m_dialect.quote) {
+            from = quote + 2;
+            continue;
+        }
+        return endsCell(afterBlanks(quote + 1)) ? begin : nullptr;
+    }
+}
+
+/// Reads the cell at m_at and stops at its end; says whether it was quoted.
+bool CsvScanner::scanCell()
+{
+    if (const char *quote = openingQuote()) {
+        scanQuoted(quote);
+        m_at = nextSpecial();
+        return true;
+    }
+    const char *stop = nextSpecial();
+    m_cells.push_back({{m_at, static_cast<std::size_t>(stop - m_at)}, false, false});
+    m_at = stop;
+    return false;
+}
+
+/// The same where runs of blanks part the cells; a line of blanks alone has one empty cell.
+bool CsvScanner::scanWhitespaceCell()
+{
+    const auto isBlankAt = [this](const char *position) { return *position == ' ' || *position == '\t'; };
+    const char *begin = m_at;
+    while (begin < end() && isBlankAt(begin))
+        ++begin;
+    bool quoted = false;
+    if (begin < end() && m_dialect.quote != 0 && *begin == m_dialect.quote) {
+        scanQuoted(begin);
+        quoted = true;
+    } else {
+        const char *stop = begin;
+        while (!endsCell(stop))
+            ++stop;
+        m_cells.push_back({{begin, static_cast<std::size_t>(stop - begin)}, false, false});
+        m_at = stop;
+    }
+    while (m_at < end() && isBlankAt(m_at))
+        ++m_at;
+    return quoted;
+}
+
+/// Passes the line end that m_at stands on, if any, without losing what is known of the block.
+void CsvScanner::passLineEnd()
+{
+    if (m_at >= end())
+        return;
+    const bool pair = *m_at == '\r' && m_at + 1 < end() && m_at[1] == '\n';
+    if (isWhitespace())
+        m_at += pair ? 2 : 1;
+    else if (pair && nextSpecial() != m_at + 1)
+        moveTo(m_at + 2);
+    else
+        m_at += pair ? 2 : 1;
+    ++m_line;
+}
+
 bool CsvScanner::next()
 {
     skipComments();
@@ -134,30 +212,21 @@ bool CsvScanner::next()
     m_recordBegin = m_at;
     m_recordLine = m_line;
     bool severalLines = false;
-    for (;;) {
-        const char *stop = m_at;
-        if (m_dialect.quote != 0 && m_at < end() && *m_at == m_dialect.quote) {
-            scanQuoted(m_at);
-            severalLines = true;
-            stop = nextSpecial();
-        } else {
-            stop = nextSpecial();
-            m_cells.push_back({{m_at, static_cast<std::size_t>(stop - m_at)}, false, false});
+    if (isWhitespace()) {
+        do
+            severalLines = scanWhitespaceCell() || severalLines;
+        while (m_at < end() && *m_at != '\n' && *m_at != '\r');
+    } else {
+        for (;;) {
+            severalLines = scanCell() || severalLines;
+            if (m_at >= end() || *m_at != m_dialect.delimiter)
+                break;
+            ++m_at; // the mask stays right: it speaks of the block, and this delimiter's bit is gone
         }
-        m_at = stop;
-        if (stop >= end() || *stop != m_dialect.delimiter)
-            break;
-        ++m_at; // the mask stays right: it speaks of the block, and this delimiter's bit is gone
     }
     if (severalLines)
         m_line += lineEnds(m_recordBegin, m_at);
-    if (m_at < end()) {
-        const bool pair = *m_at == '\r' && m_at + 1 < end() && m_at[1] == '\n';
-        if (pair && nextSpecial() != m_at + 1)
-            moveTo(m_at + 1);
-        m_at += pair ? 2 : 1;
-        ++m_line;
-    }
+    passLineEnd();
     return true;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/csv/scan/byte_mask.h"
+#include "core/data/csv_options.h"
 
 #include <cstdint>
 #include <span>
@@ -14,9 +15,9 @@ namespace gatescope {
 
 /// The characters that give a CSV its shape.
 struct CsvDialect {
-    char delimiter = ',';
-    char quote = '"';    ///< 0 for none
-    std::string comment; ///< prefix of lines to leave out; empty: none are
+    char delimiter = ','; ///< or kWhitespaceDelimiter
+    char quote = '"';     ///< 0 for none
+    std::string comment;  ///< prefix of lines to leave out; empty: none are
     bool operator==(const CsvDialect &) const = default;
 };
 
@@ -33,8 +34,9 @@ struct CsvCell {
 /// Walks over the records of a text, without copying or typing anything. One linear pass: 64 bytes at a time outside
 /// quotes, memchr inside them.
 ///
-/// A quote opens only at the start of a cell. Inside, two quotes are one; a quote that is followed by something else
-/// than blanks and a delimiter or line end does not close (it is counted in strayQuotes). LF, CRLF and CR end a record.
+/// A quote opens only at the start of a cell, or behind blanks there if its closing quote ends the cell. Inside, two
+/// quotes are one; a quote that is followed by something else than blanks and a delimiter or line end does not close
+/// (it is counted in strayQuotes). LF, CRLF and CR end a record.
 class CsvScanner {
 public:
     /// @param line  number of the text's first line, for messages
@@ -65,8 +67,13 @@ private:
     void skipComments();
     void skipLineEnd();
     void scanQuoted(const char *begin);
+    const char *openingQuote() const;
+    bool scanCell();
+    bool scanWhitespaceCell();
     const char *afterBlanks(const char *position) const;
     bool endsCell(const char *position) const;
+    bool isWhitespace() const { return m_dialect.delimiter == kWhitespaceDelimiter; }
+    void passLineEnd();
     std::int64_t lineEnds(const char *begin, const char *stop) const;
 
     std::string_view m_text;
