@@ -63,9 +63,9 @@ struct CsvOptions {
     /// Name of the column to read as time; or several in a list, which make one time.
     std::optional<std::string> timeColumn;
     std::optional<TimeFormat> timeFormat;
-    std::vector<std::string> na;                      ///< cells that mean "missing", beside the usual words
+    std::vector<std::string> na;                ///< cells that mean "missing", beside the usual words
     std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
-    std::map<std::string, ColumnType> types;          ///< by column name; the others' types are recognised
+    std::map<std::string, ColumnType> types;    ///< by column name; the others' types are recognised
 
     bool operator==(const CsvOptions &) const = default;
     /// Every problem found; empty when the options can be used.
@@ -100,14 +100,14 @@ struct CsvRecognition {
     std::vector<std::string> columns; ///< names of all columns of the file in order, also of those left out
     std::string timeColumn;           ///< name, empty for none
     TimeFormat timeFormat = TimeFormat::Iso;
-    std::vector<std::string> timeParts; ///< the other columns that make the time, in order
-    std::string proposedTime;           ///< columns that look like parts of one time, as a list; empty for none
+    std::vector<std::string> timeParts;         ///< the other columns that make the time, in order
+    std::string proposedTime;                   ///< columns that look like parts of one time, as a list; empty for none
     std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
-    std::vector<std::string> na;                      ///< cells that mean "missing", as the options say
-    std::vector<MissingSuspect> suspects;             ///< numbers that may mean "missing"
-    std::vector<std::string> ignored;                 ///< columns left out of the table, as the options say
-    std::vector<std::string> notes;                   ///< sentences on what was done
-    std::vector<std::string> warnings;                ///< sentences on what may be wrong, with a way out
+    std::vector<std::string> na;                ///< cells that mean "missing", as the options say
+    std::vector<MissingSuspect> suspects;       ///< numbers that may mean "missing"
+    std::vector<std::string> ignored;           ///< columns left out of the table, as the options say
+    std::vector<std::string> notes;             ///< sentences on what was done
+    std::vector<std::string> warnings;          ///< sentences on what may be wrong, with a way out
 
     /// One line: "comma-separated, UTF-8, CRLF, header, decimal point".
     std::string summary() const;

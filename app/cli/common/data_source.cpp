@@ -6,6 +6,7 @@
 #include "core/data/options/option_table.h"
 #include "core/data/prepare/column_roles.h"
 #include "core/data/sources/generated_source.h"
+#include "core/io/model/data_json.h"
 #include "core/io/model/session_file.h"
 #include "core/io/tensors/npz.h"
 
@@ -103,7 +104,8 @@ LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *
         if (!data.train.hasTargets())
             throw DataError(quoted(source) + " holds no tensor \"y\" (sequences × outputs), which training needs");
     } else {
-        const CsvResult csv = loadTable(arguments, init != nullptr ? init->csv : CsvOptions{}, context);
+        const CsvResult csv = loadTable(
+            arguments, init != nullptr ? csvOptionsForModel(init->csv, init->csvRecognised) : CsvOptions{}, context);
         if (options.targets.empty())
             askForTarget(csv.table);
         data = prepareData<Scalar>(csv.table, options);
@@ -130,7 +132,7 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
         preparation.options.split = {1.0, 0.0, 0.0};
         data = applyPreparation(sequenceTensors<Scalar>(readTensorFile(source), source), preparation);
     } else {
-        const CsvResult csv = loadTable(arguments, model.csv, context);
+        const CsvResult csv = loadTable(arguments, csvOptionsForModel(model.csv, model.csvRecognised), context);
         overruleOptions(arguments, preparation.options);
         data = applyPreparation<Scalar>(csv.table, preparation);
     }

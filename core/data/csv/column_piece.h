@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/csv/csv_plan.h"
+#include "core/data/csv/plan/csv_plan.h"
 #include "core/data/table.h"
 
 #include <memory>

@@ -13,9 +13,9 @@ using O = CsvOptions;
 using enum OptionKind;
 constexpr std::int64_t kMany = std::numeric_limits<std::int32_t>::max();
 
-constexpr std::array kDelimiters{OptionChoice{"comma", "comma  ,"}, OptionChoice{"semicolon", "semicolon  ;"},
-                                 OptionChoice{"tab", "tab"}, OptionChoice{"pipe", "pipe  |"},
-                                 OptionChoice{"whitespace", "runs of blanks"}, OptionChoice{"space", "space"}};
+constexpr std::array kDelimiters{
+    OptionChoice{"comma", "comma  ,"}, OptionChoice{"semicolon", "semicolon  ;"},    OptionChoice{"tab", "tab"},
+    OptionChoice{"pipe", "pipe  |"},   OptionChoice{"whitespace", "runs of blanks"}, OptionChoice{"space", "space"}};
 constexpr std::array kDecimals{OptionChoice{".", "point  ."}, OptionChoice{",", "comma  ,"}};
 constexpr std::array kThousands{OptionChoice{"none", "none"}, OptionChoice{",", "comma  ,"},
                                 OptionChoice{".", "point  ."}, OptionChoice{"space", "space"},
@@ -28,11 +28,14 @@ constexpr std::array kComments{OptionChoice{"", "none"}, OptionChoice{"#", "begi
 constexpr std::array kEncodings{OptionChoice{"utf-8", "UTF-8"}, OptionChoice{"latin-1", "Latin-1"},
                                 OptionChoice{"utf-16le", "UTF-16, little-endian"},
                                 OptionChoice{"utf-16be", "UTF-16, big-endian"}};
-constexpr std::array kTimeFormats{
-    OptionChoice{"iso", "2024-03-31 14:05"}, OptionChoice{"month-first", "3/31/2024 (month first)"},
-    OptionChoice{"day-first", "31.3.2024 (day first)"}, OptionChoice{"year-first", "24-03-31 (year first)"},
-    OptionChoice{"unix", "seconds since 1970"}, OptionChoice{"unix-ms", "milliseconds since 1970"},
-    OptionChoice{"unix-us", "microseconds since 1970"}, OptionChoice{"unix-ns", "nanoseconds since 1970"}};
+constexpr std::array kTimeFormats{OptionChoice{"iso", "2024-03-31 14:05"},
+                                  OptionChoice{"month-first", "3/31/2024 (month first)"},
+                                  OptionChoice{"day-first", "31.3.2024 (day first)"},
+                                  OptionChoice{"year-first", "24-03-31 (year first)"},
+                                  OptionChoice{"unix", "seconds since 1970"},
+                                  OptionChoice{"unix-ms", "milliseconds since 1970"},
+                                  OptionChoice{"unix-us", "microseconds since 1970"},
+                                  OptionChoice{"unix-ns", "nanoseconds since 1970"}};
 constexpr std::array kColumnDecimals{OptionChoice{"point", "point  ."}, OptionChoice{"comma", "comma  ,"}};
 constexpr std::array kTypes{OptionChoice{"number", "number"}, OptionChoice{"text", "text"},
                             OptionChoice{"time", "time"}, OptionChoice{"ignore", "ignore"},

@@ -23,14 +23,15 @@ void refuseMeasurements(const Column &column, const std::vector<std::string> &la
         return std::fmod(*parseNumber(label), 1.0) != 0.0;
     });
     if (labels.size() > kManyMeasurements && static_cast<std::size_t>(fractions) * 2 > labels.size())
-        throw DataError("column " + quoted(column.name()) + " holds " + std::to_string(labels.size())
-                        + " different numbers with a fraction, such as " + quoted(labels.front())
-                        + ", which are measurements rather than classes; choose the task forecast (--task forecast), or "
-                          "read the column as text if they are names");
+        throw DataError(
+            "column " + quoted(column.name()) + " holds " + std::to_string(labels.size())
+            + " different numbers with a fraction, such as " + quoted(labels.front())
+            + ", which are measurements rather than classes; choose the task forecast (--task forecast), or "
+              "read the column as text if they are names");
 }
 
-/// The class that a label means: its own, or, where a number is written in another way than in training (2.0 for 2), that
-/// number's; −1 for none. Leading zeros count: 007 is not 7.
+/// The class that a label means: its own, or, where a number is written in another way than in training (2.0 for 2),
+/// that number's; −1 for none. Leading zeros count: 007 is not 7.
 double classOf(const std::unordered_map<std::string, double> &numbers, const std::string &label)
 {
     if (const auto found = numbers.find(label); found != numbers.end())

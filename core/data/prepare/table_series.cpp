@@ -52,7 +52,8 @@ void addLabels(TableSeries &data, const Table &table, const Column &column, cons
     if (!given)
         data.classNames = sortedLabels(column, data.plan);
     data.targetIndex.push_back(data.series.columns.size());
-    addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames, log), true, given != nullptr);
+    addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames, log), true,
+              given != nullptr);
     data.series.isTarget.back() = true;
 }
 

@@ -11,8 +11,8 @@ namespace gatescope {
 std::string csvText(std::string_view text, CsvMode mode)
 {
     std::string cell;
-    if (mode == CsvMode::Spreadsheet && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos
-        && !parseNumber(text))
+    if (mode == CsvMode::Spreadsheet && !text.empty()
+        && std::string_view("=+-@").find(text.front()) != std::string_view::npos && !parseNumber(text))
         cell = "'";
     cell += text;
     if (cell.find_first_of(",\"\r\n") == std::string::npos && trimmed(cell) == cell)

@@ -193,13 +193,29 @@ CsvOptions csvOptionsOf(const CsvRecognition &recognition)
     if (!recognition.timeColumn.empty()) {
         options.timeColumn = recognition.timeColumn;
         for (const std::string &part : recognition.timeParts)
-            options.timeColumn = (part == recognition.timeParts.front() ? listItem(recognition.timeColumn)
-                                                                        : *options.timeColumn)
-                                 + "," + listItem(part);
+            options.timeColumn =
+                (part == recognition.timeParts.front() ? listItem(recognition.timeColumn) : *options.timeColumn) + ","
+                + listItem(part);
         options.timeFormat = recognition.timeFormat;
     }
     options.na = recognition.na;
     options.columnDecimals = recognition.columnDecimals;
+    return options;
+}
+
+CsvOptions csvOptionsForModel(const CsvOptions &chosen, const CsvOptions &recognised)
+{
+    CsvOptions options = chosen;
+    if (!recognised.decimal)
+        return options;
+    UsualReading usual;
+    usual.numbers = {*recognised.decimal, recognised.thousands.value_or(0)};
+    usual.columnDecimals = recognised.columnDecimals;
+    if (recognised.timeColumn && recognised.timeFormat) {
+        usual.timeColumn = splitList(*recognised.timeColumn).front();
+        usual.timeFormat = *recognised.timeFormat;
+    }
+    options.usual = usual;
     return options;
 }
 

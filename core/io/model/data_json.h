@@ -27,6 +27,10 @@ CsvOptions csvOptionsFromText(std::string_view text, const std::string &where);
 /// Options that read a file the way it was read, with nothing left to be recognised.
 CsvOptions csvOptionsOf(const CsvRecognition &recognition);
 
+/// Options that read another file for a model: what was chosen for its own file holds, and where the new one leaves the
+/// signs of numbers or the order of dates open, they are those that were recognised in it.
+CsvOptions csvOptionsForModel(const CsvOptions &chosen, const CsvOptions &recognised);
+
 /// ["a","b"]
 std::string namesText(const std::vector<std::string> &names);
 std::vector<std::string> namesFromText(std::string_view text, const std::string &where);

@@ -239,8 +239,8 @@ void ReadingForm::showChosen()
     select(*m_skipRows, options.skipRows, QString::number(options.skipRows.value_or(0)));
     for (const auto &[box, value] :
          {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn},
-          std::pair{m_timeFormat, options.timeFormat ? std::optional(timeFormatName(*options.timeFormat))
-                                                     : std::nullopt}}) {
+          std::pair{m_timeFormat,
+                    options.timeFormat ? std::optional(timeFormatName(*options.timeFormat)) : std::nullopt}}) {
         const QString text = value ? QString::fromStdString(*value) : QString();
         if (value && box->findData(text) < 0)
             box->addItem(text, text);

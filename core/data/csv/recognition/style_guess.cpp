@@ -101,10 +101,10 @@ private:
         if (m_all.comma() > 0 || m_all.point() > 0) {
             const char decimal = m_all.comma() > m_all.point() ? ',' : '.';
             if (m_options.usual && m_options.usual->numbers.decimal != decimal)
-                m_recognition.warnings.push_back(std::string("Numbers have a decimal ") + (decimal == ',' ? "comma" : "point")
-                                                 + ", where those of the model's file have a decimal "
-                                                 + (decimal == ',' ? "point" : "comma")
-                                                 + "; choose the decimal sign if that is wrong");
+                m_recognition.warnings.push_back(
+                    std::string("Numbers have a decimal ") + (decimal == ',' ? "comma" : "point")
+                    + ", where those of the model's file have a decimal " + (decimal == ',' ? "point" : "comma")
+                    + "; choose the decimal sign if that is wrong");
             return decimal;
         }
         if (m_options.usual)
@@ -136,7 +136,8 @@ private:
     NumberStyle columnStyle(std::size_t i, NumberStyle file)
     {
         const Signs signs = signsOf(m_columns[i]);
-        if (const auto given = m_options.columnDecimals.find(m_plans[i].name); given != m_options.columnDecimals.end()) {
+        if (const auto given = m_options.columnDecimals.find(m_plans[i].name);
+            given != m_options.columnDecimals.end()) {
             m_recognition.columnDecimals.emplace(*given);
             return withDecimal(signs, given->second);
         }

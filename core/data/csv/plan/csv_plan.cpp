@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/csv/csv_plan.h"
+#include "core/data/csv/plan/csv_plan.h"
 
 #include <algorithm>
 
