@@ -66,6 +66,7 @@ struct CsvOptions {
     std::vector<std::string> na;                ///< cells that mean "missing", beside the usual words
     std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
     std::map<std::string, ColumnType> types;    ///< by column name; the others' types are recognised
+    std::optional<UsualReading> usual; ///< never kept in a file: it comes from the model that a file is read for
 
     bool operator==(const CsvOptions &) const = default;
     /// Every problem found; empty when the options can be used.

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kNames{"standard", "minmax", "none"};
 
+constexpr double kSquareOverflows = 1e140; ///< differences beyond are squared in units of the largest
+
 ColumnScale fitStandard(std::span<const double> values)
 {
     std::size_t count = 0;
@@ -30,17 +32,21 @@ ColumnScale fitStandard(std::span<const double> values)
     if (count == 0)
         return {};
     const double shift = sum / static_cast<double>(count);
+    double largest = 0.0;
+    for (const double value : values)
+        largest = std::max(largest, std::abs((value - first) - shift)); // NaN is no larger
+    const double unit = largest > kSquareOverflows ? largest : 1.0;
     double squares = 0.0;
     double rest = 0.0;
     for (const double value : values) {
         if (std::isnan(value))
             continue;
-        const double difference = (value - first) - shift;
+        const double difference = ((value - first) - shift) / unit;
         squares += difference * difference;
         rest += difference;
     }
     const double n = static_cast<double>(count);
-    const double deviation = std::sqrt(std::max(0.0, (squares - rest * rest / n) / n));
+    const double deviation = unit * std::sqrt(std::max(0.0, (squares - rest * rest / n) / n));
     const bool constant = !(deviation > 0.0);
     return {first + shift, constant ? 1.0 : deviation, constant};
 }

@@ -3,11 +3,13 @@
 #include "core/data/prepare/column_roles.h"
 
 #include "core/data/calendar.h"
+#include "core/data/options/option_table.h"
 #include "core/data/prepare/derived_columns.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/signed_number.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -50,6 +52,37 @@ void requireNumbers(const Table &table, const Column &column, const std::string 
                         + "; choose another column");
 }
 
+/// The column of the time: where several make one, it stands in the first one's place.
+std::string timeName(const Table &table, const std::string &given)
+{
+    return table.find(given) >= 0 ? given : splitList(given).front();
+}
+
+/// Whether a column only counts the rows: it rises by the same step from each to the next.
+bool countsRows(const Column &column)
+{
+    const auto values = column.values();
+    if (values.size() < 10 || !(values[1] > values[0]))
+        return false;
+    const double step = values[1] - values[0];
+    for (std::size_t row = 1; row < values.size(); ++row) {
+        if (!(std::abs(values[row] - values[row - 1] - step) <= 1e-9 * std::abs(step)))
+            return false;
+    }
+    return true;
+}
+
+/// A row number that a program wrote beside the data: without a name of its own, or called so.
+bool isIndexName(const std::string &name)
+{
+    for (const std::string_view word :
+         {"column1", "row", "index", "idx", "unnamed: 0", "no", "no.", "nr", "record", "id"}) {
+        if (equalsIgnoringCase(name, word))
+            return true;
+    }
+    return false;
+}
+
 void findTime(const Table &table, const DataOptions &options, bool applying, ColumnRoles &roles, PrepareLog &log)
 {
     const Column *found = nullptr;
@@ -60,11 +93,11 @@ void findTime(const Table &table, const DataOptions &options, bool applying, Col
         }
         if (found && !applying)
             log.notes.push_back("Column " + quoted(found->name()) + " is taken as the time");
-    } else if (applying && table.find(options.time) < 0) {
+    } else if (applying && table.find(timeName(table, options.time)) < 0) {
         log.warnings.push_back(table.source() + " has no time column " + quoted(options.time)
                                + "; the rows are taken in the order they stand in");
     } else {
-        found = &table.column(options.time);
+        found = &table.column(timeName(table, options.time));
     }
     if (!found)
         return;
@@ -82,7 +115,7 @@ void findTime(const Table &table, const DataOptions &options, bool applying, Col
 void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &roles, PrepareLog &log)
 {
     const bool targetIsKnown = options.task == TaskKind::Regression && options.horizons.front() >= 1;
-    std::string names, skipped;
+    std::string names, skipped, index;
     for (const Column &column : table.columns()) {
         const bool isRole =
             column.name() == options.sequenceId || (roles.hasTime && column.name() == roles.time.name());
@@ -95,6 +128,16 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
             skipped += (skipped.empty() ? "" : ", ") + quoted(column.name());
             continue;
         }
+        if (!contains(options.targets, column.name()) && countsRows(column)) {
+            if (isIndexName(column.name())) {
+                index += (index.empty() ? "" : ", ") + quoted(column.name());
+                continue;
+            }
+            log.warnings.push_back(
+                "Column " + quoted(column.name())
+                + " rises by the same step in every row, as an index or a clock does, and is a feature; "
+                  "name the features (--features) without it, unless it means something");
+        }
         roles.features.push_back(column);
         roles.chosen.push_back(column.name());
         names += (names.empty() ? "" : ", ") + quoted(column.name());
@@ -105,6 +148,9 @@ void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &r
         throw DataError(table.source()
                         + " has no numeric column to learn from; choose features, or a file with numbers");
     log.notes.push_back("Features are all numeric columns: " + names);
+    if (!index.empty())
+        log.warnings.push_back("Column " + index
+                               + " counts the rows and is left out of the features; name it (--features) to use it");
     if (!skipped.empty())
         log.notes.push_back("Empty columns are left out: " + skipped);
 }

@@ -67,6 +67,18 @@ void fillBetween(std::vector<double> &values, Index begin, Index end)
     fillForward(values, begin, end);
 }
 
+/// How to keep a label that reads like a missing cell (NA, -).
+std::string labelHint(const SeriesValues &series)
+{
+    for (std::size_t c = 0; c < series.columns.size(); ++c) {
+        const CellCount &missing = series.columns[c].missing();
+        if (series.isLabel[c] && !missing.first.empty() && !missing.first[0].text.empty())
+            return "; if " + quoted(missing.first[0].text) + " is a label, read the column as text (--types "
+                   + series.columns[c].name() + "=text)";
+    }
+    return {};
+}
+
 /// Rows in which every column (that must) has a value.
 std::vector<bool> completeRows(const SeriesValues &series, std::size_t rows)
 {
@@ -100,7 +112,8 @@ Index keepComplete(RowPlan &plan, SeriesValues &series)
     return before - plan.rows();
 }
 
-void fill(const Table &table, const RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log)
+void fill(const Table &table, std::span<const Index> borders, SeriesValues &series, MissingPolicy policy,
+          PrepareLog &log)
 {
     for (std::size_t c = 0; c < series.columns.size(); ++c) {
         const Index before = series.mayMiss[c] ? 0 : countMissing(series, c);
@@ -110,10 +123,13 @@ void fill(const Table &table, const RowPlan &plan, SeriesValues &series, Missing
             throw DataError(
                 table.source() + ": " + std::to_string(before) + " labels in column " + quoted(series.columns[c].name())
                 + " are missing, and labels cannot be interpolated; drop these rows or carry labels forward");
-        const std::vector<Index> known = knownEnds(plan, series);
-        for (std::size_t s = 0; s + 1 < plan.sequences.size(); ++s) {
+        for (std::size_t s = 0; s + 1 < borders.size(); ++s) {
+            Index end = borders[s + 1];
+            while (series.isTarget[c] && !series.future.empty() && end > borders[s]
+                   && series.future[static_cast<std::size_t>(end - 1)])
+                --end; // what is still to come is not filled in
             const auto way = policy == MissingPolicy::Forward ? fillForward : fillBetween;
-            way(series.values[c], plan.sequences[s], series.isTarget[c] ? known[s] : plan.sequences[s + 1]);
+            way(series.values[c], borders[s], end);
         }
         log.warnings.push_back(std::to_string(before - countMissing(series, c)) + " missing cells of column "
                                + quoted(series.columns[c].name())
@@ -169,16 +185,18 @@ std::vector<Index> knownEnds(const RowPlan &plan, const SeriesValues &series)
     return ends;
 }
 
-void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log)
+void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy,
+                   std::span<const Index> borders, PrepareLog &log)
 {
     const std::string missing = listing(table, plan, series);
     if (missing.empty())
         return;
     if (policy == MissingPolicy::Refuse)
         throw DataError(table.source() + " has missing values in used columns (" + missing
-                        + "); choose drop, forward or interpolate for missing values, or leave the columns out");
+                        + "); choose drop, forward or interpolate for missing values, or leave the columns out"
+                        + labelHint(series));
     if (policy != MissingPolicy::Drop)
-        fill(table, plan, series, policy, log);
+        fill(table, borders, series, policy, log);
     const Index dropped = keepComplete(plan, series);
     if (dropped == 0)
         return;
@@ -187,8 +205,10 @@ void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, Miss
         log.warnings.push_back(rows + " with missing values left out (" + missing
                                + "); the rows around them are taken as neighbours");
     else
-        log.warnings.push_back(rows
-                               + " before the first value of a column left out, because there is nothing to carry on");
+        log.warnings.push_back(
+            rows
+            + " before the first value of a column, in its part of the data, left out, because there is nothing "
+              "to carry on");
     if (plan.rows() == 0)
         throw DataError(table.source() + " has no row without missing values in the used columns; use fewer columns");
 }

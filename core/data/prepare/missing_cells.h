@@ -4,6 +4,7 @@
 
 #include "core/data/prepare/row_plan.h"
 
+#include <span>
 #include <vector>
 
 namespace gatescope {
@@ -24,17 +25,20 @@ struct SeriesValues {
     }
 };
 
-/// Deals with missing (and infinite) cells as the policy says: refuses, leaves out rows, or fills in; tells it.
-///
-/// Forward and Interpolate never look across sequences; rows before the first value of a sequence are left out, and
-/// Interpolate carries the last value to the end. Rows count equally, whatever their times.
-/// @throws DataError under Refuse, naming every column with its count and first place
 /// Marks the rows at the end of each sequence that have no target yet, but other features: their known future.
 void findKnownFuture(const RowPlan &plan, SeriesValues &series, std::size_t features, PrepareLog &log);
 
 /// The row after the last of each sequence that is not such a future.
 std::vector<Index> knownEnds(const RowPlan &plan, const SeriesValues &series);
 
-void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy, PrepareLog &log);
+/// Deals with missing (and infinite) cells as the policy says: refuses, leaves out rows, or fills in; tells it.
+///
+/// Forward and Interpolate never look across borders; rows before the first value between two are left out, and
+/// Interpolate carries the last value to the end. Rows count equally, whatever their times.
+/// @throws DataError under Refuse, naming every column with its count and first place
+///
+/// @param borders  rows that filling in never looks across, from 0 to the number of rows
+void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, MissingPolicy policy,
+                   std::span<const Index> borders, PrepareLog &log);
 
 } // namespace gatescope

@@ -104,10 +104,11 @@ void Preparer<Scalar>::requireFinite(const Column &column, std::span<const doubl
     for (std::size_t row = 0; row < values.size(); ++row) {
         const auto scaled = static_cast<Scalar>(scale.transform(values[row]));
         if (!std::isnan(values[row]) && !std::isfinite(scaled))
-            throw DataError(m_table.place(m_series.plan.tableRows[row], column.name()) + ": "
-                            + formatNumber(values[row], 6)
-                            + " is beyond what the network can hold; choose a scale, divide the column by a constant "
-                              "or leave it out");
+            throw DataError(
+                m_table.place(m_series.plan.tableRows[row], column.name()) + ": " + formatNumber(values[row], 6)
+                + " is beyond what the network can hold"
+                + (m_options.scale == ScaleKind::None ? "; choose a scale, divide" : " once it is scaled; divide")
+                + " the column by a constant or leave it out");
     }
 }
 

@@ -132,6 +132,11 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
         return;
     const TimeCheck check =
         checkTimes(times, plan.segments, roles.time.kind() == ColumnKind::Time, options.maxGap.value_or(0.0));
+    if (const CellCount &missing = roles.time.missing(); missing.count > 0 && missing.count < roles.time.size())
+        log.warnings.push_back("Column " + quoted(roles.time.name()) + " has no time in "
+                               + std::to_string(missing.count) + (missing.count == 1 ? " row" : " rows")
+                               + " (first: row " + std::to_string(missing.first.empty() ? 0 : missing.first[0].row + 1)
+                               + "); no gap can be known there");
     const std::string column = "Column " + quoted(roles.time.name());
     if (check.backward > 0)
         log.warnings.push_back(column + " goes back in time " + std::to_string(check.backward)

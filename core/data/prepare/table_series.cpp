@@ -3,6 +3,7 @@
 #include "core/data/prepare/table_series.h"
 
 #include "core/data/prepare/labels.h"
+#include "core/data/time_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +56,26 @@ void addLabels(TableSeries &data, const Table &table, const Column &column, cons
     addColumn(data.series, column, classNumbers(table, column, data.plan, data.classNames, log), true,
               given != nullptr);
     data.series.isTarget.back() = true;
+}
+
+/// Rows at which filling in stops: a missing value is never made of one in another sequence, part, or run between gaps.
+std::vector<Index> fillBorders(const TableSeries &data, const DataOptions &options)
+{
+    std::vector<Index> borders = data.plan.sequences;
+    for (const std::array<Index, 4> &parts : splitRows(data.plan, knownEnds(data.plan, data.series), options))
+        borders.insert(borders.end(), parts.begin(), parts.end());
+    if (options.breakAtGaps && data.roles.hasTime) {
+        const std::vector<double> times = seriesTimes(data.plan, data.roles);
+        const double longest = options.maxGap.value_or(
+            1.5 * checkTimes(times, data.plan.segments, data.roles.time.kind() == ColumnKind::Time).medianStep);
+        for (std::size_t row = 1; row < times.size(); ++row) {
+            if (times[row] - times[row - 1] > longest)
+                borders.push_back(static_cast<Index>(row));
+        }
+    }
+    std::sort(borders.begin(), borders.end());
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+    return borders;
 }
 
 void tellSequences(const TableSeries &data, const DataOptions &options, PrepareLog &log)
@@ -148,7 +169,11 @@ TableSeries collectSeries(const Table &table, const DataOptions &options, const 
         steps.done();
     }
     findKnownFuture(data.plan, data.series, data.roles.features.size(), log);
-    settleMissing(table, data.plan, data.series, options.missing, log);
+    if (data.roles.hasId && data.roles.id.losesZeros() && !data.roles.id.isSpelt())
+        log.warnings.push_back("Column " + quoted(data.roles.id.name())
+                               + " holds numbers with leading zeros, which are not told apart (007 and 7); read it as "
+                                 "text (--types) to keep them apart");
+    settleMissing(table, data.plan, data.series, options.missing, fillBorders(data, options), log);
     data.times = seriesTimes(data.plan, data.roles);
     checkSeriesTimes(data.plan, table, data.roles, data.times, options, log);
     data.knownEnds = knownEnds(data.plan, data.series);

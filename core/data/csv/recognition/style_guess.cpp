@@ -101,10 +101,12 @@ private:
         if (m_all.comma() > 0 || m_all.point() > 0) {
             const char decimal = m_all.comma() > m_all.point() ? ',' : '.';
             if (m_options.usual && m_options.usual->numbers.decimal != decimal)
-                m_recognition.warnings.push_back(
-                    std::string("Numbers have a decimal ") + (decimal == ',' ? "comma" : "point")
-                    + ", where those of the model's file have a decimal " + (decimal == ',' ? "point" : "comma")
-                    + "; choose the decimal sign if that is wrong");
+                m_recognition.warnings.emplace_back(
+                    decimal == ','
+                        ? "Numbers have a decimal comma, where those of the model's file have a decimal point; "
+                          "choose the decimal sign if that is wrong"
+                        : "Numbers have a decimal point, where those of the model's file have a decimal comma; "
+                          "choose the decimal sign if that is wrong");
             return decimal;
         }
         if (m_options.usual)
