@@ -66,12 +66,9 @@ std::vector<Index> fillBorders(const TableSeries &data, const DataOptions &optio
         borders.insert(borders.end(), parts.begin(), parts.end());
     if (options.breakAtGaps && data.roles.hasTime) {
         const std::vector<double> times = seriesTimes(data.plan, data.roles);
-        const double longest = options.maxGap.value_or(
-            1.5 * checkTimes(times, data.plan.segments, data.roles.time.kind() == ColumnKind::Time).medianStep);
-        for (std::size_t row = 1; row < times.size(); ++row) {
-            if (times[row] - times[row - 1] > longest)
-                borders.push_back(static_cast<Index>(row));
-        }
+        const bool isTime = data.roles.time.kind() == ColumnKind::Time;
+        const TimeCheck check = checkTimes(times, data.plan.segments, isTime, options.maxGap.value_or(0.0));
+        borders.insert(borders.end(), check.gaps.begin(), check.gaps.end());
     }
     std::sort(borders.begin(), borders.end());
     borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
