@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/data/data_fixture.h"
 
+#include "core/data/options/option_table.h"
 #include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/series_card.h"
 #include "ui/data/windows/split_plot.h"
@@ -103,6 +104,47 @@ TEST_F(Windows, ReadsSeveralHorizons)
     Q_EMIT horizon->editingFinished();
     EXPECT_TRUE(form().problem("horizon").contains("two")) << form().problem("horizon").toStdString();
     EXPECT_EQ(document.dataOptions().horizons, (std::vector<Index>{1, 3, 6}));
+}
+
+TEST_F(Windows, RangesOfHorizonsAreKeptAsWritten)
+{
+    openSine();
+    auto *horizon = widget<QLineEdit>("horizon");
+    horizon->setText("1-12");
+    Q_EMIT horizon->editingFinished();
+    workspace.draft().apply();
+    EXPECT_EQ(document.data()->outputs(), 12);
+    EXPECT_EQ(horizon->text(), "1-12");
+}
+
+TEST_F(Windows, EveryOptionOfTheTableHasAField)
+{
+    openSine();
+    for (const DataOption &option : dataOptionTable()) {
+        const QString id = QString::fromUtf8(option.id.data(), static_cast<qsizetype>(option.id.size()));
+        const bool elsewhere = option.group == "Columns" || option.id == "seed" || option.group == "Baselines";
+        const bool leak = option.group == "Mistakes worth seeing";
+        EXPECT_TRUE(elsewhere || leak || form().findChild<QWidget *>(id) != nullptr) << option.id;
+    }
+}
+
+TEST_F(Windows, LooksBackAndPredictsChangesWhereAsked)
+{
+    openSine();
+    const Index before = document.data()->validation.size();
+    auto *lookBack = widget<QComboBox>("look-back");
+    lookBack->setCurrentIndex(1);
+    Q_EMIT lookBack->activated(1);
+    auto *predict = widget<QComboBox>("predict");
+    predict->setCurrentIndex(1);
+    Q_EMIT predict->activated(1);
+    workspace.draft().apply();
+    EXPECT_EQ(document.dataOptions().lookBack, LookBack::All);
+    EXPECT_EQ(document.dataOptions().predict, TargetForm::Change);
+    EXPECT_EQ(document.data()->validation.size(), before + 32);
+    EXPECT_FALSE(widget<QComboBox>("split-by")->isEnabled()); // there is no sequence id
+    document.undoStack().undo();
+    EXPECT_EQ(lookBack->currentIndex(), 0);
 }
 
 TEST_F(Windows, MovesTheSplitBySpinBoxes)

@@ -34,7 +34,7 @@ QString plain(std::string_view text)
 OptionField::OptionField(const DataOption &option, DataDraft &draft, FieldList &form)
     : QObject(&form), m_option(option), m_draft(draft), m_form(form)
 {
-    switch (option.kind) {
+    switch (option.automatic ? OptionKind::Text : option.kind) { // what may be left open is written, or left empty
     case OptionKind::Choice:
         addChoice(form);
         break;
