@@ -3,6 +3,7 @@
 #include "ui/document/file_loader.h"
 
 #include "core/io/import/import_weights.h"
+#include "core/io/import/onnx_data.h"
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/sequence_tensors.h"
@@ -35,7 +36,7 @@ void FileLoader::load(const CsvOptions &options, const std::stop_token &stop)
         const std::filesystem::path path = m_result.path.toStdString();
         if (looksLikeSafetensors(path) || looksLikeNpz(path))
             loadTensors(readTensorFile(path));
-        else if (path.extension() == ".onnx")
+        else if (looksLikeOnnx(path))
             m_result.model = importWeights(path);
         else
             loadTable(options, stop);

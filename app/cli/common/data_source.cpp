@@ -100,7 +100,7 @@ LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *
     PreparedData<Scalar> &data = loaded.data;
     if (tensors) {
         warnOfTableOptions(arguments, context);
-        data = fromTensors(sequenceTensors<Scalar>(readTensorFile(source), source), options);
+        data = fromTensors(sequenceTensors<Scalar>(readSequenceFile(source), source), options);
         if (!data.train.hasTargets())
             throw DataError(quoted(source) + " holds no tensor \"y\" (sequences × outputs), which training needs");
     } else {
@@ -130,7 +130,7 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
     if (namesTensorFile(source)) {
         warnOfTableOptions(arguments, context);
         preparation.options.split = {1.0, 0.0, 0.0};
-        data = applyPreparation(sequenceTensors<Scalar>(readTensorFile(source), source), preparation);
+        data = applyPreparation(sequenceTensors<Scalar>(readSequenceFile(source), source), preparation);
     } else {
         const CsvResult csv = loadTable(arguments, csvOptionsForModel(model.csv, model.csvRecognised), context);
         overruleOptions(arguments, preparation.options);

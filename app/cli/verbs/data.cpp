@@ -8,7 +8,7 @@
 #include "core/data/prepare/row_plan.h"
 #include "core/data/sources/generated_source.h"
 #include "core/io/files/csv_writer.h"
-#include "core/io/tensors/npz.h"
+#include "core/io/tensors/sequence_tensors.h"
 #include "core/printable.h"
 
 #include <nlohmann/json.hpp>
@@ -140,7 +140,7 @@ int describeTensors(const Arguments &arguments, Context &context)
     if (arguments.has("dump"))
         throw OptionError(
             {{"--dump", quoted(arguments.text("dump")), "is for a CSV", "a tensor file is exact already"}});
-    const Json json = tensorsJson(path, readTensorFile(path));
+    const Json json = tensorsJson(path, readSequenceFile(path));
     if (arguments.has("json")) {
         printJson(json, context);
         return 0;

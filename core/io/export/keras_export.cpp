@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/error.h"
 #include "core/io/export/exporters.h"
 #include "core/io/files/atomic_file.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/import/gate_order.h"
-#include "core/io/import/imported_network.h"
+#include "core/io/import/import_weights.h"
 #include "core/io/tensors/npz.h"
 #include "core/printable.h"
 
@@ -61,21 +60,6 @@ std::string scriptText(const ModelFile &model, const std::filesystem::path &path
     return text + "dense.set_weights([weights[\"dense.kernel\"], weights[\"dense.bias\"]])\n";
 }
 
-const NamedTensor &tensorNamed(const TensorFile &file, const std::string &name, const std::string &where)
-{
-    const NamedTensor *tensor = file.find(name);
-    if (tensor == nullptr)
-        throw DataError(where + ": array " + gatescope::quoted(name) + " is missing");
-    return *tensor;
-}
-
-/// A matrix of the archive, transposed back to ours.
-ImportedMatrix matrixNamed(const TensorFile &file, const std::string &name, const std::string &where)
-{
-    const ImportedMatrix matrix = importedMatrix(tensorNamed(file, name, where), where);
-    return {matrix.columns, matrix.rows, transposed(matrix.values, matrix.rows, matrix.columns)};
-}
-
 } // namespace
 
 WrittenPaths writeKeras(const ModelFile &model, const std::filesystem::path &path, const ExportOptions &)
@@ -117,40 +101,9 @@ WrittenPaths writeKeras(const ModelFile &model, const std::filesystem::path &pat
     return {path, script};
 }
 
-ModelFile readKeras(const std::filesystem::path &path, const ModelFile &model)
+ModelFile readKeras(const std::filesystem::path &path, const ModelFile &)
 {
-    const std::string where = quoted(path.string());
-    const TensorFile file = readNpz(path, model.parameters.size() * sizeof(double) + (1U << 20));
-    const Formulation formulation = model.settings.network.formulation;
-    const UpdateSign sign = foreignUpdateSign(formulation);
-    ImportedNetwork network;
-    network.formulation = formulation;
-    network.precision = model.precision;
-    for (Index layer = 0; file.find(layerName(layer, "kernel")) != nullptr; ++layer) {
-        ImportedLayer imported;
-        imported.inputWeight = matrixNamed(file, layerName(layer, "kernel"), where);
-        imported.recurrentWeight = matrixNamed(file, layerName(layer, "recurrent_kernel"), where);
-        const Index hidden = imported.recurrentWeight.columns;
-        if (imported.recurrentWeight.rows != 3 * hidden || imported.inputWeight.rows != 3 * hidden)
-            throw DataError(where + ": the kernels of layer " + std::to_string(layer) + " are not those of a GRU");
-        imported.inputWeight.values =
-            fromUpdateFirst(imported.inputWeight.values, hidden, imported.inputWeight.columns, sign);
-        imported.recurrentWeight.values = fromUpdateFirst(imported.recurrentWeight.values, hidden, hidden, sign);
-        if (const NamedTensor *bias = file.find(layerName(layer, "bias"))) {
-            const std::vector<double> values = tensorValues<double>(*bias);
-            const auto gates = static_cast<std::size_t>(3 * hidden);
-            const std::size_t rows = formulation == Formulation::ResetAfter ? 2 : 1;
-            if (values.size() != rows * gates)
-                throw DataError(where + ": the bias of layer " + std::to_string(layer) + " is " + bias->shapeText());
-            imported.inputBias = fromUpdateFirst(std::span(values).first(gates), hidden, 1, sign);
-            if (rows == 2)
-                imported.recurrentBias = fromUpdateFirst(std::span(values).last(gates), hidden, 1, sign);
-        }
-        network.layers.push_back(std::move(imported));
-    }
-    network.head = ImportedHead{matrixNamed(file, "dense.kernel", where),
-                                importedVector(tensorNamed(file, "dense.bias", where), where)};
-    return assembleModel(std::move(network), where);
+    return importWeights(path);
 }
 
 } // namespace gatescope

@@ -28,7 +28,7 @@ public:
         m_graph.producer = "GateScope";
         m_graph.metadata = publicMetadata(m_model);
         m_graph.metadata["scalar"] = "float32";
-        m_graph.metadata["input_order"] = "x: batch, step, feature; scaled as input_scaler says";
+        m_graph.metadata[kInputOrderKey] = kScaledOutside;
         m_graph.inputs.push_back({"x", DType::F32, {"N", "T", std::to_string(m_network.inputs)}});
         m_graph.outputs.push_back({"y", DType::F32, {"N", std::to_string(m_network.outputs)}});
         std::string value = "x";
@@ -144,7 +144,7 @@ private:
         const Scaler &scaler = m_model.preparation->inputScaler;
         addTensor("input_offset", {m_network.inputs}, scaler.offsets());
         addTensor("input_divisor", {m_network.inputs}, scaler.scales());
-        m_graph.metadata["input_order"] = "x: batch, step, feature; in original units, the graph scales";
+        m_graph.metadata[kInputOrderKey] = kScaledInGraph;
         return addNode("Div", {addNode("Sub", {input, "input_offset"}, "x_centred", {}), "input_divisor"}, "x_scaled",
                        {});
     }

@@ -3,6 +3,7 @@
 #include "core/io/import/import_weights.h"
 
 #include "core/error.h"
+#include "core/io/import/onnx_data.h"
 #include "core/io/import/onnx_import.h"
 #include "core/io/import/state_dict.h"
 #include "core/io/model/model_metadata.h"
@@ -44,11 +45,20 @@ void holdGates(ModelFile &model, HeldGates held)
                           + "; the file's weights of what is held are left out");
 }
 
+/// Names and metadata say what a file is, before its numbers are read.
+void checkHoldsGru(const TensorFile &heads, const std::string &name)
+{
+    if (!isModelFile(heads) && !hasPyTorchNames(heads) && !hasKerasNames(heads) && !hasOnnxNames(heads))
+        throw DataError(name
+                        + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch), recurrent_kernel "
+                          "… (Keras) or W, R, B (ONNX)");
+}
+
 /// A file may say its formulation in its metadata; else PyTorch's is assumed, and told.
 ImportOptions settledOptions(const TensorFile &file, const std::string &name, ImportOptions options,
                              std::vector<std::string> &notes)
 {
-    if (options.formulation)
+    if (options.formulation || (!hasPyTorchNames(file) && kerasFormulation(file)))
         return options;
     const auto said = file.metadata.find("formulation");
     if (said != file.metadata.end() && (said->second == "reset-after" || said->second == "reset-before")) {
@@ -70,17 +80,16 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
         checkAgainst(model, options, name);
         return model;
     }
+    checkHoldsGru(file, name);
     std::vector<std::string> notes;
     const ImportOptions settled = settledOptions(file, name, options, notes);
     ImportedNetwork network;
     if (hasPyTorchNames(file))
         network = networkFromStateDict(file, name, settled);
-    else if (hasOnnxNames(file))
-        network = networkFromOnnxNames(file, name, settled);
+    else if (hasKerasNames(file))
+        network = networkFromKeras(file, name, settled);
     else
-        throw DataError(name
-                        + ": no GRU was found in it: expected tensors named weight_ih_l0 … (PyTorch) or W, R, B "
-                          "(ONNX)");
+        network = networkFromOnnxNames(file, name, settled);
     network.notes.insert(network.notes.begin(), notes.begin(), notes.end());
     ModelFile model = assembleModel(std::move(network), name);
     model.preparation = preparationFromMetadata(file.metadata, name);
@@ -90,12 +99,14 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
 
 ModelFile importWeights(const std::filesystem::path &path, const ImportOptions &options)
 {
-    if (path.extension() == ".onnx") {
+    const std::string name = quoted(path.string());
+    if (looksLikeOnnx(path)) {
         ModelFile model = importOnnx(path, options);
         holdGates(model, options.held.value_or(HeldGates::None));
         return model;
     }
-    return importTensors(readTensorFile(path), quoted(path.string()), options);
+    const TensorFile file = readTensorFile(path, [&](const TensorFile &heads) { checkHoldsGru(heads, name); });
+    return importTensors(file, name, options);
 }
 
 } // namespace gatescope

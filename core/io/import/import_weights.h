@@ -22,10 +22,11 @@ struct ImportOptions {
 
 /// Reads a network trained elsewhere, or here: a model file, or bare weights as safetensors, NPZ or ONNX.
 ///
-/// Names are PyTorch's (weight_ih_l0 …, under any prefix, with or without a linear head) or ONNX's (W, R, B, with a
-/// layer number where there are several); shapes are taken from the tensors. Reset-before has no bias_hh: absent or all
-/// zero. In weights with ONNX's names z keeps the old state, so a reset-before z is negated here. `notes` of the result
-/// says what was assumed, converted or left aside.
+/// The format is known by the file's content. Names are PyTorch's (weight_ih_l0 …, or a GRUCell's, under any prefix,
+/// with or without a linear head), Keras' (kernel, recurrent_kernel, bias) or ONNX's (W, R, B, with a layer number
+/// where there are several); shapes are taken from the tensors. Reset-before has no bias_hh: absent or all zero. In
+/// weights with ONNX's names z keeps the old state, so a reset-before z is negated here. `notes` of the result says
+/// what was assumed, converted or left aside.
 /// @throws DataError naming tensor, shape found and expected, and what cannot be represented (bidirectional, LSTM,
 ///         other activations, two networks, layers that belong to neither the GRU nor one linear head);
 ///         OptionError when an option contradicts the file; IoError if it cannot be read

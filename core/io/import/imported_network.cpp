@@ -105,6 +105,25 @@ ModelFile assembleModel(ImportedNetwork network, const std::string &name)
     return model;
 }
 
+void roundWeights(ImportedNetwork &network)
+{
+    if (network.precision == Precision::Float64)
+        return;
+    const auto round = [](std::vector<double> &values) {
+        std::ranges::transform(values, values.begin(), [](double value) { return static_cast<float>(value); });
+    };
+    for (ImportedLayer &layer : network.layers) {
+        round(layer.inputWeight.values);
+        round(layer.recurrentWeight.values);
+        round(layer.inputBias);
+        round(layer.recurrentBias);
+    }
+    if (network.head) {
+        round(network.head->weight.values);
+        round(network.head->bias);
+    }
+}
+
 ImportedMatrix importedMatrix(const NamedTensor &tensor, const std::string &name)
 {
     const std::size_t leading = tensor.shape.size() == 3 && tensor.shape[0] == 1 ? 1 : 0;

@@ -46,6 +46,9 @@ struct ImportedNetwork {
 /// @throws DataError naming the tensor, its shape and the shape expected; NaN and infinity by tensor
 ModelFile assembleModel(ImportedNetwork network, const std::string &name);
 
+/// Rounds every weight to what the network's precision holds; needed where weights were computed, not read.
+void roundWeights(ImportedNetwork &network);
+
 /// A tensor as a matrix of the given rank. Leading dimensions of 1 are dropped (ONNX's direction).
 /// @throws DataError naming the tensor if it is not floating point or not of this rank
 ImportedMatrix importedMatrix(const NamedTensor &tensor, const std::string &name);

@@ -3,117 +3,72 @@
 #include "core/io/import/onnx_import.h"
 
 #include "core/error.h"
-#include "core/input_file.h"
-#include "core/io/import/imported_network.h"
-#include "core/io/import/onnx_walk.h"
-#include "core/io/import/state_dict.h"
-#include "core/io/model/model_metadata.h"
+#include "core/io/import/onnx_data.h"
+#include "core/io/import/onnx_network.h"
 
 #include <algorithm>
+#include <exception>
+#include <optional>
 
 namespace gatescope {
 
 namespace {
 
-constexpr std::uint64_t kMaxModelBytes = 1ULL << 30;
+/// What came of one output of the graph.
+struct OutputReading {
+    std::string output;
+    bool hasHead = false;
+    std::optional<ModelFile> model;
+    std::exception_ptr reason; ///< why there is none
+};
 
-std::string lowered(std::string text)
+OutputReading readOutput(const GraphEvaluator &evaluator, const std::string &output)
 {
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
-
-/// Everything of a GRU node but its weights: only what our equations compute is let through.
-void checkAttributes(const OnnxNode &node, const std::string &where)
-{
-    if (const OnnxAttribute *direction = node.attribute("direction");
-        direction != nullptr && direction->text.value_or("forward") != "forward")
-        throw DataError(where + ": direction " + quoted(*direction->text)
-                        + " reads the future and cannot be represented; only forward can");
-    if (node.attribute("clip") != nullptr)
-        throw DataError(where + ": clip cannot be represented");
-    if (const OnnxAttribute *activations = node.attribute("activations"); activations != nullptr) {
-        if (activations->texts.size() != 2 || lowered(activations->texts[0]) != "sigmoid"
-            || lowered(activations->texts[1]) != "tanh") {
-            std::string found;
-            for (const std::string &text : activations->texts)
-                found += (found.empty() ? "" : ", ") + text;
-            throw DataError(where + ": the activations are " + gatescope::quoted(found)
-                            + "; only Sigmoid, Tanh can be represented");
-        }
+    OutputReading reading{output, false, {}, {}};
+    try {
+        const OnnxNetworkReader reader(evaluator, output);
+        reading.hasHead = reader.hasHead();
+        reading.model = reader.read();
+    } catch (const DataError &) {
+        reading.reason = std::current_exception();
     }
+    return reading;
 }
 
-/// A constant initial state must be zero; one that is given at run time is told.
-void checkInitialState(const OnnxWalk &walk, const OnnxNode &node, const std::string &where,
-                       std::vector<std::string> &notes)
+bool sameNetwork(const ModelFile &a, const ModelFile &b)
 {
-    if (const std::string state = walk.input(node, 5); !state.empty()) {
-        if (const NamedTensor *tensor = walk.constant(state)) {
-            if (!std::ranges::all_of(tensorValues<double>(*tensor), [](double value) { return value == 0.0; }))
-                throw DataError(where + ": the initial state " + quoted(state)
-                                + " is not zero, which cannot be represented");
-        } else if (walk.dependsOnInput(state)) {
-            notes.emplace_back(where + ": the initial state is given at run time; here it is zero");
-        } else if (!walk.isZero(state)) {
-            throw DataError(where + ": the initial state " + quoted(state)
-                            + " cannot be followed; only zero can be represented");
-        }
+    return a.settings.network == b.settings.network && a.parameters == b.parameters;
+}
+
+/// Of several outputs the head's; two heads that differ are two networks.
+ModelFile chosenOutput(std::vector<OutputReading> readings, const std::string &file)
+{
+    OutputReading *chosen = nullptr;
+    for (OutputReading &reading : readings) {
+        if (!reading.model)
+            continue;
+        if (chosen == nullptr || (reading.hasHead && !chosen->hasHead))
+            chosen = &reading;
+        else if (reading.hasHead && !sameNetwork(*reading.model, *chosen->model))
+            throw DataError(file + ": its outputs " + gatescope::quoted(chosen->output) + " and "
+                            + gatescope::quoted(reading.output)
+                            + " are two different networks; save it with the one to import");
     }
-    if (const std::string lengths = walk.input(node, 4); !lengths.empty())
-        notes.emplace_back(where + ": sequence_lens is left aside; every sequence is run to its end");
-}
-
-Formulation formulationOf(const OnnxNode &node)
-{
-    const OnnxAttribute *attribute = node.attribute("linear_before_reset");
-    const bool resetAfter = attribute != nullptr && attribute->integer.value_or(0) != 0;
-    return resetAfter ? Formulation::ResetAfter : Formulation::ResetBefore;
-}
-
-const NamedTensor &weight(const OnnxWalk &walk, const OnnxNode &node, std::size_t index, const char *what,
-                          const std::string &where)
-{
-    const std::string name = walk.input(node, index);
-    const NamedTensor *tensor = name.empty() ? nullptr : walk.constant(name);
-    if (tensor == nullptr)
-        throw DataError(
-            where + ": its " + what + " "
-            + (name.empty()
-                   ? std::string("is missing")
-                   : quoted(name)
-                         + " is no constant of the file; only a model that carries its weights can be imported"));
-    return *tensor;
-}
-
-/// Adds a node's layer and checks that it reads the layer below.
-void addLayer(const OnnxWalk &walk, const OnnxNode &node, const std::string &where, ImportedNetwork &network,
-              std::vector<const NamedTensor *> &used)
-{
-    checkAttributes(node, where);
-    const Formulation formulation = formulationOf(node);
-    if (!network.layers.empty() && formulation != network.formulation)
-        throw DataError(where
-                        + ": its linear_before_reset differs from the layer below; one network has one formulation");
-    network.formulation = formulation;
-    checkInitialState(walk, node, where, network.notes);
-    const NamedTensor &inputWeight = weight(walk, node, 1, "W", where);
-    const NamedTensor &recurrentWeight = weight(walk, node, 2, "R", where);
-    const NamedTensor *bias = walk.input(node, 3).empty() ? nullptr : &weight(walk, node, 3, "B", where);
-    network.layers.push_back(layerFromOnnx(inputWeight, recurrentWeight, bias, formulation, where));
-    used.insert(used.end(), {&inputWeight, &recurrentWeight});
-}
-
-std::optional<Preparation> checkedPreparation(const OnnxGraph &graph, const OnnxWalk &walk, const std::string &name,
-                                              const NetworkOptions &network)
-{
-    std::optional<Preparation> preparation = preparationFromMetadata(graph.metadata, name);
-    if (preparation && preparation->inputScaler.size() != 0 && preparation->inputScaler.size() != network.inputs)
-        preparation.reset();
-    if (walk.scalesInput() && !preparation)
-        throw DataError(name + ": the graph scales its inputs, but its metadata does not say how; scale outside");
-    return preparation;
+    // A state beside a head that cannot be read is no substitute for it.
+    for (const OutputReading &reading : readings) {
+        if (reading.reason && (chosen == nullptr || (reading.hasHead && !chosen->hasHead)))
+            std::rethrow_exception(reading.reason);
+    }
+    std::string others;
+    for (const OutputReading &reading : readings) {
+        if (!reading.model || !sameNetwork(*reading.model, *chosen->model))
+            others += (others.empty() ? "" : ", ") + gatescope::quoted(reading.output);
+    }
+    if (!others.empty()) {
+        chosen->model->notes.emplace_back("of the graph's outputs " + gatescope::quoted(chosen->output)
+                                          + " was taken; left aside: " + others);
+    }
+    return std::move(*chosen->model);
 }
 
 /// Of a graph of ours that adds the targets' last values to a predicted change, takes the part before that.
@@ -134,30 +89,22 @@ void leaveOutLastTargets(OnnxGraph &graph)
 
 ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &options)
 {
-    const std::string name = quoted(path.string());
-    const std::vector<std::byte> bytes = readWholeFile(path, kMaxModelBytes);
-    OnnxProblem problem;
-    std::optional<OnnxGraph> graph = parseOnnx(bytes, problem);
-    if (!graph)
-        throw DataError(name + ": " + problem.text);
-    leaveOutLastTargets(*graph);
-    const OnnxWalk walk(*graph, name);
-    ImportedNetwork network;
-    std::vector<const NamedTensor *> used;
-    for (const OnnxNode *node : walk.layers())
-        addLayer(walk, *node, name + ", node " + quoted(node->name.empty() ? node->operation : node->name), network,
-                 used);
-    network.head = walk.head();
-    if (walk.givesEveryStep())
-        network.notes.emplace_back("the graph gives an output for every step; here it is that of the last step");
-    notePrecision(used, network);
+    const std::string name = gatescope::quoted(path.string());
+    OnnxGraph graph = readOnnxGraph(path);
+    leaveOutLastTargets(graph);
+    if (graph.outputs.empty())
+        throw DataError(name + ": the graph has no output");
+    const GraphEvaluator evaluator(graph, name);
+    std::vector<OutputReading> readings;
+    for (const OnnxValue &output : graph.outputs)
+        readings.push_back(readOutput(evaluator, output.name));
+    ModelFile model = chosenOutput(std::move(readings), name);
+    const NetworkOptions &network = model.settings.network;
     if (options.formulation && *options.formulation != network.formulation)
         throw OptionError({{"formulation", std::string(formulationName(*options.formulation)),
                             "contradicts " + name + ", which is " + std::string(formulationName(network.formulation)),
                             "leave the option out; ONNX says it itself"}});
-    ModelFile model = assembleModel(std::move(network), name);
-    model.preparation = checkedPreparation(*graph, walk, name, model.settings.network);
-    if (options.bias == false && model.settings.network.bias)
+    if (options.bias == false && network.bias)
         throw OptionError(
             {{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
     return model;

@@ -6,13 +6,19 @@
 
 namespace gatescope {
 
-/// Reads the GRU nodes of an ONNX model, one above the other, and the linear layer on the last hidden state.
+/// Metadata of our own exports: in which order and units the graph reads its input.
+inline constexpr const char *kInputOrderKey = "input_order";
+inline constexpr std::string_view kScaledOutside = "x: batch, step, feature; scaled as input_scaler says";
+inline constexpr std::string_view kScaledInGraph = "x: batch, step, feature; in original units, the graph scales";
+
+/// Reads the network of an ONNX model: GRU nodes one above the other and what surrounds them, proved by evaluating the
+/// graph and the network on the same random windows (OnnxNetworkReader).
 ///
-/// Understood: GRU forward with either linear_before_reset, either layout, with or without B; a head of Gemm, or MatMul
-/// and Add; what only moves numbers about (Squeeze, Transpose, Gather …); the scaling that our own export puts into the
-/// graph. Left aside with a note: sequence_lens and an initial state that are given at run time.
-/// @throws DataError naming the node and what cannot be represented: other directions, activations, clip, a constant
-///         initial state that is not zero, other operators; OptionError when the options contradict the graph
+/// Of several outputs the one behind a linear layer is taken. Weights may lie in a file beside the model's. What was
+/// folded, assumed or left aside is in the notes: scaling, a softmax, an output at every step, an initial state that is
+/// given at run time.
+/// @throws DataError naming node, operator and reason for what cannot be represented; OptionError when the options
+///         contradict the graph; ResourceError; IoError
 ModelFile importOnnx(const std::filesystem::path &path, const ImportOptions &options = {});
 
 } // namespace gatescope

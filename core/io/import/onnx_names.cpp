@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/gate_order.h"
+#include "core/io/import/head_names.h"
 #include "core/io/import/state_dict.h"
 
 #include "core/error.h"
@@ -123,7 +124,9 @@ ImportedNetwork networkFromOnnxNames(const TensorFile &file, const std::string &
         const NamedTensor *tensor = bias == parts.end() ? nullptr : bias->second;
         network.layers.push_back(layerFromOnnx(*parts.at('W'), *parts.at('R'), tensor, network.formulation, name));
     }
-    network.head = findHead(others, network.layers.front().recurrentWeight.columns, name);
+    network.head = findHead(
+        others, {"", network.layers.front().inputWeight.columns, network.layers.front().recurrentWeight.columns}, name,
+        network.notes);
     notePrecision(used, network);
     return network;
 }

@@ -3,6 +3,7 @@
 #include "core/io/import/state_dict.h"
 
 #include "core/error.h"
+#include "core/io/import/head_names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,16 +14,29 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view kStatePrefix = "training.";
-constexpr std::string_view kParts[] = {"weight_ih_l", "weight_hh_l", "bias_ih_l", "bias_hh_l"};
+constexpr std::string_view kParts[] = {"weight_ih", "weight_hh", "bias_ih", "bias_hh"};
 constexpr Index kMaxLayers = 32;
 
-/// A name such as "encoder.gru.weight_ih_l0", taken apart.
+/// A name such as "encoder.gru.weight_ih_l0", or of a cell "cells.1.weight_ih", taken apart.
 struct RecurrentName {
-    std::string prefix;   ///< "encoder.gru."
+    std::string prefix;   ///< "encoder.gru.", "cells."
     std::size_t part = 0; ///< index into kParts
     Index layer = 0;
     bool reverse = false; ///< of a bidirectional layer
+    bool cell = false;    ///< of torch.nn.GRUCell, whose names have no layer
 };
+
+/// Cells are stacked as modules of their own: the number at the end of their name is the layer's.
+void settleCell(RecurrentName &name)
+{
+    name.cell = true;
+    const std::string_view module =
+        std::string_view(name.prefix).substr(0, name.prefix.empty() ? 0 : name.prefix.size() - 1);
+    const std::size_t digits = module.find_last_not_of("0123456789") + 1;
+    const auto [end, error] = std::from_chars(module.data() + digits, module.data() + module.size(), name.layer);
+    if (error == std::errc() && digits < module.size())
+        name.prefix = std::string(module.substr(0, digits));
+}
 
 std::optional<RecurrentName> recurrentName(const std::string &name)
 {
@@ -36,6 +50,13 @@ std::optional<RecurrentName> recurrentName(const std::string &name)
         return std::nullopt;
     result.part = static_cast<std::size_t>(part - std::begin(kParts));
     last.remove_prefix(part->size());
+    if (last.empty()) {
+        settleCell(result);
+        return result;
+    }
+    if (!last.starts_with("_l"))
+        return std::nullopt;
+    last.remove_prefix(2);
     const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), result.layer);
     const std::string_view rest(end, static_cast<std::size_t>(last.data() + last.size() - end));
     result.reverse = rest == "_reverse";
@@ -47,6 +68,7 @@ std::optional<RecurrentName> recurrentName(const std::string &name)
 /// The tensors of one recurrent module: by layer, by part.
 struct RecurrentModule {
     std::string prefix;
+    bool cell = false;
     std::map<Index, std::array<const NamedTensor *, 4>> layers;
 };
 
@@ -68,11 +90,16 @@ RecurrentModule collectModule(const TensorFile &file, const std::string &name, s
         if (found && parsed->prefix != module.prefix)
             throw DataError(name + ": there are two recurrent networks, " + gatescope::quoted(module.prefix) + " and "
                             + quoted(parsed->prefix) + "; save the one to import by itself");
-        if (parsed->layer >= kMaxLayers)
+        if (found && parsed->cell != module.cell)
+            throw DataError(name
+                            + ": there are two recurrent networks, a GRU and a GRUCell; save the one to import by "
+                              "itself");
+        if (!parsed->cell && parsed->layer >= kMaxLayers)
             throw DataError(name + ": tensor " + quoted(tensor.name) + " is of layer " + std::to_string(parsed->layer)
                             + ", at most " + std::to_string(kMaxLayers) + " layers can be represented");
         found = true;
         module.prefix = parsed->prefix;
+        module.cell = parsed->cell;
         module.layers[parsed->layer][parsed->part] = &tensor;
     }
     return module;
@@ -130,62 +157,12 @@ void settleBiases(ImportedLayer &layer, const std::array<const NamedTensor *, 4>
     layer.recurrentBias.clear();
 }
 
-std::string firstNames(const std::vector<const NamedTensor *> &tensors)
-{
-    std::string text;
-    for (std::size_t i = 0; i < tensors.size() && i < 3; ++i)
-        text += (i == 0 ? "" : ", ") + quoted(tensors[i]->name);
-    return text + (tensors.size() > 3 ? " and " + std::to_string(tensors.size() - 3) + " more" : "");
-}
-
-const NamedTensor *biasBeside(const NamedTensor &weight, const std::vector<const NamedTensor *> &others)
-{
-    std::string name = weight.name;
-    const std::size_t at = name.rfind("weight");
-    if (at == std::string::npos)
-        return nullptr;
-    name.replace(at, 6, "bias");
-    const auto bias = std::ranges::find(others, name, &NamedTensor::name);
-    return bias == others.end() ? nullptr : *bias;
-}
-
 } // namespace
 
 bool hasPyTorchNames(const TensorFile &file)
 {
     return std::ranges::any_of(file.tensors,
                                [](const NamedTensor &tensor) { return recurrentName(tensor.name).has_value(); });
-}
-
-std::optional<ImportedHead> findHead(const std::vector<const NamedTensor *> &others, Index hidden,
-                                     const std::string &name)
-{
-    std::vector<const NamedTensor *> heads;
-    for (const NamedTensor *tensor : others) {
-        if (tensor->shape.size() == 2 && tensor->shape[1] == hidden && tensor->name.ends_with("weight"))
-            heads.push_back(tensor);
-    }
-    if (heads.size() > 1)
-        throw DataError(name + ": more than one linear layer could follow the GRU (" + firstNames(heads)
-                        + "); only one can be represented");
-    std::optional<ImportedHead> head;
-    const NamedTensor *bias = nullptr;
-    if (!heads.empty()) {
-        head = ImportedHead{importedMatrix(*heads.front(), name), {}};
-        bias = biasBeside(*heads.front(), others);
-        if (bias != nullptr)
-            head->bias = importedVector(*bias, name);
-    }
-    std::vector<const NamedTensor *> unused;
-    for (const NamedTensor *tensor : others) {
-        if (tensor != bias && (heads.empty() || tensor != heads.front()))
-            unused.push_back(tensor);
-    }
-    if (!unused.empty())
-        throw DataError(name + ": " + firstNames(unused) + " (" + unused.front()->shapeText()
-                        + ") belong to neither the GRU nor a linear head of " + std::to_string(hidden)
-                        + " inputs; such a network cannot be represented");
-    return head;
 }
 
 ImportedNetwork networkFromStateDict(const TensorFile &file, const std::string &name, const ImportOptions &options)
@@ -196,6 +173,10 @@ ImportedNetwork networkFromStateDict(const TensorFile &file, const std::string &
     network.formulation = options.formulation.value_or(Formulation::ResetAfter);
     Index expected = 0;
     std::vector<const NamedTensor *> used;
+    if (module.cell) {
+        expected = module.layers.begin()->first; // a cell's number is its place among all modules
+        network.notes.emplace_back("these are the weights of torch.nn.GRUCell; each cell is a layer");
+    }
     for (const auto &[layer, tensors] : module.layers) {
         if (layer != expected++)
             throw DataError(name + ": layer " + std::to_string(expected - 1) + " is missing below layer "
@@ -203,7 +184,9 @@ ImportedNetwork networkFromStateDict(const TensorFile &file, const std::string &
         for (const std::size_t part : {std::size_t{0}, std::size_t{1}}) {
             if (tensors[part] == nullptr)
                 throw DataError(name + ": tensor "
-                                + quoted(module.prefix + std::string(kParts[part]) + std::to_string(layer))
+                                + quoted(module.cell
+                                             ? module.prefix + " … " + std::string(kParts[part])
+                                             : module.prefix + std::string(kParts[part]) + "_l" + std::to_string(layer))
                                 + " is missing");
         }
         ImportedLayer imported;
@@ -215,7 +198,10 @@ ImportedNetwork networkFromStateDict(const TensorFile &file, const std::string &
         std::ranges::copy_if(tensors, std::back_inserter(used),
                              [](const NamedTensor *tensor) { return tensor != nullptr; });
     }
-    network.head = findHead(others, network.layers.front().recurrentWeight.columns, name);
+    network.head = findHead(
+        others,
+        {module.prefix, network.layers.front().inputWeight.columns, network.layers.front().recurrentWeight.columns},
+        name, network.notes);
     notePrecision(used, network);
     return network;
 }

@@ -2,119 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/onnx/onnx_graph.h"
 
+#include "core/io/onnx/onnx_tensor.h"
+
 #include <algorithm>
-#include <cstring>
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <limits>
-#include <onnx/onnx_pb.h>
 
 namespace gatescope {
 
 namespace {
 
 constexpr std::int64_t kIrVersion = 7;
-constexpr int kMaxDimensions = 16;
 
-struct TypePair {
-    int onnx;
-    DType dtype;
-    std::size_t size;
-};
-
-constexpr TypePair kTypes[] = {
-    {onnx::TensorProto::FLOAT, DType::F32, 4},   {onnx::TensorProto::DOUBLE, DType::F64, 8},
-    {onnx::TensorProto::FLOAT16, DType::F16, 2}, {onnx::TensorProto::BFLOAT16, DType::BF16, 2},
-    {onnx::TensorProto::INT64, DType::I64, 8},   {onnx::TensorProto::INT32, DType::I32, 4},
-    {onnx::TensorProto::UINT8, DType::U8, 1},    {onnx::TensorProto::INT8, DType::I8, 1},
-    {onnx::TensorProto::BOOL, DType::Bool, 1},   {onnx::TensorProto::INT16, DType::I16, 2},
-    {onnx::TensorProto::UINT16, DType::U16, 2},  {onnx::TensorProto::UINT32, DType::U32, 4},
-    {onnx::TensorProto::UINT64, DType::U64, 8},
-};
-
-const TypePair *typeOf(int onnxType)
-{
-    const auto pair = std::find_if(std::begin(kTypes), std::end(kTypes),
-                                   [=](const TypePair &entry) { return entry.onnx == onnxType; });
-    return pair == std::end(kTypes) ? nullptr : pair;
-}
-
-int onnxTypeOf(DType dtype)
-{
-    return std::find_if(std::begin(kTypes), std::end(kTypes),
-                        [=](const TypePair &entry) { return entry.dtype == dtype; })
-        ->onnx;
-}
-
-template <typename Number, typename Field>
-void appendNumbers(const Field &field, std::vector<std::byte> &bytes)
-{
-    bytes.resize(static_cast<std::size_t>(field.size()) * sizeof(Number));
-    for (int i = 0; i < field.size(); ++i) {
-        const auto value = static_cast<Number>(field.Get(i));
-        std::memcpy(bytes.data() + static_cast<std::size_t>(i) * sizeof(Number), &value, sizeof(Number));
-    }
-}
-
-/// Numbers lie in raw_data or in a field of their kind; small integers and halves share int32_data.
-std::vector<std::byte> tensorBytes(const onnx::TensorProto &proto, const TypePair &type)
-{
-    std::vector<std::byte> bytes;
-    if (proto.has_raw_data()) {
-        bytes.resize(proto.raw_data().size());
-        std::memcpy(bytes.data(), proto.raw_data().data(), bytes.size());
-    } else if (type.dtype == DType::F32) {
-        appendNumbers<float>(proto.float_data(), bytes);
-    } else if (type.dtype == DType::F64) {
-        appendNumbers<double>(proto.double_data(), bytes);
-    } else if (type.dtype == DType::I64) {
-        appendNumbers<std::int64_t>(proto.int64_data(), bytes);
-    } else if (type.size == 4) {
-        appendNumbers<std::int32_t>(proto.int32_data(), bytes);
-    } else if (type.size == 2) {
-        appendNumbers<std::uint16_t>(proto.int32_data(), bytes);
-    } else if (type.size == 1) {
-        appendNumbers<std::uint8_t>(proto.int32_data(), bytes);
-    } else {
-        appendNumbers<std::uint64_t>(proto.uint64_data(), bytes);
-    }
-    return bytes;
-}
-
-/// @return whether the tensor could be read; `problem` is set when the file is wrong rather than merely of another kind
-bool readTensor(const onnx::TensorProto &proto, NamedTensor &tensor, OnnxProblem &problem)
-{
-    if (proto.data_location() == onnx::TensorProto::EXTERNAL || proto.external_data_size() > 0) {
-        problem.text = "tensor \"" + proto.name() + "\" lies in another file; save the model as one file";
-        return false;
-    }
-    const TypePair *type = typeOf(proto.data_type());
-    if (type == nullptr)
-        return false;
-    if (proto.dims_size() > kMaxDimensions) {
-        problem.text = "a tensor has more than " + std::to_string(kMaxDimensions) + " dimensions";
-        return false;
-    }
-    std::uint64_t size = type->size;
-    for (const std::int64_t dimension : proto.dims()) {
-        if (dimension < 0 || __builtin_mul_overflow(size, static_cast<std::uint64_t>(dimension), &size)
-            || size > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
-            problem.text = "a tensor has an impossible shape";
-            return false;
-        }
-        tensor.shape.push_back(dimension);
-    }
-    tensor.name = proto.name();
-    tensor.dtype = type->dtype;
-    tensor.bytes = tensorBytes(proto, *type);
-    if (tensor.bytes.size() == size)
-        return true;
-    problem.text = "a tensor of shape " + tensor.shapeText() + " needs " + std::to_string(size) + " bytes, "
-                   + std::to_string(tensor.bytes.size()) + " are there";
-    return false;
-}
-
-OnnxAttribute readAttribute(const onnx::AttributeProto &proto, OnnxProblem &problem)
+OnnxAttribute readAttribute(const onnx::AttributeProto &proto, OnnxProblem &problem, const OnnxDataReader &readData)
 {
     OnnxAttribute attribute;
     attribute.name = proto.name();
@@ -125,7 +26,7 @@ OnnxAttribute readAttribute(const onnx::AttributeProto &proto, OnnxProblem &prob
     if (proto.has_s())
         attribute.text = proto.s();
     NamedTensor tensor;
-    if (proto.has_t() && readTensor(proto.t(), tensor, problem))
+    if (proto.has_t() && readTensor(proto.t(), tensor, problem, readData))
         attribute.tensor = std::move(tensor);
     attribute.integers.assign(proto.ints().begin(), proto.ints().end());
     attribute.reals.assign(proto.floats().begin(), proto.floats().end());
@@ -138,21 +39,11 @@ OnnxValue readValue(const onnx::ValueInfoProto &proto)
     OnnxValue value;
     value.name = proto.name();
     const onnx::TypeProto_Tensor &type = proto.type().tensor_type();
-    if (const TypePair *pair = typeOf(type.elem_type()))
-        value.dtype = pair->dtype;
+    value.dtype = onnxDType(type.elem_type()).value_or(DType::F32);
     for (const onnx::TensorShapeProto_Dimension &dimension : type.shape().dim())
         value.dimensions.push_back(dimension.has_dim_value() ? std::to_string(dimension.dim_value())
                                                              : dimension.dim_param());
     return value;
-}
-
-void writeTensor(const NamedTensor &tensor, onnx::TensorProto &proto)
-{
-    proto.set_name(tensor.name);
-    proto.set_data_type(onnxTypeOf(tensor.dtype));
-    for (const std::int64_t dimension : tensor.shape)
-        proto.add_dims(dimension);
-    proto.set_raw_data(tensor.bytes.data(), tensor.bytes.size());
 }
 
 void writeAttribute(const OnnxAttribute &attribute, onnx::AttributeProto &proto)
@@ -211,7 +102,8 @@ const OnnxAttribute *OnnxNode::attribute(const std::string &attributeName) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
-std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem &problem)
+std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem &problem,
+                                   const OnnxDataReader &readData)
 {
     onnx::ModelProto model;
     if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())
@@ -234,7 +126,7 @@ std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem
         graph.metadata[entry.key()] = entry.value();
     for (const onnx::TensorProto &proto : model.graph().initializer()) {
         NamedTensor tensor;
-        if (readTensor(proto, tensor, problem))
+        if (readTensor(proto, tensor, problem, readData))
             graph.initializers.push_back(std::move(tensor));
     }
     for (const onnx::NodeProto &proto : model.graph().node()) {
@@ -242,7 +134,7 @@ std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem
         node.inputs.assign(proto.input().begin(), proto.input().end());
         node.outputs.assign(proto.output().begin(), proto.output().end());
         for (const onnx::AttributeProto &attribute : proto.attribute())
-            node.attributes.push_back(readAttribute(attribute, problem));
+            node.attributes.push_back(readAttribute(attribute, problem, readData));
         graph.nodes.push_back(std::move(node));
     }
     for (const onnx::ValueInfoProto &proto : model.graph().input())

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -58,13 +59,24 @@ struct OnnxGraph {
 
 /// What can be wrong with a file before anything of its meaning is looked at.
 struct OnnxProblem {
-    std::string text; ///< one clause, without the file's name
+    std::string tensor; ///< the tensor that was looked at last; it is the wrong one
+    std::string text;   ///< one clause, without the names of file and tensor
 };
 
-/// Parses a model. Shapes of tensors are checked against the bytes present, external data is refused, tensors of a
-/// kind that is not read (strings, complex numbers) are left out.
+/// Numbers of a tensor that lie in another file: `size` bytes from `offset` on of the file called `location`.
+using OnnxDataReader =
+    std::function<std::vector<std::byte>(const std::string &location, std::uint64_t offset, std::uint64_t size)>;
+
+/// Parses a model. Shapes of tensors are checked against the bytes present, tensors of a kind that is not read
+/// (strings, complex numbers) are left out; numbers that stand in two places at once are refused.
+/// @param readData  what reads data from beside the file; without it such a model is refused
 /// @return the graph, or what is wrong with the bytes
-std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem &problem);
+/// @throws what readData throws
+std::optional<OnnxGraph> parseOnnx(std::span<const std::byte> bytes, OnnxProblem &problem,
+                                   const OnnxDataReader &readData = {});
+
+/// The kind of number behind ONNX's own count of kinds (1 is float32); none for those that are not read.
+std::optional<DType> onnxDType(std::int64_t type);
 
 /// The bytes of a model (IR version 7); the same graph gives the same bytes.
 std::string serializeOnnx(const OnnxGraph &graph);

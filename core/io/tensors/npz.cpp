@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/input_file.h"
 #include "core/io/files/json_document.h"
+#include "core/io/files/memory_guard.h"
 #include "core/io/files/strict_json.h"
 #include "core/io/tensors/npy.h"
 #include "core/io/tensors/safetensors.h"
@@ -35,6 +36,13 @@ void checkDataSize(const NpyHeader &header, std::uint64_t entryBytes, const std:
                         + " are there");
 }
 
+void checkHeads(const TensorFile &heads, const std::string &name, const TensorCheck &check)
+{
+    if (check)
+        check(heads);
+    refuseBeyondFreeMemory(declaredBytes(heads) * kMemoryPerByte, name);
+}
+
 /// The first bytes of a file, fewer if it is shorter.
 std::string magicOf(const InputFile &input)
 {
@@ -43,30 +51,34 @@ std::string magicOf(const InputFile &input)
     return magic;
 }
 
-NamedTensor readLoneArray(const std::filesystem::path &path, std::uint64_t limitBytes)
+TensorFile readLoneArray(const InputFile &input, const std::filesystem::path &path, std::uint64_t limitBytes,
+                         const TensorCheck &check)
 {
-    const InputFile input(path);
     if (input.size() > limitBytes)
         throw ResourceError(input.name() + " holds more than the limit of " + std::to_string(limitBytes) + " bytes");
     std::vector<std::byte> head(std::min<std::uint64_t>(kMaxNpyHeaderBytes, input.size()));
     input.readAt(0, head);
     const NpyHeader header = readNpyHeader(head, input.name());
     checkDataSize(header, input.size(), input.name());
+    TensorFile file;
+    file.tensors.push_back({path.stem().string(), header.dtype, header.shape, {}});
+    checkHeads(file, input.name(), check);
     std::vector<std::byte> data(input.size() - header.headerBytes);
     input.readAt(header.headerBytes, data);
-    return tensorFromNpy(path.stem().string(), header, std::move(data));
+    file.tensors.front() = tensorFromNpy(path.stem().string(), header, std::move(data));
+    return file;
 }
 
-} // namespace
+/// An array of an archive whose head was read.
+struct Member {
+    std::size_t entry = 0;
+    NpyHeader header;
+};
 
-TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes)
+/// Heads of all arrays; their names, kinds and shapes go into `file`.
+std::vector<Member> readHeads(const ZipReader &archive, TensorFile &file)
 {
-    TensorFile file;
-    if (magicOf(InputFile(path)).starts_with(kArrayMagic)) {
-        file.tensors.push_back(readLoneArray(path, limitBytes));
-        return file;
-    }
-    const ZipReader archive(path, limitBytes);
+    std::vector<Member> members;
     for (std::size_t i = 0; i < archive.entries().size(); ++i) {
         const ZipEntry &entry = archive.entries()[i];
         if (entry.name.ends_with(kPickleName))
@@ -76,15 +88,35 @@ TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes)
         if (!entry.name.ends_with(kArraySuffix))
             continue;
         const std::string where = archive.name() + ", array " + quoted(entry.name);
-        const NpyHeader header = readNpyHeader(archive.head(i, kMaxNpyHeaderBytes), where);
-        checkDataSize(header, entry.size, where);
-        file.tensors.push_back(tensorFromNpy(entry.name.substr(0, entry.name.size() - kArraySuffix.size()), header,
-                                             archive.read(i, header.headerBytes)));
+        members.push_back({i, readNpyHeader(archive.head(i, kMaxNpyHeaderBytes), where)});
+        checkDataSize(members.back().header, entry.size, where);
+        file.tensors.push_back({entry.name.substr(0, entry.name.size() - kArraySuffix.size()),
+                                members.back().header.dtype,
+                                members.back().header.shape,
+                                {}});
     }
+    return members;
+}
+
+} // namespace
+
+TensorFile readNpz(const std::filesystem::path &path, std::uint64_t limitBytes, const TensorCheck &check)
+{
+    if (const InputFile input(path); magicOf(input).starts_with(kArrayMagic))
+        return readLoneArray(input, path, limitBytes, check);
+    const ZipReader archive(path, limitBytes);
+    TensorFile file;
+    const std::vector<Member> members = readHeads(archive, file);
     if (const std::string comment = archive.comment(); comment.starts_with('{')) {
         const JsonDocument document = parseStrictJson(comment, archive.name() + ", comment");
         for (const auto &[key, value] : document.items())
             file.metadata[key] = value.is_string() ? value.get<std::string>() : jsonText(value);
+    }
+    checkHeads(file, archive.name(), check);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const NpyHeader &header = members[i].header;
+        file.tensors[i] =
+            tensorFromNpy(file.tensors[i].name, header, archive.read(members[i].entry, header.headerBytes));
     }
     return file;
 }
@@ -108,12 +140,12 @@ bool looksLikeNpz(const std::filesystem::path &path)
     return magic.starts_with(kArchiveMagic) || magic.starts_with(kEmptyArchiveMagic) || magic.starts_with(kArrayMagic);
 }
 
-TensorFile readTensorFile(const std::filesystem::path &path)
+TensorFile readTensorFile(const std::filesystem::path &path, const TensorCheck &check)
 {
     if (looksLikeNpz(path))
-        return readNpz(path);
+        return readNpz(path, kMaxNpzBytes, check);
     if (looksLikeSafetensors(path))
-        return readSafetensors(path);
+        return readSafetensors(path, check);
     throw DataError(quoted(path.string()) + " is neither a safetensors nor a NumPy file");
 }
 

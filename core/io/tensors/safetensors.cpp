@@ -6,6 +6,7 @@
 #include "core/input_file.h"
 #include "core/io/files/atomic_file.h"
 #include "core/io/files/json_document.h"
+#include "core/io/files/memory_guard.h"
 #include "core/io/files/strict_json.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ json headerOf(const TensorFile &file, const std::vector<const NamedTensor *> &or
 
 } // namespace
 
-TensorFile readSafetensors(const std::filesystem::path &path)
+TensorFile readSafetensors(const std::filesystem::path &path, const TensorCheck &check)
 {
     const InputFile input(path);
     const std::string header = readHeader(input);
@@ -169,10 +170,14 @@ TensorFile readSafetensors(const std::filesystem::path &path)
     }
     const std::uint64_t dataBegin = 8 + header.size();
     checkCoverage(entries, input.size() - dataBegin, input.name());
-    for (Entry &entry : entries) {
-        entry.tensor.bytes.resize(static_cast<std::size_t>(entry.end - entry.begin));
-        input.readAt(dataBegin + entry.begin, entry.tensor.bytes);
+    for (Entry &entry : entries)
         file.tensors.push_back(std::move(entry.tensor));
+    if (check)
+        check(file);
+    refuseBeyondFreeMemory(declaredBytes(file) * kMemoryPerByte, input.name());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        file.tensors[i].bytes.resize(static_cast<std::size_t>(entries[i].end - entries[i].begin));
+        input.readAt(dataBegin + entries[i].begin, file.tensors[i].bytes);
     }
     return file;
 }

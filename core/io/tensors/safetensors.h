@@ -14,8 +14,9 @@ namespace gatescope {
 /// Nothing is trusted: the header's length against the file's (and 32 MiB), duplicate keys, unknown entries, shapes
 /// against offsets with overflow checks, overlaps, holes and trailing bytes. Memory for a tensor is taken only after
 /// its size is known to be in the file. Tensors come in the order of their bytes.
-/// @throws DataError naming the file, the tensor, what was expected and found; IoError if it cannot be read
-TensorFile readSafetensors(const std::filesystem::path &path);
+/// @throws DataError naming the file, the tensor, what was expected and found; what `check` throws; ResourceError with
+///         numbers if it takes more memory than is free; IoError if it cannot be read
+TensorFile readSafetensors(const std::filesystem::path &path, const TensorCheck &check = {});
 
 /// Writes one, atomically; the same content gives the same bytes. Tensors of 8-byte numbers come first, so that every
 /// tensor lies aligned; apart from that their order is kept.

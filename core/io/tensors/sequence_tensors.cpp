@@ -3,6 +3,7 @@
 #include "core/io/tensors/sequence_tensors.h"
 
 #include "core/error.h"
+#include "core/io/tensors/npz.h"
 
 #include <algorithm>
 
@@ -32,14 +33,21 @@ void checkFloating(const std::string &source, const NamedTensor &tensor)
                         + ", expected F32 or F64; convert it, e.g. with astype('float32')");
 }
 
-template <typename Scalar>
-void readTargets(const std::string &source, const NamedTensor &y, SequenceTensors<Scalar> &tensors)
+void checkShapes(const TensorFile &file, const std::string &source)
 {
-    if (y.shape.empty() || y.shape.size() > 2 || y.shape[0] != tensors.sequences
-        || (y.shape.size() == 2 && y.shape[1] == 0))
-        wrongShape(source, y, std::to_string(tensors.sequences) + " × outputs, a row for each sequence of x");
-    tensors.outputs = y.shape.size() == 2 ? y.shape[1] : 1;
-    tensors.y = tensorValues<Scalar>(y);
+    const NamedTensor *x = file.find("x");
+    if (!x)
+        throw DataError(quoted(source) + " holds no tensor \"x\" (sequences × steps × features)");
+    if (x->shape.size() != 3)
+        wrongShape(source, *x, "sequences × steps × features");
+    if (std::ranges::find(x->shape, 0) != x->shape.end())
+        wrongShape(source, *x, "at least one sequence, step and feature");
+    checkFloating(source, *x);
+    const NamedTensor *y = file.find("y");
+    if (y != nullptr
+        && (y->shape.empty() || y->shape.size() > 2 || y->shape[0] != x->shape[0]
+            || (y->shape.size() == 2 && y->shape[1] == 0)))
+        wrongShape(source, *y, std::to_string(x->shape[0]) + " × outputs, a row for each sequence of x");
 }
 
 } // namespace
@@ -50,20 +58,21 @@ bool namesTensorFile(const std::filesystem::path &path)
     return extension == ".npz" || extension == ".safetensors";
 }
 
+TensorFile readSequenceFile(const std::string &source)
+{
+    return readTensorFile(source, [&](const TensorFile &heads) { checkShapes(heads, source); });
+}
+
 template <typename Scalar>
 SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::string &source)
 {
+    checkShapes(file, source);
     const NamedTensor *x = file.find("x");
-    if (!x)
-        throw DataError(quoted(source) + " holds no tensor \"x\" (sequences × steps × features)");
-    if (x->shape.size() != 3)
-        wrongShape(source, *x, "sequences × steps × features");
-    if (std::ranges::find(x->shape, 0) != x->shape.end())
-        wrongShape(source, *x, "at least one sequence, step and feature");
-    checkFloating(source, *x);
     SequenceTensors<Scalar> tensors{x->shape[0], x->shape[1], x->shape[2], 0, tensorValues<Scalar>(*x), {}};
-    if (const NamedTensor *y = file.find("y"))
-        readTargets(source, *y, tensors);
+    if (const NamedTensor *y = file.find("y")) {
+        tensors.outputs = y->shape.size() == 2 ? y->shape[1] : 1;
+        tensors.y = tensorValues<Scalar>(*y);
+    }
     return tensors;
 }
 

@@ -13,6 +13,10 @@ namespace gatescope {
 /// Whether the name ends in .npz or .safetensors (in any case of letters): a tensor file, else a CSV.
 bool namesTensorFile(const std::filesystem::path &path);
 
+/// Reads a tensor file of sequences; what it declares is compared with sequenceTensors() before its numbers are read.
+/// @throws as readTensorFile() and sequenceTensors()
+TensorFile readSequenceFile(const std::string &source);
+
 /// x (N × T × I) and y (N × O, or N) of a tensor file, both F32 or F64; outputs is 0 where there is no y.
 /// @param source  what the messages call the file
 /// @throws DataError naming tensor, what was found and what was expected

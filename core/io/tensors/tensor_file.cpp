@@ -198,6 +198,16 @@ const NamedTensor *TensorFile::find(std::string_view name) const
     return tensor == tensors.end() ? nullptr : &*tensor;
 }
 
+std::uint64_t declaredBytes(const TensorFile &heads)
+{
+    std::uint64_t total = 0;
+    for (const NamedTensor &tensor : heads.tensors) {
+        const auto bytes = static_cast<std::uint64_t>(tensor.count()) * dtypeSize(tensor.dtype);
+        total += std::min(bytes, std::numeric_limits<std::uint64_t>::max() - total);
+    }
+    return total;
+}
+
 std::int64_t checkedCount(std::span<const std::int64_t> shape, std::size_t elementSize, const std::string &where)
 {
     std::int64_t count = 1;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -73,6 +74,13 @@ struct TensorFile {
     /// nullptr when there is none of this name
     const NamedTensor *find(std::string_view name) const;
 };
+
+/// Asked with names, kinds, shapes and metadata of a file, its tensors still without bytes, before anything of their
+/// size is read or unfolded. It throws when this is not what was expected.
+using TensorCheck = std::function<void(const TensorFile &heads)>;
+
+/// Bytes that the tensors of a file take, by their shapes.
+std::uint64_t declaredBytes(const TensorFile &heads);
 
 /// Number of elements of a shape read from a file.
 /// @throws DataError naming `where` if a dimension is negative or the size in bytes overflows 63 bits

@@ -3,6 +3,7 @@
 #include "core/io/import/import_weights.h"
 
 #include "core/error.h"
+#include "core/io/export/formats.h"
 #include "core/io/import/gate_order.h"
 #include "core/io/tensors/npz.h"
 #include "tests/core/io/file_fixture.h"
@@ -251,6 +252,84 @@ TEST_F(ImportWeightsTest, WhatCannotBeRepresentedIsRefusedByName)
     TensorFile nothing;
     addZeros(nothing, "conv.weight", {3, 3});
     EXPECT_THAT(refusal(nothing), HasSubstr("no GRU was found"));
+}
+
+TEST_F(ImportWeightsTest, WhatStandsBeforeTheGruIsNeverTakenForItsHead)
+{
+    TensorFile file = bare(sampleModel({3, 3, 1, 1, Formulation::ResetAfter, true, 0.0}));
+    remove(file, "fc.");
+    for (const char *before : {"embedding.weight", "encoder.weight", "embed.0.weight", "input_proj.weight"}) {
+        TensorFile with = file;
+        addZeros(with, before, {10, 3});
+        EXPECT_THAT(refusal(with), HasSubstr(before));
+    }
+    TensorFile unnamed = file;
+    addZeros(unnamed, "thing.weight", {10, 3});
+    EXPECT_THAT(refusal(unnamed), HasSubstr("rename it to \"fc.weight\""));
+    TensorFile sequential = file;
+    rename(sequential, "gru.", "1.");
+    addZeros(sequential, "0.weight", {3, 3});
+    EXPECT_THAT(refusal(sequential), HasSubstr("\"0.weight\""));
+    rename(sequential, "0.", "2.");
+    EXPECT_EQ(importTensors(sequential, "weights").settings.network.outputs, 3);
+}
+
+TEST_F(ImportWeightsTest, HeadWithoutBiasIsTold)
+{
+    TensorFile file = bare(sampleModel(shape()));
+    remove(file, "fc.bias");
+    EXPECT_THAT(importTensors(file, "weights").notes, ::testing::Contains(HasSubstr("\"fc.weight\" has no bias")));
+}
+
+TEST_F(ImportWeightsTest, CellsAreLayers)
+{
+    const ModelFile model = sampleModel(shape());
+    TensorFile file = bare(model);
+    for (NamedTensor &tensor : file.tensors) {
+        const std::size_t at = tensor.name.find("_l");
+        if (at != std::string::npos)
+            tensor.name = "cells." + tensor.name.substr(at + 2) + tensor.name.substr(3, at - 3);
+    }
+    const ModelFile read = importTensors(file, "weights");
+    EXPECT_EQ(read.parameters, model.parameters);
+    EXPECT_THAT(read.notes, ::testing::Contains(HasSubstr("GRUCell")));
+}
+
+TEST_F(ImportWeightsTest, EveryArchiveWeWriteComesBackWithTheSameWeights)
+{
+    for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+        for (const bool bias : {true, false}) {
+            const ModelFile model = sampleModel(shape(formulation, bias));
+            for (const auto &[format, file] : {std::pair{"keras", "k.npz"},
+                                               {"npz", "n.npz"},
+                                               {"onnx", "o.onnx"},
+                                               {"safetensors", "s.safetensors"}}) {
+                exportModel(model, format, path(file));
+                const ModelFile read = importWeights(path(file));
+                EXPECT_EQ(read.settings.network, model.settings.network) << format;
+                EXPECT_EQ(read.parameters, model.parameters) << format;
+            }
+        }
+    }
+}
+
+TEST_F(ImportWeightsTest, KerasNamesInOtherSpellingsAreTheSame)
+{
+    const ModelFile model = sampleModel(shape());
+    exportModel(model, "keras", path("k.npz"));
+    TensorFile file = readNpz(path("k.npz"));
+    file.metadata.clear();
+    for (NamedTensor &tensor : file.tensors) {
+        const std::size_t dot = tensor.name.rfind('.');
+        std::string layer = tensor.name.substr(0, dot);
+        if (layer == "gru_0")
+            layer = "gru/gru_cell";
+        if (layer == "gru_1")
+            layer = "gru_1/gru_cell_1";
+        tensor.name = layer + "/" + tensor.name.substr(dot + 1) + ":0";
+    }
+    EXPECT_EQ(importTensors(file, "weights").parameters, model.parameters);
+    EXPECT_THROW(importTensors(file, "weights", {Formulation::ResetBefore, {}}), OptionError);
 }
 
 TEST_F(ImportWeightsTest, WrongShapesAreNamedWithTheShapeExpected)

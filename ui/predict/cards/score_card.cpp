@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/score_card.h"
 
-#include "core/evaluation/evaluation.h" #include "ui/look/plain_text.h"
+#include "core/evaluation/evaluation.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
