@@ -3,7 +3,7 @@
 #include "core/io/files/memory_guard.h"
 
 #include "core/error.h"
-#include "core/train/free_memory.h"
+#include "core/free_memory.h"
 
 #include <algorithm>
 #include <limits>
