@@ -149,8 +149,9 @@ TEST_P(HeldCell, InspectedRunAgreesWithTheNetwork)
         if (holdsReset(shape().held)) {
             EXPECT_LT(run.layers[layer].gradientPaths.col(2).maxCoeff(), 1e-80);
         }
-        if (holdsUpdate(shape().held))
+        if (holdsUpdate(shape().held)) {
             EXPECT_LT(run.layers[layer].gradientPaths.col(0).maxCoeff(), 1e-80);
+        }
     }
 }
 
