@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kDay = 86400.0;
 constexpr double kWeek = 7.0 * kDay;
+constexpr double kRowsAWeek = 3.0; ///< at least, where weekends are said to be left out
 
 /// Whole weekends between two times that lie in none.
 double weekendsBetween(double from, double to)
@@ -48,14 +49,16 @@ void count(Index &counter, Index &first, Index row)
 
 bool leavesWeekendsOut(std::span<const double> times)
 {
-    double first = std::numeric_limits<double>::infinity(), last = -first;
+    double first = std::numeric_limits<double>::infinity(), last = -first, rows = 0.0;
     for (const double time : times) {
         if (std::isfinite(time) && weekdayOf(time) >= 5)
             return false;
+        rows += std::isfinite(time) ? 1.0 : 0.0;
         first = time < first ? time : first;
         last = time > last ? time : last;
     }
-    return last - first >= 2.0 * kWeek;
+    // Rows a week apart or more lie in no weekend either, and leave none out: those of business days are closer.
+    return last - first >= 2.0 * kWeek && rows * kWeek >= kRowsAWeek * (last - first);
 }
 
 TimeCheck checkTimes(std::span<const double> times, std::span<const Index> segments, bool areDates, double maxGap)

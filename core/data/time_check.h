@@ -28,7 +28,7 @@ struct TimeCheck {
     bool isRegular() const { return backward + repeated + longer + shorter == 0; }
 };
 
-/// Whether times in seconds since 1970 run over two weekends or more, and none lies in one.
+/// Whether times in seconds since 1970, several a week, run over two weekends or more and none lies in one.
 bool leavesWeekendsOut(std::span<const double> times);
 
 /// Looks at every step inside the segments (begins of each, then the end). Months and years of unequal length count as

@@ -38,6 +38,25 @@ TEST(TimeCheck, CountsWhatIsOddAndWhereItBegins)
     EXPECT_FALSE(check.isSorted());
 }
 
+TEST(TimeCheck, WeekendsAreNoGapsWhereAllAreMissing)
+{
+    constexpr double kDay = 86400.0;
+    std::vector<double> business, weekly;
+    for (int day = 4; day < 64; ++day) { // 1970-01-05 is a Monday
+        if ((day - 4) % 7 < 5)
+            business.push_back(day * kDay);
+        weekly.push_back((day - 3) * 7 * kDay); // every Thursday
+    }
+    const std::vector<Index> all{0, std::ssize(business)};
+    EXPECT_TRUE(checkTimes(business, all, true).isRegular());
+    EXPECT_EQ(checkTimes(business, all, false).longer, 8);
+    EXPECT_EQ(checkTimes(weekly, std::vector<Index>{0, 60}, true).medianStep, 7 * kDay);
+    business.erase(business.begin() + 12);
+    const TimeCheck holiday = checkTimes(business, std::vector<Index>{0, std::ssize(business)}, true);
+    EXPECT_EQ(holiday.gaps, std::vector<Index>{12});
+    EXPECT_EQ(checkTimes(business, std::vector<Index>{0, std::ssize(business)}, true, 2 * kDay).longer, 0);
+}
+
 TEST(TimeCheck, StepsBetweenSegmentsDoNotCount)
 {
     const std::vector<double> times{0, 10, 20, 0, 10, 20};

@@ -44,8 +44,10 @@ def feature(table, name, options):
 def steps_of(times, dates):
     """Time from each row to the next; a weekend takes none where all of several are left out."""
     steps = np.diff(times)
-    days = np.floor(times[~np.isnan(times)] / 86400)
-    if not dates or not len(days) or (((days + 3) % 7) >= 5).any() or np.ptp(times[~np.isnan(times)]) < 14 * 86400:
+    known = times[~np.isnan(times)]
+    if not dates or not len(known) or (((np.floor(known / 86400) + 3) % 7) >= 5).any():
+        return steps
+    if np.ptp(known) < 14 * 86400 or len(known) * 7 * 86400 < 3 * np.ptp(known):
         return steps
     weeks = np.diff(np.floor((times / 86400 + 3) / 7))
     return np.where(steps > 0, steps - 2 * 86400 * weeks, steps)
