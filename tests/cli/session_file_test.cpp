@@ -11,7 +11,7 @@ namespace gatescope::cli {
 
 class SessionFile : public CliTest {
 protected:
-    /// A trained model, and the same as a session: with a record, and the buckets of a thinned history.
+    /// A trained model, and the same as a session: with a record.
     void makeSession()
     {
         data = sineCsv();
@@ -19,9 +19,6 @@ protected:
         ModelFile file = loadModel(model);
         file.session =
             SessionRecord{{DataOrigin::File, {}, {}, 0, fingerprintOf(data)}, {"inspect", 3, 1, 4, 2}, false, {}};
-        file.training.push_back(
-            makeTensor<double>("history.batch_loss.0", {1, 10}, std::vector<double>{1, 2, 1, 2, 1, 2, 1, 2, 1, 1}));
-        file.training.push_back(makeTensor<std::int64_t>("history.counters", {5}, std::vector<std::int64_t>(5, 1)));
         session = path("session.safetensors");
         saveModel(session, file);
     }

@@ -129,6 +129,9 @@ int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
 {
     const CsvResult csv = loadTable(arguments, {}, context);
     const DataOptions options = dataOptions(arguments, {});
+    if (!options.sequenceId.empty())
+        throw OptionError({{"sequence id", options.sequenceId, "cannot be used: an origin is a row of one series",
+                            "backtest one sequence in a file of its own"}});
     if (options.targets.empty())
         throw OptionError({{"--target", "", "must name what is predicted", "name a column"}});
     const PreparedData<Scalar> data = prepareData<Scalar>(csv.table, options);

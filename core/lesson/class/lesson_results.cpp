@@ -57,6 +57,12 @@ void count(ClassResult &result, const LessonAnswer &answer)
     right += answer.right ? 1 : 0;
 }
 
+/// What a student or a lesson wrote stays text in the spreadsheet that a teacher opens.
+std::string cell(const std::string &text)
+{
+    return csvText(text, CsvMode::Spreadsheet);
+}
+
 } // namespace
 
 void writeLessonResults(const std::filesystem::path &path, std::span<const LessonAnswer> answers)
@@ -64,9 +70,9 @@ void writeLessonResults(const std::filesystem::path &path, std::span<const Lesso
     CsvWriter writer(path);
     writer.row(kHeader);
     for (const LessonAnswer &answer : answers)
-        writer.row(std::vector<std::string>{csvText(answer.lesson), csvText(answer.question),
+        writer.row(std::vector<std::string>{cell(answer.lesson), cell(answer.question),
                                             std::string(kTimes[static_cast<std::size_t>(answer.time)]),
-                                            csvText(answer.answer), answer.right ? "yes" : "no",
+                                            cell(answer.answer), answer.right ? "yes" : "no",
                                             std::to_string(answer.tries), formatNumber(answer.seconds, 6)});
     writer.commit();
 }
@@ -126,7 +132,7 @@ void writeClassResults(const std::filesystem::path &path, const ClassResults &re
     writer.row(std::vector<std::string>{"lesson", "question", "answered", "right", "answered_before", "right_before",
                                         "answered_after", "right_after"});
     for (const ClassResult &result : results.questions) {
-        std::vector<std::string> row = {csvText(result.lesson), csvText(result.question)};
+        std::vector<std::string> row = {cell(result.lesson), cell(result.question)};
         for (const std::int64_t number : {result.answered, result.right, result.answeredBefore, result.rightBefore,
                                           result.answeredAfter, result.rightAfter})
             row.push_back(std::to_string(number));

@@ -69,8 +69,9 @@ const char *CsvScanner::afterBlanks(const char *position) const
 
 bool CsvScanner::endsCell(const char *position) const
 {
-    return position >= end() || *position == m_dialect.delimiter || *position == '\n' || *position == '\r'
-           || (isWhitespace() && (*position == ' ' || *position == '\t'));
+    if (position >= end() || *position == '\n' || *position == '\r')
+        return true;
+    return isWhitespace() ? *position == ' ' || *position == '\t' : *position == m_dialect.delimiter;
 }
 
 void CsvScanner::skipComments()

@@ -96,12 +96,12 @@ TEST(CsvRecognition, DecimalCommaIsReadAndTold)
     EXPECT_THAT(told(result), HasSubstr("decimal comma"));
 }
 
-TEST(CsvRecognition, DecimalCommaIsNeverBelievedWhereCommaIsTheDelimiter)
+TEST(CsvRecognition, DecimalCommaInQuotedCellsOfOneColumnIsReadAndDoubted)
 {
     const CsvResult result = parseCsv("a,b\n\"1,5\",2\n\"3,25\",4\n");
     EXPECT_EQ(result.recognition.numbers.decimal, '.');
-    EXPECT_EQ(result.table.column("a").kind(), ColumnKind::Text);
-    EXPECT_THAT(told(result), HasSubstr("\"a\" is text, because its numbers have another decimal"));
+    EXPECT_THAT(values(result.table, "a"), ElementsAre(1.5, 3.25));
+    EXPECT_THAT(told(result), HasSubstr("warning: Numbers in column \"a\" are read with a decimal comma"));
     CsvOptions options;
     options.decimal = ',';
     EXPECT_THAT(values(parseCsv("a,b\n\"1,5\",2\n", options).table, "a"), ElementsAre(1.5));
@@ -183,12 +183,12 @@ TEST(CsvRecognition, UnitsRowIsTakenOffAndKept)
     EXPECT_THAT(told(result), HasSubstr("taken as units"));
 }
 
-TEST(CsvRecognition, BadCellUnderTheHeaderIsNoUnit)
+TEST(CsvRecognition, WordsUnderTheHeaderOfNumbersAreUnitsAndTold)
 {
     const CsvResult result = parseCsv("x,y\nabc,def\n1,2\n3,4\n5,6\n");
-    EXPECT_FALSE(result.recognition.unitsRow);
-    EXPECT_EQ(result.table.rows(), 4);
-    EXPECT_EQ(result.table.column("x").odd().count, 1);
+    EXPECT_TRUE(result.recognition.unitsRow);
+    EXPECT_EQ(result.table.rows(), 3);
+    EXPECT_THAT(told(result), HasSubstr("taken as units"));
     CsvOptions options;
     options.unitsRow = true;
     EXPECT_EQ(parseCsv("x,y\nabc,def\n1,2\n3,4\n", options).table.column("x").unit(), "abc");
