@@ -34,7 +34,7 @@ TextEncoding encodingFromName(std::string_view name);
 TimeFormat timeFormatFromName(std::string_view name);
 ColumnType columnTypeFromName(std::string_view name);
 /// As delimiter: any run of blanks and tabs is one border, and those at a line's ends are none.
-inline constexpr char kWhitespaceDelimiter = '\x1F';
+inline constexpr char kWhitespaceDelimiter = '\v';
 /// One character, or comma, semicolon, tab (also \t), pipe, space, whitespace (any run of blanks). @throws OptionError
 char delimiterFromName(std::string_view name);
 /// "comma", "semicolon", "tab", "pipe", "space", "whitespace" or the character itself.

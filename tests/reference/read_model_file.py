@@ -71,7 +71,10 @@ class Model:
                 expected[f"gru.bias_ih_l{k}"] = [3 * h]
                 if self.text["formulation"] == "reset-after":
                     expected[f"gru.bias_hh_l{k}"] = [3 * h]
-        found = {name: entry["shape"] for name, entry in self.header.items() if not name.startswith("training.")}
+        apart = ("training.", "interval.")
+        found = {name: entry["shape"] for name, entry in self.header.items() if not name.startswith(apart)}
+        if "interval.residuals" in self.header:
+            assert self.header["interval.residuals"]["shape"][0] == self.outputs, self.header["interval.residuals"]
         assert found == expected, (found, expected)
         assert all(self.header[name]["dtype"] == dtype for name in expected)
         if "training.counters" in self.tensors:

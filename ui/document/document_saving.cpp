@@ -33,7 +33,8 @@ bool Document::saveModel(const QString &path)
     try {
         refuseOverData(path);
         auto [state, history] = TrainingCapture(m_training).take();
-        const ModelFile model = sessionOf(runWith(std::move(state), std::move(history)), m_view);
+        ModelFile model = sessionOf(runWith(std::move(state), std::move(history)), m_view);
+        keepResiduals(model, *m_open.prepared);
         gatescope::saveModel(path.toStdString(), model);
         setFile({path, model.step, {}});
         Q_EMIT modelSaved(path);

@@ -65,7 +65,6 @@ private:
     void report(const StepResult &result, ProgressBar &bar);
     void printPartialEpoch() const;
     ModelFile model();
-    ConformalResiduals residuals(const ModelFile &model) const;
     Json json(double seconds) const;
     bool keepsBest() const;
 
@@ -208,18 +207,8 @@ ModelFile TrainRun<Scalar>::model()
     m_run.settings = m_setup.settings;
     m_run.state = m_trainer.state();
     ModelFile model = sessionOf(m_run, {}, keepsBest() ? ModelWeights::Best : ModelWeights::Current);
-    model.residuals = residuals(model);
+    keepResiduals(model, m_data);
     return model;
-}
-
-/// How far the weights that are saved were off on the validation part: what intervals are made of.
-template <typename Scalar>
-ConformalResiduals TrainRun<Scalar>::residuals(const ModelFile &model) const
-{
-    if (m_data.validation.size() == 0 || m_data.options.task == TaskKind::Classification)
-        return {};
-    Network<Scalar> network = networkOf<Scalar>(model);
-    return conformalResiduals(forecast(network, m_data, m_data.validation));
 }
 
 template <typename Scalar>

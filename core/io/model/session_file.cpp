@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/session_file.h"
 
+#include "core/evaluation/conformal.h"
 #include "core/io/model/history_tensors.h"
 #include "core/io/model/training_state.h"
 #include "core/io/tensors/sequence_tensors.h"
@@ -60,6 +61,18 @@ ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view, ModelW
 }
 
 template <typename Scalar>
+void keepResiduals(ModelFile &model, const PreparedData<Scalar> &windows)
+{
+    model.residuals = {};
+    if (windows.validation.size() == 0 || windows.options.task == TaskKind::Classification)
+        return;
+    Network<Scalar> network(model.settings.network);
+    std::ranges::transform(model.parameters, network.parameters().begin(),
+                           [](double value) { return static_cast<Scalar>(value); });
+    model.residuals = conformalResiduals(forecast(network, windows, windows.validation));
+}
+
+template <typename Scalar>
 BasicRun<Scalar> runOf(const ModelFile &model)
 {
     BasicRun<Scalar> run;
@@ -108,6 +121,8 @@ Preparation tensorPreparation(const ModelFile &model)
 
 template ModelFile modelOf(const BasicRun<float> &, ModelWeights);
 template ModelFile modelOf(const BasicRun<double> &, ModelWeights);
+template void keepResiduals(ModelFile &, const PreparedData<float> &);
+template void keepResiduals(ModelFile &, const PreparedData<double> &);
 template ModelFile sessionOf(const BasicRun<float> &, const SessionView &, ModelWeights);
 template ModelFile sessionOf(const BasicRun<double> &, const SessionView &, ModelWeights);
 template BasicRun<float> runOf(const ModelFile &);

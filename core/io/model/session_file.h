@@ -25,6 +25,11 @@ template <typename Scalar>
 ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view = {},
                     ModelWeights weights = ModelWeights::Current);
 
+/// Keeps how far the model's weights are off on the validation part, which intervals are made of; nothing without such
+/// a part, or for classes. Costs a forecast of that part.
+template <typename Scalar>
+void keepResiduals(ModelFile &model, const PreparedData<Scalar> &windows);
+
 /// The run that a model carries: settings, and where it has them state, history and what waits. Its windows are null:
 /// the data is still to be read.
 /// @throws DataError naming the tensor that is not what it should be
@@ -43,6 +48,8 @@ extern template ModelFile modelOf(const BasicRun<float> &, ModelWeights);
 extern template ModelFile modelOf(const BasicRun<double> &, ModelWeights);
 extern template ModelFile sessionOf(const BasicRun<float> &, const SessionView &, ModelWeights);
 extern template ModelFile sessionOf(const BasicRun<double> &, const SessionView &, ModelWeights);
+extern template void keepResiduals(ModelFile &, const PreparedData<float> &);
+extern template void keepResiduals(ModelFile &, const PreparedData<double> &);
 extern template BasicRun<float> runOf(const ModelFile &);
 extern template BasicRun<double> runOf(const ModelFile &);
 extern template Settings settingsFor(const PreparedData<float> &, Settings);

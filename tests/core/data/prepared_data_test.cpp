@@ -528,8 +528,11 @@ TEST(PreparedData, NumbersBeyondTheNetworksAreRefusedByPlace)
     options.scale = ScaleKind::None;
     EXPECT_THAT(messageOf([&] { prepareData<float>(table, options); }),
                 HasSubstr("row 3, column \"a\": 1e+300 is beyond"));
-    options.scale = ScaleKind::Standard;
-    EXPECT_THAT(messageOf([&] { prepareData<float>(table, options); }), HasSubstr("too large to be scaled"));
+    options.scale = ScaleKind::Standard; // brings it back into reach
+    EXPECT_NO_THROW(prepareData<float>(table, options));
+    const Table beyond("t.csv", {Column::numbers("a", {1.7e308, -1.7e308, 1.7e308, 4, 5, 6, 7, 8}),
+                                 Column::numbers("b", {1, 2, 3, 4, 5, 6, 7, 8})});
+    EXPECT_THAT(messageOf([&] { prepareData<float>(beyond, options); }), HasSubstr("too large to be scaled"));
 }
 
 TEST(PreparedData, ProgressRisesToOneAndCanCancel)

@@ -29,7 +29,9 @@ class LessonPlay : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder = std::filesystem::path(testing::TempDir()) / "gatescope-lesson-play-test";
+        m_folder =
+            std::filesystem::path(testing::TempDir())
+            / (std::string("gatescope-lesson-play-") + testing::UnitTest::GetInstance()->current_test_info()->name());
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }

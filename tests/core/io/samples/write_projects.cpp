@@ -73,7 +73,7 @@ std::string messyText()
     Random random(5);
     std::string text = "# a logger's file\nOur prices\nof the year\nprice;price;;note\n";
     for (int row = 0; row < 200; ++row) {
-        const double wave = 1500.0 + 500.0 * std::sin(0.2 * row) + random.normal();
+        const double wave = 2500.0 + 500.0 * std::sin(0.2 * row) + random.normal();
         const std::string whole = std::to_string(static_cast<int>(wave) % 1000 + 1000).substr(1);
         text += "\u20AC " + std::to_string(static_cast<int>(wave) / 1000) + "." + whole + ",50;"
                 + decimal(random.normal(), ',') + ";" + std::to_string(row % 7)
