@@ -256,3 +256,19 @@ TEST(TrainerNumbers, SecondEpochTakesAnotherOrderAndEverySequenceOnce)
     EXPECT_NE(first, second);
     EXPECT_TRUE(std::ranges::is_permutation(first, second));
 }
+
+TEST(TrainerNumbers, LiveSettingsSetTheRateWhereItIsAnotherOneAndElseLeaveTheSchedulesAlone)
+{
+    Settings settings = smallSettings();
+    settings.training.schedule = ScheduleKind::Step;
+    settings.training.schedulePeriod = 1;
+    settings.training.scheduleFactor = 0.5;
+    Trainer<float> trainer(settings, sineData<float>());
+    nextEpoch(trainer);
+    trainer.setLiveSettings(settings);
+    EXPECT_EQ(trainer.learningRate(), 0.005);
+    settings.training.learningRate = 0.25;
+    trainer.setLiveSettings(settings);
+    EXPECT_EQ(trainer.learningRate(), 0.25);
+    EXPECT_EQ(trainer.step().batch.learningRate, 0.25);
+}

@@ -151,6 +151,7 @@ TEST(Trainer, DivergenceIsAResultAndKeepsTheWeights)
     EXPECT_EQ(result.outcome, StepOutcome::Diverged);
     EXPECT_EQ(before, trainer.state().parameters);
     EXPECT_EQ(trainer.stepsTrained(), 0);
+    EXPECT_EQ(trainer.phase(), Phase::Ready) << "the same batch is tried again";
     EXPECT_THAT(result.message, HasSubstr("step 1"));
     EXPECT_THAT(result.message, HasSubstr("learning rate 0.01"));
 }
