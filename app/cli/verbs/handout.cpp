@@ -34,7 +34,8 @@ void addLesson(const std::string &id, HandoutContent &content)
 {
     const bool plain = !id.empty() && id.find('/') == std::string::npos;
     const std::filesystem::path own = resourcesFolder() / "lessons" / id;
-    const std::filesystem::path folder = plain && std::filesystem::exists(own / "lesson.md") ? own : std::filesystem::path(id);
+    const std::filesystem::path folder =
+        plain && std::filesystem::exists(own / "lesson.md") ? own : std::filesystem::path(id);
     const ReadLesson read = readLesson(folder);
     if (!read.sound())
         throw DataError("the lesson " + quoted(id) + ": " + read.problems.front().text());

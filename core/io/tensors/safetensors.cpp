@@ -70,7 +70,8 @@ Entry readEntry(const std::string &name, const json &fields, const std::string &
     entry.tensor.dtype = readDType(fields, where);
     const json &shape = fields.at("shape");
     if (!shape.is_array() || shape.size() > kMostDimensions)
-        throw DataError(where + ": its shape must be a list of at most " + std::to_string(kMostDimensions) + " numbers");
+        throw DataError(where + ": its shape must be a list of at most " + std::to_string(kMostDimensions)
+                        + " numbers");
     for (const json &dimension : shape)
         entry.tensor.shape.push_back(static_cast<std::int64_t>(unsignedNumber(dimension, where, "a dimension")));
     const json &offsets = fields.at("data_offsets");

@@ -13,9 +13,9 @@ namespace gatescope {
 namespace {
 
 constexpr std::array<char, 5> kCandidates{',', ';', '\t', '|', kWhitespaceDelimiter};
-constexpr std::int64_t kTypedRecords = 500; ///< records whose cells are looked at
-constexpr std::size_t kTypedCells = 20000;  ///< and cells at most
-constexpr std::int64_t kRecordsBetweenLooks = 4096;  ///< records between two looks at the gate
+constexpr std::int64_t kTypedRecords = 500;         ///< records whose cells are looked at
+constexpr std::size_t kTypedCells = 20000;          ///< and cells at most
+constexpr std::int64_t kRecordsBetweenLooks = 4096; ///< records between two looks at the gate
 
 struct Score {
     DelimiterGuess guess;
