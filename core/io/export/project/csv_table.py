@@ -11,6 +11,11 @@ import numpy as np
 
 SIGNS = "%‰$€£¥₹₩₽₺₴₪₫₱฿"
 MISSING = {"", "na", "n/a", "#n/a", "nan", "null", "-", "?"}
+NO_NUMBER = MISSING | {"none", "<na>", "nat", "nil", "\\n", "#value!", "#div/0!", "#ref!", "#name?", "#num!", "#null!", "#na", "-nan",
+                       "+nan", "1.#ind", "-1.#ind", "1.#qnan", "-1.#qnan", "n.a.", "missing", "(null)", "<null>", "--", "---", ".", "..",
+                       "...", "***"}
+WHITESPACE = "\x1f"  # as delimiter: any run of blanks
+UNIX = {"unix": 1, "unix-ms": 10**3, "unix-us": 10**6, "unix-ns": 10**9}
 
 
 def read_text(path, options):
@@ -47,6 +52,8 @@ def read_rows(path, options):
     delimiter = options.get("delimiter") or guess_delimiter([line for line in lines if line.strip()])
     quote = options.get("quote", '"')
     style = {"quotechar": quote} if quote else {"quoting": csv.QUOTE_NONE}
+    if delimiter == WHITESPACE:
+        lines, delimiter = [" ".join(line.split()) for line in lines], " "
     rows = list(csv.reader(lines, delimiter=delimiter, skipinitialspace=True, **style))
     names = options.get("columns", [])
     if len(names) != 1:  # in one column, a blank line between values is a missing value
@@ -67,6 +74,22 @@ def cells_of(row, width):
     if any(cell.strip() for cell in row[width:]):
         return [""] * width
     return (row + [""] * width)[:width]
+
+
+def as_number(text):
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def joined(cells):
+    """Whole numbers are year, month, day, hour, minute, second; other cells are parts of one text."""
+    if len(cells) > 1 and all(cell.isdigit() for cell in cells) and len(cells[0]) <= 4:
+        marks = ["", "-", "-", "T", ":", ":"]
+        text = "".join(mark + cell.zfill(2) for mark, cell in zip(marks, cells))
+        return text + {1: "-01-01", 2: "-01", 4: ":00"}.get(len(cells), "")
+    return "" if "" in cells else " ".join(cells)
 
 
 class Table:
@@ -96,19 +119,27 @@ class Table:
             values[row] = self.number(cell, name, row)
         return values
 
+    def is_missing(self, cell):
+        return cell.lower() in NO_NUMBER or cell in self.options.get("na", [])
+
     def number(self, cell, name, row):
-        if cell.lower() in MISSING:
+        if self.is_missing(cell):
             return math.nan
         text = self.without_sign(cell) if self.options.get("types", {}).get(name) == "number" else cell
-        if self.thousands:
-            text = text.replace(self.thousands, "").replace("\u00a0" if self.thousands == " " else self.thousands, "")
-        if self.decimal != ".":
-            text = text.replace(self.decimal, ".")
+        own = self.options.get("column_decimals", {}).get(name)
+        decimal = {"comma": ",", "point": "."}.get(own, self.decimal)
+        thousands = self.thousands if own is None else {",": ".", ".": ","}[decimal]
+        if thousands:
+            for sign in {" ": " \u00a0\u2009\u202f", "'": "'\u2019"}.get(thousands, thousands):
+                text = text.replace(sign, "")
+        if decimal != ".":
+            text = text.replace(decimal, ".")
         try:
             value = float(text.replace("\u2212", "-"))
         except ValueError:
             raise SystemExit(f"error: {self.path}, row {row + 1}, column {name!r}: {cell!r} is not a number") from None
-        return value if math.isfinite(value) else math.nan
+        marks = [mark for mark in map(as_number, self.options.get("na", [])) if mark is not None]
+        return value if math.isfinite(value) and value not in marks else math.nan
 
     @staticmethod
     def without_sign(cell):
@@ -122,17 +153,26 @@ class Table:
 
     def times(self, name):
         kind = self.options.get("time_format", "iso")
-        return np.array([self.time(cell, kind) for cell in self.cells(name)])
+        parts = [name]
+        if self.options.get("time_column") not in (None, *self.names):  # several columns make one time
+            named = [part.strip() for part in next(csv.reader([self.options["time_column"]]))]
+            parts = named if named[0] == name else parts
+        return np.array([self.time(joined(cells), kind) for cells in zip(*(self.cells(part) for part in parts))])
 
     def time(self, cell, kind):
-        if cell.lower() in MISSING:
+        if self.is_missing(cell):
             return math.nan
-        try:
-            number = float(cell)
-            return number / 1000 if kind == "unix-ms" else number
-        except ValueError:
-            pass
-        patterns = {"month-first": ["%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y"], "day-first": ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]}
+        number = as_number(cell)
+        if number is not None and kind in UNIX:
+            return number / UNIX[kind]
+        if "%" in kind:
+            return datetime.datetime.strptime(cell, kind).replace(tzinfo=datetime.timezone.utc).timestamp()
+        if number is not None and len(cell) in (8, 10, 12, 14) and cell.isdigit():
+            return datetime.datetime.strptime(cell, "%Y%m%d%H%M%S"[:len(cell) - 2]).replace(tzinfo=datetime.timezone.utc).timestamp()
+        if number is not None:
+            return number
+        patterns = {"month-first": ["%m/%d/%Y", "%m-%d-%Y", "%m.%d.%Y", "%b %d, %Y", "%b %Y", "%b-%y"],
+                    "day-first": ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d-%b-%Y", "%d %b %Y"], "year-first": ["%y-%m-%d", "%y/%m/%d"]}
         for pattern in patterns.get(kind, []):
             for clock in ("", " %H:%M", " %H:%M:%S"):
                 try:
