@@ -75,7 +75,9 @@ AtomicFolder::~AtomicFolder()
 
 void AtomicFolder::makeTemporary()
 {
-    std::string pattern = (parentOf(m_target) / (std::string(kFolderPrefix) + "XXXXXX")).string();
+    fs::path name(kFolderPrefix);
+    name += "XXXXXX";
+    std::string pattern = (parentOf(m_target) / name).string();
     if (::mkdtemp(pattern.data()) == nullptr)
         throw IoError("cannot write " + quoted(m_target.string()) + ": " + std::generic_category().message(errno)
                       + "; choose another place");

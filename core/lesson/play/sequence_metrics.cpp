@@ -158,9 +158,8 @@ double MetricReader::longestHalfLife() const
     Matrix<float> gates;
     eachSequence([&](const SequenceSet<float> &, Index, const Trace<float> &trace) {
         const Matrix<float> &z = trace.layers.back().z;
-        Matrix<float> joined(z.rows(), gates.cols() + z.cols());
-        joined << gates, z;
-        gates = std::move(joined);
+        gates.conservativeResize(z.rows(), gates.cols() + z.cols());
+        gates.rightCols(z.cols()) = z;
     });
     return unitHalfLives(gates, m_state.settings.network.formulation).maxCoeff();
 }

@@ -68,7 +68,8 @@ public:
     /// Cells that are a number in this style.
     std::int64_t numericIn(NumberStyle style) const;
     /// Cells that are a time in this written format.
-    std::int64_t times(TimeFormat::Kind format) const { return m_times[format].count; }
+    /// None in one that is a plain number: those are counted as numbers.
+    std::int64_t times(TimeFormat::Kind format) const { return format < m_times.size() ? m_times[format].count : 0; }
     /// The written format that most cells have; for dates that may be read several ways, the one in rising order.
     TimeFormat::Kind bestTime() const;
     /// Whether every date of the column can be read in several ways.
