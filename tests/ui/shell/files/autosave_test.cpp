@@ -71,7 +71,7 @@ TEST_F(AutosaveTest, KeepsATrainingWhileItRuns)
 {
     Autosave autosave(document, autosaves());
     autosave.setInterval(std::chrono::milliseconds(20));
-    document.setDelay(0.001); // so that it cannot end before it was kept thrice
+    document.training().setDelay(0.001); // so that it cannot end before it was kept thrice
     document.start();
     QSignalSpy ended(&autosave, &Autosave::ended);
     ASSERT_TRUE(waitFor([&] { return ended.count() >= 3; }));
