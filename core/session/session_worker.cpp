@@ -131,6 +131,8 @@ bool TrainingSession::Worker::waitFor(const std::stop_token &stop, double second
 void TrainingSession::Worker::handle(StepResult result)
 {
     if (result.outcome == StepOutcome::Diverged) {
+        if (result.epoch) // found after an epoch's last update, by its validation loss
+            record(result);
         m_mode = Mode::Idle;
         m_state = SessionState::Diverged;
         m_message = std::move(result.message);

@@ -77,6 +77,7 @@ template <typename Scalar>
 void Trainer<Scalar>::setLiveSettings(const Settings &settings)
 {
     const double previousRate = m_settings.training.learningRate;
+    const std::int64_t previousEpochs = m_settings.training.epochs;
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.effect == SettingEffect::Live)
             setting.set(m_settings, setting.get(settings));
@@ -85,6 +86,8 @@ void Trainer<Scalar>::setLiveSettings(const Settings &settings)
     m_network.setTruncation(m_settings.training.truncation);
     if (m_settings.training.learningRate != previousRate)
         setLearningRate(m_settings.training.learningRate);
+    else
+        scheduleStretched(m_settings.training, previousEpochs, m_progress.schedule);
 }
 
 template <typename Scalar>

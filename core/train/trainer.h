@@ -92,6 +92,7 @@ private:
     StepResult advance();
     EpochRecord endEpoch();
     StepResult diverged(const std::string &what);
+    StepResult overflowed(StepResult result);
 
     /// From here on it is as if this progress had been made with the weights at hand.
     void goOnFrom(TrainingProgress progress);

@@ -7,6 +7,8 @@
 #include "core/train/trainer.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -16,6 +18,14 @@ namespace {
 
 constexpr int kUpdateRanges = 8;
 constexpr const char *kLossNotFinite = "the loss is not a finite number";
+
+/// "0.001", "1.6e+31", with a point whatever the locale.
+std::string shortNumber(double value)
+{
+    std::array<char, 32> text;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 3).ptr;
+    return {text.data(), end};
+}
 
 /// "gru.weight_hh_l1, reset gate" for the first number that is not finite; empty when all are.
 template <typename Scalar>
@@ -184,9 +194,22 @@ StepResult Trainer<Scalar>::advance()
     m_progress.epochLossSum += m_record.loss;
     if (m_progress.batchInEpoch == batchesPerEpoch())
         result.epoch = endEpoch();
+    if (result.epoch && result.epoch->validationLoss && !std::isfinite(*result.epoch->validationLoss))
+        return overflowed(std::move(result));
     result.outcome = end();
     if (result.epoch && result.outcome == StepOutcome::Continues)
         result.outcome = StepOutcome::EpochEnded;
+    return result;
+}
+
+/// The weights are numbers, what they give for the validation part is none: training further would keep no best epoch.
+template <typename Scalar>
+StepResult Trainer<Scalar>::overflowed(StepResult result)
+{
+    result.outcome = StepOutcome::Diverged;
+    result.message = "epoch " + std::to_string(m_progress.epoch)
+                     + ": the validation loss is not a finite number; the weights are those of the epoch's end: scale "
+                       "features and target, or lower the learning rate, then go on";
     return result;
 }
 
@@ -197,12 +220,8 @@ StepResult Trainer<Scalar>::diverged(const std::string &what)
     StepResult result;
     result.outcome = StepOutcome::Diverged;
     result.batch = m_record;
-    char rate[32];
-    std::snprintf(rate, sizeof rate, "%g", learningRate());
-    for (char &character : rate)
-        character = character == ',' ? '.' : character;
     result.message =
-        "step " + std::to_string(m_progress.step + 1) + ": " + what + " at learning rate " + rate
+        "step " + std::to_string(m_progress.step + 1) + ": " + what + " at learning rate " + shortNumber(learningRate())
         + "; the weights are those before this step: lower the learning rate or clip the gradient norm, then go on";
     return result;
 }
@@ -247,6 +266,10 @@ std::optional<StepResult> Trainer<Scalar>::nextPhase()
         if (!std::isfinite(m_record.gradientNorm))
             return diverged("the gradient of " + nonFinitePlace(m_settings.network, std::as_const(m_network).gradient())
                             + " is not finite");
+        if (!m_optimizer.canStep(m_record.gradientNorm, learningRate()))
+            return diverged("the gradient's norm is " + shortNumber(m_record.gradientNorm)
+                            + ", too large for a step in " + (sizeof(Scalar) == 4 ? "float32" : "float64")
+                            + " (are features and target scaled?),");
         return {};
     case Phase::Clip:
         update();

@@ -111,6 +111,59 @@ TEST_F(TrainVerb, ResumesInMidEpochWithTheSameBits)
     EXPECT_EQ(model(path("resumed.safetensors")).parameters, model(path("straight.safetensors")).parameters);
 }
 
+TEST_F(TrainVerb, TheSameCommandAgainGoesOnWithTheSameBitsWhateverTheSchedule)
+{
+    sineCsv();
+    for (const char *schedule : {"constant", "step", "cosine", "plateau"}) {
+        const auto with = [&](const std::vector<std::string> &more) {
+            std::vector<std::string> words = command({"--lr", "0.02", "--schedule", schedule, "--schedule-period", "1",
+                                                      "--schedule-factor", "0.5", "--epochs", "6"});
+            words.insert(words.end(), more.begin(), more.end());
+            return words;
+        };
+        ASSERT_EQ(run(with({"--steps", "30", "--out", path("straight.safetensors")})).code, 0);
+        ASSERT_EQ(run(with({"--steps", "17", "--out", path("part.safetensors")})).code, 0);
+        const CliResult result =
+            run(with({"--steps", "30", "--init", path("part.safetensors"), "--out", path("resumed.safetensors")}));
+        ASSERT_EQ(result.code, 0) << result.err;
+        EXPECT_EQ(result.err, "");
+        EXPECT_EQ(model(path("resumed.safetensors")).parameters, model(path("straight.safetensors")).parameters)
+            << schedule;
+    }
+}
+
+TEST_F(TrainVerb, AnotherRateOrMoreEpochsOfACosineAreToldAndLearn)
+{
+    sineCsv();
+    ASSERT_EQ(
+        run(command({"--lr", "0.02", "--schedule", "cosine", "--epochs", "2", "--out", path("m.safetensors")})).code,
+        0);
+    const CliResult longer =
+        run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--epochs", "4", "--json"});
+    ASSERT_EQ(longer.code, 0);
+    EXPECT_NE(
+        longer.err.find("warning: the cosine schedule now ends at epoch 4 instead of 2: the learning rate goes on "
+                        "from 0.01, it was 0"),
+        std::string::npos)
+        << longer.err;
+    EXPECT_NEAR(nlohmann::json::parse(longer.out)["history"][2]["learning_rate"].get<double>(), 0.01, 1e-9);
+    const CliResult other =
+        run({"train", path("sine.csv"), "--init", path("m.safetensors"), "--epochs", "4", "--lr", "0.03", "--json"});
+    EXPECT_NEAR(nlohmann::json::parse(other.out)["history"][2]["learning_rate"].get<double>(), 0.03, 1e-9);
+}
+
+TEST_F(TrainVerb, ValuesBeyondTheRangeOfTheirSquaresAreDivergenceNotASpoiltFile)
+{
+    std::string csv = "v\n";
+    for (int row = 0; row < 60; ++row)
+        csv += std::to_string(row % 7) + "e30\n";
+    put("huge.csv", csv);
+    for (const char *optimizer : {"adam", "adamw", "rmsprop", "sgd"})
+        run({"train", path("huge.csv"), "--target", "v", "--window", "6", "--hidden", "4", "--scale", "none",
+             "--optimizer", optimizer, "--out", path("m.safetensors")})
+            .expectError(1, {"training diverged at step"});
+}
+
 TEST_F(TrainVerb, SignalLeavesACheckpointThatResumes)
 {
     sineCsv();

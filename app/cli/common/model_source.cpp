@@ -64,6 +64,24 @@ void checkFits(const NetworkOptions &network, Index features, Index outputs, con
                         + " target values a sequence, the network gives " + std::to_string(network.outputs));
 }
 
+template <typename Scalar>
+void checkComparable(const ModelFile &model, const PreparedData<Scalar> &data, const std::string &file)
+{
+    if (!data.all.hasTargets()) {
+        std::string names;
+        for (const std::string &target : data.options.targets)
+            names += (names.empty() ? "" : ", ") + quoted(target);
+        throw DataError(quoted(file) + " has no target to compare with"
+                        + (names.empty() ? std::string(": give it y, the targets")
+                                         : ": the model predicts " + names + "; without it, use predict"));
+    }
+    checkFits(model.settings.network, data.all.inputs(), data.outputs(), file);
+    if (data.all.size() == 0)
+        throw DataError(quoted(file) + " has no window that ends at a target, so there is nothing to compare with");
+}
+
+template void checkComparable(const ModelFile &, const PreparedData<float> &, const std::string &);
+template void checkComparable(const ModelFile &, const PreparedData<double> &, const std::string &);
 template Network<float> networkOf(const ModelFile &, int);
 template Network<double> networkOf(const ModelFile &, int);
 

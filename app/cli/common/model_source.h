@@ -4,6 +4,7 @@
 
 #include "app/cli/common/arguments.h"
 #include "app/cli/common/context.h"
+#include "core/data/prepared_data.h"
 #include "core/io/model/model_file.h"
 #include "core/model/network.h"
 
@@ -23,5 +24,10 @@ Network<Scalar> networkOf(const ModelFile &model, int threads = 0);
 
 /// The data's features and outputs against the network's. @throws DataError naming both
 void checkFits(const NetworkOptions &network, Index features, Index outputs, const std::string &file);
+
+/// The same for verbs that compare with the target: FILE must hold it, and a window at least.
+/// @throws DataError naming the target columns that are not there, or what does not fit
+template <typename Scalar>
+void checkComparable(const ModelFile &model, const PreparedData<Scalar> &data, const std::string &file);
 
 } // namespace gatescope::cli

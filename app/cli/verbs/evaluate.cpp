@@ -206,9 +206,7 @@ int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &cont
 {
     const std::string file = arguments.text("FILE");
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
-    checkFits(model.settings.network, data.all.inputs(), data.outputs(), file);
-    if (!data.all.hasTargets() || data.all.size() == 0)
-        throw DataError(quoted(file) + " has no targets to compare with");
+    checkComparable(model, data, file);
     Json json = {{"model", arguments.text("MODEL")}, {"file", file}, {"task", taskKindName(data.options.task)}};
     json.update(Evaluator<Scalar>(arguments, model, data).json());
     if (arguments.has("json"))

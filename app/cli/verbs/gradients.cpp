@@ -53,9 +53,7 @@ int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &con
 {
     const std::string path = arguments.text("FILE");
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
-    checkFits(model.settings.network, data.all.inputs(), data.outputs(), path);
-    if (!data.all.hasTargets() || data.all.size() == 0)
-        throw DataError(quoted(path) + " has no targets, so there is no loss to differentiate");
+    checkComparable(model, data, path);
     Network<Scalar> network = networkOf<Scalar>(model);
     const LossGradient result = gradientOver(network, data.all, model.settings.training);
     TensorFile file;

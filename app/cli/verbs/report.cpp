@@ -266,9 +266,7 @@ int reportAs(const Arguments &arguments, const ModelFile &model, Context &contex
 {
     const std::string file = arguments.text("FILE"), out = arguments.text("out");
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
-    checkFits(model.settings.network, data.all.inputs(), data.outputs(), file);
-    if (!data.all.hasTargets() || data.all.size() == 0)
-        throw DataError(quoted(file) + " has no targets to compare with");
+    checkComparable(model, data, file);
     writeFileAtomically(out, Report<Scalar>(arguments, model, data).text());
     context.out << printable(out) << "\n";
     return 0;

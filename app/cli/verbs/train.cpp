@@ -188,6 +188,8 @@ void TrainRun<Scalar>::train()
         }
         const StepResult result = m_trainer.step();
         if (result.outcome == StepOutcome::Diverged) {
+            if (result.epoch)
+                report(result, bar);
             m_ending = Ending::Diverged;
             m_message = result.message;
             return;

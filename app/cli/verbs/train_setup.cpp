@@ -8,6 +8,7 @@
 #include "app/cli/common/setting_arguments.h"
 #include "core/io/model/session_file.h"
 #include "core/train/optimisation/loss.h"
+#include "core/train/optimisation/schedule.h"
 
 namespace gatescope::cli {
 
@@ -64,6 +65,25 @@ void warnOfChange(const ModelFile &init, const FileFingerprint &now, const Argum
     if (init.session && init.session->data.fingerprint && *init.session->data.fingerprint != now)
         context.warn(quoted(arguments.text("FILE")) + " is not what " + quoted(arguments.text("init"))
                      + " was trained on; the training goes on where it stopped, with the numbers as they are now");
+}
+
+std::string rateText(double rate)
+{
+    Settings settings;
+    settings.training.learningRate = rate;
+    return settingText(*findSetting("lr"), settings);
+}
+
+/// A schedule that knows how long a training is goes on along the curve of the new length.
+template <typename Scalar>
+void stretch(const TrainingOptions &now, std::int64_t epochsBefore, TrainerState<Scalar> &state, Context &context)
+{
+    ScheduleState &schedule = state.progress.schedule;
+    const double before = schedule.learningRate;
+    if (scheduleStretched(now, epochsBefore, schedule))
+        context.warn("the cosine schedule now ends at epoch " + std::to_string(now.epochs) + " instead of "
+                     + std::to_string(epochsBefore) + ": the learning rate goes on from "
+                     + rateText(schedule.learningRate) + ", it was " + rateText(before));
 }
 
 } // namespace
@@ -132,9 +152,12 @@ History startFrom(const TrainSetup &setup, Trainer<Scalar> &trainer, const FileF
                 context.warn(name + " stopped early; with more epochs it goes on and its patience begins anew");
                 state->progress.epochsWithoutBetter = 0;
             }
+            stretch(trainer.settings().training, setup.init->settings.training.epochs, *state, context);
             trainer.restore(*state);
-            if (arguments.has("lr"))
-                trainer.setLearningRate(trainer.settings().training.learningRate);
+            // The same rate again is the same command again: the schedule goes on from where it is.
+            if (const double rate = trainer.settings().training.learningRate;
+                rate != setup.init->settings.training.learningRate)
+                trainer.setLearningRate(rate);
             return run.history;
         }
         context.warn(name + " holds a training of other " + (sameData ? "settings (" + changed + ")" : "data")

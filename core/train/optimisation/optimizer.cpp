@@ -4,8 +4,10 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
@@ -224,6 +226,14 @@ void Optimizer<Scalar>::beginStep()
     const auto step = static_cast<double>(m_step);
     m_firstCorrection = 1.0 - std::pow(m_options.beta1, step);
     m_rootSecondCorrection = std::sqrt(1.0 - std::pow(m_options.beta2, step));
+}
+
+template <typename Scalar>
+bool Optimizer<Scalar>::canStep(double gradientNorm, double learningRate) const
+{
+    const bool squares = kOptimizers[static_cast<std::size_t>(m_options.optimizer)].meanSquare;
+    const double kept = squares ? gradientNorm * gradientNorm : gradientNorm * std::max(learningRate, 1.0);
+    return kept < static_cast<double>(std::numeric_limits<Scalar>::max());
 }
 
 template <typename Scalar>

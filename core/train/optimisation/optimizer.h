@@ -42,6 +42,10 @@ public:
     /// Takes new options over. Moments are kept, unless the kind of optimizer changes: then all starts at zero.
     void setOptions(const TrainingOptions &options);
 
+    /// Whether a step down a gradient of this norm stays within Scalar's range: Adam, AdamW and RMSprop keep squares of
+    /// it, SGD goes η · g. Beyond it moments and weights would no longer be numbers.
+    bool canStep(double gradientNorm, double learningRate) const;
+
     /// A whole step: beginStep() and all of the range. @param learningRate η
     void update(std::span<Scalar> parameters, std::span<const Scalar> gradient, double learningRate);
 

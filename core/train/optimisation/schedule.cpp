@@ -100,4 +100,15 @@ double scheduleEpochEnded(const TrainingOptions &options, ScheduleState &state, 
     return state.learningRate;
 }
 
+bool scheduleStretched(const TrainingOptions &now, std::int64_t epochsBefore, ScheduleState &state)
+{
+    if (now.schedule != ScheduleKind::Cosine || now.epochs == epochsBefore || state.epoch == 0)
+        return false;
+    const double angle = std::numbers::pi * static_cast<double>(state.epoch)
+                         / static_cast<double>(std::max<std::int64_t>(now.epochs, 1));
+    const double low = now.minimumLearningRate;
+    state.learningRate = low + (now.learningRate - low) * (1.0 + std::cos(angle)) / 2.0;
+    return true;
+}
+
 } // namespace gatescope

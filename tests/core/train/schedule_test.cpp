@@ -58,3 +58,35 @@ TEST(Schedule, ConstantKeepsTheRateInForce)
     EXPECT_EQ(scheduleEpochEnded(options, state, 1.0), 0.5);
     EXPECT_EQ(state.epoch, 2);
 }
+
+TEST(Schedule, AStretchedCosineGoesOnAlongTheLongerCurve)
+{
+    TrainingOptions four, eight;
+    four.schedule = eight.schedule = ScheduleKind::Cosine;
+    four.epochs = 4;
+    eight.epochs = 8;
+    ScheduleState state = scheduleStart(four), whole = scheduleStart(eight);
+    for (int epoch = 0; epoch < 4; ++epoch) {
+        scheduleEpochEnded(four, state, 1.0);
+        scheduleEpochEnded(eight, whole, 1.0);
+    }
+    EXPECT_NEAR(state.learningRate, 0.0, 1e-18);
+    EXPECT_TRUE(scheduleStretched(eight, 4, state));
+    EXPECT_NEAR(state.learningRate, whole.learningRate, 1e-15);
+    for (int epoch = 4; epoch < 7; ++epoch)
+        EXPECT_NEAR(scheduleEpochEnded(eight, state, 1.0), scheduleEpochEnded(eight, whole, 1.0), 1e-15);
+}
+
+TEST(Schedule, OnlyACosineUnderWayIsStretched)
+{
+    TrainingOptions options;
+    options.schedule = ScheduleKind::Step;
+    ScheduleState state = scheduleStart(options);
+    scheduleEpochEnded(options, state, 1.0);
+    EXPECT_FALSE(scheduleStretched(options, 4, state));
+    options.schedule = ScheduleKind::Cosine;
+    EXPECT_FALSE(scheduleStretched(options, options.epochs, state)) << "the same length";
+    ScheduleState fresh = scheduleStart(options);
+    EXPECT_FALSE(scheduleStretched(options, 4, fresh)) << "nothing trained yet";
+    EXPECT_EQ(fresh.learningRate, options.learningRate);
+}

@@ -156,6 +156,53 @@ TEST(Trainer, DivergenceIsAResultAndKeepsTheWeights)
     EXPECT_THAT(result.message, HasSubstr("learning rate 0.01"));
 }
 
+TEST(Trainer, AGradientTooLargeForTheOptimizerIsDivergenceBeforeTheUpdate)
+{
+    for (const OptimizerKind optimizer : {OptimizerKind::Adam, OptimizerKind::AdamW, OptimizerKind::RmsProp}) {
+        auto data = sineData<float>();
+        auto store = std::make_shared<SeriesStore<float>>(data.train.store());
+        store->targets *= 1e25f; // the loss, a double, is finite; the square of the gradient is no float
+        data.train = SequenceSet<float>(store, data.train.steps(), data.train.starts(), data.train.targetColumns(), 1);
+        Settings settings = smallSettings();
+        settings.training.optimizer = optimizer;
+        Trainer<float> trainer(settings, data);
+        const auto before = trainer.state().parameters;
+        const StepResult result = trainer.step();
+        EXPECT_EQ(result.outcome, StepOutcome::Diverged);
+        EXPECT_THAT(result.message, HasSubstr("too large for a step in float32"));
+        EXPECT_EQ(before, trainer.state().parameters);
+    }
+}
+
+TEST(Trainer, AValidationLossThatIsNoNumberIsDivergence)
+{
+    auto data = sineData<float>();
+    auto store = std::make_shared<SeriesStore<float>>(data.validation.store());
+    store->targets.setConstant(std::numeric_limits<float>::infinity());
+    data.validation = SequenceSet<float>(store, data.validation.steps(), data.validation.starts(),
+                                         data.validation.targetColumns(), 1);
+    Trainer<float> trainer(smallSettings(), data);
+    StepResult result = trainer.step();
+    while (!result.epoch)
+        result = trainer.step();
+    EXPECT_EQ(result.outcome, StepOutcome::Diverged);
+    EXPECT_EQ(trainer.epochsTrained(), 1);
+    EXPECT_THAT(result.message, HasSubstr("epoch 1: the validation loss is not a finite number"));
+}
+
+TEST(Trainer, MoreEpochsInMidTrainingStretchTheCosine)
+{
+    Settings settings = smallSettings();
+    settings.training.schedule = ScheduleKind::Cosine;
+    Trainer<float> trainer(settings, sineData<float>());
+    while (!trainer.finished())
+        trainer.step();
+    EXPECT_NEAR(trainer.learningRate(), 0.0, 1e-18);
+    settings.training.epochs *= 2;
+    trainer.setLiveSettings(settings);
+    EXPECT_NEAR(trainer.learningRate(), 0.005, 1e-12) << "half way down";
+}
+
 TEST(Trainer, StopsEarlyAndKeepsTheBestWeights)
 {
     Settings settings = smallSettings();
