@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
+#include "core/io/evaluate/graph_tensor.h"
 #include "core/io/export/verify.h"
 #include "core/io/import/onnx_import.h"
 #include "core/io/onnx/onnx_graph.h"
@@ -182,6 +183,56 @@ TEST_F(OnnxProofTest, OneOfTheOutputsCanBeTaken)
     }
     append(changed, "Slice", {}, {integers("starts", {-1}), integers("ends", {INT64_MAX}), integers("axes", {1})});
     EXPECT_EQ(import(changed).settings.network.outputs, 1);
+}
+
+TEST_F(OnnxProofTest, AChangeThatIsNotAddedToTheLastValueIsRefused)
+{
+    ModelFile change = richModel();
+    change.preparation->options.predict = TargetForm::Change;
+    change.preparation->options.horizons = {1};
+    // A change is one of a feature: the target is one of them.
+    change.preparation->featureNames[0] = change.preparation->targetNames[0];
+    change.preparation->inputScaler = Scaler(ScaleKind::Standard, {{0.1, 1.0 / 3.0, false}, {2.0, 0.5, false}});
+    ExportOptions options;
+    options.scaler = ScalerPlace::Graph;
+    exportModel(change, "onnx", path("change.onnx"), options);
+    EXPECT_EQ(importOnnx(path("change.onnx")).parameters, change.parameters);
+    const std::string content = get(path("change.onnx"));
+    OnnxProblem problem;
+    const OnnxGraph whole = *parseOnnx(std::as_bytes(std::span(content)), problem);
+    const auto node = [](OnnxGraph &graph, const char *output) -> OnnxNode & {
+        return *std::ranges::find_if(graph.nodes, [&](const OnnxNode &it) { return it.outputs[0] == output; });
+    };
+    OnnxGraph less = whole;
+    node(less, "y").operation = "Sub";
+    EXPECT_THAT(refusal(less), HasSubstr("is not \"y_change\" plus the last value"));
+    OnnxGraph first = whole;
+    first.initializers.push_back(makeTensor<std::int64_t>("zero", {1}, std::vector<std::int64_t>{0}));
+    first.initializers.push_back(makeTensor<std::int64_t>("one", {1}, std::vector<std::int64_t>{1}));
+    node(first, "x_last_step").inputs = {"x", "zero", "one", "step_axis"};
+    EXPECT_THAT(refusal(first), HasSubstr("is not \"y_change\" plus the last value"));
+}
+
+TEST_F(OnnxProofTest, WeightsBehindACastOrInHalfPrecisionAreRead)
+{
+    OnnxGraph halves = graph();
+    OnnxAttribute to = integer("to", 1);
+    for (NamedTensor &tensor : halves.initializers) {
+        if (tensor.name != "gru.W_l0")
+            continue;
+        const std::vector<double> values = graphTensor(tensor).values;
+        NamedTensor half{"gru.W_half", DType::F16, tensor.shape, {}};
+        for (const double value : values) {
+            const auto bits = Eigen::numext::bit_cast<std::uint16_t>(Eigen::half(static_cast<float>(value)));
+            half.bytes.insert(half.bytes.end(), {std::byte(bits & 0xFFU), std::byte(bits >> 8U)});
+        }
+        tensor = half;
+    }
+    halves.nodes.insert(halves.nodes.begin(), {"Cast", "", "cast", {"gru.W_half"}, {"gru.W_l0"}, {to}});
+    const ModelFile read = import(halves), expected = model();
+    ASSERT_EQ(read.parameters.size(), expected.parameters.size());
+    for (std::size_t i = 0; i < read.parameters.size(); ++i)
+        EXPECT_NEAR(read.parameters[i], expected.parameters[i], 1.0 / 2048.0) << i;
 }
 
 TEST_F(OnnxProofTest, FilesThatContradictThemselvesAreRefused)

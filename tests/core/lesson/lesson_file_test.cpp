@@ -6,6 +6,8 @@
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/file/metric_table.h"
 
+#include "tests/core/temporary_path.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -186,7 +188,7 @@ class LessonFolder : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder = std::filesystem::path(testing::TempDir()) / "gatescope-lesson-file-test";
+        m_folder = temporaryPath("lesson-file");
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }

@@ -5,6 +5,8 @@
 #include "core/error.h"
 #include "core/lesson/play/lesson_player.h"
 
+#include "tests/core/temporary_path.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -29,9 +31,7 @@ class LessonPlay : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder =
-            std::filesystem::path(testing::TempDir())
-            / (std::string("gatescope-lesson-play-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+        m_folder = temporaryPath("lesson-play");
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }

@@ -4,6 +4,8 @@
 
 #include "core/error.h"
 
+#include "tests/core/temporary_path.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -17,7 +19,7 @@ class LessonResults : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_folder = std::filesystem::path(testing::TempDir()) / "gatescope-lesson-results-test";
+        m_folder = temporaryPath("lesson-results");
         std::filesystem::remove_all(m_folder);
         std::filesystem::create_directories(m_folder);
     }

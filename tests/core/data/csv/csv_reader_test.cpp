@@ -6,6 +6,8 @@
 #include "core/error.h"
 #include "core/math/random.h"
 
+#include "tests/core/temporary_path.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -33,7 +35,7 @@ std::string messageOf(Action action)
 
 std::filesystem::path fileWith(const std::string &name, const std::string &content)
 {
-    const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / ("gatescope-" + name);
+    const std::filesystem::path path = gatescope::temporaryPath(name);
     std::ofstream(path, std::ios::binary) << content;
     return path;
 }
@@ -50,13 +52,14 @@ std::string utf16(std::string_view text, bool littleEndian, bool mark)
 
 TEST(CsvReader, ReadsAFileAndNamesItInMessages)
 {
-    const CsvResult result = readCsv(fileWith("plain.csv", "a,b\n1,2\n3,x\n5,6\n7,8\n"));
-    EXPECT_EQ(result.table.source(), "gatescope-plain.csv");
+    const std::filesystem::path path = fileWith("plain.csv", "a,b\n1,2\n3,x\n5,6\n7,8\n");
+    const CsvResult result = readCsv(path);
+    EXPECT_EQ(result.table.source(), path.filename().string());
     DataOptions options;
     options.targets = {"b"};
     options.window = 2;
     EXPECT_THAT(messageOf([&] { prepareData<float>(result.table, options); }),
-                HasSubstr("gatescope-plain.csv, row 2 (line 3), column \"b\": \"x\" is not a number"));
+                HasSubstr("plain.csv, row 2 (line 3), column \"b\": \"x\" is not a number"));
 }
 
 TEST(CsvReader, BadCellBehindAQuotedLineEndNamesItsLine)
@@ -71,7 +74,7 @@ TEST(CsvReader, RefusesWhatIsNoFile)
 {
     EXPECT_THROW(readCsv("/nowhere/at/all.csv"), IoError);
     EXPECT_THAT(messageOf([] { readCsv(std::filesystem::temp_directory_path()); }), HasSubstr("is a folder"));
-    const std::filesystem::path pipe = std::filesystem::path(testing::TempDir()) / "gatescope-pipe";
+    const std::filesystem::path pipe = gatescope::temporaryPath("pipe");
     std::filesystem::remove(pipe);
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
     EXPECT_THAT(messageOf([&] { readCsv(pipe); }), HasSubstr("not a plain file"));

@@ -5,6 +5,8 @@
 #include "core/data/csv/csv_reader.h"
 #include "core/data/prepared_data.h"
 
+#include "tests/core/temporary_path.h"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -15,7 +17,7 @@ namespace {
 
 std::filesystem::path temporaryFolder(const std::string &name)
 {
-    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / ("gatescope-" + name);
+    const std::filesystem::path folder = temporaryPath(name);
     std::filesystem::create_directories(folder / "datasets");
     return folder;
 }
