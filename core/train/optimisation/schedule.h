@@ -49,9 +49,9 @@ ScheduleState scheduleStart(const TrainingOptions &options);
 /// @return the learning rate of the next epoch, which is state.learningRate
 double scheduleEpochEnded(const TrainingOptions &options, ScheduleState &state, double loss);
 
-/// When a training under way is given another number of epochs: the cosine goes on along the curve of the new length, as
-/// if it had been asked for from the first epoch on (its own recurrence would stay at the minimum that a shorter training
-/// has reached). The other schedules do not know how long a training is.
+/// When a training under way is given another number of epochs: the cosine goes on along the curve of the new length,
+/// as if it had been asked for from the first epoch on (its own recurrence would stay at the minimum that a shorter
+/// training has reached). The other schedules do not know how long a training is.
 /// @return whether the rate in force was changed
 bool scheduleStretched(const TrainingOptions &now, std::int64_t epochsBefore, ScheduleState &state);
 
