@@ -29,7 +29,10 @@ CLI::Option *addOption(CLI::App &app, const OptionInfo &info)
         option = app.add_option("--" + info.name, info.summary)->group(info.group);
     }
     if (!info.value.empty())
-        option->type_name(info.positional() ? "" : info.value)->type_size(1)->expected(1)->take_all();
+        option->type_name(info.positional() ? "" : info.value)
+            ->type_size(1)
+            ->expected(info.several ? -1 : 1)
+            ->take_all();
     return option->required(info.required);
 }
 

@@ -45,4 +45,11 @@ struct BasicRun {
 
 using Run = BasicRun<float>;
 
+/// The settings as they fit the windows: inputs and outputs of the data, and a loss that suits its task.
+template <typename Scalar>
+Settings settingsFor(const PreparedData<Scalar> &windows, Settings settings);
+
+extern template Settings settingsFor(const PreparedData<float> &, Settings);
+extern template Settings settingsFor(const PreparedData<double> &, Settings);
+
 } // namespace gatescope

@@ -23,6 +23,7 @@ struct OptionInfo {
     std::string group = "Options";
     bool required = false;
     PathRole path = PathRole::None; ///< of options; positional arguments are inputs, --out is always an output
+    bool several = false;           ///< a positional argument that may be given more than once
 
     PathRole role() const { return positional() ? PathRole::Input : name == "out" ? PathRole::Output : path; }
     bool positional() const { return !name.empty() && name.front() >= 'A' && name.front() <= 'Z'; }

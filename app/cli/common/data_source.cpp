@@ -91,33 +91,50 @@ CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &contex
 }
 
 template <typename Scalar>
+TrainingSource<Scalar>::TrainingSource(const Arguments &arguments, const ModelFile *init, Context &context)
+    : m_source(arguments.text("FILE")), m_options(dataOptions(arguments, baseOptions(init, m_source)))
+{
+    if (namesTensorFile(m_source)) {
+        warnOfTableOptions(arguments, context);
+        m_tensors = sequenceTensors<Scalar>(readSequenceFile(m_source), m_source);
+        return;
+    }
+    m_csv = loadTable(arguments, init != nullptr ? csvOptionsForModel(init->csv, init->csvRecognised) : CsvOptions{},
+                      context);
+    if (m_options.targets.empty())
+        askForTarget(m_csv.table);
+}
+
+template <typename Scalar>
+DataReference TrainingSource<Scalar>::reference() const
+{
+    if (namesGeneratedTask(m_source)) {
+        const GeneratedData made = generateFrom(m_source);
+        return {DataOrigin::Generated, made.task, made.values, made.seed, std::nullopt};
+    }
+    DataReference reference;
+    reference.fingerprint = fingerprintOf(m_source);
+    return reference;
+}
+
+template <typename Scalar>
+PreparedData<Scalar> TrainingSource<Scalar>::prepare(const DataOptions &options) const
+{
+    if (!m_tensors)
+        return prepareData<Scalar>(m_csv.table, options);
+    PreparedData<Scalar> data = fromTensors(*m_tensors, options);
+    if (!data.train.hasTargets())
+        throw DataError(quoted(m_source) + " holds no tensor \"y\" (sequences × outputs), which training needs");
+    return data;
+}
+
+template <typename Scalar>
 LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context)
 {
-    const std::string source = arguments.text("FILE");
-    const bool tensors = namesTensorFile(source);
-    const DataOptions options = dataOptions(arguments, baseOptions(init, source));
-    LoadedData<Scalar> loaded;
-    PreparedData<Scalar> &data = loaded.data;
-    if (tensors) {
-        warnOfTableOptions(arguments, context);
-        data = fromTensors(sequenceTensors<Scalar>(readSequenceFile(source), source), options);
-        if (!data.train.hasTargets())
-            throw DataError(quoted(source) + " holds no tensor \"y\" (sequences × outputs), which training needs");
-    } else {
-        const CsvResult csv = loadTable(
-            arguments, init != nullptr ? csvOptionsForModel(init->csv, init->csvRecognised) : CsvOptions{}, context);
-        if (options.targets.empty())
-            askForTarget(csv.table);
-        data = prepareData<Scalar>(csv.table, options);
-        loaded.recognition = csv.recognition;
-    }
-    context.warn(data.warnings);
-    if (namesGeneratedTask(source)) {
-        const GeneratedData made = generateFrom(source);
-        loaded.reference = {DataOrigin::Generated, made.task, made.values, made.seed, std::nullopt};
-    } else {
-        loaded.reference.fingerprint = fingerprintOf(source);
-    }
+    const TrainingSource<Scalar> source(arguments, init, context);
+    LoadedData<Scalar> loaded{source.prepare(source.options()), source.recognition(), {}};
+    context.warn(loaded.data.warnings);
+    loaded.reference = source.reference();
     return loaded;
 }
 
@@ -140,6 +157,8 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
     return data;
 }
 
+template class TrainingSource<float>;
+template class TrainingSource<double>;
 template LoadedData<float> loadForTraining(const Arguments &, const ModelFile *, Context &);
 template LoadedData<double> loadForTraining(const Arguments &, const ModelFile *, Context &);
 template PreparedData<float> loadForModel(const Arguments &, const ModelFile &, Context &);

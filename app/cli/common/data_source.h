@@ -20,6 +20,30 @@ struct LoadedData {
     DataReference reference;    ///< where the data come from: FILE with its fingerprint, or a generated task
 };
 
+/// FILE of a training, read once: windows can be made of it with several options.
+template <typename Scalar>
+class TrainingSource {
+public:
+    /// Warnings of the reader go to the context.
+    /// @param init  a model that is trained further: its data options hold where the command line says nothing; or null
+    /// @throws OptionError for options that only suit a table, or where no target is named, listing what there is
+    TrainingSource(const Arguments &arguments, const ModelFile *init, Context &context);
+
+    /// Of the command line.
+    const DataOptions &options() const { return m_options; }
+    const CsvRecognition &recognition() const { return m_csv.recognition; }
+    /// Reads the whole file for its fingerprint.
+    DataReference reference() const;
+    /// @throws as prepareData() or fromTensors()
+    PreparedData<Scalar> prepare(const DataOptions &options) const;
+
+private:
+    std::string m_source;
+    DataOptions m_options;
+    CsvResult m_csv;
+    std::optional<SequenceTensors<Scalar>> m_tensors; ///< of a tensor file
+};
+
 /// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
 /// What the reader and the preparation have to say goes out as warnings.
 /// @param init  a model that is trained further: its data options hold where the command line says nothing; or nullptr

@@ -25,29 +25,46 @@ std::string timeLeft(double seconds)
 
 } // namespace
 
-void ProgressBar::show(std::int64_t stepsDone, std::int64_t epoch, double loss)
+/// Whether it is time to draw it again.
+bool ProgressBar::isDue(std::int64_t stepsDone)
 {
     if (!m_context.terminal)
-        return;
+        return false;
     const Clock::time_point now = Clock::now();
     if (m_first < 0) {
         m_first = stepsDone;
         m_start = now;
     }
     if (now < m_next)
-        return;
+        return false;
     m_next = now + std::chrono::milliseconds(100);
+    return true;
+}
+
+void ProgressBar::show(std::int64_t stepsDone, std::int64_t epoch, double loss)
+{
+    if (isDue(stepsDone))
+        draw(stepsDone, "epoch " + std::to_string(epoch) + "  loss " + fixed(loss));
+}
+
+void ProgressBar::show(std::int64_t stepsDone, const std::string &words)
+{
+    if (isDue(stepsDone))
+        draw(stepsDone, words);
+}
+
+void ProgressBar::draw(std::int64_t stepsDone, const std::string &words)
+{
     const double share =
         m_total > 0 ? std::min(1.0, static_cast<double>(stepsDone) / static_cast<double>(m_total)) : 0.0;
     const auto filled = static_cast<int>(share * kCells);
     std::string bar;
     for (int cell = 0; cell < kCells; ++cell)
         bar += cell < filled ? "█" : "░";
-    m_context.err << "\r\x1b[K" << bar << " " << fixed(100.0 * share, 0) << " %  epoch " << epoch << "  loss "
-                  << fixed(loss);
+    m_context.err << "\r\x1b[K" << bar << " " << fixed(100.0 * share, 0) << " %  " << words;
     if (stepsDone > m_first) {
         const double perStep =
-            std::chrono::duration<double>(now - m_start).count() / static_cast<double>(stepsDone - m_first);
+            std::chrono::duration<double>(Clock::now() - m_start).count() / static_cast<double>(stepsDone - m_first);
         m_context.err << "  "
                       << timeLeft(perStep * static_cast<double>(std::max<std::int64_t>(0, m_total - stepsDone)));
     }

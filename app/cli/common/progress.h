@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 
 namespace gatescope::cli {
 
@@ -18,11 +19,17 @@ public:
     ProgressBar &operator=(const ProgressBar &) = delete;
 
     void show(std::int64_t stepsDone, std::int64_t epoch, double loss);
+    /// The same for several trainings. @param words  as in "3 of 15 runs"
+    void show(std::int64_t stepsDone, const std::string &words);
+    void setTotal(std::int64_t totalSteps) { m_total = totalSteps; }
     /// Wipes the bar, so that another line can be printed.
     void clear();
 
 private:
     using Clock = std::chrono::steady_clock;
+
+    bool isDue(std::int64_t stepsDone);
+    void draw(std::int64_t stepsDone, const std::string &words);
 
     Context &m_context;
     std::int64_t m_total;

@@ -37,17 +37,6 @@ std::string numberText(const std::optional<double> &value)
     return value ? formatNumber(*value, 4) : "–";
 }
 
-std::string shellWord(const std::string &word)
-{
-    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:,=%+@";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos)
-        return word;
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 /// The page of one run. Nothing in it depends on when or where it is written.
 template <typename Scalar>
 class Report {

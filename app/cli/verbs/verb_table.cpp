@@ -12,6 +12,7 @@ std::span<const Verb> verbTable()
         {"predict", "Predict the windows of a file, or run on freely beyond its end", predictVerbOptions, runPredict},
         {"evaluate", "Score a model beside naive baselines, with verdicts in words", evaluateVerbOptions, runEvaluate},
         {"backtest", "Train and score at rolling origins, beside the baselines", backtestVerbOptions, runBacktest},
+        {"sweep", "Train over values of settings and seeds, into one table", sweepVerbOptions, runSweepVerb},
         {"trace", "Write every gate, state and gradient of one sequence", traceVerbOptions, runTrace},
         {"gradients", "Write the loss and its gradient for every parameter", gradientsVerbOptions, runGradients},
         {"export", "Write a model for PyTorch, ONNX, Keras, NumPy, C++ or as JSON", exportVerbOptions, runExport},

@@ -43,6 +43,9 @@ int runLesson(const Arguments &arguments, Context &context);
 std::vector<OptionInfo> reportVerbOptions();
 int runReport(const Arguments &arguments, Context &context);
 
+std::vector<OptionInfo> sweepVerbOptions();
+int runSweepVerb(const Arguments &arguments, Context &context);
+
 std::vector<OptionInfo> infoVerbOptions();
 int runInfo(const Arguments &arguments, Context &context);
 

@@ -6,7 +6,6 @@
 #include "core/io/model/history_tensors.h"
 #include "core/io/model/training_state.h"
 #include "core/io/tensors/sequence_tensors.h"
-#include "core/train/optimisation/loss.h"
 
 #include <algorithm>
 
@@ -90,17 +89,6 @@ BasicRun<Scalar> runOf(const ModelFile &model)
     return run;
 }
 
-template <typename Scalar>
-Settings settingsFor(const PreparedData<Scalar> &windows, Settings settings)
-{
-    settings.network.inputs = windows.train.inputs();
-    settings.network.outputs = windows.outputs();
-    const TaskKind task = windows.options.task;
-    if (lossInfo(settings.training.loss.kind).task != task)
-        settings.training.loss.kind = task == TaskKind::Classification ? LossKind::CrossEntropy : LossKind::MeanSquared;
-    return settings;
-}
-
 Preparation tensorPreparation(const ModelFile &model)
 {
     if (model.preparation && namesTensorFile(model.dataSource))
@@ -127,7 +115,5 @@ template ModelFile sessionOf(const BasicRun<float> &, const SessionView &, Model
 template ModelFile sessionOf(const BasicRun<double> &, const SessionView &, ModelWeights);
 template BasicRun<float> runOf(const ModelFile &);
 template BasicRun<double> runOf(const ModelFile &);
-template Settings settingsFor(const PreparedData<float> &, Settings);
-template Settings settingsFor(const PreparedData<double> &, Settings);
 
 } // namespace gatescope

@@ -36,10 +36,6 @@ void keepResiduals(ModelFile &model, const PreparedData<Scalar> &windows);
 template <typename Scalar>
 BasicRun<Scalar> runOf(const ModelFile &model);
 
-/// The settings as they fit the windows: inputs and outputs of the data, and a loss that suits its task.
-template <typename Scalar>
-Settings settingsFor(const PreparedData<Scalar> &windows, Settings settings);
-
 /// How a model has tensors prepared: with its scalers where it was trained on tensors that it scaled, else as they
 /// stand; whole, as one training part, where it was not trained on tensors.
 Preparation tensorPreparation(const ModelFile &model);
@@ -52,7 +48,5 @@ extern template void keepResiduals(ModelFile &, const PreparedData<float> &);
 extern template void keepResiduals(ModelFile &, const PreparedData<double> &);
 extern template BasicRun<float> runOf(const ModelFile &);
 extern template BasicRun<double> runOf(const ModelFile &);
-extern template Settings settingsFor(const PreparedData<float> &, Settings);
-extern template Settings settingsFor(const PreparedData<double> &, Settings);
 
 } // namespace gatescope
