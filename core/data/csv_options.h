@@ -104,6 +104,7 @@ struct CsvRecognition {
     std::vector<std::string> timeParts;         ///< the other columns that make the time, in order
     std::string proposedTime;                   ///< columns that look like parts of one time, as a list; empty for none
     std::map<std::string, char> columnDecimals; ///< decimal sign of columns that have another one than the file
+    std::vector<std::string> doubtfulDecimals;  ///< columns whose signs may be decimal ones or set groups apart
     std::vector<std::string> na;                ///< cells that mean "missing", as the options say
     std::vector<MissingSuspect> suspects;       ///< numbers that may mean "missing"
     std::vector<std::string> ignored;           ///< columns left out of the table, as the options say

@@ -4,6 +4,7 @@
 
 #include "core/data/calendar.h"
 #include "core/data/options/option_table.h"
+#include "core/data/prepare/default_features.h"
 #include "core/data/prepare/derived_columns.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/signed_number.h"
@@ -18,11 +19,6 @@ namespace {
 bool contains(const std::vector<std::string> &names, const std::string &name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool isEmpty(const Column &column)
-{
-    return column.missing().count == column.size();
 }
 
 /// The first cell of a column that is not missing; empty when all are.
@@ -58,31 +54,6 @@ std::string timeName(const Table &table, const std::string &given)
     return table.find(given) >= 0 ? given : splitList(given).front();
 }
 
-/// Whether a column only counts the rows: it rises by the same step from each to the next.
-bool countsRows(const Column &column)
-{
-    const auto values = column.values();
-    if (values.size() < 10 || !(values[1] > values[0]))
-        return false;
-    const double step = values[1] - values[0];
-    for (std::size_t row = 1; row < values.size(); ++row) {
-        if (!(std::abs(values[row] - values[row - 1] - step) <= 1e-9 * std::abs(step)))
-            return false;
-    }
-    return true;
-}
-
-/// A row number that a program wrote beside the data: without a name of its own, or called so.
-bool isIndexName(const std::string &name)
-{
-    for (const std::string_view word :
-         {"column1", "row", "index", "idx", "unnamed: 0", "no", "no.", "nr", "record", "id"}) {
-        if (equalsIgnoringCase(name, word))
-            return true;
-    }
-    return false;
-}
-
 void findTime(const Table &table, const DataOptions &options, bool applying, ColumnRoles &roles, PrepareLog &log)
 {
     const Column *found = nullptr;
@@ -111,33 +82,30 @@ void findTime(const Table &table, const DataOptions &options, bool applying, Col
     roles.hasTime = true;
 }
 
-/// Every numeric column, without the ones that have another part, or that would hand the answer to the network.
 void findFeatures(const Table &table, const DataOptions &options, ColumnRoles &roles, PrepareLog &log)
 {
-    const bool targetIsKnown = options.task == TaskKind::Regression && options.horizons.front() >= 1;
     std::string names, skipped, index;
     for (const Column &column : table.columns()) {
-        const bool isRole =
-            column.name() == options.sequenceId || (roles.hasTime && column.name() == roles.time.name());
-        const bool isTarget = contains(options.targets, column.name());
-        if (column.isOneHot() && !isRole && !isTarget && !isEmpty(column))
-            roles.chosen.push_back(column.name());
-        if (column.kind() != ColumnKind::Number || isRole || (!targetIsKnown && isTarget))
+        switch (defaultUse(column, options, roles.hasTime ? roles.time.name() : std::string())) {
+        case DefaultUse::None:
             continue;
-        if (isEmpty(column)) {
+        case DefaultUse::Words:
+            roles.chosen.push_back(column.name());
+            continue;
+        case DefaultUse::Empty:
             skipped += (skipped.empty() ? "" : ", ") + quoted(column.name());
             continue;
+        case DefaultUse::RowNumber:
+            index += (index.empty() ? "" : ", ") + quoted(column.name());
+            continue;
+        case DefaultUse::Feature:
+            break;
         }
-        if (!contains(options.targets, column.name()) && countsRows(column)) {
-            if (isIndexName(column.name())) {
-                index += (index.empty() ? "" : ", ") + quoted(column.name());
-                continue;
-            }
+        if (!contains(options.targets, column.name()) && countsRows(column))
             log.warnings.push_back(
                 "Column " + quoted(column.name())
                 + " rises by the same step in every row, as an index or a clock does, and is a feature; "
                   "name the features (--features) without it, unless it means something");
-        }
         roles.features.push_back(column);
         roles.chosen.push_back(column.name());
         names += (names.empty() ? "" : ", ") + quoted(column.name());

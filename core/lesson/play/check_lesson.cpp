@@ -55,7 +55,8 @@ private:
         bool all = true;
         for (const auto &[name, start] : m_report.lesson.starts) {
             const DoLink link{start.line, {}, {{"open", name}}};
-            all = guarded(start.line, [&] { m_player.play(name.empty() ? DoLink{} : link); }) && all;
+            const DoLink played = name.empty() ? DoLink{} : link;
+            all = guarded(start.line, [&] { m_player.play(played); }) && all;
         }
         return all;
     }

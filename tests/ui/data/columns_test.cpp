@@ -9,7 +9,9 @@
 #include "ui/widgets/common/problem_label.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 
@@ -219,6 +221,97 @@ TEST_F(Columns, OtherChoicesKeepTheTypes)
     EXPECT_EQ(document.table().column("wind").kind(), ColumnKind::Text);
 }
 
+TEST_F(Columns, MakesManyColumnsFeaturesAtOnce)
+{
+    QByteArray header = "day", rows;
+    for (int column = 0; column < 40; ++column)
+        header += ",c" + QByteArray::number(column);
+    for (int row = 0; row < 60; ++row) {
+        rows += "2024-" + QByteArray::number(row / 28 + 1).rightJustified(2, '0') + "-"
+                + QByteArray::number(row % 28 + 1).rightJustified(2, '0');
+        for (int column = 0; column < 40; ++column)
+            rows += "," + QByteArray::number((row * (column + 3)) % 11);
+        rows += "\n";
+    }
+    open(write("wide.csv", header + "\n" + rows));
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    auto *view = widget<ColumnsView>("columns");
+    auto *menu = widget<QToolButton>("feature-menu")->menu();
+    EXPECT_EQ(featuresInUse(document.table(), workspace.draft().options()).size(), 40U);
+    widget<QLineEdit>("column-filter")->setText("c1"); // c1 and c10 … c19
+    EXPECT_EQ(view->shownColumns().size(), 11U);
+    menu->actions()[1]->trigger(); // none that is shown
+    EXPECT_EQ(featuresInUse(document.table(), workspace.draft().options()).size(), 29U);
+    widget<QLineEdit>("column-filter")->clear();
+    menu->actions()[0]->trigger();
+    EXPECT_EQ(featuresInUse(document.table(), workspace.draft().options()).size(), 40U);
+    EXPECT_EQ(problem(), "Not taken as features, since they hold no numbers: day.");
+    // From the first mark to another one with Shift: off, all of them.
+    click(3, kFeature);
+    const QRect cell = view->visualRect(view->model()->index(6, kFeature));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier, cell.center());
+    EXPECT_EQ(featuresInUse(document.table(), workspace.draft().options()).size(), 36U);
+}
+
+TEST_F(Columns, OffersWhatIsDoubtfulAndReadsItWithOneClick)
+{
+    QByteArray text = "Date,Time,v\n";
+    for (int hour = 0; hour < 72; ++hour)
+        text += "2024-01-0" + QByteArray::number(hour / 24 + 1) + ","
+                + QByteArray::number(hour % 24).rightJustified(2, '0') + ":00,"
+                + (hour % 9 == 5 ? QByteArray("-9999") : QByteArray::number(20 + hour % 7)) + "\n";
+    open(write("logger.csv", text));
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    const auto offers = [&] {
+        QStringList titles;
+        for (const QPushButton *button : workspace.findChildren<QPushButton *>("reading-offer"))
+            titles << (button->isVisible() ? button->text() : QString());
+        return titles;
+    };
+    const auto take = [&](const QString &title) {
+        for (QPushButton *button : workspace.findChildren<QPushButton *>("reading-offer")) {
+            if (button->text() == title)
+                button->click();
+        }
+        EXPECT_TRUE(waitForFile());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
+    EXPECT_EQ(offers(), (QStringList{"Join Date,Time into one time", "Take -9999 as missing"}));
+    take("Take -9999 as missing");
+    EXPECT_EQ(document.table().column("v").missing().count, 8);
+    EXPECT_EQ(widget<QLineEdit>("na")->text(), "-9999");
+    EXPECT_EQ(offers(), QStringList{"Join Date,Time into one time"});
+    take("Join Date,Time into one time");
+    EXPECT_EQ(document.table().columns().size(), 2U);
+    EXPECT_EQ(document.table().column("v").missing().count, 8) << "the first choice is kept";
+    EXPECT_TRUE(offers().isEmpty());
+    document.undoStack().undo();
+    EXPECT_EQ(document.table().columns().size(), 3U);
+}
+
+TEST_F(Columns, TakesATimePatternThatIsTyped)
+{
+    QByteArray text = "when,v\n";
+    for (int day = 1; day <= 28; ++day)
+        text += "24/" + QByteArray::number(day).rightJustified(2, '0') + "/03," + QByteArray::number(day % 5) + "\n";
+    open(write("odd.csv", text));
+    auto *format = workspace.findChild<QComboBox *>("time-format");
+    ASSERT_NE(format, nullptr);
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    format->lineEdit()->setText("%y/%d/%m");
+    QTest::keyClick(format->lineEdit(), Qt::Key_Return);
+    EXPECT_TRUE(waitForFile());
+    const Column &when = document.table().column("when");
+    EXPECT_EQ(when.text(0), "2024-03-01");
+    format->lineEdit()->setText("%Q");
+    QTest::keyClick(format->lineEdit(), Qt::Key_Return);
+    EXPECT_FALSE(document.isOpening());
+    EXPECT_EQ(document.table().column("when").text(0), "2024-03-01") << "a pattern that is none changes nothing";
+}
+
 TEST(RowsModel, ShowsAMillionRowsWithoutMakingTheirText)
 {
     std::vector<double> values(1'000'000);
@@ -272,8 +365,9 @@ TEST(ColumnRole, TakesAnIdOutOfTheFeatures)
     EXPECT_TRUE(setRole(table, options, table.column(Index{0}), ColumnRole::SequenceId, true).isEmpty());
     EXPECT_EQ(options.sequenceId, "id");
     EXPECT_EQ(options.features, std::vector<std::string>{"b"});
-    EXPECT_EQ(rolesText(table, options, table.column(Index{0})), "sequence id");
-    EXPECT_EQ(rolesText(table, options, table.column(Index{1})), "feature, target");
+    const RolesInUse roles(table, options);
+    EXPECT_EQ(roles.text(table.column(Index{0})), "sequence id");
+    EXPECT_EQ(roles.text(table.column(Index{1})), "feature, target");
 }
 
 } // namespace gatescope

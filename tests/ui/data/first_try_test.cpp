@@ -40,7 +40,7 @@ TEST_F(FirstTry, TypeMenuReadsSignedNumbers)
     open(write("prices.csv", rows("day;price", "%1;\u20AC 1.%1,50")));
     ASSERT_EQ(document.table().column("price").kind(), ColumnKind::Text);
     QMenu menu;
-    fillTypeMenu(menu, document, "price");
+    fillTypeMenu(menu, document, {"price"});
     menu.actions()[1]->trigger();
     ASSERT_TRUE(waitForFile());
     const Column &price = document.table().column("price");

@@ -67,10 +67,11 @@ QString placesText(const CellCount &cells, const QString &what)
 } // namespace
 
 ColumnsModel::ColumnsModel(Document &document, DataDraft &draft, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document), m_draft(draft)
+    : QAbstractTableModel(parent), m_document(document), m_draft(draft), m_roles(document.table(), draft.options())
 {
     connect(&document, &Document::tableChanged, this, &ColumnsModel::readTable);
     connect(&draft, &DataDraft::changed, this, [this] {
+        m_roles = RolesInUse(m_document.table(), m_draft.options());
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, SectionCount - 1));
     });
@@ -80,6 +81,7 @@ ColumnsModel::ColumnsModel(Document &document, DataDraft &draft, QObject *parent
 void ColumnsModel::readTable()
 {
     beginResetModel();
+    m_roles = RolesInUse(m_document.table(), m_draft.options());
     m_ranges.assign(m_document.table().columns().size(), std::nullopt);
     endResetModel();
 }
@@ -107,14 +109,13 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
         const QString name = fromText(column.name());
         if (!isRole(section))
             return tr("%1: %2").arg(name, text(column, index.row(), section));
-        return hasRole(m_document.table(), m_draft.options(), column, roleOf(section))
-                   ? tr("%1 is %2").arg(name, roleTitle(roleOf(section)))
-                   : tr("%1 is not %2").arg(name, roleTitle(roleOf(section)));
+        return m_roles.has(column, roleOf(section)) ? tr("%1 is %2").arg(name, roleTitle(roleOf(section)))
+                                                    : tr("%1 is not %2").arg(name, roleTitle(roleOf(section)));
     }
     case Qt::CheckStateRole:
         if (!isRole(section))
             return {};
-        return hasRole(m_document.table(), m_draft.options(), column, roleOf(section)) ? Qt::Checked : Qt::Unchecked;
+        return m_roles.has(column, roleOf(section)) ? Qt::Checked : Qt::Unchecked;
     case Qt::ForegroundRole: {
         const ThemeColors &colors = themeColors(QApplication::palette());
         if (section == Missing && column.missing().count + column.infinite().count + column.odd().count > 0
@@ -159,7 +160,7 @@ QString ColumnsModel::tip(const Column &column, int section) const
 {
     const QString name = fromText(column.name());
     if (isRole(section)) {
-        const bool on = hasRole(m_document.table(), m_draft.options(), column, roleOf(section));
+        const bool on = m_roles.has(column, roleOf(section));
         return tr("%1 Click or press Space: %2.")
             .arg(roleTip(roleOf(section)), on ? tr("%1 stops being %2").arg(name, roleTitle(roleOf(section)))
                                               : tr("%1 becomes %2").arg(name, roleTitle(roleOf(section))));
@@ -179,7 +180,7 @@ QString ColumnsModel::tip(const Column &column, int section) const
     if (section == Range)
         return column.kind() == ColumnKind::Text ? tr("The words that occur.")
                                                  : tr("The lowest and the highest value.");
-    return tr("%1: %2.").arg(name, rolesText(m_document.table(), m_draft.options(), column));
+    return tr("%1: %2.").arg(name, m_roles.text(column));
 }
 
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -211,12 +212,22 @@ bool ColumnsModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::CheckStateRole || !isRole(index.column()))
         return false;
+    return give({index.row()}, roleOf(index.column()), value.toInt() == Qt::Checked);
+}
+
+bool ColumnsModel::give(const std::vector<Index> &columns, ColumnRole role, bool on)
+{
     const Table &table = m_document.table();
-    const bool on = value.toInt() == Qt::Checked;
     DataOptions options = m_draft.options();
-    const QString problem = setRole(table, options, table.column(index.row()), roleOf(index.column()), on);
+    QString problem;
+    if (role == ColumnRole::Feature && columns.size() > 1) {
+        problem = setFeatures(table, options, columns, on);
+    } else {
+        for (const Index column : columns)
+            problem = problem.isEmpty() ? setRole(table, options, table.column(column), role, on) : problem;
+    }
     Q_EMIT refused(problem);
-    if (!problem.isEmpty())
+    if (options == m_draft.options())
         return false;
     m_draft.edit([&options](DataOptions &current) { current = options; });
     return true;

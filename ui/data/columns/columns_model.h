@@ -31,6 +31,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
+    /// Gives a role to columns, or takes it from them, as one change; what cannot have it is said by refused().
+    /// @return whether anything changed
+    bool give(const std::vector<Index> &columns, ColumnRole role, bool on);
+
     /// The role a section sets; only for FirstRole … LastRole.
     static ColumnRole roleOf(int section) { return kColumnRoles[static_cast<std::size_t>(section - FirstRole)]; }
     static bool isRole(int section) { return section >= FirstRole && section <= LastRole; }
@@ -47,6 +51,7 @@ private:
 
     Document &m_document;
     DataDraft &m_draft;
+    RolesInUse m_roles;
     mutable std::vector<std::optional<QString>> m_ranges; ///< of each column: worked out when first seen
 };
 

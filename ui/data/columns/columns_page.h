@@ -4,22 +4,19 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QSplitter;
 class QModelIndex;
 class QTableView;
-class QToolButton;
 
 namespace gatescope {
 
 class Card;
-class ColumnsModel;
-class ColumnsView;
+class ColumnsCard;
 class DataDraft;
 class Document;
 class NoteList;
-class ProblemLabel;
 class ReadingForm;
+class ReadingOffersView;
 class RowsModel;
 
 /// How the open file was read, what its columns are used for, and its rows.
@@ -34,27 +31,20 @@ protected:
 
 private:
     QWidget *makeReading();
-    QWidget *makeColumns();
     QWidget *makeRows();
     void showTable();
     void showRoles();
-    void showProblems();
     void chooseRole(const QPoint &place);
-    void chooseType(const QModelIndex &index);
 
     Document &m_document;
     DataDraft &m_draft;
-    ColumnsModel *m_columnsModel;
-    ColumnsView *m_columnsView;
+    ColumnsCard *m_columns;
     RowsModel *m_rowsModel;
     QTableView *m_rowsView;
     ReadingForm *m_form;
     NoteList *m_notes;
-    Card *m_readingCard, *m_columnsCard, *m_rowsCard;
-    QComboBox *m_missing;
-    QToolButton *m_ignored;
-    ProblemLabel *m_problem;
-    QString m_refusal; ///< why a role was not given, until the next try
+    ReadingOffersView *m_offers;
+    Card *m_readingCard, *m_rowsCard;
 };
 
 } // namespace gatescope

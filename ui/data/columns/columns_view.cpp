@@ -12,11 +12,13 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
 
-/// Draws a role's mark in the middle of its cell and toggles it from anywhere in the cell.
+/// Draws a role's mark in the middle of its cell; a click anywhere in the cell toggles it.
 class RoleDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -45,21 +47,9 @@ public:
                              option.widget);
     }
 
-    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &,
-                     const QModelIndex &index) override
+    bool editorEvent(QEvent *, QAbstractItemModel *, const QStyleOptionViewItem &, const QModelIndex &) override
     {
-        if (!ColumnsModel::isRole(index.column()))
-            return false;
-        const bool click = event->type() == QEvent::MouseButtonRelease
-                           && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
-        const bool key = event->type() == QEvent::KeyPress
-                         && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
-                             || static_cast<QKeyEvent *>(event)->key() == Qt::Key_Select);
-        if (!click && !key)
-            return event->type() == QEvent::MouseButtonDblClick;
-        const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-        return true;
+        return false; // the view asks, for one mark or for several
     }
 };
 
@@ -70,7 +60,7 @@ ColumnsView::ColumnsView(QWidget *parent) : QTableView(parent)
     setObjectName(QStringLiteral("columns"));
     setAccessibleName(tr("Columns and their roles"));
     setItemDelegate(new RoleDelegate(this));
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setTabKeyNavigation(false);
     setWordWrap(false);
     horizontalHeader()->setSectionsClickable(false);
@@ -84,13 +74,73 @@ ColumnsView::ColumnsView(QWidget *parent) : QTableView(parent)
     fitSections();
 }
 
+void ColumnsView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid() && ColumnsModel::isRole(index.column()))
+        ask(index, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
 void ColumnsView::keyPressEvent(QKeyEvent *event)
 {
     const bool isAsking = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select;
-    if (isAsking && currentIndex().isValid() && currentIndex().column() == ColumnsModel::Kind)
-        Q_EMIT typeAsked(currentIndex());
-    else
+    if (!isAsking || !currentIndex().isValid())
         QTableView::keyPressEvent(event);
+    else if (currentIndex().column() == ColumnsModel::Kind)
+        Q_EMIT typeAsked(currentIndex());
+    else if (ColumnsModel::isRole(currentIndex().column()))
+        ask(currentIndex(), false);
+}
+
+void ColumnsView::ask(const QModelIndex &index, bool range)
+{
+    const bool on = index.data(Qt::CheckStateRole).toInt() != Qt::Checked;
+    std::vector<Index> columns{index.row()};
+    const ColumnRole role = ColumnsModel::roleOf(index.column());
+    const bool several = role == ColumnRole::Feature || role == ColumnRole::Target;
+    if (several && range && m_lastRow >= 0) {
+        columns.clear();
+        for (int row = std::min(m_lastRow, index.row()); row <= std::max(m_lastRow, index.row()); ++row) {
+            if (!isRowHidden(row))
+                columns.push_back(row);
+        }
+    } else if (const std::vector<Index> selected = selectedColumns();
+               several && selected.size() > 1 && std::ranges::find(selected, index.row()) != selected.end()) {
+        columns = selected;
+    }
+    m_lastRow = index.row();
+    Q_EMIT roleAsked(columns, role, on);
+}
+
+void ColumnsView::setFilter(const QString &text)
+{
+    m_filter = text.trimmed();
+    m_lastRow = -1;
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        const QString name = model()->index(row, ColumnsModel::Name).data().toString();
+        setRowHidden(row, !name.contains(m_filter, Qt::CaseInsensitive));
+    }
+}
+
+std::vector<Index> ColumnsView::shownColumns() const
+{
+    std::vector<Index> columns;
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        if (!isRowHidden(row))
+            columns.push_back(row);
+    }
+    return columns;
+}
+
+std::vector<Index> ColumnsView::selectedColumns() const
+{
+    std::vector<Index> columns;
+    for (const QModelIndex &index : selectedIndexes()) {
+        if (!isRowHidden(index.row()) && std::ranges::find(columns, index.row()) == columns.end())
+            columns.push_back(index.row());
+    }
+    return columns;
 }
 
 void ColumnsView::resizeEvent(QResizeEvent *event)

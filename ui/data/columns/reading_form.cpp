@@ -125,6 +125,7 @@ ReadingForm::ReadingForm(Document &document, QWidget *parent) : FieldList(parent
 {
     setAccessibleName(tr("How the file was read"));
     buildText();
+    buildMissing();
     buildLayout();
     buildTime();
     m_automatic = new QPushButton(tr("All automatic again"), this);
@@ -169,6 +170,17 @@ void ReadingForm::buildText()
               &encodingTitle);
 }
 
+/// What was typed is taken when the field is left or Enter pressed.
+void ReadingForm::buildMissing()
+{
+    m_missing = new QLineEdit(this);
+    m_missing->setPlaceholderText(tr("the usual words only"));
+    connect(m_missing, &QLineEdit::editingFinished, this, &ReadingForm::readAgain);
+    const CsvOption &option = *findOption(csvOptionTable(), "na");
+    addField(QStringLiteral("na"), tr("Missing marks"), m_missing,
+             tr("%1 Several are set apart by commas: -9999, n/a.").arg(QString::fromUtf8(option.summary.data())));
+}
+
 void ReadingForm::buildLayout()
 {
     m_header =
@@ -192,10 +204,14 @@ void ReadingForm::buildLayout()
 
 void ReadingForm::buildTime()
 {
-    m_timeColumn =
-        addChoice(QStringLiteral("time"), tr("Read as time"), tr("The column whose cells are dates and times."));
-    m_timeFormat =
-        addChoice(QStringLiteral("time-format"), tr("Time format"), tr("How dates are written in that column."));
+    m_timeColumn = addChoice(QStringLiteral("time"), tr("Read as time"),
+                             tr("The column whose cells are dates and times, or several that make one time."));
+    m_timeFormat = addChoice(QStringLiteral("time-format"), tr("Time format"),
+                             tr("How dates are written in that column: one of the list, or a pattern such as "
+                                "%d.%m.%y %H:%M, whose letters are strptime's."));
+    m_timeFormat->setEditable(true);
+    m_timeFormat->setInsertPolicy(QComboBox::NoInsert);
+    connect(m_timeFormat->lineEdit(), &QLineEdit::returnPressed, this, &ReadingForm::readAgain);
     for (const OptionChoice &choice : findOption(csvOptionTable(), "time-format")->choices)
         m_timeFormat->addItem(tr(choice.title.data()), QString::fromUtf8(choice.id.data()));
 }
@@ -220,6 +236,8 @@ void ReadingForm::showDocument()
     const QSignalBlocker quiet(m_timeColumn);
     while (m_timeColumn->count() > 1)
         m_timeColumn->removeItem(1);
+    if (!found.proposedTime.empty())
+        m_timeColumn->addItem(plainText(found.proposedTime), QString::fromStdString(found.proposedTime));
     for (const Column &column : m_document.table().columns())
         m_timeColumn->addItem(plainText(column.name()), QString::fromStdString(column.name()));
     showChosen();
@@ -237,6 +255,11 @@ void ReadingForm::showChosen()
     select(*m_header, options.header, {});
     select(*m_unitsRow, options.unitsRow, {});
     select(*m_skipRows, options.skipRows, QString::number(options.skipRows.value_or(0)));
+    QStringList marks;
+    for (const std::string &mark : options.na)
+        marks << QString::fromStdString(mark);
+    if (!m_missing->hasFocus() || !m_missing->isModified())
+        m_missing->setText(marks.join(QStringLiteral(", ")));
     for (const auto &[box, value] :
          {std::pair{m_comment, options.comment}, std::pair{m_timeColumn, options.timeColumn},
           std::pair{m_timeFormat,
@@ -265,8 +288,12 @@ CsvOptions ReadingForm::options() const
     options.header = chosen<bool>(*m_header);
     options.unitsRow = chosen<bool>(*m_unitsRow);
     options.skipRows = chosen<Index>(*m_skipRows);
-    if (m_timeFormat->currentIndex() > 0)
-        options.timeFormat = timeFormatFromName(m_timeFormat->currentData().toString().toStdString());
+    const QString format = m_timeFormat->currentText().trimmed();
+    if (const int listed = m_timeFormat->findText(format); listed > 0)
+        options.timeFormat = timeFormatFromName(m_timeFormat->itemData(listed).toString().toStdString());
+    else if (listed < 0 && !format.isEmpty())
+        options.timeFormat = timeFormatFromName(format.toStdString());
+    setOptionText(*findOption(csvOptionTable(), "na"), options, m_missing->text().toStdString());
     if (m_comment->currentIndex() > 0)
         options.comment = m_comment->currentData().toString().toStdString();
     if (m_timeColumn->currentIndex() > 0)
@@ -276,9 +303,15 @@ CsvOptions ReadingForm::options() const
 
 void ReadingForm::readAgain()
 {
-    const CsvOptions wanted = options();
     clearProblems();
-    const std::vector<Problem> problems = wanted.validate();
+    CsvOptions wanted;
+    std::vector<Problem> problems;
+    try {
+        wanted = options();
+        problems = wanted.validate();
+    } catch (const OptionError &error) {
+        problems = error.problems();
+    }
     for (const Problem &problem : problems)
         setProblem(QString::fromStdString(problem.field),
                    QString::fromStdString(problem.constraint + "; " + problem.hint));

@@ -6,6 +6,7 @@
 #include "ui/widgets/form/field_list.h"
 
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 
 namespace gatescope {
@@ -26,6 +27,7 @@ public:
 private:
     QComboBox *addChoice(const QString &id, const QString &title, const QString &tip);
     void buildText();
+    void buildMissing();
     void buildLayout();
     void buildTime();
     void showDocument();
@@ -35,6 +37,7 @@ private:
     Document &m_document;
     QComboBox *m_delimiter, *m_decimal, *m_thousands, *m_quote, *m_encoding;
     QComboBox *m_header, *m_unitsRow, *m_skipRows, *m_comment, *m_timeColumn, *m_timeFormat;
+    QLineEdit *m_missing;
     QPushButton *m_automatic;
 };
 

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -40,34 +42,37 @@ constexpr std::array<TypeChoice, 6> kChoices{
      {ColumnType::Ignore, QT_TRANSLATE_NOOP("TypeMenu", "Leave the column out"),
       QT_TRANSLATE_NOOP("TypeMenu", "The column is not read at all and takes no memory.")}}};
 
-void choose(Document &document, const std::string &column, std::optional<ColumnType> type)
+void choose(Document &document, const std::vector<std::string> &columns, std::optional<ColumnType> type)
 {
     CsvOptions options = document.source()->csvOptions;
-    if (type)
-        options.types[column] = *type;
-    else
-        options.types.erase(column);
+    for (const std::string &column : columns) {
+        if (type)
+            options.types[column] = *type;
+        else
+            options.types.erase(column);
+    }
     if (options != document.source()->csvOptions)
         document.reread(options);
 }
 
 } // namespace
 
-void fillTypeMenu(QMenu &menu, Document &document, const std::string &column)
+void fillTypeMenu(QMenu &menu, Document &document, const std::vector<std::string> &columns)
 {
     menu.setToolTipsVisible(true);
     const std::map<std::string, ColumnType> &types = document.source()->csvOptions.types;
-    const auto chosen = types.find(column);
     auto *group = new QActionGroup(&menu);
     for (const TypeChoice &choice : kChoices) {
         QAction *action = menu.addAction(translated(choice.title));
         action->setToolTip(translated(choice.tip));
         action->setCheckable(true);
         group->addAction(action);
-        action->setChecked(choice.type ? chosen != types.end() && chosen->second == *choice.type
-                                       : chosen == types.end());
+        action->setChecked(std::ranges::all_of(columns, [&](const std::string &column) {
+            const auto chosen = types.find(column);
+            return choice.type ? chosen != types.end() && chosen->second == *choice.type : chosen == types.end();
+        }));
         QObject::connect(action, &QAction::triggered, &document,
-                         [&document, column, type = choice.type] { choose(document, column, type); });
+                         [&document, columns, type = choice.type] { choose(document, columns, type); });
     }
 }
 
@@ -76,7 +81,7 @@ void fillIgnoredMenu(QMenu &menu, Document &document)
     for (const std::string &column : document.recognition().ignored) {
         QAction *action = menu.addAction(translated("Bring back %1").arg(plainText(column, 40)));
         QObject::connect(action, &QAction::triggered, &document,
-                         [&document, column] { choose(document, column, std::nullopt); });
+                         [&document, column] { choose(document, {column}, std::nullopt); });
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 class QMenu;
 
@@ -10,9 +11,9 @@ namespace gatescope {
 
 class Document;
 
-/// Fills a menu with what a column of the open file can be read as; a choice reads the file again, which can be
-/// undone. What is chosen is marked; "recognise it" takes the choice back.
-void fillTypeMenu(QMenu &menu, Document &document, const std::string &column);
+/// Fills a menu with what columns of the open file can be read as; a choice reads the file again, which can be
+/// undone. What is chosen for all of them is marked; "recognise it" takes the choice back.
+void fillTypeMenu(QMenu &menu, Document &document, const std::vector<std::string> &columns);
 
 /// Fills a menu with the columns that were left out; a choice brings one back.
 void fillIgnoredMenu(QMenu &menu, Document &document);

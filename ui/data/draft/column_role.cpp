@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/draft/column_role.h"
 
+#include "core/data/prepare/default_features.h"
+#include "ui/look/plain_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -37,8 +40,9 @@ void insert(const Table &table, std::vector<std::string> &names, const std::stri
 QString setFeature(const Table &table, DataOptions &options, const Column &column, bool on)
 {
     std::vector<std::string> features = featuresInUse(table, options);
-    if (on && column.kind() != ColumnKind::Number)
-        return words("A feature has to be a column of numbers; text can be a target to classify, or an id.");
+    if (on && column.kind() != ColumnKind::Number && !column.isOneHot())
+        return words("A feature is a column of numbers; give a column of words the type “Words as features”, or use it "
+                     "as the target to classify or as an id.");
     if (!on && features.size() == 1)
         return words("One feature has to stay; choose another one first.");
     if (on)
@@ -118,41 +122,37 @@ std::string timeInUse(const Table &table, const DataOptions &options)
 
 std::vector<std::string> featuresInUse(const Table &table, const DataOptions &options)
 {
-    if (!options.features.empty())
-        return options.features;
-    const bool targetIsKnown =
-        options.task == TaskKind::Regression && !options.horizons.empty() && options.horizons.front() >= 1;
-    const std::string time = timeInUse(table, options);
-    std::vector<std::string> names;
-    for (const Column &column : table.columns()) {
-        const std::string &name = column.name();
-        if (column.kind() == ColumnKind::Number && name != options.sequenceId && name != time
-            && (targetIsKnown || !contains(options.targets, name)) && column.missing().count < table.rows())
-            names.push_back(name);
-    }
-    return names;
+    return options.features.empty() && !options.horizons.empty()
+               ? defaultFeatures(table, options, timeInUse(table, options))
+               : options.features;
 }
 
-bool hasRole(const Table &table, const DataOptions &options, const Column &column, ColumnRole role)
+RolesInUse::RolesInUse(const Table &table, const DataOptions &options)
+    : m_features(featuresInUse(table, options)), m_targets(options.targets), m_id(options.sequenceId),
+      m_time(timeInUse(table, options))
+{
+}
+
+bool RolesInUse::has(const Column &column, ColumnRole role) const
 {
     switch (role) {
     case ColumnRole::Feature:
-        return contains(featuresInUse(table, options), column.name());
+        return contains(m_features, column.name());
     case ColumnRole::Target:
-        return contains(options.targets, column.name());
+        return contains(m_targets, column.name());
     case ColumnRole::SequenceId:
-        return !options.sequenceId.empty() && options.sequenceId == column.name();
+        return !m_id.empty() && m_id == column.name();
     case ColumnRole::Time:
-        return timeInUse(table, options) == column.name();
+        return m_time == column.name();
     }
     return false;
 }
 
-QString rolesText(const Table &table, const DataOptions &options, const Column &column)
+QString RolesInUse::text(const Column &column) const
 {
     QStringList roles;
     for (const ColumnRole role : kColumnRoles) {
-        if (hasRole(table, options, column, role))
+        if (has(column, role))
             roles << roleTitle(role);
     }
     return roles.isEmpty() ? words("ignored") : roles.join(QStringLiteral(", "));
@@ -184,11 +184,35 @@ QString setRole(const Table &table, DataOptions &options, const Column &column, 
     return {};
 }
 
+QString setFeatures(const Table &table, DataOptions &options, const std::vector<Index> &columns, bool on)
+{
+    std::vector<std::string> features = featuresInUse(table, options);
+    QStringList refused;
+    for (const Index index : columns) {
+        const Column &column = table.column(index);
+        const bool can = column.kind() == ColumnKind::Number || column.isOneHot();
+        if (on && can && column.name() != options.sequenceId)
+            insert(table, features, column.name());
+        else if (!on)
+            remove(features, column.name());
+        else if (on)
+            refused << plainText(column.name(), 20);
+    }
+    if (features.empty())
+        return words("One feature has to stay; choose the ones to keep first.");
+    options.features = std::move(features);
+    return refused.isEmpty() ? QString()
+                             : words("Not taken as features, since they hold no numbers: %1.")
+                                   .arg(refused.mid(0, 5).join(QStringLiteral(", "))
+                                        + (refused.size() > 5 ? QStringLiteral(" …") : QString()));
+}
+
 Index missingInUse(const Table &table, const DataOptions &options)
 {
+    const RolesInUse roles(table, options);
     Index count = 0;
     for (const Column &column : table.columns()) {
-        if (hasRole(table, options, column, ColumnRole::Feature) || hasRole(table, options, column, ColumnRole::Target))
+        if (roles.has(column, ColumnRole::Feature) || roles.has(column, ColumnRole::Target))
             count += column.missing().count + column.infinite().count;
     }
     return count;

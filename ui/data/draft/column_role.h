@@ -24,14 +24,29 @@ QString roleTip(ColumnRole role);
 std::vector<std::string> featuresInUse(const Table &table, const DataOptions &options);
 /// The time column in use, empty for none.
 std::string timeInUse(const Table &table, const DataOptions &options);
-bool hasRole(const Table &table, const DataOptions &options, const Column &column, ColumnRole role);
-/// "feature, target", or "ignored".
-QString rolesText(const Table &table, const DataOptions &options, const Column &column);
+
+/// Which column has which roles, worked out once for all of them.
+class RolesInUse {
+public:
+    RolesInUse(const Table &table, const DataOptions &options);
+
+    bool has(const Column &column, ColumnRole role) const;
+    /// "feature, target", or "ignored".
+    QString text(const Column &column) const;
+
+private:
+    std::vector<std::string> m_features, m_targets;
+    std::string m_id, m_time;
+};
 
 /// Gives a role or takes it away, and keeps the rest consistent: an id or time column is no feature, there is one id
 /// and one time column, classification has one target.
 /// @return why it cannot be, with the way out; empty when it was done
 QString setRole(const Table &table, DataOptions &options, const Column &column, ColumnRole role, bool on);
+
+/// Makes columns features or takes them out of them, all at once; what cannot be one is left as it is.
+/// @return what was left, or why nothing was done; empty when all was
+QString setFeatures(const Table &table, DataOptions &options, const std::vector<Index> &columns, bool on);
 
 /// Missing cells in the columns that are used.
 Index missingInUse(const Table &table, const DataOptions &options);

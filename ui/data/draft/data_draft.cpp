@@ -93,9 +93,10 @@ QString DataDraft::fieldOf(const QString &message) const
         return QStringLiteral("target");
     if (m_options.missing == MissingPolicy::Refuse && missingInUse(table, m_options) > 0)
         return QStringLiteral("missing");
+    const RolesInUse roles(table, m_options);
     for (const Column &column : table.columns()) {
         const bool odd = column.kind() == ColumnKind::Text || column.odd().count > 0;
-        if (odd && hasRole(table, m_options, column, ColumnRole::Feature))
+        if (odd && roles.has(column, ColumnRole::Feature))
             return QStringLiteral("features");
     }
     if (message.contains(QLatin1String("window")))

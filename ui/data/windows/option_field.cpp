@@ -3,12 +3,12 @@
 #include "ui/data/windows/option_field.h"
 
 #include "ui/data/draft/data_draft.h"
+#include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/field_list.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -96,7 +96,7 @@ void OptionField::addNumber(FieldList &form)
 void OptionField::addTicks(FieldList &form)
 {
     auto *box = new QWidget(&form);
-    auto *row = new QHBoxLayout(box);
+    auto *row = new FlowLayout(box, 10);
     row->setContentsMargins(0, 0, 0, 0);
     for (const OptionChoice &choice : m_option.choices) {
         auto *tick = new QCheckBox(plain(choice.id), box);
@@ -107,7 +107,6 @@ void OptionField::addTicks(FieldList &form)
         row->addWidget(tick);
         m_ticks[std::string(choice.id)] = tick;
     }
-    row->addStretch();
     form.addField(plain(m_option.id), translated(m_option.title), box, tip());
 }
 

@@ -57,6 +57,10 @@ std::optional<TimeFormat> ColumnTyping::timeOf(const ColumnPlan &column, const C
         return m_options.timeFormat;
     if (found.present() == 0)
         return std::nullopt;
+    // A pattern that names no column is for the one whose words are written so; cells that are not are told as odd.
+    if (m_options.timeFormat && m_options.timeFormat->kind == TimeFormat::Pattern && !m_options.timeColumn
+        && !found.textExample().empty() && readTime(found.textExample(), *m_options.timeFormat))
+        return m_options.timeFormat;
     if (found.times(found.bestTime()) * 2 >= found.present()) {
         // What the options (or a model) say of dates holds for every column of dates.
         const bool usable = m_options.timeFormat && !m_options.timeFormat->isUnix()

@@ -205,6 +205,7 @@ private:
             m_recognition.warnings.push_back("Some numbers in " + listed(m_mixed)
                                              + " have a decimal comma and some a decimal point; the more frequent one "
                                                "was taken, choose the other one if that is wrong");
+        m_recognition.doubtfulDecimals = m_doubtful;
         if (!m_doubtful.empty())
             m_recognition.warnings.push_back("Numbers in " + listed(m_doubtful) + " may have a decimal " + here
                                              + " or groups of thousands; they are read with groups, as "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms in which people's files come: each test is a kind, with its neighbours.
 #include "core/data/csv/csv_reader.h"
+#include "core/data/csv/reading_offers.h"
 #include "core/data/data_options.h"
 #include "core/data/prepared_data.h"
 
@@ -213,6 +214,46 @@ TEST(StrangersTimes, SeveralColumnsMakeOneTime)
     EXPECT_THAT(texts(parts.table.column("Y"), 3), ElementsAre("2024-01-02 03:00", "2024-01-02 04:00", ""));
     EXPECT_THAT(parseCsv("Date,Time,v\n2024-01-01,00:30,1\n2024-01-01,01:30,2\n").recognition.warnings,
                 Contains(AllOf(HasSubstr("\"Date\""), HasSubstr("--time Date,Time"))));
+}
+
+TEST(StrangersTimes, APatternThatNamesNoColumnIsForTheOneWrittenSo)
+{
+    CsvOptions options;
+    options.timeFormat = timeFormatFromName("%y/%d/%m");
+    const CsvResult read = parseCsv("note,when,v\na,24/13/03,1\nb,24/14/03,2\n", options);
+    EXPECT_EQ(read.recognition.timeColumn, "when");
+    EXPECT_THAT(texts(read.table.column("when"), 2), ElementsAre("2024-03-13", "2024-03-14"));
+    EXPECT_EQ(read.table.column("note").kind(), ColumnKind::Text);
+}
+
+TEST(StrangersOffers, EachDoubtCanBeSettledByOneStep)
+{
+    std::string text = "Date,Time,v,price\n";
+    for (int hour = 0; hour < 48; ++hour)
+        text += "2024-01-0" + std::to_string(hour / 24 + 1) + "," + twoDigits(hour % 24) + ":00,"
+                + (hour % 9 == 5 ? "-9999" : std::to_string(20 + hour % 7)) + "," + std::to_string(hour) + ".25\n";
+    const CsvResult first = parseCsv(text);
+    std::vector<ReadingOffer> offers = readingOffers(first.recognition, {});
+    ASSERT_EQ(offers.size(), 2U);
+    EXPECT_EQ(offers[0].title, "Join Date,Time into one time");
+    EXPECT_EQ(offers[1].title, "Take -9999 as missing");
+    const CsvResult marked = parseCsv(text, offers[1].options);
+    EXPECT_EQ(marked.table.column("v").missing().count, 5);
+    offers = readingOffers(marked.recognition, offers[1].options);
+    ASSERT_EQ(offers.size(), 1U);
+    const CsvResult joined = parseCsv(text, offers[0].options);
+    EXPECT_EQ(joined.table.columns().size(), 3U);
+    EXPECT_EQ(joined.table.column("v").missing().count, 5);
+    EXPECT_THAT(readingOffers(joined.recognition, offers[0].options), IsEmpty());
+}
+
+TEST(StrangersOffers, AColumnOfAnotherDecimalSignCanBeReadEitherWay)
+{
+    const CsvResult read = parseCsv("a,b\n\"0,500\",1.5\n\"0,750\",2.5\n\"1,250\",3.5\n");
+    const std::vector<ReadingOffer> offers = readingOffers(read.recognition, {});
+    ASSERT_EQ(offers.size(), 1U);
+    EXPECT_THAT(offers[0].title, HasSubstr("Read \"a\" with a decimal"));
+    EXPECT_EQ(offers[0].options.columnDecimals.size(), 1U);
 }
 
 TEST(StrangersMissing, WordsOfOtherProgramsAreMissingNumbersAndLabels)
