@@ -96,12 +96,13 @@ PreparedData<Scalar> applyPreparation(const Table &table, const Preparation &pre
 /// Sequences as a file holds them, row-major.
 template <typename Scalar>
 struct SequenceTensors {
-    Index sequences = 0;   ///< N
-    Index steps = 0;       ///< T
-    Index inputs = 0;      ///< I
-    Index outputs = 0;     ///< O; 1 for class numbers; 0 when there is no y
-    std::vector<Scalar> x; ///< N × T × I
-    std::vector<Scalar> y; ///< N × O
+    Index sequences = 0;         ///< N
+    Index steps = 0;             ///< T
+    Index inputs = 0;            ///< I
+    Index outputs = 0;           ///< O; 1 for class numbers; 0 when there is no y
+    std::vector<Scalar> x;       ///< N × T × I
+    std::vector<Scalar> y;       ///< N × O, or N × T × O
+    bool targetEachStep = false; ///< y is N × T × O; what is not a number in it is no target
 };
 
 /// Takes tensors as they stand. Of the options only task, split and scale count; pass split {1, 0, 0} and scale None

@@ -5,17 +5,19 @@
 #include "core/error.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gatescope {
 
 template <typename Scalar>
 SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps,
                                  std::vector<std::int64_t> starts, std::vector<std::int64_t> targetColumns,
-                                 Index horizons, TaskKind kind)
+                                 Index horizons, TaskKind kind, std::vector<std::int64_t> firstTargets)
     : m_store(std::move(store)), m_steps(steps),
       m_starts(std::make_shared<const std::vector<std::int64_t>>(std::move(starts))),
       m_targetColumns(std::make_shared<const std::vector<std::int64_t>>(std::move(targetColumns))),
-      m_horizons(horizons), m_kind(kind)
+      m_firstTargets(std::make_shared<const std::vector<std::int64_t>>(std::move(firstTargets))), m_horizons(horizons),
+      m_kind(kind)
 {
     if (steps < 1 || horizons < 1)
         throw ShapeError("a window needs at least one step and one horizon, not " + std::to_string(steps) + " and "
@@ -23,6 +25,9 @@ SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> stor
     if (!m_targetColumns->empty() && m_targetColumns->size() != m_starts->size() * static_cast<std::size_t>(horizons))
         throw ShapeError(std::to_string(m_starts->size()) + " windows with " + std::to_string(horizons)
                          + " horizons need as many target columns, not " + std::to_string(m_targetColumns->size()));
+    if (!m_firstTargets->empty() && m_firstTargets->size() != m_starts->size())
+        throw ShapeError(std::to_string(m_starts->size()) + " windows and " + std::to_string(m_firstTargets->size())
+                         + " first targets");
     for (const std::int64_t first : *m_starts) {
         if (first < 0 || first + steps > m_store->inputs.cols())
             throw ShapeError("a window of " + std::to_string(steps) + " steps at row " + std::to_string(first)
@@ -36,7 +41,8 @@ SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> stor
 }
 
 template <typename Scalar>
-void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y) const
+void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
+                                 Index targetSteps) const
 {
     const auto batch = static_cast<Index>(sequences.size());
     const Index features = inputs();
@@ -49,20 +55,34 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
     }
     if (!hasTargets())
         return;
-    y.resize(targets(), batch);
-    const Index perHorizon = m_store->targets.rows();
-    for (Index b = 0; b < batch; ++b) {
-        const auto first = static_cast<std::size_t>(sequences[static_cast<std::size_t>(b)] * m_horizons);
-        for (Index k = 0; k < m_horizons; ++k)
-            y.col(b).segment(k * perHorizon, perHorizon) =
-                m_store->targets.col((*m_targetColumns)[first + static_cast<std::size_t>(k)]);
-        if (m_store->changeFactor.size() == 0)
-            continue;
-        const Index last = start(sequences[static_cast<std::size_t>(b)]) + m_steps - 1;
-        for (Index k = 0; k < m_horizons; ++k)
-            y.col(b).segment(k * perHorizon, perHorizon) -= m_store->targets.col(last);
-        y.col(b) = y.col(b).cwiseProduct(m_store->changeFactor) + m_store->changeShift;
+    y.resize(targets(), targetSteps * batch);
+    for (Index k = 0; k < targetSteps; ++k) {
+        for (Index b = 0; b < batch; ++b)
+            targetOf(sequences[static_cast<std::size_t>(b)], targetSteps - 1 - k, y.col(k * batch + b));
     }
+}
+
+template <typename Scalar>
+template <typename Column>
+void SequenceSet<Scalar>::targetOf(Index sequence, Index stepsBefore, Column y) const
+{
+    const Index perHorizon = m_store->targets.rows();
+    const auto first = static_cast<std::size_t>(sequence * m_horizons);
+    const std::int64_t earliest = m_firstTargets->empty() ? 0 : (*m_firstTargets)[static_cast<std::size_t>(sequence)];
+    for (Index k = 0; k < m_horizons; ++k) {
+        const std::int64_t column = (*m_targetColumns)[first + static_cast<std::size_t>(k)] - stepsBefore;
+        auto own = y.segment(k * perHorizon, perHorizon);
+        if (column < earliest && stepsBefore > 0)
+            own.setConstant(std::numeric_limits<Scalar>::quiet_NaN());
+        else
+            own = m_store->targets.col(column);
+    }
+    if (m_store->changeFactor.size() == 0)
+        return;
+    const Index now = start(sequence) + m_steps - 1 - stepsBefore;
+    for (Index k = 0; k < m_horizons; ++k)
+        y.segment(k * perHorizon, perHorizon) -= m_store->targets.col(now);
+    y = y.cwiseProduct(m_store->changeFactor) + m_store->changeShift;
 }
 
 template <typename Scalar>
@@ -76,10 +96,18 @@ Vector<Scalar> SequenceSet<Scalar>::target(Index sequence) const
 {
     if (!hasTargets())
         return {};
+    return targets(sequence, 1);
+}
+
+template <typename Scalar>
+Matrix<Scalar> SequenceSet<Scalar>::targets(Index sequence, Index targetSteps) const
+{
+    if (!hasTargets())
+        return {};
     const std::int64_t one[] = {sequence};
     Matrix<Scalar> x, y;
-    gather(one, x, y);
-    return y.col(0);
+    gather(one, x, y, targetSteps);
+    return y;
 }
 
 template class SequenceSet<float>;

@@ -23,6 +23,7 @@ struct SeriesStore {
     /// the stored values. (O₁·K) each; empty where the targets are values.
     Vector<Scalar> changeFactor;
     Vector<Scalar> changeShift;
+    bool targetEachStep = true; ///< false: one target a sequence, not one a row (tensors with y of N × O)
 };
 
 /// N sequences of T steps × I features with their targets, as views into one SeriesStore.
@@ -30,7 +31,10 @@ struct SeriesStore {
 /// Sequence s covers the columns starts[s] … starts[s]+T−1 of store->inputs; its target is made of the columns
 /// targetColumns[s·K] … targetColumns[s·K+K−1] of store->targets (K horizons, one below the other: O = O₁·K), or of
 /// their change since column starts[s]+T−1 where the store says so.
-/// A tensor file (N × T × I) is the same thing with R = N·T, starts[s] = s·T and K = 1, R' = N.
+/// A tensor file (N × T × I) is the same thing with R = N·T, starts[s] = s·T and K = 1; R' = N·T, or N where y has one
+/// target a sequence.
+/// Where a loss is asked at every step, the target of step t is as many columns before that of the last step as the
+/// step lies before it. One that is not a number, or lies before firstTargets[s], is masked: not a number.
 /// Cheap to copy: store and places are shared. gather() allocates nothing when the outputs have their size already.
 template <typename Scalar>
 class SequenceSet {
@@ -38,13 +42,16 @@ public:
     SequenceSet() = default;
     /// @throws ShapeError if a window or a target column lies outside the store
     SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> store, Index steps, std::vector<std::int64_t> starts,
-                std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression);
+                std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression,
+                std::vector<std::int64_t> firstTargets = {});
 
     Index size() const { return static_cast<Index>(m_starts->size()); }   ///< N
     Index steps() const { return m_steps; }                               ///< T
     Index inputs() const { return m_store ? m_store->inputs.rows() : 0; } ///< I
     /// O₁·K for regression; 1 (the class number) for classification.
     Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
+    /// Whether there is a target for every step, not one a sequence.
+    bool hasStepTargets() const { return hasTargets() && m_store->targetEachStep; }
     bool hasTargets() const { return m_store && !m_targetColumns->empty(); }
     TaskKind kind() const { return m_kind; }
     std::int64_t start(Index sequence) const { return (*m_starts)[static_cast<std::size_t>(sequence)]; }
@@ -55,20 +62,29 @@ public:
 
     /// Copies sequences into a batch: x (I × T·B), column t·B + b = step t of sequences[b]; y (O × B).
     /// y is left alone when the set has no targets. Resizes x and y only when their shape differs.
-    void gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y) const;
+    /// @param targetSteps K: y (O × K·B) holds the targets of the last K steps, column k·B + b; more than 1 only where
+    ///                    hasStepTargets()
+    void gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
+                Index targetSteps = 1) const;
 
     /// One sequence as (I × T).
     Matrix<Scalar> input(Index sequence) const;
     /// Its target (O), empty without targets.
     Vector<Scalar> target(Index sequence) const;
+    /// Its targets at the last K steps (O × K), empty without targets.
+    Matrix<Scalar> targets(Index sequence, Index targetSteps) const;
 
 private:
+    template <typename Column>
+    void targetOf(Index sequence, Index stepsBefore, Column y) const;
+
     using Places = std::shared_ptr<const std::vector<std::int64_t>>; ///< never null
 
     std::shared_ptr<const SeriesStore<Scalar>> m_store;
     Index m_steps = 0;
     Places m_starts = std::make_shared<const std::vector<std::int64_t>>();
     Places m_targetColumns = m_starts;
+    Places m_firstTargets = m_starts; ///< empty: nothing is masked for its place
     Index m_horizons = 1;
     TaskKind m_kind = TaskKind::Regression;
 };

@@ -118,6 +118,18 @@ void Network<Scalar>::setTruncation(Index steps)
 }
 
 template <typename Scalar>
+void Network<Scalar>::setOutputSteps(Index last)
+{
+    m_implementation->wantedOutputSteps = last;
+}
+
+template <typename Scalar>
+Index Network<Scalar>::outputSteps() const
+{
+    return m_implementation->outputSteps;
+}
+
+template <typename Scalar>
 void Network<Scalar>::keepInputGradient(bool keep)
 {
     m_implementation->keepInputGradient = keep;
@@ -142,7 +154,7 @@ Index Network<Scalar>::steps() const
 }
 
 template <typename Scalar>
-NetworkMemory Network<Scalar>::memory(const NetworkOptions &options, Index steps, Index batch)
+NetworkMemory Network<Scalar>::memory(const NetworkOptions &options, Index steps, Index batch, Index outputSteps)
 {
     constexpr auto kBytes = static_cast<std::int64_t>(sizeof(Scalar));
     const std::int64_t padded = paddedRows<Scalar>(options.hidden);
@@ -153,7 +165,7 @@ NetworkMemory Network<Scalar>::memory(const NetworkOptions &options, Index steps
         memory.weights += options.gates() * padded * (inputs + paddedRows<Scalar>(inputs) + 2 * padded) * kBytes;
         memory.weights += (options.gates() + 1) * padded * kBytes;
     }
-    memory.activations = options.outputs * batch * kBytes;
+    memory.activations = options.outputs * batch * outputSteps * kBytes;
     memory.shards = shardCount(batch);
     Index first = 0;
     for (Index left = memory.shards; left > 0; --left) {

@@ -65,23 +65,28 @@ public:
     void initialize(Random &random);
 
     /// @param input (I × T·B), column t·B + b holds sequence b at step t @param batch B
-    /// @return      (O × B), valid until the next call
+    /// @return      (O × K·B), K = outputSteps(): column k·B + b is y of sequence b, k steps after step T − K; valid
+    ///              until the next call
     /// @throws ShapeError if input.rows() is not I or input.cols() not a multiple of batch
     const Matrix<Scalar> &forward(const Matrix<Scalar> &input, Index batch, PassMode mode = PassMode::Inference,
                                   std::uint64_t dropoutSeed = 0);
-    /// Back-propagates ∂loss/∂y (O × B) through the last forward(); gradient() is overwritten.
+    /// Back-propagates ∂loss/∂y (O × K·B) through the last forward(); gradient() is overwritten.
     void backward(const Matrix<Scalar> &outputGradient);
     /// What trainingPass() asks for between the two directions: to fill the columns of outputGradient that belong to
     /// these sequences from the same columns of the output. Called by several threads, for sequences that differ.
     using FillGradient = std::function<void(const Matrix<Scalar> &output, SequenceRange range)>;
     /// forward() for training and backward() in one go, with the same bits: each part of the batch goes there and back
     /// while what it left is still in the cache, and the threads wait for each other once instead of twice.
-    /// @param outputGradient (O × B), filled by fill @return (O × B) as of forward()
+    /// @param outputGradient (O × K·B), filled by fill @return (O × K·B) as of forward()
     /// @throws what forward() and backward() throw, and what fill throws
     const Matrix<Scalar> &trainingPass(const Matrix<Scalar> &input, Index batch, std::uint64_t dropoutSeed,
                                        const Matrix<Scalar> &outputGradient, const FillGradient &fill);
     /// Steps that backward() goes back from the end of the sequence; 0 means all of them (no truncation).
     void setTruncation(Index steps);
+    /// At how many of a sequence's last steps the head answers, and a loss may be asked: K, at least 1, which it is at
+    /// first; of a shorter sequence all. With 0 at every step.
+    void setOutputSteps(Index last);
+    Index outputSteps() const; ///< K of the last forward()
 
     Index batch() const; ///< B of the last forward()
     Index steps() const; ///< T of the last forward()
@@ -100,8 +105,8 @@ public:
     /// The threads that share its work, for whoever has work of the same kind.
     WorkerPool &pool();
 
-    /// What the constructor, forward() and backward() allocate for T × B.
-    static NetworkMemory memory(const NetworkOptions &options, Index steps, Index batch);
+    /// What the constructor, forward() and backward() allocate for T × B, with answers at so many steps.
+    static NetworkMemory memory(const NetworkOptions &options, Index steps, Index batch, Index outputSteps = 1);
 
 private:
     struct Implementation;

@@ -41,6 +41,7 @@ struct Network<Scalar>::Implementation {
     Matrix<Scalar> *output = nullptr;
     DropoutPass dropout;
     Index batch = 0, steps = 0, truncation = 0;
+    Index wantedOutputSteps = 1, outputSteps = 1; ///< the latter: of the last forward()
     bool keepInputGradient = false;
     bool forwardPacked = false, backwardPacked = false;
 
@@ -58,8 +59,10 @@ struct Network<Scalar>::Implementation {
 
     void resize(Index newSteps, Index newBatch)
     {
-        if (newSteps == steps && newBatch == batch)
+        const Index newOutputs = wantedOutputSteps > 0 ? std::min(wantedOutputSteps, newSteps) : newSteps;
+        if (newSteps == steps && newBatch == batch && newOutputs == outputSteps)
             return;
+        outputSteps = newOutputs;
         steps = newSteps;
         batch = newBatch;
         const auto count = static_cast<std::size_t>(shardCount(batch));
@@ -73,8 +76,9 @@ struct Network<Scalar>::Implementation {
             shards[i].resize(options, weights, steps, batch, first, sequences);
             first += sequences;
         }
-        output = &outputs[outputs[0].cols() == 0 || outputs[0].cols() == batch ? 0 : 1];
-        output->resize(options.outputs, batch);
+        const Index columns = batch * outputSteps;
+        output = &outputs[outputs[0].cols() == 0 || outputs[0].cols() == columns ? 0 : 1];
+        output->resize(options.outputs, columns);
     }
 
     /// Packs what the pass needs and has changed since.
@@ -106,10 +110,10 @@ struct Network<Scalar>::Implementation {
 
     void beginBackward(const Matrix<Scalar> &outputGradient)
     {
-        if (outputGradient.rows() != options.outputs || outputGradient.cols() != batch)
+        if (outputGradient.rows() != options.outputs || outputGradient.cols() != batch * outputSteps)
             throw ShapeError("the output's gradient is " + std::to_string(outputGradient.rows()) + " × "
                              + std::to_string(outputGradient.cols()) + ": expected " + std::to_string(options.outputs)
-                             + " × " + std::to_string(batch));
+                             + " × " + std::to_string(batch * outputSteps));
         pack(true);
     }
 

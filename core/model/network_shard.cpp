@@ -6,6 +6,20 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr Index kHeadProduct = 8; ///< outputs from which products are faster than one output after the other
+
+/// (H × S) the top layer's states of a shard's sequences after step t.
+template <typename Scalar>
+auto statesOf(const GruLayerShard<Scalar> &top, Index step, Index hidden, Index sequences)
+{
+    return Eigen::Map<const Matrix<Scalar>, 0, Eigen::OuterStride<>>(top.hidden(step), hidden, sequences,
+                                                                     Eigen::OuterStride<>(top.stride()));
+}
+
+} // namespace
+
 double DropoutPass::factor(Index layer, Index column, Index row) const
 {
     std::uint64_t mixed = seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(layer + 1);
@@ -89,12 +103,69 @@ void NetworkShard<Scalar>::forward(const std::vector<GruLayerWeights<Scalar>> &w
         }
         m_layers[k].forward(weights[k], below, m_layers[k - 1].stride());
     }
+    headForward(headWeight, headBias, output);
+}
+
+template <typename Scalar>
+void NetworkShard<Scalar>::headForward(const Scalar *headWeight, const Scalar *headBias, Matrix<Scalar> &output) const
+{
     const GruLayerShard<Scalar> &top = m_layers.back();
+    const Index outputs = m_options.outputs, hidden = m_options.hidden, first = m_steps - output.cols() / m_batch;
     using Column = Eigen::Map<const Vector<Scalar>>;
-    for (Index s = 0; s < m_sequences; ++s) {
-        const Column h(top.hidden(m_steps - 1) + s * top.stride(), m_options.hidden);
-        for (Index o = 0; o < m_options.outputs; ++o)
-            output(o, m_firstSequence + s) = headBias[o] + Column(headWeight + o * m_options.hidden, h.size()).dot(h);
+    if (outputs >= kHeadProduct && first < m_steps - 1) {
+        const Eigen::Map<const RowMajorMatrix<Scalar>> weight(headWeight, outputs, hidden);
+        for (Index t = first; t < m_steps; ++t) {
+            auto y = output.middleCols((t - first) * m_batch + m_firstSequence, m_sequences);
+            y.noalias() = weight * statesOf(top, t, hidden, m_sequences);
+            y.colwise() += Column(headBias, outputs);
+        }
+        return;
+    }
+    for (Index t = first; t < m_steps; ++t) {
+        for (Index s = 0; s < m_sequences; ++s) {
+            const Column h(top.hidden(t) + s * top.stride(), hidden);
+            for (Index o = 0; o < outputs; ++o)
+                output(o, (t - first) * m_batch + m_firstSequence + s) =
+                    headBias[o] + Column(headWeight + o * hidden, hidden).dot(h);
+        }
+    }
+}
+
+template <typename Scalar>
+void NetworkShard<Scalar>::headBackward(const Matrix<Scalar> &outputGradient, const Scalar *headWeight, Index firstStep)
+{
+    GruLayerShard<Scalar> &top = m_layers.back();
+    const Index outputs = m_options.outputs, hidden = m_options.hidden,
+                first = m_steps - outputGradient.cols() / m_batch;
+    m_headWeightGradient.setZero();
+    m_headBiasGradient.setZero();
+    using Column = Eigen::Map<Vector<Scalar>>;
+    if (outputs >= kHeadProduct && first < m_steps - 1) {
+        const Eigen::Map<const RowMajorMatrix<Scalar>> weight(headWeight, outputs, hidden);
+        Eigen::Map<RowMajorMatrix<Scalar>> weightGradient(m_headWeightGradient.data(), outputs, hidden);
+        for (Index t = first; t < m_steps; ++t) {
+            const auto dy = outputGradient.middleCols((t - first) * m_batch + m_firstSequence, m_sequences);
+            weightGradient.noalias() += dy * statesOf(top, t, hidden, m_sequences).transpose();
+            m_headBiasGradient += dy.rowwise().sum();
+            if (t >= firstStep)
+                Eigen::Map<Matrix<Scalar>, 0, Eigen::OuterStride<>>(top.delta(t), hidden, m_sequences,
+                                                                    Eigen::OuterStride<>(top.stride()))
+                    .noalias() += weight.transpose() * dy;
+        }
+        return;
+    }
+    for (Index t = first; t < m_steps; ++t) {
+        for (Index s = 0; s < m_sequences; ++s) {
+            const Eigen::Map<const Vector<Scalar>> h(top.hidden(t) + s * top.stride(), hidden);
+            Column delta(top.delta(t) + s * top.stride(), hidden);
+            for (Index o = 0; o < outputs; ++o) {
+                const Scalar dy = outputGradient(o, (t - first) * m_batch + m_firstSequence + s);
+                if (t >= firstStep)
+                    delta += dy * Eigen::Map<const Vector<Scalar>>(headWeight + o * hidden, hidden);
+                m_headWeightGradient.segment(o * hidden, hidden) += dy * h;
+                m_headBiasGradient[o] += dy;
+            }
+        }
     }
 }
 
@@ -103,22 +174,10 @@ void NetworkShard<Scalar>::backward(const std::vector<GruLayerWeights<Scalar>> &
                                     const Matrix<Scalar> &outputGradient, const DropoutPass &dropout,
                                     const Scalar *headWeight, Index firstStep, bool needInputGradient)
 {
-    const Index hidden = m_options.hidden;
-    GruLayerShard<Scalar> &top = m_layers.back();
+    const GruLayerShard<Scalar> &top = m_layers.back();
     for (GruLayerShard<Scalar> &layer : m_layers)
         std::fill_n(layer.delta(0), &layer == &top || firstStep > 0 ? layer.deltaSize() : 0, Scalar(0));
-    m_headWeightGradient.setZero();
-    m_headBiasGradient.setZero();
-    for (Index s = 0; s < m_sequences; ++s) {
-        const Eigen::Map<const Vector<Scalar>> h(top.hidden(m_steps - 1) + s * top.stride(), hidden);
-        Eigen::Map<Vector<Scalar>> delta(top.delta(m_steps - 1) + s * top.stride(), hidden);
-        for (Index o = 0; o < m_options.outputs; ++o) {
-            const Scalar dy = outputGradient(o, m_firstSequence + s);
-            delta += dy * Eigen::Map<const Vector<Scalar>>(headWeight + o * hidden, hidden);
-            m_headWeightGradient.segment(o * hidden, hidden) += dy * h;
-            m_headBiasGradient[o] += dy;
-        }
-    }
+    headBackward(outputGradient, headWeight, firstStep);
     for (std::size_t k = m_layers.size() - 1; k > 0; --k) {
         GruLayerShard<Scalar> &below = m_layers[k - 1];
         m_layers[k].backward(weights[k], firstStep, below.delta(0), below.stride());

@@ -26,10 +26,11 @@ public:
     void resize(const NetworkOptions &options, const std::vector<GruLayerWeights<Scalar>> &weights, Index steps,
                 Index batch, Index firstSequence, Index sequences);
 
-    /// @param input (I × T·B) of the whole batch @param headWeight (O × H) row-major @param output (O × B), own columns
+    /// @param input (I × T·B) of the whole batch @param headWeight (O × H) row-major @param output (O × K·B), own
+    /// columns: the answers of the last K steps
     void forward(const std::vector<GruLayerWeights<Scalar>> &weights, const Matrix<Scalar> &input,
                  const DropoutPass &dropout, const Scalar *headWeight, const Scalar *headBias, Matrix<Scalar> &output);
-    /// @param outputGradient (O × B) of the whole batch @param needInputGradient whether ∂loss/∂x is to be kept
+    /// @param outputGradient (O × K·B) of the whole batch @param needInputGradient whether ∂loss/∂x is to be kept
     void backward(const std::vector<GruLayerWeights<Scalar>> &weights, const Matrix<Scalar> &outputGradient,
                   const DropoutPass &dropout, const Scalar *headWeight, Index firstStep, bool needInputGradient);
 
@@ -44,6 +45,9 @@ public:
     static ShardScalars scalars(const NetworkOptions &options, Index steps, Index sequences);
 
 private:
+    /// The head at the last K steps, and its way back from step firstStep on.
+    void headForward(const Scalar *headWeight, const Scalar *headBias, Matrix<Scalar> &output) const;
+    void headBackward(const Matrix<Scalar> &outputGradient, const Scalar *headWeight, Index firstStep);
     void applyDropout(const DropoutPass &dropout, Index layer, const Scalar *from, Scalar *to) const;
 
     NetworkOptions m_options;

@@ -17,15 +17,22 @@ std::optional<double> naiveForecastLoss(const PreparedData<float> &data, const T
     const Index names = data.targetScaler.size();
     if (names == 0 || outputs % names != 0)
         return std::nullopt;
-    Matrix<double> naive(outputs, set.size());
-    Matrix<double> target(outputs, set.size());
+    const Index steps = training.lossSteps(set.steps());
+    if (steps < 1 || (steps > 1 && !set.hasStepTargets()))
+        return std::nullopt;
+    Matrix<double> naive(outputs, steps * set.size());
+    Matrix<double> target(outputs, steps * set.size());
     const bool change = data.options.predict == TargetForm::Change; // then staying where it is means a change of 0
     for (Index s = 0; s < set.size(); ++s) {
-        const Vector<double> last = data.lastTarget(set, s);
-        for (Index o = 0; o < outputs; ++o)
-            naive(o, s) = data.targetScaler.transform(o % names, change ? 0.0 : last(o));
-        target.col(s) = set.target(s).cast<double>();
+        for (Index k = 0; k < steps; ++k) {
+            const auto now = data.targetValues.col(set.start(s) + set.steps() - steps + k);
+            for (Index o = 0; o < outputs; ++o)
+                naive(o, s * steps + k) = data.targetScaler.transform(o % names, change ? 0.0 : now(o % now.size()));
+        }
+        target.middleCols(s * steps, steps) = set.targets(s, steps).cast<double>();
     }
+    // Where the value to stay at is unknown, nothing is compared.
+    target = naive.array().isNaN().select(naive, target);
     return lossValue<double>(training.loss, naive, target);
 }
 

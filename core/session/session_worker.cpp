@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_worker.h"
 
+#include "core/train/optimisation/loss.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -201,7 +203,8 @@ std::shared_ptr<const Trace<float>> TrainingSession::Worker::traceProbe()
     const auto sequence = static_cast<Index>(inTrain ? m_probe : m_probe - trainSize);
     std::ranges::copy(std::as_const(m_trainer->network()).parameters(), m_traceNetwork->parameters().begin());
     return std::make_shared<const Trace<float>>(
-        traceSequence(*m_traceNetwork, set.input(sequence), set.target(sequence), m_settings.training));
+        traceSequence(*m_traceNetwork, set.input(sequence),
+                      set.targets(sequence, lossStepsOf(m_settings.training, set)), m_settings.training));
 }
 
 void TrainingSession::Worker::publish()

@@ -3,6 +3,7 @@
 // The part of Trainer that makes, changes, saves and restores it; its steps are in trainer_steps.cpp.
 #include "core/train/trainer.h"
 
+#include "core/train/optimisation/loss.h"
 #include "core/train/settings/settings_table.h"
 #include "core/train/training_memory.h"
 
@@ -28,6 +29,7 @@ const Settings &checked(const Settings &settings, const TrainingData<Scalar> &da
     if (data.train.kind() == TaskKind::Regression && data.train.targets() != settings.network.outputs)
         throw ShapeError("the network gives " + std::to_string(settings.network.outputs) + " outputs but the data has "
                          + std::to_string(data.train.targets()) + " targets");
+    lossStepsOf(settings.training, data.train);
     Trainer<Scalar>::checkMemory(settings, data.train.steps());
     return settings;
 }
@@ -41,6 +43,8 @@ Trainer<Scalar>::Trainer(const Settings &settings, TrainingData<Scalar> data)
       m_progress(TrainingProgress::start(settings.training, m_data.train.size()))
 {
     m_network.setTruncation(settings.training.truncation);
+    m_lossSteps = settings.training.lossSteps(m_data.train.steps());
+    m_network.setOutputSteps(m_lossSteps);
     Random weights(settings.training.seed);
     m_network.initialize(weights);
     m_best.assign(flat().begin(), flat().end());

@@ -25,7 +25,8 @@ struct TrainingData {
 /// Trains one network on one data set: synchronous, no thread of its own visible, deterministic by seed.
 ///
 /// step(): gather a batch → forward → loss → backward → clip → update. The last partial batch is kept; the epoch's loss
-/// is the plain mean of its batch losses. A non-finite loss or gradient norm is found before the update.
+/// is the plain mean of its batch losses. Where the loss is asked at every step, validation's is, too. A non-finite
+/// loss or gradient norm is found before the update.
 template <typename Scalar>
 class Trainer {
 public:
@@ -112,6 +113,7 @@ private:
     Phase m_phase = Phase::Ready;
     BatchRecord m_record;
     Index m_batchSequences = 0;
+    Index m_lossSteps = 1;                              ///< K: the last steps of a sequence whose answers count
     Matrix<Scalar> m_x[2], m_y[2], m_outputGradient[2]; ///< for the full batch and for the smaller last one
     std::size_t m_buffers = 0;
     const Matrix<Scalar> *m_output = nullptr;

@@ -68,7 +68,7 @@ std::uint64_t Trainer<Scalar>::gatherBatch()
     m_data.train.gather(std::span(m_progress.permutation)
                             .subspan(static_cast<std::size_t>(m_progress.batchInEpoch * m_settings.training.batch),
                                      static_cast<std::size_t>(batch)),
-                        m_x[m_buffers], m_y[m_buffers]);
+                        m_x[m_buffers], m_y[m_buffers], m_lossSteps);
     m_record = {m_progress.step + 1, m_progress.epoch + 1, m_progress.batchInEpoch + 1, 0.0, 0.0, 0.0, learningRate()};
     return m_settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(m_progress.step + 1);
 }
@@ -83,8 +83,8 @@ void Trainer<Scalar>::forward()
 template <typename Scalar>
 void Trainer<Scalar>::loss()
 {
-    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers]);
-    lossGradient(m_settings.training.loss, *m_output, m_y[m_buffers], m_outputGradient[m_buffers]);
+    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers], m_lossSteps);
+    lossGradient(m_settings.training.loss, *m_output, m_y[m_buffers], m_outputGradient[m_buffers], m_lossSteps);
 }
 
 template <typename Scalar>
@@ -98,13 +98,13 @@ template <typename Scalar>
 void Trainer<Scalar>::thereAndBack()
 {
     const std::uint64_t dropoutSeed = gatherBatch();
-    m_outputGradient[m_buffers].resize(m_settings.network.outputs, m_batchSequences);
+    m_outputGradient[m_buffers].resize(m_settings.network.outputs, m_lossSteps * m_batchSequences);
     m_output = &m_network.trainingPass(m_x[m_buffers], m_batchSequences, dropoutSeed, m_outputGradient[m_buffers],
                                        [this](const Matrix<Scalar> &outputs, SequenceRange range) {
                                            lossGradient(m_settings.training.loss, outputs, m_y[m_buffers], range,
-                                                        m_outputGradient[m_buffers]);
+                                                        m_outputGradient[m_buffers], m_lossSteps);
                                        });
-    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers]);
+    m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers], m_lossSteps);
     m_normsFresh = false;
 }
 
@@ -147,16 +147,20 @@ double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
     m_evaluated.resize(static_cast<std::size_t>(sequences.size()));
     std::iota(m_evaluated.begin(), m_evaluated.end(), std::int64_t{0});
     const std::span<const std::int64_t> order = m_evaluated;
-    double sum = 0.0;
+    double sum = 0.0, terms = 0.0;
     const auto batch = static_cast<std::size_t>(m_settings.training.batch);
     for (std::size_t first = 0; first < order.size(); first += batch) {
         const auto part = order.subspan(first, std::min(batch, order.size() - first));
         selectBuffers(static_cast<Index>(part.size()));
-        sequences.gather(part, m_x[m_buffers], m_y[m_buffers]);
+        sequences.gather(part, m_x[m_buffers], m_y[m_buffers], m_lossSteps);
         const Matrix<Scalar> &result = m_network.forward(m_x[m_buffers], static_cast<Index>(part.size()));
-        sum += lossValue(m_settings.training.loss, result, m_y[m_buffers]) * static_cast<double>(part.size());
+        // Masked targets are rare; without them this is the number of sequences, as it always was.
+        const double share =
+            static_cast<double>(lossTerms(m_y[m_buffers])) / static_cast<double>(m_y[m_buffers].rows() * m_lossSteps);
+        sum += lossValue(m_settings.training.loss, result, m_y[m_buffers], m_lossSteps) * share;
+        terms += share;
     }
-    return sum / static_cast<double>(order.size());
+    return terms > 0.0 ? sum / terms : 0.0;
 }
 
 template <typename Scalar>

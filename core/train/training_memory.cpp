@@ -23,8 +23,10 @@ std::vector<MemoryPart> trainingMemory(const Settings &settings, Index steps)
 {
     constexpr auto kBytes = static_cast<std::int64_t>(sizeof(Scalar));
     const NetworkOptions &network = settings.network;
+    const std::int64_t answers = std::max<Index>(settings.training.lossSteps(steps), 1);
     const std::int64_t batch = settings.training.batch, parameters = network.parameterCount();
-    const NetworkMemory memory = Network<Scalar>::memory(network, steps, static_cast<Index>(batch));
+    const NetworkMemory memory =
+        Network<Scalar>::memory(network, steps, static_cast<Index>(batch), static_cast<Index>(answers));
     const std::string count = std::to_string(parameters), hidden = std::to_string(network.hidden);
     return {
         {"weights", "2·" + count + " + packed", "The weights, their gradient, and copies laid out for fast products.",
@@ -42,9 +44,9 @@ std::vector<MemoryPart> trainingMemory(const Settings &settings, Index steps)
          4 * parameters * kBytes},
         {"batch",
          std::to_string(batch) + "·(" + std::to_string(steps) + "·" + std::to_string(network.inputs) + " + 2·"
-             + std::to_string(network.outputs) + ")",
+             + (answers > 1 ? std::to_string(answers) + "·" : "") + std::to_string(network.outputs) + ")",
          "The sequences of one batch, gathered from the windows, with targets and the loss's gradient.",
-         batch * (network.inputs * steps + 2 * network.outputs) * kBytes},
+         batch * (network.inputs * steps + 2 * answers * network.outputs) * kBytes},
     };
 }
 

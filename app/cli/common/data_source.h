@@ -62,14 +62,14 @@ CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &contex
 
 /// The target of the window at this place of inputsOnly; empty when FILE does not hold it.
 template <typename Scalar>
-Vector<Scalar> targetOf(const PreparedData<Scalar> &data, Index sequence)
+Matrix<Scalar> targetsOf(const PreparedData<Scalar> &data, Index sequence, Index steps)
 {
     if (!data.all.hasTargets())
         return {};
     const std::int64_t start = data.inputsOnly.start(sequence);
     for (Index i = 0; i < data.all.size(); ++i) {
         if (data.all.start(i) == start)
-            return data.all.target(i);
+            return data.all.targets(i, steps);
     }
     return {};
 }

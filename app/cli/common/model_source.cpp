@@ -4,6 +4,8 @@
 
 #include "app/cli/common/setting_arguments.h"
 #include "core/io/import/import_weights.h"
+#include "core/io/tensors/npz.h"
+#include "core/train/optimisation/loss.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -17,6 +19,9 @@ std::vector<OptionInfo> modelOptionInfos()
         {"formulation", "reset-after|reset-before", "Which equations the weights are for (default reset-after)", group},
         {"hold", "reset,update", "Gates that were held in training: their rows in the file are left out", group},
         {"no-bias", "", "Leave the GRU's biases out; those in the file must be zero", group},
+        {"loss-at", "end|every",
+         "Where the loss is asked whose gradients are meant (default end; every with y of N × T × O)", group},
+        {"burn-in", "K", "With --loss-at every: the first steps that are in no loss (default 0)", group},
         {"loss", "NAME", "The loss whose gradients are meant: mse (default), mae, huber, cross-entropy", group},
         {"huber-delta", "X", "Where the Huber loss turns straight (default 1)", group},
     };
@@ -31,6 +36,16 @@ ModelFile loadModelArgument(const Arguments &arguments, const std::string &name,
         options.held = heldGatesFromName(*held);
     if (arguments.has("no-bias") || arguments.has("bias"))
         options.bias = arguments.has("bias");
+    Settings meant;
+    for (const char *id : {"loss-at", "burn-in"}) {
+        if (const auto text = arguments.optional(id))
+            setSettingText(*findSetting(id), meant, *text);
+    }
+    const bool read = name == "MODEL"; // else it is trained on, with its own settings and those given
+    if (read && arguments.has("loss-at"))
+        options.lossAt = meant.training.lossAt;
+    if (read && arguments.has("burn-in"))
+        options.burnIn = meant.training.burnIn;
     ModelFile model = importWeights(arguments.text(name), options);
     if (!model.dataSource.empty()) {
         const std::filesystem::path folder = std::filesystem::path(arguments.text(name)).parent_path();
@@ -43,6 +58,20 @@ ModelFile loadModelArgument(const Arguments &arguments, const std::string &name,
             setSettingText(*findSetting(id), model.settings, *text);
     }
     return model;
+}
+
+template <typename Scalar>
+TrainingOptions trainingFor(const Arguments &arguments, const ModelFile &model, const SequenceSet<Scalar> &sequences)
+{
+    TrainingOptions training = model.settings.training;
+    const bool bare = !model.preparation;
+    if (bare && !arguments.has("loss-at") && namesTensorFile(arguments.text("FILE")) && sequences.hasStepTargets())
+        training.lossAt = LossAt::Every;
+    if (training.lossAt == LossAt::End && training.burnIn > 0)
+        throw OptionError({{"burn-in", std::to_string(training.burnIn),
+                            "counts only where the loss is asked at every step", "add --loss-at every"}});
+    lossStepsOf(training, sequences);
+    return training;
 }
 
 template <typename Scalar>
@@ -80,6 +109,8 @@ void checkComparable(const ModelFile &model, const PreparedData<Scalar> &data, c
         throw DataError(quoted(file) + " has no window that ends at a target, so there is nothing to compare with");
 }
 
+template TrainingOptions trainingFor(const Arguments &, const ModelFile &, const SequenceSet<float> &);
+template TrainingOptions trainingFor(const Arguments &, const ModelFile &, const SequenceSet<double> &);
 template void checkComparable(const ModelFile &, const PreparedData<float> &, const std::string &);
 template void checkComparable(const ModelFile &, const PreparedData<double> &, const std::string &);
 template Network<float> networkOf(const ModelFile &, int);

@@ -18,6 +18,12 @@ std::vector<OptionInfo> modelOptionInfos();
 /// @param name  of the argument that holds the path: "MODEL" or "init"
 ModelFile loadModelArgument(const Arguments &arguments, const std::string &name, Context &context);
 
+/// The training options that a loss and its gradients are computed with; bare weights beside a tensor file whose y is
+/// N × T × O are asked at every step unless --loss-at says otherwise.
+/// @throws OptionError, DataError where the loss cannot be asked of these sequences
+template <typename Scalar>
+TrainingOptions trainingFor(const Arguments &arguments, const ModelFile &model, const SequenceSet<Scalar> &sequences);
+
 /// A network with the model's weights. @param threads  0 for one per processor
 template <typename Scalar>
 Network<Scalar> networkOf(const ModelFile &model, int threads = 0);

@@ -22,6 +22,16 @@ struct LossGradient {
     std::vector<double> gradient; ///< in the parameters' layout
 };
 
+/// How many targets count of each piece of the sequences.
+template <typename Scalar>
+double termsOf(const SequenceSet<Scalar> &sequences, Index first, Index count, Index steps)
+{
+    std::int64_t terms = 0;
+    for (Index s = first; s < first + count; ++s)
+        terms += lossTerms(sequences.targets(s, steps));
+    return static_cast<double>(terms);
+}
+
 /// The mean loss over all sequences and its gradient: as of one batch, though added up in pieces that bound the memory.
 template <typename Scalar>
 LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &sequences,
@@ -30,16 +40,19 @@ LossGradient gradientOver(Network<Scalar> &network, const SequenceSet<Scalar> &s
     constexpr Index kPiece = 1024;
     LossGradient sum{0.0, std::vector<double>(network.parameters().size(), 0.0)};
     std::vector<std::int64_t> members;
+    const Index steps = lossStepsOf(training, sequences);
+    const double allTerms = std::max(termsOf(sequences, 0, sequences.size(), steps), 1.0);
+    network.setOutputSteps(steps);
     Matrix<Scalar> x, y, outputGradient;
     for (Index first = 0; first < sequences.size(); first += kPiece) {
         const Index count = std::min(kPiece, sequences.size() - first);
-        const double share = static_cast<double>(count) / static_cast<double>(sequences.size());
+        const double share = termsOf(sequences, first, count, steps) / allTerms;
         members.resize(static_cast<std::size_t>(count));
         std::iota(members.begin(), members.end(), first);
-        sequences.gather(members, x, y);
+        sequences.gather(members, x, y, steps);
         const Matrix<Scalar> &output = network.forward(x, count);
-        sum.loss += share * lossValue(training.loss, output, y);
-        lossGradient(training.loss, output, y, outputGradient);
+        sum.loss += share * lossValue(training.loss, output, y, steps);
+        lossGradient(training.loss, output, y, outputGradient, steps);
         network.backward(outputGradient);
         const std::span<const Scalar> gradient = network.gradient();
         for (std::size_t i = 0; i < gradient.size(); ++i)
@@ -55,7 +68,7 @@ int gradientsAs(const Arguments &arguments, const ModelFile &model, Context &con
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkComparable(model, data, path);
     Network<Scalar> network = networkOf<Scalar>(model);
-    const LossGradient result = gradientOver(network, data.all, model.settings.training);
+    const LossGradient result = gradientOver(network, data.all, trainingFor(arguments, model, data.all));
     TensorFile file;
     const NetworkOptions &options = model.settings.network; // zeros for what is held, in nn.GRU's shapes
     const std::vector<double> gradient = fullGradient<double>(options, result.gradient);

@@ -61,7 +61,8 @@ int exportAs(const Arguments &arguments, const ModelFile &model, Context &contex
     content.sequence = arguments.integer("sequence", 0, 0, data.inputsOnly.size() - 1);
     content.source = std::filesystem::path(file).filename().string();
     content.input = data.inputsOnly.input(content.sequence).template cast<double>();
-    content.target = targetOf(data, content.sequence).template cast<double>();
+    if (const Matrix<Scalar> target = targetsOf(data, content.sequence, 1); target.size() > 0)
+        content.target = target.col(0).template cast<double>();
     if (const auto lesson = arguments.optional("lesson"))
         addLesson(*lesson, content);
     writeFileAtomically(arguments.text("out"), handoutPage(model, content));

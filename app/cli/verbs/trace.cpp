@@ -9,6 +9,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/io/files/csv_writer.h"
 #include "core/io/tensors/npz.h"
+#include "core/train/optimisation/loss.h"
 
 namespace gatescope::cli {
 
@@ -30,7 +31,7 @@ Quantity quantity(std::string name, const Eigen::MatrixBase<Derived> &values, in
 
 /// What the contract calls them; layers count from 0, matrices are (steps × units).
 template <typename Scalar>
-std::vector<Quantity> quantitiesOf(const Trace<Scalar> &trace)
+std::vector<Quantity> quantitiesOf(const Trace<Scalar> &trace, bool everyStep)
 {
     std::vector<Quantity> all;
     for (std::size_t k = 0; k < trace.layers.size(); ++k) {
@@ -43,7 +44,10 @@ std::vector<Quantity> quantitiesOf(const Trace<Scalar> &trace)
         if (trace.loss)
             all.push_back(quantity("gradient_path" + suffix, layer.gradientPaths));
     }
-    all.push_back(quantity("y", trace.output, 1));
+    if (everyStep)
+        all.push_back(quantity("y", trace.outputs.transpose()));
+    else
+        all.push_back(quantity("y", trace.output, 1));
     if (!trace.loss)
         return all;
     Matrix<double> norms(static_cast<Index>(trace.layers.size()), trace.steps());
@@ -124,9 +128,11 @@ int traceAs(const Arguments &arguments, const ModelFile &model, Context &context
         throw DataError(quoted(file) + " has fewer rows than one window of " + std::to_string(data.options.window));
     const Index sequence = arguments.integer("sequence", 0, 0, count - 1);
     Network<Scalar> network = networkOf<Scalar>(model, 1);
+    const TrainingOptions training = trainingFor(arguments, model, data.all.hasTargets() ? data.all : data.inputsOnly);
+    const Index steps = lossStepsOf(training, data.inputsOnly);
     const Trace<Scalar> trace =
-        traceSequence(network, data.inputsOnly.input(sequence), targetOf(data, sequence), model.settings.training);
-    const std::vector<Quantity> quantities = quantitiesOf(trace);
+        traceSequence(network, data.inputsOnly.input(sequence), targetsOf(data, sequence, steps), training);
+    const std::vector<Quantity> quantities = quantitiesOf(trace, training.lossAt == LossAt::Every);
     if (std::filesystem::path(out).extension() == ".csv")
         writeLongCsv(quantities, data, out);
     else

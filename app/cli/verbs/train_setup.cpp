@@ -116,6 +116,10 @@ TrainSetup trainSetup(const Arguments &arguments, Context &context)
 template <typename Scalar>
 void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Arguments &arguments)
 {
+    // A target for every step is there to be learned at every step.
+    if (namesTensorFile(arguments.text("FILE")) && data.train.hasStepTargets() && !arguments.has("loss-at")
+        && !resumes(setup))
+        setup.settings.training.lossAt = LossAt::Every;
     const LossKind asked = setup.settings.training.loss.kind;
     const Settings fitted = settingsFor(data, setup.settings);
     if (arguments.has("loss") && fitted.training.loss.kind != asked)

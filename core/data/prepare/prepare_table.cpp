@@ -220,7 +220,8 @@ template <typename Scalar>
 SequenceSet<Scalar> Preparer<Scalar>::sequences(const WindowStarts &windows) const
 {
     const auto horizons = static_cast<Index>(m_options.horizons.size());
-    return SequenceSet<Scalar>(m_store, m_options.window, windows.starts, windows.targets, horizons, m_options.task);
+    return SequenceSet<Scalar>(m_store, m_options.window, windows.starts, windows.targets, horizons, m_options.task,
+                               windows.firstTargets);
 }
 
 /// Windows of one part, or (part 3) of the whole series.
@@ -235,6 +236,7 @@ WindowStarts Preparer<Scalar>::windowsOf(std::size_t part)
         const WindowStarts more = m_cutter.withTargets(rows[part], rows[part + 1]);
         windows.starts.insert(windows.starts.end(), more.starts.begin(), more.starts.end());
         windows.targets.insert(windows.targets.end(), more.targets.begin(), more.targets.end());
+        windows.firstTargets.insert(windows.firstTargets.end(), more.firstTargets.begin(), more.firstTargets.end());
     }
     return windows;
 }

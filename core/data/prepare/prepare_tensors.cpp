@@ -49,6 +49,7 @@ public:
 
 private:
     bool classifies() const { return m_options.task == TaskKind::Classification; }
+    Index targetRows() const { return m_tensors.sequences * (m_tensors.targetEachStep ? m_tensors.steps : 1); }
     Index trainSequences() const { return m_options.scaleOnAllRows ? m_tensors.sequences : m_data.partRows[1]; }
 
     void checkShapes() const;
@@ -85,14 +86,15 @@ void TensorPreparer<Scalar>::checkShapes() const
         || values % (static_cast<std::uint64_t>(t.inputs) * static_cast<std::uint64_t>(t.steps)) != 0)
         throw ShapeError("x holds " + std::to_string(values) + " values, not the "
                          + counted(t.sequences, t.steps, t.inputs) + " of its shape");
+    const Index rows = targetRows();
     if (t.outputs > 0
         && (t.y.size() % static_cast<std::size_t>(t.outputs) != 0
-            || t.y.size() / static_cast<std::size_t>(t.outputs) != static_cast<std::size_t>(t.sequences)))
+            || t.y.size() / static_cast<std::size_t>(t.outputs) != static_cast<std::size_t>(rows)))
         throw ShapeError("y holds " + std::to_string(t.y.size()) + " values, but x has " + std::to_string(t.sequences)
                          + " sequences and y " + std::to_string(t.outputs) + " columns");
     if (classifies() && t.outputs > 1)
         throw ShapeError("y has " + std::to_string(t.outputs)
-                         + " columns; for classification it holds one class number a sequence");
+                         + " columns; for classification it holds one class number a sequence, or one a step");
 }
 
 template <typename Scalar>
@@ -106,9 +108,12 @@ void TensorPreparer<Scalar>::checkFinite() const
                         + std::to_string(at / m_tensors.inputs % m_tensors.steps) + ", feature "
                         + std::to_string(at % m_tensors.inputs) + " (counted from 0); mend it before training");
     }
-    if (const auto bad = std::find_if_not(m_tensors.y.begin(), m_tensors.y.end(), finite); bad != m_tensors.y.end())
+    const bool masks = m_tensors.targetEachStep;
+    const auto usable = [masks](Scalar value) { return std::isfinite(value) || (masks && std::isnan(value)); };
+    if (const auto bad = std::find_if_not(m_tensors.y.begin(), m_tensors.y.end(), usable); bad != m_tensors.y.end())
         throw DataError("y holds a value that is not finite at sequence "
-                        + std::to_string((bad - m_tensors.y.begin()) / std::max<Index>(m_tensors.outputs, 1))
+                        + std::to_string((bad - m_tensors.y.begin()) / std::max<Index>(m_tensors.outputs, 1)
+                                         / (masks ? m_tensors.steps : 1))
                         + " (counted from 0); mend it before training");
 }
 
@@ -161,8 +166,12 @@ Scaler TensorPreparer<Scalar>::fittedTargetScaler() const
 {
     std::vector<ColumnScale> scales;
     for (Index i = 0; i < m_tensors.outputs; ++i) {
-        const Vector<double> seen = m_data.targetValues.row(i).head(trainSequences());
-        scales.push_back(fitColumnScale(m_options.scale, {seen.data(), static_cast<std::size_t>(seen.size())}));
+        std::vector<double> seen;
+        for (Index row = 0; row < targetRows() / m_tensors.sequences * trainSequences(); ++row) {
+            if (const double value = m_data.targetValues(i, row); !std::isnan(value))
+                seen.push_back(value);
+        }
+        scales.push_back(fitColumnScale(m_options.scale, seen));
     }
     return Scaler(m_options.scale, std::move(scales));
 }
@@ -193,6 +202,8 @@ void TensorPreparer<Scalar>::takeClasses()
 {
     double highest = -1.0;
     for (const Scalar value : m_tensors.y) {
+        if (std::isnan(value))
+            continue;
         const auto number = static_cast<double>(value);
         if (number < 0.0 || number != std::floor(number) || number > 65535.0)
             throw DataError("y holds " + std::to_string(number) + ", which is no class number; classes are 0, 1, 2, …");
@@ -207,8 +218,10 @@ void TensorPreparer<Scalar>::takeClasses()
     m_data.classCounts.assign(static_cast<std::size_t>(classes), 0);
     for (Index i = 0; i < classes; ++i)
         m_data.classNames.push_back(std::to_string(i));
-    for (const Scalar value : m_tensors.y)
-        ++m_data.classCounts[static_cast<std::size_t>(value)];
+    for (const Scalar value : m_tensors.y) {
+        if (!std::isnan(value))
+            ++m_data.classCounts[static_cast<std::size_t>(value)];
+    }
 }
 
 template <typename Scalar>
@@ -216,7 +229,8 @@ void TensorPreparer<Scalar>::scaleTargets()
 {
     if (m_tensors.outputs == 0)
         return;
-    m_store->targets = Eigen::Map<const Matrix<Scalar>>(m_tensors.y.data(), m_tensors.outputs, m_tensors.sequences);
+    m_store->targets = Eigen::Map<const Matrix<Scalar>>(m_tensors.y.data(), m_tensors.outputs, targetRows());
+    m_store->targetEachStep = m_tensors.targetEachStep;
     m_data.targetValues = m_store->targets.template cast<double>();
     if (classifies()) {
         takeClasses();
@@ -233,7 +247,7 @@ SequenceSet<Scalar> TensorPreparer<Scalar>::sequences(Index begin, Index end, bo
     for (Index s = begin; s < end; ++s) {
         starts.push_back(s * m_tensors.steps);
         if (withTargets)
-            targets.push_back(s);
+            targets.push_back(m_tensors.targetEachStep ? (s + 1) * m_tensors.steps - 1 : s);
     }
     return SequenceSet<Scalar>(m_store, m_tensors.steps, std::move(starts), std::move(targets), 1, m_options.task);
 }

@@ -32,6 +32,8 @@ WindowStarts WindowCutter::withTargets(Index begin, Index end) const
         for (Index start = std::max(earliest, runBegin); start + rowsNeeded() <= stop; start += stride)
             addTargets(windows, start);
     }
+    if (lookBack == LookBack::All)
+        windows.firstTargets.assign(windows.starts.size(), begin);
     return windows;
 }
 

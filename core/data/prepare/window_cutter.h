@@ -15,6 +15,8 @@ namespace gatescope {
 struct WindowStarts {
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> targets;
+    /// Rows before which a window's targets are none of its part's: one a window where windows look back, else empty.
+    std::vector<std::int64_t> firstTargets;
 };
 
 /// Cuts series into windows of T rows.

@@ -74,12 +74,18 @@ GradientTerms<double> BackwardOpener<Scalar>::terms(Index layer, Index step) con
 template <typename Scalar>
 Vector<double> BackwardOpener<Scalar>::fromLoss(const TrainingOptions &training, Index layer, Index step) const
 {
-    if (layer + 1 < m_trace.network.layers || step + 1 < m_trace.steps())
+    if (layer + 1 < m_trace.network.layers || step < m_trace.firstLossStep())
         return Vector<double>::Zero(m_trace.network.hidden);
     const ParameterLayout layout(m_trace.network);
-    const Vector<double> output = m_trace.output.template cast<double>();
-    const Vector<double> target = m_trace.target.template cast<double>();
-    return tensorView(parameters(), layout.headWeight()).transpose() * sequenceLoss(output, target, training).gradient;
+    return tensorView(parameters(), layout.headWeight()).transpose() * lossSlope(training, step);
+}
+
+template <typename Scalar>
+Vector<double> BackwardOpener<Scalar>::lossSlope(const TrainingOptions &training, Index step) const
+{
+    const Matrix<double> targets = m_trace.targets.template cast<double>();
+    const Matrix<double> answers = m_trace.outputs.rightCols(targets.cols()).template cast<double>();
+    return sequenceLoss(answers, targets, training).gradient.col(step - m_trace.firstLossStep());
 }
 
 template <typename Scalar>

@@ -23,6 +23,8 @@ public:
     /// One column a term.
     GradientTerms<double> terms(Index layer, Index step) const;
 
+    /// (O) ∂loss/∂ŷ of a step at which the loss is asked.
+    Vector<double> lossSlope(const TrainingOptions &training, Index step) const;
     // Where δ of a cell comes from, each (H); zero where nothing comes.
     Vector<double> fromLoss(const TrainingOptions &training, Index layer, Index step) const;
     Vector<double> fromAbove(Index layer, Index step) const;

@@ -23,15 +23,13 @@ public:
     {
     }
 
-    /// Through the head, at the last step of the last layer.
-    void addLoss(const TrainingOptions &training)
+    /// Through the head, at a step of the last layer where the loss is asked.
+    void addLoss(const TrainingOptions &training, Index step)
     {
         const Trace<Scalar> &trace = m_opener.trace();
         const ParameterLayout layout(trace.network);
         const auto head = tensorView(m_opener.parameters(), layout.headWeight());
-        const Vector<double> output = trace.output.template cast<double>();
-        const Vector<double> target = trace.target.template cast<double>();
-        const auto slope = sequenceLoss(output, target, training).gradient;
+        const Vector<double> slope = m_opener.lossSlope(training, step);
         for (Index o = 0; o < head.rows(); ++o)
             add("output " + std::to_string(o), "Vᵀ ∂loss/∂y", head(o, m_unit), slope(o));
     }
@@ -136,10 +134,11 @@ std::vector<CellProduct> backwardProducts(const Trace<Scalar> &trace,
                          + std::to_string(trace.network.hidden));
     BackwardProductList<Scalar> list(opener, layer, unit);
     const bool lastLayer = layer + 1 == trace.network.layers, lastStep = step + 1 == trace.steps();
+    const bool asked = lastLayer && step >= trace.firstLossStep();
     switch (sum) {
     case BackwardSum::Arrives:
-        if (lastLayer && lastStep)
-            list.addLoss(training);
+        if (asked)
+            list.addLoss(training, step);
         if (!lastLayer)
             list.addAbove(step);
         if (!lastStep)

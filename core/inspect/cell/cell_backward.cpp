@@ -42,7 +42,8 @@ OpenCellBackward openCellBackward(const Trace<Scalar> &trace, std::type_identity
     cell.toBelow = inputGradientOf(opener.weights(layer), cell.terms);
     // What the network stored elsewhere of what leaves this cell: the neighbours' δ without their other sources.
     if (step > 0)
-        cell.storedBefore = opener.delta(layer, step - 1) - opener.fromAbove(layer, step - 1);
+        cell.storedBefore = opener.delta(layer, step - 1) - opener.fromAbove(layer, step - 1)
+                            - opener.fromLoss(training, layer, step - 1);
     cell.storedBelow = layer == 0 ? Vector<double>(trace.inputGradient.col(step).template cast<double>())
                                   : Vector<double>(opener.delta(layer - 1, step) - opener.fromRight(layer - 1, step));
     summarize(cell);

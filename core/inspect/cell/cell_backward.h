@@ -17,7 +17,7 @@ struct OpenCellBackward {
     Index layer = 0, step = 0;
 
     // δ_t = fromLoss + fromAbove + fromRight, each (H)
-    Vector<double> fromLoss;  ///< Vᵀ ∂loss/∂y in the last layer's last step, else zero
+    Vector<double> fromLoss;  ///< Vᵀ ∂loss/∂ŷ_t in the last layer, where the loss is asked; else zero
     Vector<double> fromAbove; ///< ∂loss/∂x of the layer above at the same step; zero in the last layer
     Vector<double> fromRight; ///< the four paths of the step after; zero in the last step
     Vector<double> delta;     ///< (H) as the network stored it
@@ -27,7 +27,8 @@ struct OpenCellBackward {
     GradientTerms<double> terms; ///< a_r, a_z, a_n, du and the four paths, each (H × 1)
     Vector<double> toBefore;     ///< (H) ∂loss/∂h_{t−1} that leaves to the left: the sum of the four paths
     Vector<double> toBelow;      ///< (in) ∂loss/∂x that leaves downwards
-    Vector<double> storedBefore; ///< (H) δ_{t−1} as stored, without what comes from above there; empty at step 0
+    Vector<double>
+        storedBefore; ///< (H) δ_{t−1} as stored, without what comes from above and the loss there; empty at step 0
     Vector<double> storedBelow; ///< (in) ∂loss/∂x as stored, or δ of the layer below without what comes from its right
     double residualBefore = 0.0; ///< largest |toBefore − storedBefore|
     double residualBelow = 0.0;  ///< largest |toBelow − storedBelow|

@@ -36,16 +36,16 @@ void check(const NetworkOptions &options, Index steps, Index targets, Index step
 
 template <typename Scalar>
 InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> parameters,
-                      const TrainingOptions &training, const Matrix<Scalar> &input, const Vector<Scalar> &target,
-                      Index step, Index feature, double nudge)
+                      const TrainingOptions &training, const Matrix<Scalar> &input,
+                      const std::type_identity_t<Matrix<Scalar>> &targets, Index step, Index feature, double nudge)
 {
-    check(options, input.cols(), target.size(), step, feature, nudge);
+    check(options, input.cols(), targets.size(), step, feature, nudge);
     const std::vector<double> weights(parameters.begin(), parameters.end());
     const Matrix<double> x = input.template cast<double>();
-    const Vector<double> y = target.template cast<double>();
+    const Matrix<double> y = targets.template cast<double>();
     // Nothing before the nudged step moves, and no gradient from before it is asked for.
     Trace<double> untouched = runSequence<double>(options, weights, x);
-    const auto loss = sequenceLoss(untouched.output, y, training);
+    const auto loss = sequenceLoss<double>(untouched.outputs.rightCols(y.cols()), y, training);
     backpropagateRun<double>(untouched, weights, loss.gradient, {}, step);
 
     InputNudge result;
@@ -55,8 +55,10 @@ InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> par
     const auto moved = [&](double by, Vector<double> &output) {
         Matrix<double> tail = x.rightCols(x.cols() - step);
         tail(feature, 0) += by;
-        output = runTail<double>(untouched, weights, tail);
-        return sequenceLoss(output, y, training).value;
+        Matrix<double> answers = untouched.outputs;
+        answers.rightCols(tail.cols()) = runTail<double>(untouched, weights, tail);
+        output = answers.rightCols(1);
+        return sequenceLoss<double>(answers.rightCols(y.cols()), y, training).value;
     };
     result.lossUp = moved(nudge, result.outputUp);
     result.lossDown = moved(-nudge, result.outputDown);
@@ -65,8 +67,8 @@ InputNudge nudgeInput(const NetworkOptions &options, std::span<const Scalar> par
 }
 
 template InputNudge nudgeInput(const NetworkOptions &, std::span<const float>, const TrainingOptions &,
-                               const Matrix<float> &, const Vector<float> &, Index, Index, double);
+                               const Matrix<float> &, const Matrix<float> &, Index, Index, double);
 template InputNudge nudgeInput(const NetworkOptions &, std::span<const double>, const TrainingOptions &,
-                               const Matrix<double> &, const Vector<double> &, Index, Index, double);
+                               const Matrix<double> &, const Matrix<double> &, Index, Index, double);
 
 } // namespace gatescope

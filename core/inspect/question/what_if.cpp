@@ -173,17 +173,17 @@ std::vector<std::string> WhatIf::phrases(std::span<const std::string> featureNam
 template <typename Scalar>
 WhatIfResult<Scalar> runWhatIf(const NetworkOptions &options, std::span<const Scalar> parameters,
                                const TrainingOptions &training, const Matrix<Scalar> &input,
-                               const Vector<Scalar> &target, const WhatIf &edits)
+                               const std::type_identity_t<Matrix<Scalar>> &targets, const WhatIf &edits)
 {
     if (auto problems = edits.validate(options, input.cols()); !problems.empty())
         throw OptionError(std::move(problems));
     WhatIfResult<Scalar> result;
-    result.untouched = runAndDifferentiate(options, parameters, training, input, target);
+    result.untouched = runAndDifferentiate(options, parameters, training, input, targets);
     result.held = heldValues(result.untouched, edits);
     Matrix<Scalar> changed = input;
     for (const InputEdit &edit : edits.inputs)
         changed(edit.feature, edit.step) = static_cast<Scalar>(edit.value);
-    result.edited = runAndDifferentiate(options, parameters, training, changed, target, result.held);
+    result.edited = runAndDifferentiate(options, parameters, training, changed, targets, result.held);
     result.outputChange = result.edited.output - result.untouched.output;
     if (result.edited.loss)
         result.lossChange = *result.edited.loss - *result.untouched.loss;
@@ -192,7 +192,7 @@ WhatIfResult<Scalar> runWhatIf(const NetworkOptions &options, std::span<const Sc
 
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
     template WhatIfResult<Scalar> runWhatIf(const NetworkOptions &, std::span<const Scalar>, const TrainingOptions &,  \
-                                            const Matrix<Scalar> &, const Vector<Scalar> &, const WhatIf &);
+                                            const Matrix<Scalar> &, const Matrix<Scalar> &, const WhatIf &);
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)

@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace gatescope {
@@ -76,12 +77,13 @@ struct WhatIfResult {
 /// Runs the sequence twice through the same code, once with the edits; edits of nothing change nothing to the bit.
 /// Gradients of the edited run are those of the edited network: what is held passes none on.
 /// @param parameters flat, in ParameterLayout(options)
-/// @param target     (O), a class number (1) for cross-entropy, or empty: then no loss and no gradients
+/// @param targets    (O × K) of the last K steps, class numbers (1 × K) for cross-entropy, or empty: then no loss and
+///                   no gradients
 /// @throws OptionError with everything edits.validate() finds; ShapeError if a shape does not fit
 /// Cost: four passes of the sequence.
 template <typename Scalar>
 WhatIfResult<Scalar> runWhatIf(const NetworkOptions &options, std::span<const Scalar> parameters,
                                const TrainingOptions &training, const Matrix<Scalar> &input,
-                               const Vector<Scalar> &target, const WhatIf &edits);
+                               const std::type_identity_t<Matrix<Scalar>> &targets, const WhatIf &edits);
 
 } // namespace gatescope

@@ -4,22 +4,35 @@
 
 #include "core/train/optimisation/loss.h"
 
+#include <limits>
+
 namespace gatescope {
 
 template <typename Scalar>
-SequenceLoss<Scalar> sequenceLoss(const Vector<Scalar> &output, const Vector<Scalar> &target,
+SequenceLoss<Scalar> sequenceLoss(const Matrix<Scalar> &output, const Matrix<Scalar> &target,
                                   const TrainingOptions &training)
 {
-    const Matrix<Scalar> outputs = output, targets = target;
-    Matrix<Scalar> gradient;
     SequenceLoss<Scalar> loss;
-    loss.value = lossValue(training.loss, outputs, targets);
-    lossGradient(training.loss, outputs, targets, gradient);
-    loss.gradient = gradient;
+    loss.value = lossValue(training.loss, output, target);
+    lossGradient(training.loss, output, target, loss.gradient);
     return loss;
 }
 
-template SequenceLoss<float> sequenceLoss(const Vector<float> &, const Vector<float> &, const TrainingOptions &);
-template SequenceLoss<double> sequenceLoss(const Vector<double> &, const Vector<double> &, const TrainingOptions &);
+template <typename Scalar>
+Vector<double> stepLosses(const Matrix<Scalar> &output, const Matrix<Scalar> &target, const TrainingOptions &training)
+{
+    Vector<double> losses(target.cols());
+    for (Index k = 0; k < target.cols(); ++k) {
+        const Matrix<Scalar> own = output.col(k), wanted = target.col(k);
+        losses(k) =
+            lossTerms(wanted) > 0 ? lossValue(training.loss, own, wanted) : std::numeric_limits<double>::quiet_NaN();
+    }
+    return losses;
+}
+
+template SequenceLoss<float> sequenceLoss(const Matrix<float> &, const Matrix<float> &, const TrainingOptions &);
+template SequenceLoss<double> sequenceLoss(const Matrix<double> &, const Matrix<double> &, const TrainingOptions &);
+template Vector<double> stepLosses(const Matrix<float> &, const Matrix<float> &, const TrainingOptions &);
+template Vector<double> stepLosses(const Matrix<double> &, const Matrix<double> &, const TrainingOptions &);
 
 } // namespace gatescope

@@ -7,18 +7,23 @@
 
 namespace gatescope {
 
-/// The loss of one sequence alone, and ∂loss/∂y.
+/// The loss of one sequence alone, and ∂loss/∂y of each of the K last steps it is asked at.
 template <typename Scalar>
 struct SequenceLoss {
     double value = 0.0;
-    Vector<Scalar> gradient; ///< (O)
+    Matrix<Scalar> gradient; ///< (O × K)
 };
 
 /// lossValue() and lossGradient() of core/train/optimisation/loss.h for a batch of one.
-/// @param output (O) @param target (O), or a class number (1) for cross-entropy
+/// @param output (O × K) @param target (O × K), or class numbers (1 × K) for cross-entropy; K = 1 at the end only
 /// @throws ShapeError, DataError as they do
 template <typename Scalar>
-SequenceLoss<Scalar> sequenceLoss(const Vector<Scalar> &output, const Vector<Scalar> &target,
+SequenceLoss<Scalar> sequenceLoss(const Matrix<Scalar> &output, const Matrix<Scalar> &target,
                                   const TrainingOptions &training);
+
+/// The loss at each of those steps, on its own: their mean over the steps that are not masked is the sequence's loss,
+/// where all or none of a step's outputs are masked. (K) Not a number where a step is masked.
+template <typename Scalar>
+Vector<double> stepLosses(const Matrix<Scalar> &output, const Matrix<Scalar> &target, const TrainingOptions &training);
 
 } // namespace gatescope

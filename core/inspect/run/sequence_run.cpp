@@ -172,11 +172,12 @@ Trace<Scalar> runSequence(const NetworkOptions &options, std::span<const Scalar>
             runLayer<Scalar>(weights, below, heldOf(held, layer), Vector<Scalar>::Zero(options.hidden)));
     }
     run.output = outputOf<Scalar>(options, parameters, run.layers.back().h);
+    run.outputs = answersOf(run, parameters);
     return run;
 }
 
 template <typename Scalar>
-Vector<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> parameters, const Matrix<Scalar> &tail)
+Matrix<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> parameters, const Matrix<Scalar> &tail)
 {
     const Index before = run.steps() - tail.cols();
     if (tail.rows() != run.network.inputs || tail.cols() < 1 || before < 0)
@@ -191,20 +192,29 @@ Vector<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> paramet
             state = run.layers[static_cast<std::size_t>(layer)].h.col(before - 1);
         values = runLayer<Scalar>(weights, values, nullptr, std::move(state)).h;
     }
-    return outputOf<Scalar>(run.network, parameters, values);
+    const ParameterLayout layout(run.network);
+    Matrix<Scalar> answers = tensorView(parameters, layout.headWeight()) * values;
+    answers.colwise() += tensorView(parameters, layout.headBias()).col(0);
+    answers.rightCols(1) = outputOf<Scalar>(run.network, parameters, values);
+    return answers;
 }
 
 template <typename Scalar>
-void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, const Vector<Scalar> &outputGradient,
-                      const HeldValues<Scalar> &held, Index firstStep)
+void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters,
+                      const std::type_identity_t<Matrix<Scalar>> &outputGradient, const HeldValues<Scalar> &held,
+                      Index firstStep)
 {
     checkHeld(held, run.network, run.steps());
     const ParameterLayout layout(run.network);
-    if (outputGradient.size() != run.network.outputs)
-        throw ShapeError("the output gradient holds " + std::to_string(outputGradient.size())
-                         + " numbers, the network has " + std::to_string(run.network.outputs) + " outputs");
+    if (outputGradient.rows() != run.network.outputs || outputGradient.cols() < 1
+        || outputGradient.cols() > run.steps())
+        throw ShapeError("the output gradient is " + std::to_string(outputGradient.rows()) + " × "
+                         + std::to_string(outputGradient.cols()) + ", the network has "
+                         + std::to_string(run.network.outputs) + " outputs and the run " + std::to_string(run.steps())
+                         + " steps");
     Matrix<Scalar> fromAbove = Matrix<Scalar>::Zero(run.network.hidden, run.steps());
-    fromAbove.rightCols(1) = tensorView(parameters, layout.headWeight()).transpose() * outputGradient;
+    fromAbove.rightCols(outputGradient.cols()) =
+        tensorView(parameters, layout.headWeight()).transpose() * outputGradient;
     for (Index index = run.network.layers - 1; index >= 0; --index) {
         LayerTrace<Scalar> &layer = run.layers[static_cast<std::size_t>(index)];
         layer.delta = std::move(fromAbove);
@@ -217,27 +227,29 @@ void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, co
 template <typename Scalar>
 Trace<Scalar> runAndDifferentiate(const NetworkOptions &options, std::span<const Scalar> parameters,
                                   const TrainingOptions &training, const Matrix<Scalar> &input,
-                                  const Vector<Scalar> &target, const HeldValues<Scalar> &held)
+                                  const std::type_identity_t<Matrix<Scalar>> &targets, const HeldValues<Scalar> &held)
 {
     Trace<Scalar> run = runSequence(options, parameters, input, held);
-    if (target.size() == 0)
+    if (targets.size() == 0)
         return run;
-    run.target = target;
-    const auto loss = sequenceLoss(run.output, target, training);
+    run.targets = targets;
+    run.target = targets.rightCols(1);
+    auto loss = sequenceLoss<Scalar>(run.outputs.rightCols(targets.cols()), targets, training);
     run.loss = loss.value;
-    backpropagateRun(run, parameters, loss.gradient, held);
+    run.outputGradient = std::move(loss.gradient);
+    backpropagateRun(run, parameters, run.outputGradient, held);
     return run;
 }
 
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
     template Trace<Scalar> runSequence(const NetworkOptions &, std::span<const Scalar>, const Matrix<Scalar> &,        \
                                        const HeldValues<Scalar> &);                                                    \
-    template Vector<Scalar> runTail(const Trace<Scalar> &, std::span<const Scalar>, const Matrix<Scalar> &);           \
-    template void backpropagateRun(Trace<Scalar> &, std::span<const Scalar>, const Vector<Scalar> &,                   \
+    template Matrix<Scalar> runTail(const Trace<Scalar> &, std::span<const Scalar>, const Matrix<Scalar> &);           \
+    template void backpropagateRun(Trace<Scalar> &, std::span<const Scalar>, const Matrix<Scalar> &,                   \
                                    const HeldValues<Scalar> &, Index);                                                 \
     template Trace<Scalar> runAndDifferentiate(const NetworkOptions &, std::span<const Scalar>,                        \
                                                const TrainingOptions &, const Matrix<Scalar> &,                        \
-                                               const Vector<Scalar> &, const HeldValues<Scalar> &);
+                                               const Matrix<Scalar> &, const HeldValues<Scalar> &);
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)

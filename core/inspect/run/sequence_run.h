@@ -31,25 +31,27 @@ Trace<Scalar> runSequence(const NetworkOptions &options, std::span<const Scalar>
 /// What the network would have put out with other inputs in the last steps: what lies before them is taken over from a
 /// run in which nothing was held.
 /// @param tail (I × K) the inputs of the last K steps, 1 ≤ K ≤ T
-/// @return (O) what runSequence() over all T steps gives, but for rounding
+/// @return (O × K) ŷ of those steps: what runSequence() over all T steps gives, but for rounding
 /// @throws ShapeError if the tail does not fit the run. Cost as runSequence() over K steps.
 template <typename Scalar>
-Vector<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> parameters, const Matrix<Scalar> &tail);
+Matrix<Scalar> runTail(const Trace<Scalar> &run, std::span<const Scalar> parameters, const Matrix<Scalar> &tail);
 
 /// Back-propagates ∂loss/∂y through a run: fills every layer's delta, gradientNorm and gradientPaths, and
 /// inputGradient. A held value is a constant: nothing flows back through it, though δ at a held state is still ∂loss/∂h
 /// there.
-/// @param outputGradient (O) ∂loss/∂y; or a unit vector, and then inputGradient is ∂y_o/∂x
+/// @param outputGradient (O × K) ∂loss/∂ŷ of the last K steps; or a unit vector, and then inputGradient is ∂y_o/∂x
 /// @param firstStep      goes back no further than this step; everything before it is zero
 template <typename Scalar>
-void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters, const Vector<Scalar> &outputGradient,
-                      const HeldValues<Scalar> &held = {}, Index firstStep = 0);
+void backpropagateRun(Trace<Scalar> &run, std::span<const Scalar> parameters,
+                      const std::type_identity_t<Matrix<Scalar>> &outputGradient, const HeldValues<Scalar> &held = {},
+                      Index firstStep = 0);
 
 /// Both, with the sequence's own loss between them when there is a target; without one, the forward pass alone.
-/// @param target (O), a class number (1) for cross-entropy, or empty
+/// @param targets (O × K) of the last K steps, class numbers (1 × K) for cross-entropy, or empty
 template <typename Scalar>
 Trace<Scalar> runAndDifferentiate(const NetworkOptions &options, std::span<const Scalar> parameters,
                                   const TrainingOptions &training, const Matrix<Scalar> &input,
-                                  const Vector<Scalar> &target, const HeldValues<Scalar> &held = {});
+                                  const std::type_identity_t<Matrix<Scalar>> &targets,
+                                  const HeldValues<Scalar> &held = {});
 
 } // namespace gatescope

@@ -5,21 +5,29 @@
 #include "core/inspect/run/gradient_terms.h"
 #include "core/inspect/run/sequence_loss.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gatescope {
 
 namespace {
 
-/// A network that back-propagates over the whole sequence for as long as this object lives.
+/// A network that back-propagates over the whole sequence, and answers at so many of its last steps, for as long as
+/// this object lives.
 template <typename Scalar>
 class WholeSequence {
 public:
-    WholeSequence(Network<Scalar> &network, Index truncation) : m_network(network), m_truncation(truncation)
+    WholeSequence(Network<Scalar> &network, Index truncation, Index outputSteps)
+        : m_network(network), m_truncation(truncation)
     {
         m_network.setTruncation(0);
+        m_network.setOutputSteps(outputSteps);
     }
-    ~WholeSequence() { m_network.setTruncation(m_truncation); }
+    ~WholeSequence()
+    {
+        m_network.setTruncation(m_truncation);
+        m_network.setOutputSteps(1);
+    }
     WholeSequence(const WholeSequence &) = delete;
     WholeSequence &operator=(const WholeSequence &) = delete;
 
@@ -31,13 +39,26 @@ private:
 } // namespace
 
 template <typename Scalar>
-Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &input, const Vector<Scalar> &target,
-                            const TrainingOptions &training)
+Matrix<Scalar> answersOf(const Trace<Scalar> &trace, std::type_identity_t<std::span<const Scalar>> parameters)
+{
+    const ParameterLayout layout(trace.network);
+    Matrix<Scalar> answers = tensorView(parameters, layout.headWeight()) * trace.layers.back().h;
+    answers.colwise() += tensorView(parameters, layout.headBias()).col(0);
+    answers.rightCols(1) = trace.output;
+    return answers;
+}
+
+template <typename Scalar>
+Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &input,
+                            const std::type_identity_t<Matrix<Scalar>> &targets, const TrainingOptions &training)
 {
     Trace<Scalar> trace;
     trace.network = network.options();
     trace.input = input;
-    trace.output = network.forward(input, 1);
+    const WholeSequence<Scalar> whole(network, static_cast<Index>(training.truncation),
+                                      std::max<Index>(targets.cols(), 1));
+    const Matrix<Scalar> answers = network.forward(input, 1);
+    trace.output = answers.rightCols(1);
     for (Index index = 0; index < trace.network.layers; ++index) {
         LayerGates<Scalar> gates = network.gates(index);
         LayerTrace<Scalar> layer;
@@ -48,14 +69,16 @@ Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &inpu
         layer.h = std::move(gates.h);
         trace.layers.push_back(std::move(layer));
     }
-    if (target.size() == 0)
+    trace.outputs = answersOf(trace, std::as_const(network).parameters());
+    if (targets.size() == 0)
         return trace;
 
-    trace.target = target;
-    const auto loss = sequenceLoss(trace.output, target, training);
+    trace.targets = targets;
+    trace.target = targets.rightCols(1);
+    auto loss = sequenceLoss<Scalar>(answers, targets, training);
     trace.loss = loss.value;
-    const WholeSequence<Scalar> whole(network, static_cast<Index>(training.truncation));
-    network.backward(loss.gradient);
+    trace.outputGradient = std::move(loss.gradient);
+    network.backward(trace.outputGradient);
     for (Index index = 0; index < trace.network.layers; ++index) {
         LayerTrace<Scalar> &layer = trace.layers[static_cast<std::size_t>(index)];
         layer.delta = network.delta(index);
@@ -69,9 +92,11 @@ Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &inpu
     return trace;
 }
 
-template Trace<float> traceSequence(Network<float> &, const Matrix<float> &, const Vector<float> &,
+template Matrix<float> answersOf(const Trace<float> &, std::span<const float>);
+template Matrix<double> answersOf(const Trace<double> &, std::span<const double>);
+template Trace<float> traceSequence(Network<float> &, const Matrix<float> &, const Matrix<float> &,
                                     const TrainingOptions &);
-template Trace<double> traceSequence(Network<double> &, const Matrix<double> &, const Vector<double> &,
+template Trace<double> traceSequence(Network<double> &, const Matrix<double> &, const Matrix<double> &,
                                      const TrainingOptions &);
 
 } // namespace gatescope

@@ -6,6 +6,7 @@
 #include "core/train/options/training_options.h"
 
 #include <optional>
+#include <type_traits>
 #include <vector>
 
 namespace gatescope {
@@ -25,18 +26,28 @@ struct Trace {
     NetworkOptions network;
     Matrix<Scalar> input; ///< (I × T) scaled
     std::vector<LayerTrace<Scalar>> layers;
-    Vector<Scalar> output;        ///< (O) scaled
-    Vector<Scalar> target;        ///< empty without one
-    std::optional<double> loss;   ///< of this sequence alone
-    Matrix<Scalar> inputGradient; ///< (I × T) ∂loss/∂x_t; empty without a target
+    Matrix<Scalar> outputs;        ///< (O × T) ŷ_t = V h_t + c at every step, scaled
+    Vector<Scalar> output;         ///< (O) ŷ of the last step
+    Matrix<Scalar> targets;        ///< (O × K) of the last K steps, at which the loss is asked; not a number: masked
+    Vector<Scalar> target;         ///< (O) of the last step; empty without one
+    Matrix<Scalar> outputGradient; ///< (O × K) ∂loss/∂ŷ_t; empty without a target
+    std::optional<double> loss;    ///< of this sequence alone
+    Matrix<Scalar> inputGradient;  ///< (I × T) ∂loss/∂x_t; empty without a target
 
     Index steps() const { return input.cols(); }
+    Index firstLossStep() const { return steps() - targets.cols(); } ///< T without a target
 };
 
-/// Runs the network itself (not a copy of its equations) over one sequence.
-/// @param input  (I × T) @param target (O), a class number (1) for cross-entropy, or empty: then no gradients
+/// (O × T) ŷ_t = V h_t + c of a trace with states and last output, which is taken over bit for bit.
 template <typename Scalar>
-Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &input, const Vector<Scalar> &target,
-                            const TrainingOptions &training);
+Matrix<Scalar> answersOf(const Trace<Scalar> &trace, std::type_identity_t<std::span<const Scalar>> parameters);
+
+/// Runs the network itself (not a copy of its equations) over one sequence.
+/// @param input   (I × T)
+/// @param targets (O × K) of the last K steps, at which the loss is asked (SequenceSet::targets()), class numbers
+///                (1 × K) for cross-entropy, or empty: then no gradients
+template <typename Scalar>
+Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &input,
+                            const std::type_identity_t<Matrix<Scalar>> &targets, const TrainingOptions &training);
 
 } // namespace gatescope

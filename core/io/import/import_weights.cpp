@@ -28,9 +28,26 @@ void checkAgainst(const ModelFile &model, const ImportOptions &options, const st
             {{"hold", std::string(heldGatesName(*options.held)),
               "contradicts " + name + ", which was trained with " + std::string(heldGatesName(network.held)) + " held",
               "leave the option out"}});
+    const TrainingOptions &training = model.settings.training;
+    const auto lossName = [](LossAt at) { return at == LossAt::Every ? "every" : "end"; };
+    if (options.lossAt && *options.lossAt != training.lossAt)
+        throw OptionError({{"loss-at", lossName(*options.lossAt),
+                            "contradicts " + name + ", whose loss is asked at " + lossName(training.lossAt),
+                            "leave the option out"}});
+    if (options.burnIn && *options.burnIn != training.burnIn)
+        throw OptionError({{"burn-in", std::to_string(*options.burnIn),
+                            "contradicts " + name + ", whose burn-in is " + std::to_string(training.burnIn),
+                            "leave the option out"}});
     if (options.bias == false && network.bias)
         throw OptionError(
             {{"biases", "off", "contradicts " + name + ", whose GRU has biases", "leave the option out"}});
+}
+
+/// What bare weights cannot say of the loss they were trained with.
+void settleLoss(ModelFile &model, const ImportOptions &options)
+{
+    model.settings.training.lossAt = options.lossAt.value_or(model.settings.training.lossAt);
+    model.settings.training.burnIn = options.burnIn.value_or(model.settings.training.burnIn);
 }
 
 /// Leaves out the rows of gates that are to be held.
@@ -94,6 +111,7 @@ ModelFile importTensors(const TensorFile &file, const std::string &name, const I
     ModelFile model = assembleModel(std::move(network), name);
     model.preparation = preparationFromMetadata(file.metadata, name);
     holdGates(model, options.held.value_or(HeldGates::None));
+    settleLoss(model, options);
     return model;
 }
 
@@ -103,6 +121,7 @@ ModelFile importWeights(const std::filesystem::path &path, const ImportOptions &
     if (looksLikeOnnx(path)) {
         ModelFile model = importOnnx(path, options);
         holdGates(model, options.held.value_or(HeldGates::None));
+        settleLoss(model, options);
         return model;
     }
     const TensorFile file = readTensorFile(path, [&](const TensorFile &heads) { checkHoldsGru(heads, name); });

@@ -18,6 +18,8 @@ struct ImportOptions {
     std::optional<bool> bias = std::nullopt;
     /// Gates that were held: their rows in the file count as not there.
     std::optional<HeldGates> held = std::nullopt;
+    std::optional<LossAt> lossAt = std::nullopt;       ///< of the loss that is meant; unset: at the end
+    std::optional<std::int64_t> burnIn = std::nullopt; ///< unset: 0
 };
 
 /// Reads a network trained elsewhere, or here: a model file, or bare weights as safetensors, NPZ or ONNX.

@@ -44,10 +44,15 @@ void checkShapes(const TensorFile &file, const std::string &source)
         wrongShape(source, *x, "at least one sequence, step and feature");
     checkFloating(source, *x);
     const NamedTensor *y = file.find("y");
-    if (y != nullptr
-        && (y->shape.empty() || y->shape.size() > 2 || y->shape[0] != x->shape[0]
-            || (y->shape.size() == 2 && y->shape[1] == 0)))
-        wrongShape(source, *y, std::to_string(x->shape[0]) + " × outputs, a row for each sequence of x");
+    if (y == nullptr)
+        return;
+    const std::string sequences = std::to_string(x->shape[0]);
+    const bool eachStep = y->shape.size() == 3;
+    if (y->shape.empty() || y->shape.size() > 3 || y->shape[0] != x->shape[0]
+        || (y->shape.size() > 1 && y->shape.back() == 0) || (eachStep && y->shape[1] != x->shape[1]))
+        wrongShape(source, *y,
+                   sequences + " × outputs, a row for each sequence of x, or " + sequences + " × "
+                       + std::to_string(x->shape[1]) + " × outputs, one for each step");
 }
 
 } // namespace
@@ -68,9 +73,10 @@ SequenceTensors<Scalar> sequenceTensors(const TensorFile &file, const std::strin
 {
     checkShapes(file, source);
     const NamedTensor *x = file.find("x");
-    SequenceTensors<Scalar> tensors{x->shape[0], x->shape[1], x->shape[2], 0, tensorValues<Scalar>(*x), {}};
+    SequenceTensors<Scalar> tensors{x->shape[0], x->shape[1], x->shape[2], 0, tensorValues<Scalar>(*x), {}, false};
     if (const NamedTensor *y = file.find("y")) {
-        tensors.outputs = y->shape.size() == 2 ? y->shape[1] : 1;
+        tensors.outputs = y->shape.size() >= 2 ? y->shape.back() : 1;
+        tensors.targetEachStep = y->shape.size() == 3;
         tensors.y = tensorValues<Scalar>(*y);
     }
     return tensors;

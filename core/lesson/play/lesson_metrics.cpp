@@ -50,13 +50,14 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
     Network<float> network(m_state.settings.network);
     std::ranges::copy(m_state.parameters, network.parameters().begin());
     if (name == "loss") {
-        const Matrix<float> outputs = predictAll(network, set);
+        const Index steps = lossStepsOf(m_state.settings.training, set);
+        network.setOutputSteps(steps);
         Matrix<float> x, targets;
         std::vector<std::int64_t> all(static_cast<std::size_t>(set.size()));
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i] = static_cast<std::int64_t>(i);
-        set.gather(all, x, targets);
-        return lossValue(m_state.settings.training.loss, outputs, targets);
+        set.gather(all, x, targets, steps);
+        return lossValue(m_state.settings.training.loss, network.forward(x, set.size()), targets, steps);
     }
     const Forecast result = forecast(network, m_state.data, set);
     if (name == "skill") {

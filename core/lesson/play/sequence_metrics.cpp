@@ -8,6 +8,7 @@
 #include "core/inspect/run/sequence_run.h"
 #include "core/inspect/units/half_life.h"
 #include "core/lesson/play/metric_reader.h"
+#include "core/train/optimisation/loss.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +23,7 @@ Trace<float> MetricReader::traceOf(const SequenceSet<float> &set, Index sequence
         edits.gates.push_back({ClampedGate::Reset, {}, {}, m_place.holdReset});
     if (m_place.holdUpdate)
         edits.gates.push_back({ClampedGate::Update, {}, {}, m_place.holdUpdate});
-    const Vector<float> target = set.hasTargets() ? set.target(sequence) : Vector<float>();
+    const Matrix<float> target = set.targets(sequence, lossStepsOf(m_state.settings.training, set));
     const NetworkOptions &network = m_state.settings.network;
     const std::span<const float> parameters(m_state.parameters);
     if (edits.empty())

@@ -37,18 +37,20 @@ GradientCheck checkGradient(const std::function<double()> &loss, std::span<doubl
 }
 
 GradientCheck checkGradient(Network<double> &network, const TrainingOptions &training, const Matrix<double> &input,
-                            const Matrix<double> &target)
+                            const Matrix<double> &target, Index batch)
 {
     constexpr std::uint64_t kDropoutPattern = 1;
+    const Index steps = target.cols() / batch;
+    network.setOutputSteps(steps);
     const auto forward = [&]() -> const Matrix<double> & {
-        return network.forward(input, target.cols(), PassMode::Training, kDropoutPattern);
+        return network.forward(input, batch, PassMode::Training, kDropoutPattern);
     };
     const auto loss = [&] {
         network.parameters(); // marks them as changed
-        return lossValue(training.loss, forward(), target);
+        return lossValue(training.loss, forward(), target, steps);
     };
     Matrix<double> outputGradient;
-    lossGradient(training.loss, forward(), target, outputGradient);
+    lossGradient(training.loss, forward(), target, outputGradient, steps);
     network.backward(outputGradient);
     const std::vector<double> gradient(network.gradient().begin(), network.gradient().end());
     return checkGradient(loss, network.parameters(), gradient, network.layout());

@@ -31,9 +31,10 @@ GradientCheck checkGradient(const std::function<double()> &loss, std::span<doubl
 
 /// The same for a network, its loss and one batch: forward(), loss gradient and backward() against forward() and loss.
 /// Where the options have dropout, one fixed pattern of it is used throughout.
-/// @param input (I × T·B) @param target (O × B), or (1 × B) classes
+/// @param input (I × T·B) @param target (O × K·B), or (1 × K·B) classes, of the K last steps the loss is asked at
+/// @param batch B; all columns of the target where the loss is asked at the end
 /// @throws ShapeError, DataError as forward() and the loss do
 GradientCheck checkGradient(Network<double> &network, const TrainingOptions &training, const Matrix<double> &input,
-                            const Matrix<double> &target);
+                            const Matrix<double> &target, Index batch);
 
 } // namespace gatescope

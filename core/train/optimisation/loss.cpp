@@ -46,24 +46,34 @@ void checkShapes(Index rows, Index columns, Index targetRows, Index targetColumn
 }
 
 template <typename Scalar, typename Rule>
-double elementValue(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double delta)
+double elementValue(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double delta, Index)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), output.rows());
     double sum = 0.0;
-    for (Index i = 0; i < output.size(); ++i)
-        sum += Rule::value(static_cast<double>(output.data()[i]) - static_cast<double>(target.data()[i]), delta);
-    return sum / static_cast<double>(output.size());
+    Index count = 0;
+    for (Index i = 0; i < output.size(); ++i) {
+        const double wanted = static_cast<double>(target.data()[i]);
+        if (std::isnan(wanted))
+            continue;
+        sum += Rule::value(static_cast<double>(output.data()[i]) - wanted, delta);
+        ++count;
+    }
+    return count > 0 ? sum / static_cast<double>(count) : 0.0;
 }
 
 template <typename Scalar, typename Rule>
 void elementGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double delta, SequenceRange range,
-                     Matrix<Scalar> &gradient)
+                     Matrix<Scalar> &gradient, Index steps)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), output.rows());
-    const double count = static_cast<double>(output.size());
-    for (Index i = range.first * output.rows(); i < range.end * output.rows(); ++i) {
-        const double error = static_cast<double>(output.data()[i]) - static_cast<double>(target.data()[i]);
-        gradient.data()[i] = static_cast<Scalar>(Rule::slope(error, delta) / count);
+    const double count = static_cast<double>(lossTerms(target));
+    const Index batch = output.cols() / steps;
+    for (Index first = 0; first < output.cols(); first += batch) {
+        for (Index i = (first + range.first) * output.rows(); i < (first + range.end) * output.rows(); ++i) {
+            const double error = static_cast<double>(output.data()[i]) - static_cast<double>(target.data()[i]);
+            gradient.data()[i] =
+                std::isnan(target.data()[i]) ? Scalar(0) : static_cast<Scalar>(Rule::slope(error, delta) / count);
+        }
     }
 }
 
@@ -79,9 +89,12 @@ Index classOf(const Matrix<Scalar> &output, const Matrix<Scalar> &target, Index 
 
 /// log Σ_c exp(y_c) of one column, shifted by the maximum so that it cannot overflow.
 template <typename Scalar>
-double logSumExp(const Matrix<Scalar> &output, Index column)
+double logSumExp(const Matrix<Scalar> &output, Index column, bool vectorised)
 {
-    const double shift = static_cast<double>(output.col(column).maxCoeff());
+    const Scalar largest = output.col(column).maxCoeff();
+    const double shift = static_cast<double>(largest);
+    if (vectorised)
+        return shift + std::log(static_cast<double>((output.col(column).array() - largest).exp().sum()));
     double sum = 0.0;
     for (Index c = 0; c < output.rows(); ++c)
         sum += std::exp(static_cast<double>(output(c, column)) - shift);
@@ -89,35 +102,60 @@ double logSumExp(const Matrix<Scalar> &output, Index column)
 }
 
 template <typename Scalar>
-double crossEntropyValue(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double)
+double crossEntropyValue(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double, Index steps)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), 1);
     double sum = 0.0;
-    for (Index b = 0; b < output.cols(); ++b)
-        sum += logSumExp(output, b) - static_cast<double>(output(classOf(output, target, b), b));
-    return sum / static_cast<double>(output.cols());
+    Index count = 0;
+    for (Index b = 0; b < output.cols(); ++b) {
+        if (std::isnan(target(0, b)))
+            continue;
+        sum += logSumExp(output, b, steps > 1) - static_cast<double>(output(classOf(output, target, b), b));
+        ++count;
+    }
+    return count > 0 ? sum / static_cast<double>(count) : 0.0;
+}
+
+/// (softmax(y) − one-hot) / count of one column.
+template <typename Scalar>
+void softmaxGradient(const Matrix<Scalar> &output, Index column, Index truth, double count, bool vectorised,
+                     Matrix<Scalar> &gradient)
+{
+    if (vectorised) {
+        auto slope = gradient.col(column).array();
+        slope = (output.col(column).array() - output.col(column).maxCoeff()).exp();
+        slope *= static_cast<Scalar>(1.0 / (static_cast<double>(slope.sum()) * count));
+        slope(truth) -= static_cast<Scalar>(1.0 / count);
+        return;
+    }
+    const double total = logSumExp(output, column, false);
+    for (Index c = 0; c < output.rows(); ++c) {
+        const double probability = std::exp(static_cast<double>(output(c, column)) - total);
+        gradient(c, column) = static_cast<Scalar>((probability - (c == truth ? 1.0 : 0.0)) / count);
+    }
 }
 
 template <typename Scalar>
 void crossEntropyGradient(const Matrix<Scalar> &output, const Matrix<Scalar> &target, double, SequenceRange range,
-                          Matrix<Scalar> &gradient)
+                          Matrix<Scalar> &gradient, Index steps)
 {
     checkShapes(output.rows(), output.cols(), target.rows(), target.cols(), 1);
-    const double batch = static_cast<double>(output.cols());
-    for (Index b = range.first; b < range.end; ++b) {
-        const Index truth = classOf(output, target, b);
-        const double total = logSumExp(output, b);
-        for (Index c = 0; c < output.rows(); ++c) {
-            const double probability = std::exp(static_cast<double>(output(c, b)) - total);
-            gradient(c, b) = static_cast<Scalar>((probability - (c == truth ? 1.0 : 0.0)) / batch);
+    const double count = static_cast<double>(lossTerms(target));
+    const Index batch = output.cols() / steps;
+    for (Index first = 0; first < output.cols(); first += batch) {
+        for (Index b = first + range.first; b < first + range.end; ++b) {
+            if (std::isnan(target(0, b)))
+                gradient.col(b).setZero();
+            else
+                softmaxGradient(output, b, classOf(output, target, b), count, steps > 1, gradient);
         }
     }
 }
 
 template <typename Scalar>
 struct LossRule {
-    double (*value)(const Matrix<Scalar> &, const Matrix<Scalar> &, double);
-    void (*gradient)(const Matrix<Scalar> &, const Matrix<Scalar> &, double, SequenceRange, Matrix<Scalar> &);
+    double (*value)(const Matrix<Scalar> &, const Matrix<Scalar> &, double, Index);
+    void (*gradient)(const Matrix<Scalar> &, const Matrix<Scalar> &, double, SequenceRange, Matrix<Scalar> &, Index);
 };
 
 struct LossEntry {
@@ -171,6 +209,28 @@ const LossEntry &entry(LossKind kind)
 
 } // namespace
 
+template <typename Scalar>
+std::int64_t lossTerms(const Matrix<Scalar> &target)
+{
+    return target.size() - target.array().isNaN().count();
+}
+
+template <typename Scalar>
+Index lossStepsOf(const TrainingOptions &training, const SequenceSet<Scalar> &sequences)
+{
+    const Index steps = training.lossSteps(sequences.steps());
+    if (training.lossAt == LossAt::End)
+        return steps;
+    if (steps < 1)
+        throw OptionError({{"burn-in", std::to_string(training.burnIn),
+                            "leaves none of the window's " + std::to_string(sequences.steps()) + " steps",
+                            "it must be below the window"}});
+    if (sequences.hasTargets() && !sequences.hasStepTargets())
+        throw DataError("there is one target a sequence, and a loss at every step needs one a step: give y as "
+                        "sequences × steps × outputs, or ask the loss at the end");
+    return steps;
+}
+
 std::span<const LossInfo> lossTable()
 {
     return kInfos;
@@ -182,32 +242,36 @@ const LossInfo &lossInfo(LossKind kind)
 }
 
 template <typename Scalar>
-double lossValue(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target)
+double lossValue(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target, Index steps)
 {
-    return entry(loss.kind).rule<Scalar>().value(output, target, loss.huberDelta);
+    return entry(loss.kind).rule<Scalar>().value(output, target, loss.huberDelta, steps);
 }
 
 template <typename Scalar>
 void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target,
-                  Matrix<Scalar> &gradient)
+                  Matrix<Scalar> &gradient, Index steps)
 {
     gradient.resize(output.rows(), output.cols());
-    lossGradient(loss, output, target, SequenceRange{0, output.cols()}, gradient);
+    lossGradient(loss, output, target, SequenceRange{0, output.cols() / steps}, gradient, steps);
 }
 
 template <typename Scalar>
 void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target, SequenceRange range,
-                  Matrix<Scalar> &gradient)
+                  Matrix<Scalar> &gradient, Index steps)
 {
-    entry(loss.kind).rule<Scalar>().gradient(output, target, loss.huberDelta, range, gradient);
+    entry(loss.kind).rule<Scalar>().gradient(output, target, loss.huberDelta, range, gradient, steps);
 }
 
-template double lossValue(const Loss &, const Matrix<float> &, const Matrix<float> &);
-template double lossValue(const Loss &, const Matrix<double> &, const Matrix<double> &);
-template void lossGradient(const Loss &, const Matrix<float> &, const Matrix<float> &, Matrix<float> &);
-template void lossGradient(const Loss &, const Matrix<double> &, const Matrix<double> &, Matrix<double> &);
-template void lossGradient(const Loss &, const Matrix<float> &, const Matrix<float> &, SequenceRange, Matrix<float> &);
-template void lossGradient(const Loss &, const Matrix<double> &, const Matrix<double> &, SequenceRange,
-                           Matrix<double> &);
+#define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
+    template std::int64_t lossTerms(const Matrix<Scalar> &);                                                           \
+    template Index lossStepsOf(const TrainingOptions &, const SequenceSet<Scalar> &);                                  \
+    template double lossValue(const Loss &, const Matrix<Scalar> &, const Matrix<Scalar> &, Index);                    \
+    template void lossGradient(const Loss &, const Matrix<Scalar> &, const Matrix<Scalar> &, Matrix<Scalar> &, Index); \
+    template void lossGradient(const Loss &, const Matrix<Scalar> &, const Matrix<Scalar> &, SequenceRange,            \
+                               Matrix<Scalar> &, Index);
+
+GATESCOPE_INSTANTIATE(float)
+GATESCOPE_INSTANTIATE(double)
+#undef GATESCOPE_INSTANTIATE
 
 } // namespace gatescope

@@ -4,11 +4,17 @@
 
 #include "core/model/network_options.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace gatescope {
 
 enum class LossKind { MeanSquared, MeanAbsolute, Huber, CrossEntropy };
+/// At which steps of a sequence the loss is asked.
+enum class LossAt {
+    End,   ///< at the last one
+    Every, ///< at every one after the burn-in
+};
 enum class OptimizerKind { Adam, AdamW, Sgd, RmsProp };
 enum class ScheduleKind { Constant, Step, Cosine, ReduceOnPlateau };
 
@@ -23,6 +29,8 @@ struct Loss {
 /// How a network is trained. Every default is PyTorch's, or the seed model's.
 struct TrainingOptions {
     Loss loss;
+    LossAt lossAt = LossAt::End;
+    std::int64_t burnIn = 0; ///< Every: the first steps that are in no loss
 
     OptimizerKind optimizer = OptimizerKind::Adam;
     double learningRate = 1e-3;
@@ -50,6 +58,11 @@ struct TrainingOptions {
     int threads = 0; ///< 0: one per processor
 
     bool operator==(const TrainingOptions &) const = default;
+    /// K: at so many of the last of T steps the loss is asked; not above 0 where the burn-in leaves none.
+    Index lossSteps(Index steps) const
+    {
+        return lossAt == LossAt::End ? 1 : steps - static_cast<Index>(std::min<std::int64_t>(burnIn, steps));
+    }
 };
 
 /// Everything a user sets about a model and its training.

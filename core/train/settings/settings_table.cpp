@@ -29,6 +29,11 @@ constexpr std::array kHeldGates = {
     SettingChoice{"reset,update", "No gates", "Both gates are held: the plain tanh network, torch.nn.RNN."},
 };
 
+constexpr std::array kLossSteps = {
+    SettingChoice{"end", "The end", "The last step of the window answers."},
+    SettingChoice{"every", "Every step", "Every step of the window answers, and its error counts."},
+};
+
 /// A table of losses, optimizers or schedules as the choices of a setting.
 template <typename Info>
 std::vector<SettingChoice> choicesOf(std::span<const Info> table)
@@ -94,6 +99,10 @@ bool hasSeveralLayers(const Settings &s)
 bool isHuber(const Settings &s)
 {
     return s.training.loss.kind == LossKind::Huber;
+}
+bool losesEveryStep(const Settings &s)
+{
+    return s.training.lossAt == LossAt::Every;
 }
 bool isAdam(const Settings &s)
 {
@@ -171,6 +180,12 @@ std::vector<SettingInfo> trainingGroup()
             "huber-delta", "Huber delta", "", Real, 1e-6, 1e6, Reset,
             "The size of an error from which the Huber loss grows in a straight line.",
             std::span<const SettingChoice>(), &isHuber),
+        training<&O::lossAt>("loss-at", "Loss at", "", Choice, 0.0, 0.0, Reset,
+                             "At which steps of a window the network is asked for its answer.",
+                             std::span<const SettingChoice>(kLossSteps)),
+        training<&O::burnIn>("burn-in", "Burn-in", "steps", Integer, 0.0, 1e9, Reset,
+                             "How many steps at a window's beginning are in no loss, for the state to settle.",
+                             std::span<const SettingChoice>(), &losesEveryStep),
         training<&O::batch>("batch", "Batch size", "sequences", Integer, 1.0, 1048576.0, Reset,
                             "How many sequences are averaged into one step of the weights."),
         training<&O::epochs>("epochs", "Epochs", "epochs", Integer, 1.0, kManyEpochs, Live,

@@ -137,6 +137,9 @@ std::vector<Problem> Settings::validate() const
     if (training.loss.kind == LossKind::CrossEntropy && network.outputs == 1)
         problems.push_back({"loss", "cross-entropy", "needs a target with at least 2 classes",
                             "choose another loss, or a target column that holds classes"});
+    if (training.lossAt == LossAt::End && training.burnIn > 0)
+        problems.push_back({"burn-in", numberText(static_cast<double>(training.burnIn), true),
+                            "counts only where the loss is asked at every step", "add loss-at every, or take 0"});
     if (training.schedule == ScheduleKind::ReduceOnPlateau && training.scheduleFactor == 1.0)
         problems.push_back({"schedule-factor", "1", "must be below 1 to reduce the learning rate", "0.1 is usual"});
     if (findSetting("minimum-lr")->relevant(*this) && training.minimumLearningRate > training.learningRate)

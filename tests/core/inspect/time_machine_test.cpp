@@ -157,7 +157,7 @@ TEST(TimeMachine, ASnapshotReproducesTheRecordedLoss)
         double sum = 0.0;
         for (Index i = 0; i < kSequences; ++i) {
             const auto run = runSequence<float>(settings.network, *then.parameters, set.input(i));
-            sum += sequenceLoss(run.output, set.target(i), settings.training).value;
+            sum += sequenceLoss<float>(run.output, set.target(i), settings.training).value;
         }
         EXPECT_NEAR(sum / kSequences, then.loss, 1e-6) << "step " << then.step;
     }

@@ -66,7 +66,7 @@ TEST_P(GradientCheckCase, GradientMatchesFiniteDifferences)
     const auto [loss, formulation, bias, layers] = GetParam();
     const CheckCase made = makeCase(loss, formulation, bias, layers);
     auto network = makeNetwork(made.network);
-    const GradientCheck found = checkGradient(network, made.training, made.input, made.target);
+    const GradientCheck found = checkGradient(network, made.training, made.input, made.target, made.target.cols());
     std::printf("             worst difference: %.2g (%s)\n", found.worst, found.tensor.c_str());
     RecordProperty("worst_difference", std::to_string(found.worst));
     EXPECT_LT(found.worst, 1e-6) << found.tensor << "[" << found.element << "]: gradient " << found.gradient
@@ -86,7 +86,7 @@ TEST_P(HeldGradientCheck, GradientMatchesFiniteDifferences)
     const auto [held, formulation, bias] = GetParam();
     const CheckCase made = makeCase(LossKind::MeanSquared, formulation, bias, 2, held);
     auto network = makeNetwork(made.network);
-    const GradientCheck found = checkGradient(network, made.training, made.input, made.target);
+    const GradientCheck found = checkGradient(network, made.training, made.input, made.target, made.target.cols());
     std::printf("             worst difference: %.2g (%s)\n", found.worst, found.tensor.c_str());
     EXPECT_LT(found.worst, 1e-6) << found.tensor << "[" << found.element << "]";
 }
@@ -102,7 +102,7 @@ TEST(GradientCheck, HoldsWithDropout)
         CheckCase made = makeCase(LossKind::MeanSquared, formulation, true, 3);
         made.network.dropout = 0.4;
         auto network = makeNetwork(made.network);
-        EXPECT_LT(checkGradient(network, made.training, made.input, made.target).worst, 1e-6);
+        EXPECT_LT(checkGradient(network, made.training, made.input, made.target, made.target.cols()).worst, 1e-6);
     }
 }
 
@@ -111,7 +111,7 @@ TEST(GradientCheck, LeavesTheParametersAsTheyWere)
     const CheckCase made = makeCase(LossKind::MeanSquared, Formulation::ResetAfter, true, 1);
     auto network = makeNetwork(made.network);
     const std::vector<double> before(network.parameters().begin(), network.parameters().end());
-    checkGradient(network, made.training, made.input, made.target);
+    checkGradient(network, made.training, made.input, made.target, made.target.cols());
     EXPECT_TRUE(std::ranges::equal(before, network.parameters()));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/moment/shown_moment.h"
 
+#include "core/train/optimisation/loss.h"
 #include "ui/look/theme.h"
 
 #include <algorithm>
@@ -106,7 +107,8 @@ std::shared_ptr<const Snapshot> ShownMoment::snapshotOf(const TrainingMoment &mo
         m_network.emplace(now.settings.network);
     std::ranges::copy(*moment.parameters, m_network->parameters().begin());
     made->trace = std::make_shared<const Trace<float>>(
-        traceSequence<float>(*m_network, set.input(index), set.target(index), now.settings.training));
+        traceSequence<float>(*m_network, set.input(index), set.targets(index, lossStepsOf(now.settings.training, set)),
+                             now.settings.training));
     return made;
 }
 

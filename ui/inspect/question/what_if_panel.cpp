@@ -128,7 +128,7 @@ void WhatIfPanel::measureSlope()
     const EditTarget target = m_form->target();
     const Trace<float> &run = m_inspection.ghost() ? *m_inspection.ghost() : m_inspection.run();
     const InputNudge nudge = nudgeInput<float>(run.network, m_inspection.parameters(), m_inspection.settings().training,
-                                               run.input, run.target, target.step, target.feature, kNudge);
+                                               run.input, run.targets, target.step, target.feature, kNudge);
     m_slope->setText(tr("∂loss/∂x of %1 at step %2: measured with ±%3: %4; back-propagated: %5; difference %6.")
                          .arg(shown(featureLabel(m_inspection.data().featureNames, target.feature)))
                          .arg(target.step)

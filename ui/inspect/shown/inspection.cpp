@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/shown/inspection.h"
 
+#include "core/train/optimisation/loss.h"
+
 #include <QPointer>
 #include <QUndoCommand>
 
@@ -110,10 +112,11 @@ void Inspection::compute()
     m_place = placeOf(*m_data, m_sequence);
     m_answer.reset();
     const SequenceSet<float> &set = m_data->part(m_place.part);
+    const Matrix<float> targets = set.targets(m_place.index, lossStepsOf(m_snapshot->settings.training, set));
     const bool traced = m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
     if (!m_edits.empty() && m_edits.validate(options, set.steps()).empty()) {
         m_answer = runWhatIf<float>(options, parameters(), m_snapshot->settings.training, set.input(m_place.index),
-                                    set.target(m_place.index), m_edits);
+                                    targets, m_edits);
         m_run = std::shared_ptr<const Trace<float>>(std::shared_ptr<void>(), &m_answer->edited);
     } else if (traced) {
         m_run = m_snapshot->trace;
@@ -121,8 +124,8 @@ void Inspection::compute()
         if (!m_network || !(m_network->options() == options))
             m_network.emplace(options);
         std::ranges::copy(parameters(), m_network->parameters().begin());
-        m_run = std::make_shared<const Trace<float>>(traceSequence<float>(
-            *m_network, set.input(m_place.index), set.target(m_place.index), m_snapshot->settings.training));
+        m_run = std::make_shared<const Trace<float>>(
+            traceSequence<float>(*m_network, set.input(m_place.index), targets, m_snapshot->settings.training));
     }
 }
 

@@ -217,18 +217,20 @@ class Series:
         rows = [window - 1 + step for step in ahead]
         if self.options.get("predict") == "change":
             rows.append(window - 1)
-        return np.array([start for start in starts if not any(unknown[start + row] for row in rows)], np.int64)
+        starts = np.array([start for start in starts if not any(unknown[start + row] for row in rows)], np.int64)
+        earliest = begin if self.options.get("look_back") == "all" else 0  # targets before it are none of this part's
+        return np.stack([starts, np.full_like(starts, earliest)])
 
     def parts(self):
         if not self.options["shuffle_before_split"]:
             blocks = self.part_borders()
-            return [np.concatenate([self.windows(rows[part], rows[part + 1]) for rows in blocks]) for part in range(3)]
+            return [np.concatenate([self.windows(rows[part], rows[part + 1]) for rows in blocks], 1) for part in range(3)]
         everything = self.windows(0, self.values.shape[1])
-        order = list(range(len(everything)))
+        order = list(range(everything.shape[1]))
         Generator(self.options["seed"]).shuffle(order)
         first = math.floor(self.options["split"][0] * len(order))
         second = max(first, math.floor((self.options["split"][0] + self.options["split"][1]) * len(order)))
-        return [everything[sorted(part)] for part in (order[:first], order[first:second], order[second:])]
+        return [everything[:, sorted(part)] for part in (order[:first], order[first:second], order[second:])]
 
 
 def offsets_and_divisors(scaler):
@@ -243,7 +245,23 @@ def scaled(columns, scaler):
     return (columns - offset[:, None]) / divisor[:, None]
 
 
-def from_table(path, preparation, csv_options, kind):
+def asked_steps(settings, window):
+    """How many of a window's last steps the loss is asked at."""
+    if settings.get("loss-at", "end") == "end":
+        return 1
+    return window - int(settings["burn-in"])
+
+
+def as_targets(y, steps, classifies, kind):
+    """y (N, K, O) with NaN where there is no target; without the axis of steps where only the last is asked."""
+    if classifies:  # -100 is what CrossEntropyLoss leaves out
+        y = np.where(np.isnan(y), -100, y)[..., 0].astype(np.int64)
+    else:
+        y = y.astype(kind)
+    return y[:, -1] if steps == 1 else y
+
+
+def from_table(path, preparation, csv_options, settings, kind):
     series = Series(Table(path, csv_options), preparation)
     options = series.options
     inputs = scaled(series.values[:series.features], preparation["input_scaler"]).astype(kind)
@@ -252,20 +270,24 @@ def from_table(path, preparation, csv_options, kind):
     if not series.classifies and not change:
         targets = scaled(targets, preparation["target_scaler"]).astype(kind)
     window = np.arange(options["window"])
+    steps = asked_steps(settings, len(window))
+    asked = window[-steps:]
     ahead = [0] if series.label_of_sequence() else options["horizons"]
     parts = []
-    for starts in series.parts():
+    for starts, earliest in series.parts():
         x = inputs[:, starts[:, None] + window].transpose(1, 2, 0)
-        rows = starts[:, None] + options["window"] - 1 + np.array(ahead)[None, :]
-        y = targets[:, rows].transpose(1, 2, 0).reshape(len(starts), -1)
-        if change:  # since the window's last row; undo it by adding the target there to the output in its own units
-            last = targets[:, starts + options["window"] - 1].T
-            y = scaled((y - np.tile(last, len(ahead))).T, preparation["target_scaler"]).T.astype(kind)
-        parts.append((x, y[:, 0].astype(np.int64) if series.classifies else y))
+        now = starts[:, None] + asked
+        rows = now[:, :, None] + np.array(ahead)
+        y = np.where(rows < earliest[:, None, None], np.nan, targets[:, rows]).transpose(1, 2, 3, 0)
+        y = y.reshape(len(starts), steps, -1)
+        if change:  # since the step's own row; undo it by adding the target there to the output in its own units
+            y = y - np.tile(targets[:, now].transpose(1, 2, 0), len(ahead))
+            y = scaled(y.reshape(len(starts) * steps, -1).T, preparation["target_scaler"]).T.reshape(y.shape)
+        parts.append((x, as_targets(y, steps, series.classifies, kind)))
     return dict(zip(("train", "validation", "test"), parts))
 
 
-def from_arrays(path, preparation, kind):
+def from_arrays(path, preparation, settings, kind):
     """x and y as they stand, cut in order as the options say; scaled if the network was trained so."""
     with np.load(path) as archive:
         x, y = archive["x"].astype(kind), archive["y"]
@@ -277,8 +299,12 @@ def from_arrays(path, preparation, kind):
         x = ((x - offset) / divisor).astype(kind) if len(divisor) else x
         if not classifies and preparation["target_scaler"]["divisor"]:
             offset, divisor = offsets_and_divisors(preparation["target_scaler"])
-            y = (y.reshape(len(x), -1) - offset) / divisor
-    y = y.reshape(-1).astype(np.int64) if classifies else y.reshape(len(x), -1).astype(kind)
+            y = (y - offset) / divisor if y.ndim > 1 else ((y[:, None] - offset) / divisor)
+    steps = asked_steps(settings, x.shape[1])
+    if y.ndim < 3 and steps > 1:
+        raise SystemExit("error: a loss at every step needs y as (N, T, O)")
+    y = y[:, -steps:] if y.ndim == 3 else y.reshape(len(x), 1, -1)
+    y = as_targets(y.astype(np.float64), steps, classifies, kind)
     first = math.floor(split[0] * len(x))
     second = max(first, math.floor((split[0] + split[1]) * len(x)))
     borders = [0, first, second, len(x)]
@@ -290,7 +316,7 @@ def prepare(path, config):
     kind = np.float64 if config["scalar"] == "float64" else np.float32
     preparation = config["preparation"]
     if str(path).endswith(".npz"):
-        return from_arrays(path, preparation, kind)
+        return from_arrays(path, preparation, config["settings"], kind)
     if not preparation:
         raise SystemExit("error: this network does not know its columns; give a .npz with x (N, T, I) and y (N, O)")
-    return from_table(path, preparation, config["csv_options"], kind)
+    return from_table(path, preparation, config["csv_options"], config["settings"], kind)

@@ -171,9 +171,10 @@ class Network(torch.nn.Module):
                                      shape["formulation"], held)
         self.fc = torch.nn.Linear(shape["hidden"], shape["outputs"])
 
-    def forward(self, x):
-        _, last = self.gru(x)
-        return self.fc(last[-1])
+    def forward(self, x, steps=1):
+        """steps: how many of the last steps answer; with 1 y is that of the last, else (batch, steps, output)."""
+        states, last = self.gru(x)
+        return self.fc(last[-1]) if steps == 1 else self.fc(states[:, -steps:])
 
 
 def load_config(folder=FOLDER):

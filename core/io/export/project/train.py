@@ -38,6 +38,19 @@ def make_loss(settings):
             "huber": lambda: torch.nn.HuberLoss(delta=float(settings["huber-delta"]))}[settings["loss"]]()
 
 
+def asked_loss(loss, outputs, y):
+    """The mean over every step that has a target, and how many that are; classes without one are -100, values NaN."""
+    if not y.is_floating_point():
+        return loss(outputs.reshape(-1, outputs.shape[-1]), y.reshape(-1)), int((y != -100).sum())
+    known = ~torch.isnan(y)
+    return loss(outputs[known], y[known]), int(known.sum())
+
+
+def steps_of(y):
+    """How many steps of a window are asked: y is (N, K, O), for classes (N, K), or without K where it is the last."""
+    return y.shape[1] if y.ndim == (3 if y.is_floating_point() else 2) else 1
+
+
 def make_optimizer(settings, parameters, rate):
     decay = float(settings["weight-decay"])
     name = settings["optimizer"]
@@ -91,13 +104,15 @@ def mean_loss(network, loss, part, device):
     """Over a whole part, in evaluation mode."""
     x, y = part
     network.eval()
-    total = 0.0
+    total, terms = 0.0, 0
     with torch.no_grad():
         for begin in range(0, len(x), 1024):
-            outputs = network(torch.from_numpy(x[begin:begin + 1024]).to(device))
-            total += loss(outputs, torch.from_numpy(y[begin:begin + 1024]).to(device)).item() * len(outputs)
+            truth = torch.from_numpy(y[begin:begin + 1024]).to(device)
+            outputs = network(torch.from_numpy(x[begin:begin + 1024]).to(device), steps_of(truth))
+            value, count = asked_loss(loss, outputs, truth)
+            total, terms = total + value.item() * count, terms + count
     network.train()
-    return total / len(x)
+    return total / terms
 
 
 def save(path, network, config):
@@ -141,7 +156,8 @@ class Training:
 
     def step(self, x, y):
         self.optimizer.zero_grad(set_to_none=True)
-        loss = self.loss(self.wrapped(x.to(self.device)), y.to(self.device))
+        y = y.to(self.device)
+        loss, _ = asked_loss(self.loss, self.wrapped(x.to(self.device), steps_of(y)), y)
         loss.backward()
         if float(self.settings["clip-norm"]) > 0:
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), float(self.settings["clip-norm"]))

@@ -148,6 +148,11 @@ std::vector<Case> cases()
     forecaster.options.maxGap = 6 * 3600.0;
     forecaster.csv += futureRows();
     all.push_back(forecaster);
+    Case every = forecaster;
+    every.name = "every";
+    every.settings.training.lossAt = LossAt::Every;
+    every.settings.training.burnIn = 2;
+    all.push_back(every);
     Case panel{"panel", seriesText(',', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetAfter)};
     panel.options.sequenceId = "id";
     panel.options.splitBy = SplitBy::Rows;
@@ -163,6 +168,12 @@ std::vector<Case> cases()
     labels.settings.training.loss.kind = LossKind::CrossEntropy;
     labels.settings.training.optimizer = OptimizerKind::AdamW;
     all.push_back(labels);
+    Case rows = labels;
+    rows.name = "rows";
+    rows.options.sequenceId.clear();
+    rows.options.lookBack = LookBack::All;
+    rows.settings.training.lossAt = LossAt::Every;
+    all.push_back(rows);
     Case gaps{"gaps", seriesText('\t', '.', false), {}, dataOptions(), settingsOf(Formulation::ResetBefore)};
     gaps.options.breakAtGaps = true;
     gaps.settings.training.loss.kind = LossKind::Huber;
@@ -198,18 +209,18 @@ std::vector<Case> cases()
     return all;
 }
 
-/// All windows of a part as x (N × T × I) and y (N × O).
-void addPart(const char *name, const SequenceSet<float> &set, TensorFile &file)
+/// All windows of a part as x (N × T × I) and y (N × K·O), K being the steps the loss is asked at.
+void addPart(const char *name, const SequenceSet<float> &set, Index steps, TensorFile &file)
 {
     std::vector<float> x, y;
     for (Index s = 0; s < set.size(); ++s) {
         const Matrix<float> input = set.input(s);
-        const Vector<float> target = set.target(s);
+        const Matrix<float> target = set.targets(s, steps);
         x.insert(x.end(), input.data(), input.data() + input.size());
         y.insert(y.end(), target.data(), target.data() + target.size());
     }
     file.tensors.push_back(makeTensor<float>("x_" + std::string(name), {set.size(), set.steps(), set.inputs()}, x));
-    file.tensors.push_back(makeTensor<float>("y_" + std::string(name), {set.size(), set.targets()}, y));
+    file.tensors.push_back(makeTensor<float>("y_" + std::string(name), {set.size(), steps * set.targets()}, y));
 }
 
 EpochRecord trainEpoch(Trainer<float> &trainer)
@@ -227,9 +238,10 @@ void writeProjectSample(const std::filesystem::path &folder, Case sample)
     const CsvResult csv = readCsv(folder / "data.csv", sample.csvOptions);
     const PreparedData<float> data = prepareData<float>(csv.table, sample.options);
     TensorFile windows;
-    addPart("train", data.train, windows);
-    addPart("validation", data.validation, windows);
-    addPart("test", data.test, windows);
+    const Index steps = sample.settings.training.lossSteps(data.train.steps());
+    addPart("train", data.train, steps, windows);
+    addPart("validation", data.validation, steps, windows);
+    addPart("test", data.test, steps, windows);
     sample.settings.network.inputs = data.train.inputs();
     sample.settings.network.outputs = data.outputs();
     sample.settings.training.epochs = 3;
