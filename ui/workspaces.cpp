@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/moment/shown_moment.h"
 #include "ui/inspect/inspect_workspace.h"
+#include "ui/learn/learn_workspace.h"
 #include "ui/predict/predict_workspace.h"
 #include "ui/train/train_workspace.h"
 
@@ -20,6 +21,7 @@ std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection
         new TrainWorkspace(document, *moment, selection, parent),
         new InspectWorkspace(document, *moment, selection, parent),
         new PredictWorkspace(document, parent),
+        new LearnWorkspace(document, selection, preferences, parent),
     };
 }
 

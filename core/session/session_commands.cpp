@@ -11,11 +11,20 @@ namespace gatescope {
 void TrainingSession::Worker::run()
 {
     m_mode = Mode::Running;
+    m_until = std::numeric_limits<std::int64_t>::max();
     m_state = SessionState::Running;
     m_message.clear();
     startClock();
     m_samplesPerSecond = 0.0;
     publish();
+}
+
+void TrainingSession::Worker::runTo(std::int64_t steps)
+{
+    if (m_trainer->stepsTrained() >= steps)
+        return;
+    run();
+    m_until = steps;
 }
 
 void TrainingSession::Worker::pause()

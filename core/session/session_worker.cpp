@@ -158,6 +158,8 @@ void TrainingSession::Worker::handle(StepResult result)
     default:
         break;
     }
+    if (m_mode != Mode::Idle && m_trainer->stepsTrained() >= m_until)
+        pause();
 }
 
 /// Why the training is over, where that is not plain.

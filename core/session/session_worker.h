@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -32,6 +33,7 @@ public:
 
     // Commands: on the training thread only.
     void run();
+    void runTo(std::int64_t steps);
     void pause();
     void stepBatch();
     void stepEpoch();
@@ -70,6 +72,7 @@ private:
     std::unique_ptr<Trainer<float>> m_trainer;
     std::unique_ptr<Network<float>> m_traceNetwork; ///< its own, so that tracing never disturbs a step under way
     Mode m_mode = Mode::Idle;
+    std::int64_t m_until = std::numeric_limits<std::int64_t>::max(); ///< batches at which a run pauses
     SessionState m_state = SessionState::Ready;
     std::string m_message;
     std::int64_t m_probe = 0;

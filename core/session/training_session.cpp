@@ -20,6 +20,11 @@ void TrainingSession::run()
     m_worker->post(&Worker::run);
 }
 
+void TrainingSession::runTo(std::int64_t steps)
+{
+    m_worker->post([steps](Worker &worker) { worker.runTo(steps); });
+}
+
 void TrainingSession::pause()
 {
     m_worker->post(&Worker::pause);

@@ -22,6 +22,8 @@ public:
     ~TrainingSession();
 
     void run();
+    /// The same until so many batches are trained, counted from the initial weights; then it pauses.
+    void runTo(std::int64_t steps);
     void pause();
     void stepBatch();
     void stepEpoch();

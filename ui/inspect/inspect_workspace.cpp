@@ -3,10 +3,12 @@
 #include "ui/inspect/inspect_workspace.h"
 
 #include "ui/document/moment/moment_bar.h"
+#include "ui/document/shared/actions.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/cell_card.h"
 #include "ui/inspect/cell/pin_bar.h"
+#include "ui/inspect/shown/held_places.h"
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/stack/stack_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
@@ -88,6 +90,27 @@ std::vector<ViewExport *> InspectWorkspace::exports()
     for (ViewExport *view : m_aside->exports())
         views.push_back(view);
     return views;
+}
+
+void InspectWorkspace::bindActions(Actions &actions)
+{
+    const auto choice = [&actions](const char *id, ChoiceBar &bar, const QStringList &words, auto show) {
+        actions.bind(QString::fromLatin1(id), {[&bar, words, show](const QString &word) {
+                                                   bar.setCurrent(std::max(0, static_cast<int>(words.indexOf(word))));
+                                                   show();
+                                               },
+                                               [&bar, words] { return words.value(bar.current()); }});
+    };
+    const auto zone = [this](int index) { return [this, index] { m_zones->setCurrent(index); }; };
+    // In the order of the aside's pages, the cell's directions and its grains.
+    choice("inspect.aside", m_aside->pages(),
+           {QStringLiteral("what-if"), QStringLiteral("lag"), QStringLiteral("portrait"), QStringLiteral("memory"),
+            QStringLiteral("health"), QStringLiteral("search"), QStringLiteral("lens")},
+           zone(2));
+    choice("inspect.cell", m_cell->direction(), {QStringLiteral("forward"), QStringLiteral("backward")}, zone(0));
+    choice("inspect.grain", m_cell->grain(),
+           {QStringLiteral("layer"), QStringLiteral("unit"), QStringLiteral("products")}, zone(0));
+    bindHeldGates(actions, *m_inspection);
 }
 
 void InspectWorkspace::arrange()

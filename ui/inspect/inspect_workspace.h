@@ -42,6 +42,7 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void bindActions(Actions &actions) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

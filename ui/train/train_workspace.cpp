@@ -27,7 +27,8 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr int kFoldBelow = 900;
-constexpr int kWholePhasesFrom = 440; ///< pixels of height: less leaves no room for the views below
+constexpr int kFoldGuidedBelow = 1150; ///< the views are what a lesson speaks of
+constexpr int kWholePhasesFrom = 440;  ///< pixels of height: less leaves no room for the views below
 
 } // namespace
 
@@ -153,7 +154,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
 {
     Workspace::resizeEvent(event);
     if (!m_userFolded)
-        foldSettings(width() < kFoldBelow);
+        foldSettings(isNarrow());
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
 }
@@ -204,11 +205,31 @@ void TrainWorkspace::restoreLayout(const QSettings &settings)
         foldSettings(folded == QLatin1String("yes"));
 }
 
+void TrainWorkspace::setPresenting(bool presenting)
+{
+    foldSettings(presenting || (!m_userFolded && isNarrow()));
+}
+
+void TrainWorkspace::setGuided(bool guided)
+{
+    m_guided = guided;
+    m_userFolded = m_userFolded && !guided;
+    if (!m_userFolded)
+        foldSettings(isNarrow());
+    if (guided)
+        QTimer::singleShot(0, this, &TrainWorkspace::equalize);
+}
+
+bool TrainWorkspace::isNarrow() const
+{
+    return width() < (m_guided ? kFoldGuidedBelow : kFoldBelow);
+}
+
 void TrainWorkspace::resetLayout()
 {
     m_userFolded = false;
     arrange();
-    foldSettings(width() < kFoldBelow);
+    foldSettings(isNarrow());
 }
 
 } // namespace gatescope

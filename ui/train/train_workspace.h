@@ -34,6 +34,8 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void setPresenting(bool presenting) override;
+    void setGuided(bool guided) override;
 
     const std::vector<ViewDock *> &docks() const { return m_docks; }
     SettingsForm &form() const { return *m_form; }
@@ -48,6 +50,7 @@ private:
     void addDocks(Document &document, ShownMoment &moment, Selection &selection);
     void arrange();
     void equalize();
+    bool isNarrow() const;
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
@@ -61,6 +64,7 @@ private:
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
+    bool m_guided = false;     ///< a lesson stands beside it
     bool m_equal = false;      ///< views share the room evenly; set once, then it is the user's
     bool m_userFolded = false; ///< the user chose; the width decides no more
 };

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
+#include "core/lesson/file/action_table.h"
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/train/settings/settings_table.h"
@@ -63,7 +64,7 @@ std::string ids()
 {
     std::string text = "\n```note\nOnly the teacher sees this. Links can do (do:ID=VALUE, joined by &):\n\n";
     for (const LinkInfo &info : linkTable()) {
-        if (info.value == LinkValue::Setting)
+        if (info.value == LinkValue::Setting || info.id == "press")
             continue;
         text.append("- `").append(info.id).append("` ").append(info.summary);
         if (!info.words.empty())
@@ -73,6 +74,11 @@ std::string ids()
     text.append("- `set.ID` a setting:");
     for (const SettingInfo &setting : settingsTable())
         text.append(" ").append(setting.id);
+    text.append("\n- `press` an action:");
+    for (const ActionInfo &action : actionTable()) {
+        if (action.lessonsMayPress)
+            text.append(" ").append(action.id);
+    }
     text.append("\n\nMetrics are (with ! what must be given):\n\n");
     for (const LessonMetric &metric : lessonMetrics()) {
         text.append("- `").append(metric.id).append("` ");

@@ -4,6 +4,7 @@
 
 #include "core/data/text/number_text.h"
 #include "core/error.h"
+#include "core/lesson/file/action_table.h"
 #include "core/train/settings/settings_table.h"
 
 #include <array>
@@ -18,7 +19,7 @@ using enum LinkValue;
 
 constexpr std::array kTable = {
     LinkInfo{"open", Word, 0, 0, "", "open %1", true},
-    LinkInfo{"workspace", Word, 0, 0, "data|train|inspect|predict|compare", "go to %1", false},
+    LinkInfo{"workspace", Word, 0, 0, "data|train|inspect|predict|compare|learn", "go to %1", false},
     LinkInfo{"inspect.sequence", Whole, 0, kMany, "", "show sequence %1", false},
     LinkInfo{"inspect.layer", Whole, 1, 32, "", "show layer %1", false},
     LinkInfo{"inspect.step", Whole, 0, kMany, "", "show step %1", false},
@@ -35,6 +36,7 @@ constexpr std::array kTable = {
     LinkInfo{"train.to", Whole, 1, 1e6, "", "train to epoch %1", true},
     LinkInfo{"set.", Setting, 0, 0, "", "", true},
     LinkInfo{"speed", Real, 0.1, 1000, "", "train at a speed of %1 steps a second", false},
+    LinkInfo{"press", Word, 0, 0, "", "", true},
     LinkInfo{"point", Word, 0, 0, "", "point at %1", false},
 };
 
@@ -61,6 +63,16 @@ std::optional<std::string> settingProblem(const LinkStep &step)
     } catch (const OptionError &error) {
         return error.what();
     }
+    return std::nullopt;
+}
+
+std::optional<std::string> pressProblem(const LinkStep &step)
+{
+    const ActionInfo *action = findAction(step.value);
+    if (!action)
+        return "there is no action " + quoted(step.value) + "; see the list of ids in lesson new";
+    if (!action->lessonsMayPress)
+        return "a lesson may not press " + quoted(step.value) + ": it is for the person at the screen alone";
     return std::nullopt;
 }
 
@@ -105,6 +117,8 @@ std::optional<std::string> linkProblem(const LinkStep &step)
         return step.id + " needs a value: " + step.id + "=…";
     if (info->value != Word)
         return numberProblem(*info, step);
+    if (step.id == "press")
+        return pressProblem(step);
     if (!info->words.empty() && !isOneOf(step.value, info->words))
         return step.id + "=" + quoted(step.value) + " must be one of " + std::string(info->words);
     return std::nullopt;
@@ -122,6 +136,8 @@ std::string linkInWords(const std::vector<LinkStep> &steps)
             const SettingInfo *setting = findSetting(std::string_view(step.id).substr(4));
             words = "set " + (setting ? std::string(setting->title) : step.id) + " to %1";
         }
+        if (const ActionInfo *action = step.id == "press" ? findAction(step.value) : nullptr)
+            words = action->summary;
         if (const std::size_t place = words.find("%1"); place != std::string::npos)
             words.replace(place, 2, step.value);
         text.append(text.empty() ? "" : "; ").append(words);

@@ -36,7 +36,7 @@ Index MetricReader::within(std::string_view name, std::int64_t fallback, Index l
 
 const SequenceSet<float> &MetricReader::partNamed(std::string_view part) const
 {
-    const PreparedData<float> &data = m_state.data;
+    const PreparedData<float> &data = *m_state.data;
     if (part != "train" && part != "validation" && part != "test")
         none("a part is train, validation or test");
     return part == "train" ? data.train : part == "validation" ? data.validation : data.test;
@@ -59,12 +59,12 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         set.gather(all, x, targets, steps);
         return lossValue(m_state.settings.training.loss, network.forward(x, set.size()), targets, steps);
     }
-    const Forecast result = forecast(network, m_state.data, set);
+    const Forecast result = forecast(network, *m_state.data, set);
     if (name == "skill") {
         const auto skill = evaluatePart(*opponents(), partOf(part), result).skill;
         return skill ? *skill : (none("there is no baseline to compare with"), 0.0);
     }
-    if (m_state.data.options.task == TaskKind::Classification) {
+    if (m_state.data->options.task == TaskKind::Classification) {
         if (name != "accuracy")
             none("the network tells classes");
         std::vector<std::int64_t> classes;
@@ -81,7 +81,7 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
 /// Always saying the mean of the training targets: the error, in scaled units, of knowing nothing.
 double MetricReader::ofMeanForecast() const
 {
-    const SequenceSet<float> &train = m_state.data.train, &validation = m_state.data.validation;
+    const SequenceSet<float> &train = m_state.data->train, &validation = m_state.data->validation;
     if (validation.size() == 0 || train.kind() != TaskKind::Regression)
         none("there are no numbers to predict on a validation part");
     Vector<double> mean = Vector<double>::Zero(train.targets());
@@ -97,7 +97,7 @@ double MetricReader::ofMeanForecast() const
 std::shared_ptr<const Opponents> MetricReader::opponents() const
 {
     const TrainingOptions &training = m_state.settings.training;
-    return Opponents::of(m_state.data, training.loss);
+    return Opponents::of(*m_state.data, training.loss);
 }
 
 double MetricReader::ofBaseline() const
@@ -151,7 +151,7 @@ double MetricReader::value() const
     if (id == "windows")
         return static_cast<double>(partNamed(argument("part").value_or("train")).size());
     if (id == "window")
-        return static_cast<double>(m_state.data.train.steps());
+        return static_cast<double>(m_state.data->train.steps());
     if (id == "epoch" || id == "steps" || id == "diverged.step")
         return static_cast<double>(id == "epoch"   ? m_state.epoch
                                    : id == "steps" ? m_state.steps

@@ -21,7 +21,7 @@ constexpr double kMostWork = 4e10;
 double workOf(const LessonState &state, std::int64_t batches)
 {
     const double sequences = static_cast<double>(batches) * static_cast<double>(state.settings.training.batch);
-    return 6.0 * sequences * static_cast<double>(state.data.train.steps())
+    return 6.0 * sequences * static_cast<double>(state.data->train.steps())
            * static_cast<double>(state.settings.network.parameterCount());
 }
 
@@ -78,8 +78,8 @@ void LessonPlayer::follow(const LinkStep &step)
 void LessonPlayer::ownState()
 {
     auto copy = std::make_shared<LessonState>(*m_state);
-    copy->trainer =
-        std::make_shared<Trainer<float>>(copy->settings, TrainingData<float>{copy->data.train, copy->data.validation});
+    copy->trainer = std::make_shared<Trainer<float>>(copy->settings,
+                                                     TrainingData<float>{copy->data->train, copy->data->validation});
     copy->trainer->restore(m_state->trainer->state());
     m_state = std::move(copy);
 }
@@ -94,7 +94,11 @@ void LessonPlayer::train(const LinkStep &step)
         advance(0, whole(step));
         return;
     }
-    if (step.id != "train.reset") {
+    if (step.id == "press" && step.value != "reset") {
+        press(step.value);
+        return;
+    }
+    if (step.id != "train.reset" && step.id != "press") {
         const SettingInfo *setting = findSetting(std::string_view(step.id).substr(4));
         setSettingText(*setting, m_state->settings, step.value);
         if (setting->effect == SettingEffect::Live) {
@@ -104,12 +108,23 @@ void LessonPlayer::train(const LinkStep &step)
     }
     // New weights: a setting that waits for them, or the reset that was asked for.
     m_state->trainer = std::make_shared<Trainer<float>>(
-        m_state->settings, TrainingData<float>{m_state->data.train, m_state->data.validation});
+        m_state->settings, TrainingData<float>{m_state->data->train, m_state->data->validation});
     const auto parameters = std::as_const(m_state->trainer->network()).parameters();
     m_state->parameters.assign(parameters.begin(), parameters.end());
     m_state->history.clear();
     m_state->batch = {};
     m_state->epoch = m_state->steps = m_state->bestEpoch = m_state->divergedStep = 0;
+}
+
+/// As the key would; what only moves the picture changes nothing here.
+void LessonPlayer::press(const std::string &action)
+{
+    if (action == "batch")
+        advance(0, m_state->trainer->stepsTrained() + 1);
+    else if (action == "epoch")
+        advance(m_state->trainer->epochsTrained() + 1, 0);
+    else if (action == "run")
+        advance(m_state->settings.training.epochs, 0);
 }
 
 void LessonPlayer::advance(std::int64_t epochs, std::int64_t steps)
@@ -180,10 +195,10 @@ void LessonPlayer::goTo(const LinkStep &step)
                         + std::to_string(m_state->epoch));
     const auto &network = m_state->settings.network;
     m_state->sequence(m_place.sequence);
-    if (m_place.layer >= network.layers || m_place.unit >= network.hidden || m_place.step >= m_state->data.all.steps())
+    if (m_place.layer >= network.layers || m_place.unit >= network.hidden || m_place.step >= m_state->data->all.steps())
         throw DataError(step.id + "=" + step.value + " is not there: the network has " + std::to_string(network.layers)
                         + " layers of " + std::to_string(network.hidden) + " units, a sequence "
-                        + std::to_string(m_state->data.all.steps()) + " steps");
+                        + std::to_string(m_state->data->all.steps()) + " steps");
 }
 
 } // namespace gatescope

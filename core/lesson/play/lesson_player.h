@@ -12,7 +12,7 @@ namespace gatescope {
 
 /// What stands open while a lesson is played without a screen.
 struct LessonState {
-    PreparedData<float> data;
+    std::shared_ptr<const PreparedData<float>> data; ///< never null once opened; shared, for it may be large
     Matrix<double> rawInputs; ///< (I × rows) features in original units: a mark is a mark, whatever the scaling
     Settings settings;
     std::vector<float> parameters; ///< those that are looked at
@@ -58,6 +58,7 @@ private:
     void open(const std::string &name);
     void follow(const LinkStep &step);
     void train(const LinkStep &step);
+    void press(const std::string &action);
     void goTo(const LinkStep &step);
     void advance(std::int64_t epochs, std::int64_t steps);
     void ownState();

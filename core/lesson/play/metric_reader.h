@@ -77,7 +77,8 @@ void MetricReader::eachSequence(Work work) const
         work(*set, index, traceOf(*set, index));
         return;
     }
-    const SequenceSet<float> &set = m_state.data.validation.size() > 0 ? m_state.data.validation : m_state.data.train;
+    const SequenceSet<float> &set =
+        m_state.data->validation.size() > 0 ? m_state.data->validation : m_state.data->train;
     for (Index i = 0; i < std::min(set.size(), kSequencesOfMeans); ++i)
         work(set, i, traceOf(set, i));
 }

@@ -58,11 +58,11 @@ bool MetricReader::counts(const SequenceSet<float> &set, Index sequence, Index s
     for (const auto &[column, zero] : {std::pair(where, false), std::pair(elsewhere, true)}) {
         if (!column)
             continue;
-        const auto found = std::ranges::find(m_state.data.featureNames, *column);
-        if (found == m_state.data.featureNames.end())
+        const auto found = std::ranges::find(m_state.data->featureNames, *column);
+        if (found == m_state.data->featureNames.end())
             none("there is no input " + quoted(*column));
         const Index row = set.start(sequence) + step;
-        if ((m_state.rawInputs(found - m_state.data.featureNames.begin(), row) == 0.0) != zero)
+        if ((m_state.rawInputs(found - m_state.data->featureNames.begin(), row) == 0.0) != zero)
             return false;
     }
     return true;
@@ -172,7 +172,7 @@ double MetricReader::freeRunSpread() const
         none("rows must be 1 to 10000, last 2 to rows");
     Network<float> network(m_state.settings.network);
     std::ranges::copy(m_state.parameters, network.parameters().begin());
-    const Matrix<double> run = freeRun(network, m_state.data, m_state.data.partRows[2], rows);
+    const Matrix<double> run = freeRun(network, *m_state.data, m_state.data->partRows[2], rows);
     const Vector<double> tail = run.row(0).tail(last);
     return std::sqrt((tail.array() - tail.mean()).square().mean());
 }

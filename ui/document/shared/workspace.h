@@ -14,6 +14,7 @@ class QSettings;
 
 namespace gatescope {
 
+class Actions;
 class Document;
 class Preferences;
 class Selection;
@@ -46,6 +47,14 @@ public:
     virtual void saveLayout(QSettings &settings) const;
     virtual void restoreLayout(const QSettings &settings);
     virtual void resetLayout() {}
+    /// Binds what this page can be told to do and to show; called once, before the window is shown.
+    virtual void bindActions(Actions &) {}
+    /// A page that stands beside all the other workspaces while it is not hidden; null: none.
+    virtual QWidget *sidePage() { return nullptr; }
+    /// Everything is shown larger, with few controls, for a class.
+    virtual void setPresenting(bool) {}
+    /// A side page stands beside this one, or went.
+    virtual void setGuided(bool) {}
 
 private:
     WorkspaceInfo m_info;

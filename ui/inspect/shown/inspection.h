@@ -74,6 +74,8 @@ public:
     // Questions. Each change can be undone.
     const WhatIf &edits() const { return m_edits; }
     void setEdits(const WhatIf &edits, const QString &what);
+    /// The same as a part of a larger step, which undoes it.
+    void applyEdits(const WhatIf &edits);
 
     /// The time machine: all of the above is as of its moment.
     ShownMoment &moment() const { return m_moment; }
@@ -99,7 +101,6 @@ private:
     void forget(const QString &why);
     void moveCursor();
     void closeCells();
-    void applyEdits(const WhatIf &edits);
     void dropUnfitEdits();
 
     ShownMoment &m_moment;

@@ -3,13 +3,15 @@
 #include "ui/shell/bars/run_actions.h"
 
 #include "ui/document/document.h"
+#include "ui/document/shared/actions.h"
 #include "ui/look/icons.h"
 
 #include <QAction>
 
 namespace gatescope {
 
-RunActions::RunActions(Document &document, QObject *parent) : QObject(parent), m_document(document)
+RunActions::RunActions(Document &document, Actions &actions, QObject *parent)
+    : QObject(parent), m_document(document), m_actions(actions)
 {
     const auto key = [](int code) { return QKeySequence(code); };
     run = add("run", "run", key(Qt::Key_Space), tr("Run"),
@@ -39,8 +41,7 @@ RunActions::RunActions(Document &document, QObject *parent) : QObject(parent), m
 QAction *RunActions::add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
                          const QString &tip, void (Document::*slot)())
 {
-    auto *action = new QAction(themedIcon(icon), text, this);
-    action->setObjectName(name);
+    QAction *action = m_actions.add(name, new QAction(themedIcon(icon), text, this));
     action->setShortcut(key);
     action->setAutoRepeat(false);
     m_tips.append({action, key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText))});

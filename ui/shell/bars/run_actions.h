@@ -8,6 +8,7 @@ class QAction;
 
 namespace gatescope {
 
+class Actions;
 class Document;
 
 /// What can be done with a training, as actions: the transport bar, the Run menu and the keys share them.
@@ -16,7 +17,7 @@ class RunActions : public QObject {
     Q_OBJECT
 
 public:
-    RunActions(Document &document, QObject *parent);
+    RunActions(Document &document, Actions &actions, QObject *parent);
 
     QAction *run;        ///< run or pause, Space
     QAction *batch;      ///< B
@@ -33,6 +34,7 @@ private:
     void update();
 
     Document &m_document;
+    Actions &m_actions;
     QList<std::pair<QAction *, QString>> m_tips;
 };
 

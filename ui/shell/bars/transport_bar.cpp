@@ -24,6 +24,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr double kFullBatches = 1000.0; ///< a second: what full speed is called
+
 QString clockText(double seconds)
 {
     if (!(seconds >= 0) || !std::isfinite(seconds))
@@ -141,6 +143,17 @@ int TransportBar::speed() const
 void TransportBar::setSpeed(int speed)
 {
     m_speed->setValue(speed);
+}
+
+void TransportBar::setBatchesPerSecond(double batches)
+{
+    const double place = std::log10(std::clamp(batches, 1.0, kFullBatches)) * Preferences::kFullSpeed / 3.0;
+    setSpeed(static_cast<int>(std::lround(place)));
+}
+
+double TransportBar::batchesPerSecond() const
+{
+    return speed() >= Preferences::kFullSpeed ? kFullBatches : 1.0 / delayAt(speed());
 }
 
 QPushButton *TransportBar::addButton(QAction *action)

@@ -32,6 +32,9 @@ public:
 
     int speed() const;
     void setSpeed(int speed);
+    /// The speed nearest to so many batches a second; 1,000 and more is full speed.
+    void setBatchesPerSecond(double batches);
+    double batchesPerSecond() const; ///< 1,000 at full speed
     /// Seconds to wait between two batches at a speed: 1 s at 0, none at Preferences::kFullSpeed.
     static double delayAt(int speed);
 

@@ -3,6 +3,7 @@
 #include "ui/shell/window/main_menu.h"
 
 #include "ui/document/saving/autosave.h"
+#include "ui/document/shared/actions.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/workspace.h"
 #include "ui/look/icons.h"
@@ -10,6 +11,7 @@
 #include "ui/shell/bars/run_actions.h"
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/shell/window/presenting.h"
 #include "ui/widgets/common/view_export.h"
 
 #include <QAction>
@@ -29,33 +31,40 @@ MainMenu::MainMenu(MainWindow &window) : QObject(&window), m_window(window)
     addHelp();
 }
 
+QAction *MainMenu::named(const char *id, QAction *action)
+{
+    m_window.addAction(action); // its key works while the menu bar is hidden
+    return m_window.m_registry->add(QString::fromLatin1(id), action);
+}
+
 void MainMenu::addFile()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&File"));
     menu->setToolTipsVisible(true);
-    menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window,
-                    [this] { m_window.files().chooseAndOpen(); });
+    named("file.open", menu->addAction(themedIcon(QStringLiteral("open")), tr("&Open…"), QKeySequence::Open, &m_window,
+                                       [this] { m_window.files().chooseAndOpen(); }));
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     QMenu *examples = menu->addMenu(tr("&Examples"));
     examples->setToolTipsVisible(true);
     connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(*examples); });
     menu->addSeparator();
-    menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save session"), QKeySequence::Save, &m_window,
-                    [this] { m_window.files().save(); })
+    named("file.save", menu->addAction(themedIcon(QStringLiteral("save")), tr("&Save session"), QKeySequence::Save,
+                                       &m_window, [this] { m_window.files().save(); }))
         ->setToolTip(tr("Writes weights, training state, settings, history and view to one file: training goes on from "
                         "it as if it had never stopped."));
-    menu->addAction(tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), &m_window,
-                    [this] { m_window.files().saveAs(); })
+    named("file.save-as", menu->addAction(tr("Save session &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                                          &m_window, [this] { m_window.files().saveAs(); }))
         ->setToolTip(tr("Saves under another name."));
     addAutosave(*menu);
     QAction *weights = menu->addAction(tr("Export &weights…"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
                                        [this] { m_window.files().exportWeights(); });
-    weights->setToolTip(tr("Writes the weights for PyTorch, ONNX, Keras and others, reads them back and compares."));
+    named("file.export-weights", weights)
+        ->setToolTip(tr("Writes the weights for PyTorch, ONNX, Keras and others, reads them back and compares."));
     QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
     menu->addSeparator();
-    menu->addAction(tr("&Quit"), QKeySequence::Quit, &m_window, [this] { m_window.close(); });
+    named("file.quit", menu->addAction(tr("&Quit"), QKeySequence::Quit, &m_window, [this] { m_window.close(); }));
 }
 
 void MainMenu::addAutosave(QMenu &file)
@@ -141,12 +150,13 @@ void MainMenu::addEdit()
     Document &document = m_window.m_document;
     QUndoStack &stack = document.undoStack();
     QAction *undo = menu->addAction(themedIcon(QStringLiteral("undo")), {}, &document, &Document::undo);
-    undo->setShortcut(QKeySequence::Undo);
+    named("undo", undo)->setShortcut(QKeySequence::Undo);
     const auto nameUndo = [undo](const QString &what) { undo->setText(tr("Undo %1").arg(what).trimmed()); };
     connect(&stack, &QUndoStack::undoTextChanged, undo, nameUndo);
     connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     QAction *redo = menu->addAction(themedIcon(QStringLiteral("redo")), {}, &document, &Document::redo);
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    named("redo", redo)
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     const auto nameRedo = [redo](const QString &what) { redo->setText(tr("Redo %1").arg(what).trimmed()); };
     connect(&stack, &QUndoStack::redoTextChanged, redo, nameRedo);
     connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
@@ -178,12 +188,13 @@ void MainMenu::addView()
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
     connect(panels, &QMenu::aboutToShow, this, [this, panels] { fillWorkspaceActions(*panels); });
-    menu->addAction(tr("Reset &layout"), &m_window, [this] { m_window.resetLayout(); });
+    named("view.reset-layout", menu->addAction(tr("Reset &layout"), &m_window, [this] { m_window.resetLayout(); }));
+    menu->addAction((new Presenting(m_window))->action());
     menu->addSeparator();
     addThemes(*menu);
     addTextSizes(*menu);
     QAction *motion = menu->addAction(tr("Reduce &motion"));
-    motion->setCheckable(true);
+    named("view.reduce-motion", motion)->setCheckable(true);
     motion->setChecked(m_window.m_preferences.reduceMotion());
     connect(motion, &QAction::toggled, this, [this](bool on) {
         m_window.m_preferences.setReduceMotion(on);
@@ -240,7 +251,7 @@ void MainMenu::addTextSizes(QMenu &view)
 void MainMenu::addHelp()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    menu->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), &m_window, [this] {
+    named("help.keys", menu->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), &m_window, [this] {
         QMessageBox::information(
             &m_window, tr("Keys"),
             tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
@@ -250,13 +261,13 @@ void MainMenu::addHelp()
                "[ ]\tan earlier, a later moment of the training\nF\tplay the training as a film\n\n"
                "In Inspect:\nReturn\tplay the sequence\n1 2 3\tlayer, unit, products\nD\tforward or backward\n"
                "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack"));
-    });
-    menu->addAction(tr("&About GateScope"), &m_window, [this] {
+    }));
+    named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),
                            tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"
                               "Free software under the GNU General Public License, version 3 or later.")
                                .arg(QCoreApplication::applicationVersion()));
-    });
+    }));
 }
 
 } // namespace gatescope

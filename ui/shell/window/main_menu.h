@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+class QAction;
 class QMenu;
 
 namespace gatescope {
@@ -18,6 +19,8 @@ public:
     explicit MainMenu(MainWindow &window);
 
 private:
+    /// Gives an action its id: keys and lessons press the same.
+    QAction *named(const char *id, QAction *action);
     void addFile();
     void addAutosave(QMenu &file);
     void addEdit();

@@ -3,6 +3,7 @@
 #include "ui/shell/window/main_window.h"
 
 #include "ui/document/saving/autosave.h"
+#include "ui/document/shared/actions.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
 #include "ui/document/shared/workspace.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/files/recovery.h"
 #include "ui/shell/window/main_menu.h"
+#include "ui/shell/window/pointer.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -49,10 +51,10 @@ QString layoutGroup(const Workspace &workspace)
 MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, Preferences &preferences,
                        const WorkspaceMaker &workspaces, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
-      m_actions(new RunActions(document, this)), m_rail(new Rail), m_transport(new TransportBar(document, *m_actions)),
-      m_messages(new MessageBar), m_questions(new QuestionBar),
+      m_registry(new Actions(this)), m_actions(new RunActions(document, *m_registry, this)), m_rail(new Rail),
+      m_transport(new TransportBar(document, *m_actions)), m_messages(new MessageBar), m_questions(new QuestionBar),
       m_files(new FileActions(document, preferences, *m_questions, *this)),
-      m_status(new StatusLine(document, selection)), m_pages(new QStackedWidget)
+      m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout), m_pages(new QStackedWidget)
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -60,6 +62,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     buildFrame();
     addWorkspaces(workspaces);
     new MainMenu(*this);
+    bindPlaces();
     connectDocument();
     bindSelection();
     updateTitle();
@@ -88,7 +91,10 @@ void MainWindow::buildFrame()
     rows->addWidget(m_transport);
     rows->addWidget(m_questions);
     rows->addWidget(m_messages);
-    rows->addWidget(m_pages, 1);
+    m_beside->setContentsMargins(0, 0, 0, 0);
+    m_beside->setSpacing(0);
+    m_beside->addWidget(m_pages, 1);
+    rows->addLayout(m_beside, 1);
     rows->addWidget(m_status);
     columns->addLayout(rows, 1);
     setCentralWidget(central);
@@ -139,6 +145,37 @@ void MainWindow::bindSelection()
         rememberView();
     });
     limits();
+}
+
+void MainWindow::bindPlaces()
+{
+    m_registry->bind(QStringLiteral("workspace"), {[this](const QString &id) { showWorkspace(id); },
+                                                   [this] {
+                                                       const Workspace *shown = currentWorkspace();
+                                                       return shown ? shown->info().id : QString();
+                                                   }});
+    m_registry->bind(QStringLiteral("speed"),
+                     {[this](const QString &value) { m_transport->setBatchesPerSecond(value.toDouble()); },
+                      [this] { return QString::number(m_transport->batchesPerSecond()); }});
+    m_registry->bind(QStringLiteral("point"), {[this](const QString &id) { pointAt(*this, id); }});
+    const auto number = [this](const QString &id, std::int64_t (Selection::*get)() const,
+                               void (Selection::*set)(std::int64_t), std::int64_t from) {
+        m_registry->bind(id,
+                         {[this, set, from](const QString &value) { (m_selection.*set)(value.toLongLong() - from); },
+                          [this, get, from] { return QString::number((m_selection.*get)() + from); }});
+    };
+    number(QStringLiteral("inspect.sequence"), &Selection::sequence, &Selection::setSequence, 0);
+    number(QStringLiteral("inspect.layer"), &Selection::layer, &Selection::setLayer, 1);
+    number(QStringLiteral("inspect.step"), &Selection::step, &Selection::setStep, 0);
+    number(QStringLiteral("inspect.unit"), &Selection::unit, &Selection::setUnit, 0);
+    for (Workspace *workspace : m_workspaces)
+        workspace->bindActions(*m_registry);
+    for (Workspace *workspace : m_workspaces) {
+        if (QWidget *side = workspace->sidePage()) {
+            m_side = side;
+            m_beside->insertWidget(0, side);
+        }
+    }
 }
 
 Workspace *MainWindow::currentWorkspace() const
@@ -249,7 +286,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    m_rail->setCompact(width() < kCompactBelow || height() < 520);
+    arrangeRail();
+}
+
+void MainWindow::arrangeRail()
+{
+    m_rail->setCompact(m_presenting || width() < kCompactBelow || height() < 520);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -271,6 +313,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_side && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+        for (Workspace *workspace : m_workspaces)
+            workspace->setGuided(event->type() == QEvent::Show);
+    }
     // Single keys (Space, B, E …) drive the training from anywhere, except where the focused control needs them itself.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space
         && (qobject_cast<QAbstractButton *>(watched) || qobject_cast<QComboBox *>(watched)

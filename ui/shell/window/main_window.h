@@ -9,11 +9,13 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QMenu;
 class QStackedWidget;
 
 namespace gatescope {
 
+class Actions;
 class Autosave;
 class FileActions;
 class MessageBar;
@@ -42,6 +44,8 @@ public:
     bool showWorkspace(const QString &id);
     void resetLayout();
     FileActions &files() { return *m_files; }
+    /// What menus, keys and lessons press and show, by id.
+    Actions &actions() { return *m_registry; }
     /// Shows what it says in the status line, lets the menu set its interval, and offers what it finds to recover.
     void useAutosave(Autosave &autosave);
 
@@ -54,6 +58,7 @@ protected:
 
 private:
     friend class MainMenu;
+    friend class Presenting;
 
     void buildFrame();
     void addWorkspaces(const WorkspaceMaker &make);
@@ -61,7 +66,9 @@ private:
     void showWorkspaceAt(int index);
     void updateTitle();
     void bindSelection();
+    void bindPlaces();
     void rememberView();
+    void arrangeRail();
     void showView(const SessionView &view);
     void remember();
     void recall();
@@ -70,6 +77,7 @@ private:
     Selection &m_selection;
     Theme &m_theme;
     Preferences &m_preferences;
+    Actions *m_registry;
     RunActions *m_actions;
     Rail *m_rail;
     TransportBar *m_transport;
@@ -78,9 +86,12 @@ private:
     FileActions *m_files;
     Autosave *m_autosave = nullptr;
     StatusLine *m_status;
+    QBoxLayout *m_beside; ///< the lesson, and the pages
     QStackedWidget *m_pages;
     std::vector<Workspace *> m_workspaces;
     bool m_centreCursor = true;
+    bool m_presenting = false;
+    QWidget *m_side = nullptr; ///< of the one workspace that has a page beside the others
 };
 
 } // namespace gatescope

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/learn_workspace.h"
+
+#include "ui/document/document.h"
+#include "ui/document/shared/actions.h"
+#include "ui/document/shared/preferences.h"
+#include "ui/document/shared/selection.h"
+#include "ui/learn/course/lesson_card.h"
+#include "ui/learn/page/lesson_panel.h"
+#include "ui/look/plain_text.h"
+#include "ui/widgets/form/quiet_label.h"
+#include "ui/widgets/form/scroll_pane.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLocale>
+
+namespace gatescope {
+
+LearnWorkspace::LearnWorkspace(Document &document, Selection &selection, Preferences &preferences, QWidget *parent)
+    : Workspace({QStringLiteral("learn"), tr("Learn"), QStringLiteral("learn"),
+                 tr("Lessons that ask first, and show it on the living network.")},
+                parent),
+      m_document(document), m_selection(selection), m_preferences(preferences),
+      m_title(new QLabel(tr("Lessons"), this)), m_list(new QVBoxLayout)
+{
+    auto *content = new QWidget;
+    auto *middle = new QHBoxLayout(content);
+    middle->setContentsMargins(16, 14, 16, 16);
+    auto *column = new QWidget(content);
+    column->setMaximumWidth(860);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_title);
+    rows->addWidget(new QuietLabel(tr("Each is one idea: you predict, you do it, and the network answers. Your answers "
+                                      "stay on this machine."),
+                                   column));
+    rows->addSpacing(6);
+    m_list->setSpacing(8);
+    rows->addLayout(m_list);
+    rows->addStretch(1);
+    middle->addStretch(1);
+    middle->addWidget(column, 20);
+    middle->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(new ScrollPane(content, this));
+    m_title->setFont(themeFont(TextRole::Figure));
+    readLessons();
+}
+
+QWidget *LearnWorkspace::sidePage()
+{
+    return m_page;
+}
+
+void LearnWorkspace::readLessons()
+{
+    // The system's language; numbers stay as they are everywhere.
+    const std::string language = QLocale::system().name().left(2).toStdString();
+    const std::filesystem::path own =
+        m_preferences.store().fileName().isEmpty() ? std::filesystem::path() : ownLessonsFolder();
+    m_lessons = findLessons(m_document.resources(), own, language);
+    qDeleteAll(m_cards);
+    m_cards.clear();
+    for (std::size_t i = 0; i < m_lessons.size(); ++i) {
+        auto *card = new LessonCard(m_lessons[i], static_cast<int>(i) + 1, this);
+        connect(card, &LessonCard::clicked, this, [this, i] { openLessonAt(i); });
+        m_list->addWidget(card);
+        m_cards.push_back(card);
+    }
+    showStandings();
+}
+
+void LearnWorkspace::showStandings()
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const std::string &id = m_lessons[i].read.lesson.id;
+        const LessonProgress progress(m_preferences.store(), id);
+        const bool open = m_page && m_page->hasLesson() && !m_page->isHidden() && m_page->lesson().id == id;
+        m_cards[i]->setStanding(open                 ? LessonStanding::Open
+                                : progress.isDone()  ? LessonStanding::Done
+                                : progress.isBegun() ? LessonStanding::Begun
+                                                     : LessonStanding::New,
+                                progress.page());
+    }
+}
+
+void LearnWorkspace::bindActions(Actions &actions)
+{
+    m_actions = &actions;
+    m_page = new LessonPanel(m_document, m_selection, actions, m_preferences, window());
+    connect(m_page, &LessonPanel::closed, this, &LearnWorkspace::showStandings);
+    addActions(actions);
+}
+
+void LearnWorkspace::addActions(Actions &actions)
+{
+    const auto add = [this, &actions](const char *id, const QString &text, const QKeySequence &key, auto work) {
+        auto *action = new QAction(text, m_page);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, m_page, [this, work] {
+            if (m_page->hasLesson())
+                work(*m_page);
+        });
+        m_page->addAction(actions.add(QString::fromLatin1(id), action));
+    };
+    add("lesson.next", tr("Next page"), QKeySequence(Qt::ALT | Qt::Key_Right),
+        [](LessonPanel &page) { page.showPage(page.page() + 1); });
+    add("lesson.back", tr("Page before"), QKeySequence(Qt::ALT | Qt::Key_Left),
+        [](LessonPanel &page) { page.showPage(page.page() - 1); });
+    add("lesson.note", tr("Notes for the teacher"), QKeySequence(Qt::ALT | Qt::Key_N),
+        [](LessonPanel &page) { page.setNotesShown(!page.areNotesShown()); });
+    add("lesson.close", tr("Close the lesson"), QKeySequence(Qt::CTRL | Qt::Key_W),
+        [](LessonPanel &page) { page.closeLesson(); });
+}
+
+void LearnWorkspace::setPresenting(bool presenting)
+{
+    m_page->setPresenting(presenting);
+}
+
+bool LearnWorkspace::openLesson(const QString &id)
+{
+    for (std::size_t i = 0; i < m_lessons.size(); ++i) {
+        if (fromText(m_lessons[i].read.lesson.id) == id) {
+            openLessonAt(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+void LearnWorkspace::openLessonAt(std::size_t index)
+{
+    const ReadLesson &read = m_lessons[index].read;
+    const bool same =
+        m_page->hasLesson() && m_page->lesson().id == read.lesson.id && m_page->lesson().folder == read.lesson.folder;
+    if (same)
+        m_page->show(); // as it was left
+    else
+        m_page->openLesson(read, static_cast<int>(index) + 1);
+    if (read.sound())
+        m_actions->set(QStringLiteral("workspace"), QStringLiteral("train"));
+    showStandings();
+}
+
+void LearnWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    showStandings();
+}
+
+void LearnWorkspace::changeEvent(QEvent *event)
+{
+    Workspace::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        m_title->setFont(themeFont(TextRole::Figure));
+}
+
+} // namespace gatescope

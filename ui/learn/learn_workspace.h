@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/shared/workspace.h"
+#include "ui/learn/course/lesson_library.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace gatescope {
+
+class LessonCard;
+class LessonPanel;
+
+/// The lessons there are, with what each takes and what is done; one that is opened stands beside the other workspaces,
+/// which stay alive.
+class LearnWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    LearnWorkspace(Document &document, Selection &selection, Preferences &preferences, QWidget *parent = nullptr);
+
+    QWidget *sidePage() override;
+    void bindActions(Actions &actions) override;
+    void setPresenting(bool presenting) override;
+
+    const std::vector<FoundLesson> &lessons() const { return m_lessons; }
+    const std::vector<LessonCard *> &cards() const { return m_cards; }
+    LessonPanel &page() { return *m_page; }
+    /// By its id. @return false when there is none of this name
+    bool openLesson(const QString &id);
+    /// Reads the lessons' folders anew.
+    void readLessons();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void openLessonAt(std::size_t index);
+    void showStandings();
+    void addActions(Actions &actions);
+
+    Document &m_document;
+    Selection &m_selection;
+    Preferences &m_preferences;
+    Actions *m_actions = nullptr;
+    std::vector<FoundLesson> m_lessons;
+    std::vector<LessonCard *> m_cards;
+    LessonPanel *m_page = nullptr;
+    QLabel *m_title;
+    QVBoxLayout *m_list;
+};
+
+} // namespace gatescope

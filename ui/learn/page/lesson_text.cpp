@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/learn/page/lesson_text.h"
+
+#include "core/lesson/file/lesson_words.h"
+#include "core/lesson/file/link_table.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
+
+#include <QFileInfo>
+#include <QHelpEvent>
+#include <QImageReader>
+#include <QTextBlock>
+#include <QToolTip>
+#include <QWheelEvent>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kLargestPicture = 4000; ///< pixels a side
+const QString kOurs = QStringLiteral("do:");
+
+/// A stretch of text that is a link.
+struct Anchor {
+    int begin = 0, end = 0;
+    QString target;
+};
+
+std::vector<Anchor> anchorsOf(const QTextDocument &document)
+{
+    std::vector<Anchor> anchors;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (!fragment.charFormat().isAnchor())
+                continue;
+            const QString target = fragment.charFormat().anchorHref();
+            const int begin = fragment.position(), end = begin + fragment.length();
+            if (!anchors.empty() && anchors.back().end == begin && anchors.back().target == target)
+                anchors.back().end = end;
+            else
+                anchors.push_back({begin, end, target});
+        }
+    }
+    return anchors;
+}
+
+} // namespace
+
+LessonTextView::LessonTextView(const QString &markdown, const std::filesystem::path &folder, bool trusted,
+                               QWidget *parent)
+    : QTextBrowser(parent), m_markdown(markdown), m_folder(folder), m_trusted(trusted)
+{
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    setAccessibleName(tr("Text of the lesson"));
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        if (const auto link = linkOf(url.toString()))
+            Q_EMIT followed(*link);
+    });
+    connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this, [this](const QUrl &url) {
+        const auto link = linkOf(url.toString());
+        Q_EMIT hinted(link ? fromText(linkInWords(link->steps)) : QString());
+    });
+    fill();
+}
+
+void LessonTextView::fill()
+{
+    m_filling = true;
+    const QFont font = themeFont(TextRole::Body);
+    setFont(font);
+    document()->setDefaultFont(font);
+    document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                                            | QTextDocument::MarkdownNoHTML);
+    disarmLinks();
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    QTextBlockFormat spaced;
+    spaced.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
+    all.mergeBlockFormat(spaced);
+    m_filling = false;
+    fitHeight();
+}
+
+/// Ours become links in the accent's colour; all others become the text they are, with where they lead behind it.
+void LessonTextView::disarmLinks()
+{
+    std::vector<Anchor> anchors = anchorsOf(*document());
+    const QColor accent = themeColors(palette()).accent;
+    for (auto anchor = anchors.rbegin(); anchor != anchors.rend(); ++anchor) {
+        QTextCursor cursor(document());
+        cursor.setPosition(anchor->begin);
+        cursor.setPosition(anchor->end, QTextCursor::KeepAnchor);
+        const bool acts = linkOf(anchor->target).has_value();
+        QTextCharFormat format;
+        format.setForeground(acts ? accent : palette().color(QPalette::Text));
+        format.setFontUnderline(acts);
+        if (acts) {
+            cursor.mergeCharFormat(format);
+            continue;
+        }
+        const QString label = cursor.selectedText();
+        QTextCharFormat plain = cursor.charFormat();
+        plain.clearProperty(QTextFormat::IsAnchor);
+        plain.clearProperty(QTextFormat::AnchorHref);
+        plain.setForeground(palette().color(QPalette::Text));
+        plain.setFontUnderline(false);
+        cursor.insertText(label == anchor->target ? label : QStringLiteral("%1 (%2)").arg(label, anchor->target),
+                          plain);
+    }
+}
+
+std::optional<DoLink> LessonTextView::linkOf(const QString &target) const
+{
+    if (!m_trusted || !target.startsWith(kOurs))
+        return std::nullopt;
+    bool sound = true;
+    DoLink link;
+    link.steps = parseLink(target.mid(kOurs.size()).toStdString(), [&sound](const std::string &) { sound = false; });
+    if (!sound || link.steps.empty())
+        return std::nullopt;
+    for (const Anchor &anchor : anchorsOf(*document())) {
+        if (anchor.target == target)
+            link.label = document()->toPlainText().mid(anchor.begin, anchor.end - anchor.begin).toStdString();
+    }
+    return link;
+}
+
+QVariant LessonTextView::loadResource(int type, const QUrl &name)
+{
+    const QString file = name.toString();
+    if (type != QTextDocument::ImageResource || file.isEmpty() || file.startsWith(QLatin1Char('.'))
+        || file.contains(QLatin1Char('/')) || file.contains(QLatin1Char('\\')) || file.contains(QLatin1Char(':')))
+        return {};
+    const QString path = QString::fromStdString((m_folder / file.toStdString()).string());
+    if (!QFileInfo(path).isFile() || QFileInfo(path).isSymLink())
+        return {};
+    QImageReader reader(path);
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > kLargestPicture || size.height() > kLargestPicture)
+        return {};
+    const int room = std::max(120, viewport()->width() - 4);
+    if (size.width() > room)
+        reader.setScaledSize(size.scaled(room, size.height(), Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+void LessonTextView::fitHeight()
+{
+    document()->setTextWidth(std::max(60, viewport()->width()));
+    setFixedHeight(static_cast<int>(document()->size().height()) + 2);
+}
+
+QSize LessonTextView::sizeHint() const
+{
+    return {240, height()};
+}
+
+void LessonTextView::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitHeight();
+}
+
+void LessonTextView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (!m_filling && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
+        fill();
+}
+
+bool LessonTextView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (const auto link = linkOf(anchorAt(help->pos())))
+            QToolTip::showText(help->globalPos(), fromText(linkInWords(link->steps)), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QTextBrowser::viewportEvent(event);
+}
+
+void LessonTextView::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the page scrolls, not its pieces
+}
+
+} // namespace gatescope

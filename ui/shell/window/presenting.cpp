@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/window/presenting.h"
+
+#include "ui/document/shared/actions.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/rail.h"
+#include "ui/shell/bars/status_line.h"
+#include "ui/shell/window/main_window.h"
+
+#include <QAction>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// Larger type as far as a projector has room for it: at 1024 × 768 a third would cut what it enlarges.
+double presentingScale(int width)
+{
+    return width < 1200 ? 1.15 : width < 1600 ? 1.3 : 1.5;
+}
+
+} // namespace
+
+Presenting::Presenting(MainWindow &window)
+    : QObject(&window), m_window(window), m_action(new QAction(tr("&Present"), this)), m_leave(new QAction(this))
+{
+    window.actions().add(QStringLiteral("view.present"), m_action);
+    m_action->setCheckable(true);
+    m_action->setShortcut(Qt::Key_F5);
+    m_action->setToolTip(tr("Shows everything larger, with menus and forms folded away; F5 or Esc ends it."));
+    m_leave->setShortcut(Qt::Key_Escape);
+    m_leave->setEnabled(false);
+    window.addActions({m_action, m_leave});
+    connect(m_action, &QAction::toggled, this, &Presenting::set);
+    connect(m_leave, &QAction::triggered, m_action, [this] { m_action->setChecked(false); });
+}
+
+void Presenting::set(bool on)
+{
+    Theme &theme = m_window.m_theme;
+    if (on)
+        m_textScale = theme.textScale();
+    theme.setTextScale(on ? std::max(m_textScale, presentingScale(m_window.width())) : m_textScale);
+    m_leave->setEnabled(on);
+    m_window.menuBar()->setVisible(!on);
+    m_window.m_status->setVisible(!on);
+    m_window.m_presenting = on;
+    m_window.arrangeRail();
+    for (Workspace *workspace : m_window.workspaces())
+        workspace->setPresenting(on);
+}
+
+} // namespace gatescope

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace gatescope {
+
+class MainWindow;
+
+/// Showing it to a class: everything larger, menus, status line and forms folded away. F5 begins and ends it, Esc ends
+/// it. What was set before comes back as it was.
+class Presenting : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Presenting(MainWindow &window);
+
+    QAction *action() const { return m_action; }
+
+private:
+    void set(bool on);
+
+    MainWindow &m_window;
+    QAction *m_action;
+    QAction *m_leave;
+    double m_textScale = 1.0; ///< before
+};
+
+} // namespace gatescope
