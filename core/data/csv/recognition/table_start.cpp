@@ -81,7 +81,7 @@ private:
     /// Whether the rows from `begin` up to a header are of other kinds than the row that follows it.
     bool isForeign(std::size_t begin, std::size_t header) const
     {
-        const auto fits = [this](const std::string &row, const std::string &body) {
+        const auto fits = [](const std::string &row, const std::string &body) {
             if (row.size() != body.size())
                 return false;
             for (std::size_t i = 0; i < row.size(); ++i) {

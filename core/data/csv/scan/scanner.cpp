@@ -169,7 +169,7 @@ bool CsvScanner::scanCell()
 /// The same where runs of blanks part the cells; a line of blanks alone has one empty cell.
 bool CsvScanner::scanWhitespaceCell()
 {
-    const auto isBlankAt = [this](const char *position) { return *position == ' ' || *position == '\t'; };
+    const auto isBlankAt = [](const char *position) { return *position == ' ' || *position == '\t'; };
     const char *begin = m_at;
     while (begin < end() && isBlankAt(begin))
         ++begin;
