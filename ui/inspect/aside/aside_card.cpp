@@ -7,6 +7,7 @@
 #include "ui/inspect/lens/lens_view.h"
 #include "ui/inspect/question/what_if_panel.h"
 #include "ui/inspect/search/pattern_panel.h"
+#include "ui/inspect/units/fixed_points_bar.h"
 #include "ui/inspect/units/health_view.h"
 #include "ui/inspect/units/memory_view.h"
 #include "ui/inspect/units/portrait_view.h"
@@ -121,6 +122,7 @@ QWidget *AsideCard::portraitPage(PortraitView *view)
     row->addWidget(new QLabel(tr("coloured"), page));
     row->addWidget(coloring, 1);
     rows->addLayout(row);
+    rows->addWidget(new FixedPointsBar(m_inspection, *view, page));
     connect(coloring, &ChoiceBar::chosen, view,
             [view](int index) { view->setColoring(static_cast<PortraitColoring>(index)); });
     return page;

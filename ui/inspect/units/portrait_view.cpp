@@ -38,13 +38,20 @@ const PhasePortrait &PortraitView::portrait() const
 ChartAxes PortraitView::axes(const QSizeF &size) const
 {
     const PhasePortrait &portrait = this->portrait();
+    const Matrix<double> marks = pointPlaces();
     const auto axis = [&](Index component) {
         const double explained = component < portrait.explainedShare.size() ? portrait.explainedShare(component) : 0.0;
         ChartAxis made{tr("component %1 (%2 of the variance)").arg(component + 1).arg(shown(percent(explained))),
                        tr("The direction in which the states vary %1: a weighted sum of all units.")
                            .arg(component == 0 ? tr("most") : tr("most after the first"))};
-        if (component < portrait.points.rows())
-            made.setRange(portrait.points.row(component).minCoeff(), portrait.points.row(component).maxCoeff());
+        if (component < portrait.points.rows()) {
+            double low = portrait.points.row(component).minCoeff(), high = portrait.points.row(component).maxCoeff();
+            if (marks.cols() > 0) {
+                low = std::min(low, marks.row(component).minCoeff());
+                high = std::max(high, marks.row(component).maxCoeff());
+            }
+            made.setRange(low, high);
+        }
         return made;
     };
     const double legend = QFontMetricsF(themeFont(TextRole::Caption)).height();
@@ -72,6 +79,7 @@ void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
     const PortraitColors colors(inspection(), m_coloring);
     drawPath(painter, chart, colors);
+    drawFixedPoints(painter, chart);
     painter.restore();
     const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
     const QRectF legend = colors.drawLegend(
@@ -108,6 +116,85 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const Por
     painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
 }
 
+void PortraitView::setFixedPoints(FixedPoints points)
+{
+    m_fixedPoints = std::move(points);
+    update();
+}
+
+Matrix<double> PortraitView::pointPlaces() const
+{
+    const Index hidden = inspection().settings().network.hidden, at = inspection().cursor().layer * hidden;
+    Matrix<double> states(hidden, std::ssize(m_fixedPoints.points));
+    for (Index i = 0; i < states.cols(); ++i) {
+        const Vector<double> &state = m_fixedPoints.points[static_cast<std::size_t>(i)].state;
+        if (state.size() < at + hidden)
+            return {};
+        states.col(i) = state.segment(at, hidden);
+    }
+    return states.cols() > 0 ? portrait().project(states) : Matrix<double>();
+}
+
+/// Stable points as full discs, saddles as crosses, repellers as rings; lines along which states leave.
+void PortraitView::drawFixedPoints(QPainter &painter, const ChartAxes &chart) const
+{
+    const Matrix<double> places = pointPlaces();
+    const ThemeColors &colors = themeColors(palette());
+    const Index hidden = inspection().settings().network.hidden, at = inspection().cursor().layer * hidden;
+    const double length = 0.06 * (chart.field().width() + chart.field().height());
+    for (Index i = 0; i < places.cols(); ++i) {
+        const FixedPoint &point = m_fixedPoints.points[static_cast<std::size_t>(i)];
+        const auto placed = [&](const Matrix<double> &of) {
+            return chart.place(of(0, 0), of.rows() > 1 ? of(1, 0) : 0.0);
+        };
+        const QPointF place = placed(places.col(i));
+        painter.setPen(QPen(colors.text, 1.2, Qt::DashLine));
+        for (Index u = 0; u < point.unstable.cols(); ++u) {
+            const Vector<double> moved = (point.state + 0.01 * point.unstable.col(u)).segment(at, hidden);
+            const QPointF way = placed(portrait().project(Matrix<double>(moved))) - place;
+            const double size = std::hypot(way.x(), way.y());
+            if (size > 1e-9)
+                painter.drawLine(place - way * (length / size), place + way * (length / size));
+        }
+        painter.setPen(QPen(colors.text, 2));
+        painter.setBrush(point.kind == PointKind::Stable ? QBrush(colors.text) : QBrush(colors.card));
+        constexpr double kSize = 5.5;
+        if (point.kind == PointKind::Saddle) {
+            painter.drawLine(place + QPointF(-kSize, -kSize), place + QPointF(kSize, kSize));
+            painter.drawLine(place + QPointF(-kSize, kSize), place + QPointF(kSize, -kSize));
+        } else {
+            painter.drawEllipse(place, kSize, kSize);
+        }
+    }
+}
+
+QString PortraitView::fixedPointTip(const ChartAxes &chart, const QPointF &place) const
+{
+    const Matrix<double> places = pointPlaces();
+    NearestPlace nearest(place, 10.0);
+    for (Index i = 0; i < places.cols(); ++i)
+        nearest.offer(i, chart.place(places(0, i), places.rows() > 1 ? places(1, i) : 0.0));
+    const std::optional<Index> found = nearest.found();
+    if (!found)
+        return {};
+    const FixedPoint &point = m_fixedPoints.points[static_cast<std::size_t>(*found)];
+    const std::complex<double> &largest = point.eigenvalues.front();
+    QString text = point.kind == PointKind::Stable   ? tr("stable point %1")
+                   : point.kind == PointKind::Saddle ? tr("saddle %1")
+                                                     : tr("repeller %1");
+    text = text.arg(*found + 1);
+    text += QLatin1Char('\n')
+            + tr("largest eigenvalue: %1")
+                  .arg(shortNumber(std::abs(largest)) + (point.turns() ? tr(", turning") : QString()));
+    text += QLatin1Char('\n')
+            + (point.kind == PointKind::Stable ? tr("a small push fades to 37 % in %1 steps")
+                                               : tr("a small distance grows to 2.7 times in %1 steps"))
+                  .arg(shortNumber(point.steps()));
+    if (point.kind == PointKind::Stable)
+        text += QLatin1Char('\n') + tr("%1 of %2 starts end here").arg(point.arrivals).arg(m_fixedPoints.starts);
+    return text;
+}
+
 void PortraitView::setColoring(PortraitColoring coloring)
 {
     m_coloring = coloring;
@@ -128,6 +215,8 @@ std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
 
 QString PortraitView::tipAt(const QPointF &place) const
 {
+    if (const QString tip = inspection().hasRun() ? fixedPointTip(axes(size()), place) : QString(); !tip.isEmpty())
+        return tip;
     const std::optional<Index> step = nearestStep(place);
     if (!step)
         return InspectView::tipAt(place);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inspect/dynamics/fixed_points.h"
 #include "core/inspect/units/phase_portrait.h"
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/units/portrait_colors.h"
@@ -18,6 +19,9 @@ public:
 
     void setColoring(PortraitColoring coloring);
     PortraitColoring coloring() const { return m_coloring; }
+    /// Marks fixed points among the states; none to take the marks away.
+    void setFixedPoints(FixedPoints points);
+    const FixedPoints &fixedPoints() const { return m_fixedPoints; }
 
     QString csv() const override;
     QSize sizeHint() const override { return {360, 260}; }
@@ -38,9 +42,14 @@ private:
     Matrix<double> path() const;
     ChartAxes axes(const QSizeF &size) const;
     std::optional<Index> nearestStep(const QPointF &place) const;
+    /// (2 × N) the fixed points' states of the layer that is shown, projected.
+    Matrix<double> pointPlaces() const;
+    void drawFixedPoints(QPainter &painter, const ChartAxes &axes) const;
+    QString fixedPointTip(const ChartAxes &axes, const QPointF &place) const;
     void drawPath(QPainter &painter, const ChartAxes &axes, const PortraitColors &colors) const;
 
     PortraitColoring m_coloring = PortraitColoring::Time;
+    FixedPoints m_fixedPoints;
     mutable PhasePortrait m_portrait; ///< of m_layer; −1: none
     mutable Index m_layer = -1;
 };
