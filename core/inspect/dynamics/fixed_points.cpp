@@ -103,7 +103,7 @@ public:
     {
         if (!isReachable(end.state))
             return -1;
-        if (end.residual > m_search.tolerance) {
+        if (!(end.residual <= m_search.tolerance)) {
             addSlow(end, found);
             return -1;
         }
@@ -194,13 +194,12 @@ std::string FixedPoints::sentence() const
     const Index stable = count(PointKind::Stable);
     if (stable > 0) {
         const double slowest = points.front().steps();
-        text =
-            counted(stable, "stable point", "stable points")
-            + (stable == 1 ? ": under this input a state near it comes to rest there; a small push has faded to 37 % "
-                             "after "
-                           : ": under this input the network can rest in each, and so keep which one it is in; a small "
-                             "push has faded to 37 % after at most ")
-            + (std::isfinite(slowest) ? stepsText(slowest) : std::string("no number of steps")) + ".";
+        text = counted(stable, "stable point", "stable points")
+               + (stable == 1 ? ": under this input a state near it comes to rest there"
+                              : ": under this input the network can rest in each, and so keep which one it is in")
+               + (std::isfinite(slowest) ? "; a small push has faded to 37 % after "
+                                               + std::string(stable == 1 ? "" : "at most ") + stepsText(slowest) + "."
+                                         : "; along one direction a small push does not fade.");
     } else {
         text = "No stable point: under this input the network rests nowhere that the search could reach.";
     }
