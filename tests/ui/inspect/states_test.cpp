@@ -6,9 +6,12 @@
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/question/what_if_panel.h"
+#include "ui/inspect/units/fixed_points_bar.h"
 #include "ui/inspect/units/portrait_view.h"
 #include "ui/widgets/controls/choice_bar.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -207,6 +210,35 @@ TEST(PortraitView, IsColouredByTimeOrByTarget)
     const QImage before = viewPicture(*view, {400, 300}, 1.0);
     view->setColoring(PortraitColoring::Target);
     EXPECT_NE(viewPicture(*view, {400, 300}, 1.0), before);
+}
+
+TEST(PortraitView, MarksFixedPointsForTheNewestInputAndForgetsThemWhenSwitchedOff)
+{
+    InspectBench bench;
+    bench.workspace.aside().pages().setCurrent(2);
+    auto *view = bench.workspace.aside().findChild<PortraitView *>();
+    auto *bar = bench.workspace.aside().findChild<FixedPointsBar *>();
+    auto *input = bench.workspace.aside().findChild<QComboBox *>("fixed-points");
+    auto *sentence = bench.workspace.aside().findChild<QLabel *>("fixed-points-sentence");
+    ASSERT_TRUE(view && bar && input && sentence);
+    const auto choose = [&](int index) {
+        input->setCurrentIndex(index);
+        Q_EMIT input->activated(index);
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !bar->isSearching(); }, 20'000));
+    };
+    EXPECT_TRUE(view->fixedPoints().points.empty());
+    choose(1);
+    ASSERT_FALSE(view->fixedPoints().points.empty());
+    for (const FixedPoint &point : view->fixedPoints().points)
+        EXPECT_LT(point.residual, 1e-8);
+    EXPECT_EQ(sentence->text().toStdString(), view->fixedPoints().sentence());
+    const Vector<double> atZero = view->fixedPoints().points[0].state;
+    choose(3);
+    ASSERT_FALSE(view->fixedPoints().points.empty());
+    EXPECT_GT((view->fixedPoints().points[0].state - atZero).norm(), 1e-6) << "another input has other points";
+    choose(0);
+    EXPECT_TRUE(view->fixedPoints().points.empty());
+    EXPECT_FALSE(sentence->isVisible());
 }
 
 TEST(PortraitView, PointingFollowsTheEditedRun)
