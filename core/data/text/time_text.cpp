@@ -305,6 +305,29 @@ std::optional<TimeRead> readUnix(std::string_view text, TimeFormat::Kind kind)
     return std::abs(static_cast<double>(read->seconds)) > 1e15 ? std::nullopt : read;
 }
 
+/// 2024-03-31, with or without 14:05 or 14:05:09 behind a blank or T: by far the most frequent form, read at once.
+/// Whatever else it may be is left to the others.
+std::optional<TimeRead> readPlainIso(std::string_view text)
+{
+    static constexpr std::string_view kForm = "0000-00-00 00:00:00";
+    if (text.size() != 10 && text.size() != 16 && text.size() != kForm.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isDigit = text[i] >= '0' && text[i] <= '9';
+        const bool fits = kForm[i] == '0' ? isDigit : text[i] == kForm[i] || (i == 10 && text[i] == 'T');
+        if (!fits)
+            return std::nullopt;
+    }
+    const auto two = [&](std::size_t at) { return at < text.size() ? 10 * (text[at] - '0') + text[at + 1] - '0' : 0; };
+    const int hour = two(11), minute = two(14), second = two(17);
+    const std::optional<std::int64_t> day = dayNumber(100 * two(0) + two(2), two(5), two(8));
+    if (!day || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    TimeRead read;
+    read.seconds = *day * kDaySeconds + 3600 * hour + 60 * minute + second;
+    return read;
+}
+
 /// Blanks of other kinds as plain ones.
 std::string withPlainBlanks(std::string_view text)
 {
@@ -317,22 +340,17 @@ std::string withPlainBlanks(std::string_view text)
     return plain;
 }
 
-/// Appends a mark and a number with leading zeros.
-void append(std::string &text, const char *mark, std::int64_t value, std::size_t width)
-{
-    const std::string digits = std::to_string(value);
-    text += mark;
-    text.append(width > digits.size() ? width - digits.size() : 0, '0');
-    text += digits;
-}
-
 } // namespace
 
 std::optional<TimeRead> readTime(std::string_view text, const TimeFormat &format)
 {
     text = trimmed(text);
+    if (format.kind == TimeFormat::Iso) {
+        if (const std::optional<TimeRead> read = readPlainIso(text))
+            return read;
+    }
     std::string plain;
-    if (text.find_first_of("\xC2\xE2") != std::string_view::npos) {
+    if (text.find('\xC2') != std::string_view::npos || text.find('\xE2') != std::string_view::npos) {
         plain = withPlainBlanks(text);
         text = plain;
     }
@@ -352,62 +370,6 @@ bool isClock(std::string_view text)
     TimeScan scan(text);
     TimeRead read;
     return text.find(':') != std::string_view::npos && scanClock(scan, read) && scan.atEnd();
-}
-
-std::string formatTime(double seconds, bool datesOnly, std::int64_t nanoseconds)
-{
-    if (!std::isfinite(seconds) || std::abs(seconds) > 9e11)
-        return formatNumber(seconds);
-    std::int64_t whole = 0;
-    if (nanoseconds >= 0) {
-        whole = std::llround(seconds - 1e-9 * static_cast<double>(nanoseconds));
-    } else {
-        whole = static_cast<std::int64_t>(std::floor(seconds));
-        nanoseconds = std::llround((seconds - static_cast<double>(whole)) * 1e6) * 1000;
-        whole += nanoseconds / kBillion;
-        nanoseconds %= kBillion;
-    }
-    const std::int64_t day = whole / kDaySeconds - (whole % kDaySeconds < 0 ? 1 : 0);
-    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{static_cast<int>(day)}}};
-    std::string text;
-    append(text, "", static_cast<int>(date.year()), 4);
-    append(text, "-", static_cast<unsigned>(date.month()), 2);
-    append(text, "-", static_cast<unsigned>(date.day()), 2);
-    if (datesOnly)
-        return text;
-    const std::int64_t rest = whole - day * kDaySeconds;
-    append(text, " ", rest / 3600, 2);
-    append(text, ":", rest / 60 % 60, 2);
-    if (rest % 60 != 0 || nanoseconds != 0)
-        append(text, ":", rest % 60, 2);
-    if (nanoseconds % 1'000'000 == 0 && nanoseconds != 0)
-        append(text, ".", nanoseconds / 1'000'000, 3);
-    else if (nanoseconds % 1000 == 0 && nanoseconds != 0)
-        append(text, ".", nanoseconds / 1000, 6);
-    else if (nanoseconds != 0)
-        append(text, ".", nanoseconds, 9);
-    return text;
-}
-
-std::string formatSpan(double seconds)
-{
-    struct Unit {
-        double seconds;
-        const char *one;
-        const char *many;
-    };
-    static constexpr std::array<Unit, 4> kUnits{
-        {{86400.0, "day", "days"}, {3600.0, "hour", "hours"}, {60.0, "minute", "minutes"}, {1.0, "s", "s"}}};
-    for (const Unit &unit : kUnits) {
-        const double count = seconds / unit.seconds;
-        if (count >= 1.0 && std::abs(count - std::round(count)) < 1e-9 * count)
-            return formatNumber(std::round(count), 12) + " " + (count < 1.5 ? unit.one : unit.many);
-    }
-    for (const Unit &unit : kUnits) {
-        if (seconds >= unit.seconds)
-            return formatNumber(seconds / unit.seconds, 4) + " " + unit.many;
-    }
-    return formatNumber(seconds, 6) + " s";
 }
 
 } // namespace gatescope
