@@ -107,9 +107,10 @@ struct CsvRecognition {
     std::vector<std::string> doubtfulDecimals;  ///< columns whose signs may be decimal ones or set groups apart
     std::vector<std::string> na;                ///< cells that mean "missing", as the options say
     std::vector<MissingSuspect> suspects;       ///< numbers that may mean "missing"
-    std::vector<std::string> ignored;           ///< columns left out of the table, as the options say
-    std::vector<std::string> notes;             ///< sentences on what was done
-    std::vector<std::string> warnings;          ///< sentences on what may be wrong, with a way out
+    std::vector<std::string> switches; ///< columns of words that are only TRUE and FALSE, yes and no, on and off
+    std::vector<std::string> ignored;  ///< columns left out of the table, as the options say
+    std::vector<std::string> notes;    ///< sentences on what was done
+    std::vector<std::string> warnings; ///< sentences on what may be wrong, with a way out
 
     /// One line: "comma-separated, UTF-8, CRLF, header, decimal point".
     std::string summary() const;

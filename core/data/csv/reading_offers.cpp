@@ -31,6 +31,8 @@ std::vector<ReadingOffer> readingOffers(const CsvRecognition &recognition, const
         CsvOptions &options = offer("Take all of them as missing: " + all);
         options.na.insert(options.na.end(), marks.begin(), marks.end());
     }
+    for (const std::string &column : recognition.switches)
+        offer("Read " + quoted(column) + " as 1 and 0").types[column] = ColumnType::Number;
     const auto offerSign = [&](const std::string &column, char sign) {
         const auto told = chosen.columnDecimals.find(column);
         if (told == chosen.columnDecimals.end() || told->second != sign)

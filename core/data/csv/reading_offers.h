@@ -17,7 +17,9 @@ struct ReadingOffer {
 };
 
 /// Every doubt of a recognition that another reading would settle: parts of one time, numbers that may mean "missing",
-/// decimal signs that could be the other one. @param chosen  the options that the file was read with
+/// words
+/// for yes and no that could be 1 and 0, decimal signs that could be the other one. @param chosen  the options that the
+/// file was read with
 std::vector<ReadingOffer> readingOffers(const CsvRecognition &recognition, const CsvOptions &chosen);
 
 } // namespace gatescope

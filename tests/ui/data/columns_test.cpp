@@ -5,6 +5,7 @@
 #include "ui/data/columns/columns_model.h"
 #include "ui/data/columns/columns_view.h"
 #include "ui/data/columns/rows_model.h"
+#include "ui/data/columns/type_menu.h"
 #include "ui/data/draft/data_draft.h"
 #include "ui/widgets/common/problem_label.h"
 
@@ -289,6 +290,31 @@ TEST_F(Columns, OffersWhatIsDoubtfulAndReadsItWithOneClick)
     EXPECT_TRUE(offers().isEmpty());
     document.undoStack().undo();
     EXPECT_EQ(document.table().columns().size(), 3U);
+}
+
+TEST_F(Columns, WordsBecomeFeaturesOfAWholeSelection)
+{
+    open(write("weather.csv", kWeather));
+    workspace.showPage(DataWorkspace::Columns);
+    workspace.show();
+    EXPECT_EQ(featuresInUse(document.table(), workspace.draft().options()), (std::vector<std::string>{"rain", "wind"}));
+    QMenu menu;
+    fillTypeMenu(menu, document, {"kind"});
+    menu.actions()[3]->trigger(); // words as features
+    ASSERT_TRUE(waitForFile());
+    EXPECT_TRUE(document.table().column("kind").isOneHot());
+    auto *view = widget<ColumnsView>("columns");
+    EXPECT_EQ(view->model()->index(3, ColumnsModel::Kind).data().toString().left(17), "words as features");
+    if (view->model()->index(3, kFeature).data(Qt::CheckStateRole).toInt() != Qt::Checked)
+        click(3, kFeature);
+    EXPECT_EQ(problem(), "");
+    workspace.draft().edit([](DataOptions &options) {
+        options.missing = MissingPolicy::Drop;
+        options.window = 2;
+    });
+    workspace.draft().apply();
+    ASSERT_TRUE(document.data());
+    EXPECT_EQ(document.data()->featureNames.size(), 4U) << "rain, wind, and one for each word";
 }
 
 TEST_F(Columns, TakesATimePatternThatIsTyped)

@@ -43,6 +43,8 @@ QString kindText(const Column &column)
                                                        : ColumnsModel::tr("text");
     if (!column.unit().empty())
         text += QStringLiteral(" (%1)").arg(fromText(column.unit()));
+    if (column.isOneHot())
+        text = ColumnsModel::tr("words as features");
     if (column.kind() == ColumnKind::Text)
         text += QStringLiteral(", ")
                 + numberOf(column.codes().words().size(), ColumnsModel::tr("word"), ColumnsModel::tr("words"));

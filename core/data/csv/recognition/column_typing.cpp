@@ -195,8 +195,14 @@ void ColumnTyping::typeColumn(std::size_t index)
     column.spellings = found.variesInSpelling();
     typeTime(column, found);
     overrule(column, found);
-    if (column.kind == ColumnKind::Text && !told(column))
-        tellText(column, found);
+    if (column.kind != ColumnKind::Text || told(column))
+        return;
+    tellText(column, found);
+    if (found.isBoolean()) {
+        recognition().switches.push_back(column.name);
+        recognition().notes.push_back("Column " + quoted(column.name) + " holds only words for yes and no; --types "
+                                      + listItem(column.name) + "=number reads them as 1 and 0");
+    }
 }
 
 void ColumnTyping::tellUnknownTypes()

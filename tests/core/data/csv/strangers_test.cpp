@@ -247,6 +247,19 @@ TEST(StrangersOffers, EachDoubtCanBeSettledByOneStep)
     EXPECT_THAT(readingOffers(joined.recognition, offers[0].options), IsEmpty());
 }
 
+TEST(StrangersOffers, WordsForYesAndNoCanBeNumbers)
+{
+    const std::string text = "v,on,kind\n1,yes,wet\n2,no,dry\n3,YES,wet\n4,No,dry\n";
+    const CsvResult read = parseCsv(text);
+    EXPECT_EQ(read.table.column("on").kind(), ColumnKind::Text);
+    const std::vector<ReadingOffer> offers = readingOffers(read.recognition, {});
+    ASSERT_EQ(offers.size(), 1U);
+    EXPECT_EQ(offers[0].title, "Read \"on\" as 1 and 0");
+    const CsvResult again = parseCsv(text, offers[0].options);
+    EXPECT_THAT(again.table.column("on").values(), ElementsAre(1, 0, 1, 0));
+    EXPECT_THAT(readingOffers(again.recognition, offers[0].options), IsEmpty());
+}
+
 TEST(StrangersOffers, AColumnOfAnotherDecimalSignCanBeReadEitherWay)
 {
     const CsvResult read = parseCsv("a,b\n\"0,500\",1.5\n\"0,750\",2.5\n\"1,250\",3.5\n");
