@@ -5,6 +5,7 @@
 #include "core/data/csv/recognition/header_names.h"
 #include "core/data/csv/recognition/style_guess.h"
 #include "core/data/csv/recognition/time_parts.h"
+#include "core/data/options/option_table.h"
 
 #include <algorithm>
 
