@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspaces.h"
 
+#include "ui/compare/compare_workspace.h"
 #include "ui/data/data_workspace.h"
 #include "ui/document/document.h"
 #include "ui/document/moment/shown_moment.h"
@@ -21,6 +22,7 @@ std::vector<Workspace *> makeWorkspaces(Document &document, Selection &selection
         new TrainWorkspace(document, *moment, selection, parent),
         new InspectWorkspace(document, *moment, selection, parent),
         new PredictWorkspace(document, parent),
+        new CompareWorkspace(document, selection, parent),
         new LearnWorkspace(document, selection, preferences, parent),
     };
 }

@@ -70,6 +70,8 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("run"), QStringLiteral("Start the training at once.")},
         {QStringLiteral("autosave-folder"), QStringLiteral("Where unsaved trainings are kept for recovery."),
          QStringLiteral("folder")},
+        {QStringLiteral("runs-folder"), QStringLiteral("Where trained runs are kept beside each other."),
+         QStringLiteral("folder")},
         {QStringLiteral("autosave-seconds"),
          QStringLiteral("How often they are kept, instead of what the File menu says; 0 switches it off."),
          QStringLiteral("seconds")},
@@ -206,6 +208,7 @@ int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gate
         runWhenOpen(document);
     window.show();
     const int code = QApplication::exec();
+    document.shelf().flush();
     if (signals.number() == 0)
         autosave.discard(); // closed by its user, who was asked
     return code;
@@ -260,6 +263,9 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
     const QString folder = parser.value(QStringLiteral("autosave-folder"));
     gatescope::Autosave autosave(document, folder.isEmpty() ? gatescope::Autosave::defaultFolder()
                                                             : std::filesystem::path(folder.toStdString()));
+    const QString runs = parser.value(QStringLiteral("runs-folder"));
+    document.shelf().setFolder(runs.isEmpty() ? gatescope::RunShelf::defaultFolder()
+                                              : std::filesystem::path(runs.toStdString()));
     if (!setUp(autosave, preferences, parser))
         return wrongUse("--autosave-seconds needs a number from 0 to 86400");
     return runWindow(window, document, autosave, parser);

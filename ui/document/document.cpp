@@ -47,6 +47,7 @@ void Document::connectParts()
     connect(&m_training, &LiveTraining::snapshotChanged, this, &Document::snapshotChanged);
     connect(&m_training, &LiveTraining::historyAppended, this, &Document::historyAppended);
     connect(&m_training, &LiveTraining::message, this, &Document::message);
+    connect(&m_shelf, &RunShelf::message, this, &Document::message);
     connect(&m_opening, &Opening::dataReady, this, &Document::takeData);
     connect(&m_opening, &Opening::modelReady, this, &Document::takeModel);
     connect(&m_opening, &Opening::progress, this, &Document::openingProgress);
@@ -163,6 +164,7 @@ void Document::show(const OpenRun &open)
     if (state && open.run.history.batches() > 0)
         state->batchHistory = {open.run.history.lastBatch()}; // its loss is shown again
     std::unique_ptr<TrainingSession> session = m_training.makeSession(data.prepared, open.run.settings, state);
+    keepRun();
     m_opening.setOpen(data);
     const bool otherTable = data.source != m_open.source;
     m_keptWindows.keep(m_open.prepared);
@@ -205,12 +207,14 @@ void Document::takeWeights(const std::vector<float> &parameters)
     if (session())
         session()->setParameters(parameters);
     m_file.savedStep = -1;
+    m_file.kept = 0; // another run than the one it was
 }
 
 void Document::setFile(const OwnFile &file)
 {
     m_file.savedStep = file.savedStep;
     m_file.formerly = file.formerly;
+    m_file.kept = file.kept;
     if (std::exchange(m_file.path, file.path) != file.path)
         Q_EMIT modelPathChanged();
 }

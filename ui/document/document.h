@@ -8,7 +8,9 @@
 #include "core/session/run.h"
 #include "ui/document/kept_data.h"
 #include "ui/document/live_training.h"
+#include "ui/document/open_run.h"
 #include "ui/document/opening.h"
+#include "ui/document/run_shelf.h"
 
 #include <QObject>
 #include <QString>
@@ -21,21 +23,6 @@
 namespace gatescope {
 
 class DocumentCommand;
-
-/// The file a training belongs to, and what of it is saved there.
-struct OwnFile {
-    QString path;               ///< empty: never saved
-    std::int64_t savedStep = 0; ///< −1: these weights are in no file
-    QString formerly{};         ///< of a recovered training: where it was saved once
-};
-
-/// A run with its data at hand, as undo keeps it: what is put in force in one piece. The windows are the data's to
-/// keep, so the run's own stay null.
-struct OpenRun {
-    std::shared_ptr<KeptData> data;
-    Run run;
-    OwnFile file;
-};
 
 /// What is open: data, settings, one training, its file and the undo stack. Forms and menus ask it for changes; every
 /// change that a user can want back goes through undoStack(), and is made of run() and show(). Views read training().
@@ -53,6 +40,8 @@ public:
 
     // Data. All may be null or empty: views survive that.
     const DataSource *source() const { return m_open.source.get(); }
+    /// All of it, as it is used.
+    const OpenData &open() const { return m_open; }
     const Table &table() const;
     const CsvRecognition &recognition() const;
     const DataOptions &dataOptions() const { return m_open.options; }
@@ -88,6 +77,17 @@ public:
     void show(const OpenRun &open);
     /// Puts settings in force: live ones at once, all while nothing was trained; the others wait for a reset.
     void choose(const Settings &settings);
+    /// The runs that were trained: whatever takes the place of one, it is on the shelf.
+    RunShelf &shelf() { return m_shelf; }
+    const RunShelf &shelf() const { return m_shelf; }
+    /// Puts the run in force on the shelf as it stands, where something of it was trained. Waits for at most one batch.
+    void keepRun();
+    /// The id of the run in force on the shelf; 0: not there yet.
+    std::uint64_t keptId() const { return m_file.kept; }
+    /// Puts a run of the shelf in force; can be undone.
+    void showKept(std::uint64_t id);
+    /// Takes a run off the shelf; can be undone.
+    void removeKept(std::uint64_t id);
     /// Other weights in the training under way, which is in no file with them.
     void takeWeights(const std::vector<float> &parameters);
     /// A run of the present data, settings and files with a training's state.
@@ -215,6 +215,7 @@ private:
     OwnFile m_file;
     SessionView m_view;
     LiveTraining m_training;
+    RunShelf m_shelf;
     Opening m_opening;
     QUndoStack m_undoStack;
     std::size_t m_undoBytes = kUndoBytes;

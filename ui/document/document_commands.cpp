@@ -39,8 +39,10 @@ void DocumentCommand::redo()
 }
 
 RunCommand::RunCommand(Document &document, const QString &text)
-    : DocumentCommand(document, text), m_before(document.openRun()), m_after{m_before.data, {}, m_before.file}
+    : DocumentCommand(document, text),
+      m_before((document.keepRun(), document.openRun())), m_after{m_before.data, {}, m_before.file}
 {
+    m_after.file.kept = 0;
 }
 
 void RunCommand::back()
@@ -96,7 +98,8 @@ void ModelCommand::forward()
 }
 
 WeightsCommand::WeightsCommand(Document &document, std::vector<float> parameters, const QString &text)
-    : DocumentCommand(document, text), m_before(document.openRun()), m_parameters(std::move(parameters))
+    : DocumentCommand(document, text), m_before((document.keepRun(), document.openRun())),
+      m_parameters(std::move(parameters))
 {
 }
 
@@ -131,6 +134,34 @@ bool SettingsCommand::mergeWith(const QUndoCommand *other)
         return false;
     m_after = static_cast<const SettingsCommand *>(other)->m_after;
     return true;
+}
+
+ShowRunCommand::ShowRunCommand(Document &document, const OpenRun &open, const QString &text)
+    : RunCommand(document, text)
+{
+    m_after = open;
+}
+
+void ShowRunCommand::back()
+{
+    m_after = m_document.openRun();
+    RunCommand::back();
+}
+
+RemoveRunCommand::RemoveRunCommand(Document &document, std::uint64_t id, const QString &text)
+    : DocumentCommand(document, text), m_id(id)
+{
+}
+
+void RemoveRunCommand::forward()
+{
+    m_taken = m_document.shelf().remove(m_id);
+}
+
+void RemoveRunCommand::back()
+{
+    if (m_taken)
+        m_document.shelf().putBack(*m_taken);
 }
 
 ResetCommand::ResetCommand(Document &document, const Settings &after, const QString &text) : RunCommand(document, text)

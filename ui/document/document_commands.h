@@ -76,6 +76,30 @@ private:
     std::vector<float> m_parameters; ///< of a file without a training state
 };
 
+/// A run of the shelf in place of the present one.
+class ShowRunCommand : public RunCommand {
+public:
+    ShowRunCommand(Document &document, const OpenRun &open, const QString &text);
+
+protected:
+    void back() override;
+};
+
+/// A run less on the shelf.
+class RemoveRunCommand : public DocumentCommand {
+public:
+    RemoveRunCommand(Document &document, std::uint64_t id, const QString &text);
+
+protected:
+    void forward() override;
+    void back() override;
+    void letGo() override { m_taken.reset(); }
+
+private:
+    std::uint64_t m_id;
+    std::optional<KeptRun> m_taken;
+};
+
 /// New weights. Undo brings the cleared run back.
 class ResetCommand : public RunCommand {
 public:

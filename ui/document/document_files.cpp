@@ -107,11 +107,13 @@ void Document::takeModel(const ReadModel &read, const OpenData &next)
             file = {{}, -1, QString::fromStdString(model.session->savedAs)};
         else if (read.isOwn)
             file = {read.path, model.training.empty() ? 0 : model.step, {}};
+        file.kept = m_shelf.idOf(read.path);
         commit(std::make_unique<ModelCommand>(*this, next, model, file, tr("open %1").arg(name)));
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
         return;
     }
+    m_shelf.takeModels(model.others);
     if (model.session && !model.session->view.workspace.empty()) // else it was trained without a screen
         m_view = model.session->view;
     const SessionView view = m_view; // showing it changes what is remembered

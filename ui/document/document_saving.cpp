@@ -35,8 +35,9 @@ bool Document::saveModel(const QString &path)
         auto [state, history] = TrainingCapture(m_training).take();
         ModelFile model = sessionOf(runWith(std::move(state), std::move(history)), m_view);
         keepResiduals(model, *m_open.prepared);
+        model.others = m_shelf.pinnedModels(m_file.kept);
         gatescope::saveModel(path.toStdString(), model);
-        setFile({path, model.step, {}});
+        setFile({path, model.step, {}, m_file.kept});
         Q_EMIT modelSaved(path);
         const QString name = QFileInfo(path).fileName();
         showMessage(Severity::Info,

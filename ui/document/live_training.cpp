@@ -65,11 +65,26 @@ std::unique_ptr<TrainingSession> LiveTraining::makeSession(const Windows &window
 
 void LiveTraining::replace(std::unique_ptr<TrainingSession> session, const Windows &windows, History history)
 {
+    rememberBefore(windows);
+    m_secondsTrained = 0.0;
     m_session = std::move(session);
     m_windows = windows;
     m_history = std::move(history);
     m_probe = 0;
     m_snapshot = m_session ? m_session->snapshot() : nullptr;
+}
+
+void LiveTraining::rememberBefore(const Windows &next)
+{
+    const bool comparable = m_windows && next && m_windows->targetNames == next->targetNames
+                            && m_windows->targetScaler == next->targetScaler
+                            && m_windows->options.task == next->options.task
+                            && m_windows->options.predict == next->options.predict;
+    if (!comparable)
+        m_before.reset();
+    else if (m_history.batches() > 0 && m_snapshot)
+        m_before = std::make_shared<const TrainingBefore>(
+            TrainingBefore{m_history, std::max<std::int64_t>(1, m_snapshot->batchesPerEpoch)});
 }
 
 void LiveTraining::tellReset()
@@ -113,6 +128,10 @@ void LiveTraining::drain()
 {
     if (!m_session)
         return;
+    const double elapsed = m_sinceDrain.isValid() ? 1e-9 * static_cast<double>(m_sinceDrain.nsecsElapsed()) : 0.0;
+    m_sinceDrain.start();
+    if (isTraining())
+        m_secondsTrained += elapsed;
     const HistoryBlock block = m_session->drainHistory();
     if (!block.batches.empty() || !block.epochs.empty()) {
         m_history.append(block);

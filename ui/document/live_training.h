@@ -7,6 +7,7 @@
 #include "core/session/training_session.h"
 #include "ui/document/shared/severity.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -15,6 +16,12 @@
 #include <optional>
 
 namespace gatescope {
+
+/// The curve of the training before, faint beneath the present one.
+struct TrainingBefore {
+    History history;
+    std::int64_t batchesPerEpoch = 1;
+};
 
 /// The training under way: its thread, the newest snapshot and everything recorded. One timer drains both channels;
 /// views read from here, and nothing here waits for a batch except pauseAndWait().
@@ -36,6 +43,11 @@ public:
     bool isTraining() const { return m_snapshot && m_snapshot->state == SessionState::Running; }
     /// Whether nothing was trained yet, so that nothing is lost by drawing the weights anew.
     bool isUntouched() const;
+    /// The training that this one took the place of, while their losses can be compared: the same targets, scaled
+    /// alike.
+    const TrainingBefore *before() const { return m_before.get(); }
+    /// How long this training has run in the window.
+    double secondsTrained() const { return m_secondsTrained; }
     /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
     std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
 
@@ -72,12 +84,16 @@ Q_SIGNALS:
 
 private:
     void takeSnapshot();
+    void rememberBefore(const Windows &next);
     void reportOutcome(const Snapshot &before, const Snapshot &now);
 
     Windows m_windows;
     std::unique_ptr<TrainingSession> m_session;
     std::shared_ptr<const Snapshot> m_snapshot;
     History m_history;
+    std::shared_ptr<const TrainingBefore> m_before;
+    double m_secondsTrained = 0.0;
+    QElapsedTimer m_sinceDrain;
     std::optional<double> m_persistenceLoss;
     double m_delay = 0.0;
     std::int64_t m_probe = 0;

@@ -42,17 +42,6 @@ std::string shown(const std::string &text)
     return inQuotes.substr(1, inQuotes.size() - 2);
 }
 
-std::string shellWord(const std::string &word)
-{
-    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:,=%+@";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos)
-        return word;
-    std::string text = "'";
-    for (const char c : word)
-        text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
-
 std::string fixed(double value, int digits)
 {
     if (!std::isfinite(value))

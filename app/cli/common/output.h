@@ -16,8 +16,6 @@ void printJson(const nlohmann::ordered_json &value, Context &context);
 std::string counted(std::int64_t count, const std::string &noun);
 /// Text from a file, fit for a terminal: control characters escaped, cut at 80 characters.
 std::string shown(const std::string &text);
-/// A word as a POSIX shell reads it back: in single quotes where it has to be.
-std::string shellWord(const std::string &word);
 /// A number with a fixed count of digits after the point, whatever the locale: "0.123456".
 std::string fixed(double value, int digits = 6);
 

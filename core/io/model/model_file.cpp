@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/io/model/checksum.h"
 #include "core/io/model/model_metadata.h"
+#include "core/io/model/other_runs.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/model/held_gates.h"
 
@@ -121,6 +122,7 @@ TensorFile tensorsFromModel(const ModelFile &model)
     }
     addResiduals(model.residuals, file);
     file.metadata = metadataFromModel(model);
+    addOtherRuns(model.others, file);
     file.metadata[kChecksumKey] = checksumOf(file);
     return file;
 }
@@ -135,13 +137,17 @@ bool isModelFile(const TensorFile &file)
     return std::ranges::count_if(kMarkers, [&](const char *key) { return file.metadata.contains(key); }) >= 2;
 }
 
-ModelFile modelFromTensors(const TensorFile &file, const std::string &name)
+ModelFile modelFromTensors(const TensorFile &whole, const std::string &name)
 {
-    if (!isModelFile(file))
+    if (!isModelFile(whole))
         throw DataError(name + " is a bare weights file without GateScope's metadata; import it first");
-    checkFormatVersion(file.metadata, name);
-    verifyChecksum(file, name);
+    checkFormatVersion(whole.metadata, name);
+    verifyChecksum(whole, name);
+    TensorFile file = whole;
+    const std::vector<TensorFile> others = takeOtherRuns(file, name);
     ModelFile model = modelFromMetadata(file.metadata, name);
+    for (std::size_t i = 0; i < others.size(); ++i)
+        model.others.push_back(modelFromTensors(others[i], name + ", run " + std::to_string(i + 1)));
     const ParameterLayout layout(fullOptions(model.settings.network)); // a held gate has its rows in files
     const DType dtype = model.precision == Precision::Float64 ? DType::F64 : DType::F32;
     std::vector<const NamedTensor *> weights;

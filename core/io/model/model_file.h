@@ -49,6 +49,8 @@ struct ModelFile {
     std::vector<NamedTensor> training;
     /// How far these weights were off on the validation part, for intervals; empty when that is not known.
     ConformalResiduals residuals;
+    /// Other runs that the same file holds, each whole; they hold no others themselves. See other_runs.h.
+    std::vector<ModelFile> others;
     /// Sentences to tell on reading: what was converted, assumed or left aside. Never written.
     std::vector<std::string> notes;
 

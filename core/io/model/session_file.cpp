@@ -55,7 +55,9 @@ ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view, ModelW
     model.waiting = run.waiting;
     storeTrainingState(model, state);
     storeHistory(model, run.history);
-    model.session = SessionRecord{run.data.reference, view, false, {}};
+    model.session = SessionRecord{run.data.reference, view, false, {}, {}};
+    if (!run.name.empty() || !run.note.empty())
+        model.session->run = RunRecord{run.name, run.note, {}, false, {}};
     return model;
 }
 
@@ -77,6 +79,10 @@ BasicRun<Scalar> runOf(const ModelFile &model)
     BasicRun<Scalar> run;
     if (model.session)
         run.data.reference = model.session->data;
+    if (model.session && model.session->run) {
+        run.name = model.session->run->name;
+        run.note = model.session->run->note;
+    }
     run.data.name = model.dataSource;
     run.data.csv = model.csv;
     run.data.csvRecognised = model.csvRecognised;

@@ -143,6 +143,28 @@ SessionView readView(const Reader &reader)
     return {reader.text("workspace", kMaxId), index("sequence"), index("layer"), index("step"), index("unit")};
 }
 
+json runJson(const RunRecord &run)
+{
+    json metrics = json::object();
+    for (const auto &[id, value] : run.metrics) {
+        if (std::isfinite(value))
+            metrics[id] = value;
+    }
+    return {{"name", run.name}, {"note", run.note}, {"title", run.title}, {"pinned", run.pinned}, {"metrics", metrics}};
+}
+
+RunRecord readRun(const Reader &reader)
+{
+    RunRecord run{reader.text("name", kMaxText),
+                  reader.text("note", kMaxText),
+                  reader.text("title", kMaxText),
+                  reader.truth("pinned"),
+                  {}};
+    for (const auto &[id, value] : reader.numbers("metrics"))
+        run.metrics[id] = value;
+    return run;
+}
+
 } // namespace
 
 FileFingerprint fingerprintOf(const std::filesystem::path &path)
@@ -162,15 +184,17 @@ FileFingerprint fingerprintOf(const std::filesystem::path &path)
 std::string sessionRecordText(const SessionRecord &record)
 {
     const SessionView &view = record.view;
-    const json document = {{"data", dataJson(record.data)},
-                           {"view",
-                            {{"workspace", view.workspace},
-                             {"sequence", view.sequence},
-                             {"layer", view.layer},
-                             {"step", view.step},
-                             {"unit", view.unit}}},
-                           {"autosave", record.isAutosave},
-                           {"saved_as", record.savedAs}};
+    json document = {{"data", dataJson(record.data)},
+                     {"view",
+                      {{"workspace", view.workspace},
+                       {"sequence", view.sequence},
+                       {"layer", view.layer},
+                       {"step", view.step},
+                       {"unit", view.unit}}},
+                     {"autosave", record.isAutosave},
+                     {"saved_as", record.savedAs}};
+    if (record.run)
+        document["run"] = runJson(*record.run);
     return jsonText(document);
 }
 
@@ -183,6 +207,8 @@ SessionRecord sessionRecordFromText(std::string_view text, const std::string &wh
     record.view = readView(reader.object("view"));
     record.isAutosave = reader.truth("autosave");
     record.savedAs = reader.text("saved_as", kMaxText);
+    if (reader.has("run"))
+        record.run = readRun(reader.object("run"));
     return record;
 }
 

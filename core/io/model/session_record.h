@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,15 @@ struct SessionView {
     bool operator==(const SessionView &) const = default;
 };
 
+/// What a kept run knows of itself beyond its model; as a file of its own it is a run of the shelf.
+struct RunRecord {
+    std::string name, note, title; ///< what a person calls it, wrote about it; how its data is called
+    bool pinned = false;
+    std::map<std::string, double, std::less<>> metrics; ///< as they were measured, by id
+
+    bool operator==(const RunRecord &) const = default;
+};
+
 /// What a session knows beyond its model: a model file with one of these opens as it was left.
 struct SessionRecord {
     DataReference data;
@@ -30,6 +41,7 @@ struct SessionRecord {
     /// older, or empty when there is none. It is a name to suggest, never one to write to unasked.
     bool isAutosave = false;
     std::string savedAs;
+    std::optional<RunRecord> run{}; ///< of a kept run
 
     bool operator==(const SessionRecord &) const = default;
 };

@@ -24,6 +24,7 @@ constexpr std::array kActions = {
     ActionInfo{"file.save", "save the session", false},
     ActionInfo{"file.save-as", "save the session under another name", false},
     ActionInfo{"file.export-weights", "write the weights for other programs", false},
+    ActionInfo{"file.report", "write a report on the run", false},
     ActionInfo{"file.quit", "end the program", false},
     ActionInfo{"view.reset-layout", "put every panel back in its place", false},
     ActionInfo{"view.reduce-motion", "stop all animation, or allow it", false},

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/files/file_actions.h"
 
+#include "core/io/html/report.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/shell/bars/question_bar.h"
 #include "ui/shell/dialogs/export_dialog.h"
+#include "ui/widgets/common/page_file.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -70,10 +72,46 @@ void FileActions::exportWeights()
     dialog.exec();
 }
 
+void FileActions::report()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Save a report on the run"), QStringLiteral("report.html"),
+                                     tr("Page (*.html);;Document (*.pdf)"));
+    if (!path.isEmpty())
+        reportTo(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".html") : path);
+}
+
+void FileActions::reportTo(const QString &path)
+{
+    try {
+        m_document.refuseOverData(path);
+        auto model = std::make_shared<ModelFile>(m_document.modelFile(ModelWeights::Current));
+        auto page = std::make_shared<std::string>();
+        const QString file = m_document.source() ? m_document.source()->file : QString();
+        const QString called = file.isEmpty() ? m_document.title() : QFileInfo(file).fileName();
+        const auto work = [page, model, data = m_document.data(), name = called.toStdString()](
+                              const std::stop_token &) { *page = runReport(*model, *data, name); };
+        m_reporting.start(work, [this, page, path](const QString &error) {
+            try {
+                if (!error.isEmpty())
+                    throw DataError(error.toStdString());
+                savePage(*page, path);
+                m_document.showMessage(Severity::Info,
+                                       tr("The report is saved in %1.").arg(QFileInfo(path).fileName()));
+            } catch (const Error &failure) {
+                m_document.showMessage(Severity::Error, QString::fromStdString(failure.what()));
+            }
+        });
+    } catch (const Error &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
 bool FileActions::mayClose()
 {
     const bool wasRunning = m_document.isTraining();
     m_document.training().pauseAndWait();
+    m_document.keepRun(); // whatever the answer is, it stays on the shelf
     if (!m_document.isDirty())
         return true;
     const std::int64_t epochs = m_document.snapshot()->epoch;

@@ -4,6 +4,8 @@
 
 #include "ui/shell/files/unsaved_question.h"
 
+#include "ui/document/shared/background_job.h"
+
 #include <QObject>
 
 #include <functional>
@@ -32,6 +34,11 @@ public:
     bool save();
     bool saveAs();
     void exportWeights();
+    /// Asks for a name (.html or .pdf) and writes a page on the run in force.
+    void report();
+    /// Made in the background; a message says when it is there.
+    void reportTo(const QString &path);
+    bool isReporting() const { return m_reporting.isRunning(); }
     /// Pauses a training, and asks about one that is not saved. @return whether the window may close
     bool mayClose();
     /// Who is asked instead of the person: for programs without one.
@@ -47,6 +54,7 @@ private:
     QuestionBar &m_questions;
     QWidget &m_window;
     UnsavedQuestion m_unsaved;
+    BackgroundJob m_reporting;
 };
 
 } // namespace gatescope

@@ -49,7 +49,16 @@ void Recovery::ask(std::unique_ptr<AutosaveFile> file)
                        QLocale::c().toString(written.time(), QStringLiteral("HH:mm"))),
               {{tr("Recover"), tr("Opens the training as it was kept then; undo brings back what is open now."),
                 [this, key] { recover(key); }},
-               {tr("Discard"), tr("Deletes what was kept of that training."), [this, key] { take(key)->remove(); }}});
+               {tr("Discard"), tr("Does not open it; it goes to the shelf of runs in Compare."),
+                [this, key] { setAside(key); }}});
+}
+
+/// Nobody loses a training by a wrong press: what is not wanted now stands on the shelf.
+void Recovery::setAside(const AutosaveFile *file)
+{
+    const std::unique_ptr<AutosaveFile> taken = take(file);
+    m_document.shelf().adopt(pathOf(*taken));
+    taken->remove();
 }
 
 std::unique_ptr<AutosaveFile> Recovery::take(const AutosaveFile *file)

@@ -27,6 +27,7 @@ private:
     using Kept = std::vector<std::unique_ptr<AutosaveFile>>;
 
     void ask(std::unique_ptr<AutosaveFile> file);
+    void setAside(const AutosaveFile *file);
     std::unique_ptr<AutosaveFile> take(const AutosaveFile *file);
     void recover(const AutosaveFile *file);
     void opened(const QString &path);

@@ -61,6 +61,10 @@ void MainMenu::addFile()
                                        [this] { m_window.files().exportWeights(); });
     named("file.export-weights", weights)
         ->setToolTip(tr("Writes the weights for PyTorch, ONNX, Keras and others, reads them back and compares."));
+    named("file.report", menu->addAction(tr("Re&port…"), &m_window, [this] { m_window.files().report(); }))
+        ->setToolTip(
+            tr("Writes one page on the run, as HTML or PDF: scores beside the baselines, verdicts, curves, settings, "
+               "gate health and the command that repeats it."));
     QMenu *exports = menu->addMenu(themedIcon(QStringLiteral("export")), tr("&Export view"));
     connect(exports, &QMenu::aboutToShow, this, [this, exports] { fillExports(*exports); });
     menu->addSeparator();

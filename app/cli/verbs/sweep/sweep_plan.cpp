@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/common/output.h"
 #include "app/cli/verbs/sweep/sweep_parts.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/options/option_table.h"
+#include "core/data/text/shell_word.h"
 #include "core/train/settings/settings_table.h"
 
 #include <algorithm>

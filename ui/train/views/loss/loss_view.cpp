@@ -5,7 +5,7 @@
 #include "core/train/optimisation/loss.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
-#include "ui/train/views/history_curves.h"
+#include "ui/widgets/series/history_curves.h"
 #include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -68,6 +68,7 @@ void LossView::addChoices(QMenu &menu)
 void LossView::buildCurves()
 {
     QCustomPlot &canvas = m_plot->canvas();
+    m_before = m_plot->addCurve(tr("the run before"));
     m_batches = m_plot->addCurve(tr("each batch"));
     m_naive = m_plot->addCurve(tr("persistence"));
     m_smoothed = m_plot->addCurve(tr("training"));
@@ -114,6 +115,9 @@ void LossView::colourCurves()
     m_naiveLabel->setFont(themeFont(TextRole::Caption));
     m_naiveLabel->setColor(theme.muted);
     m_bestLabel->setFont(themeFont(TextRole::Caption));
+    QColor ghost = theme.muted;
+    ghost.setAlphaF(0.6F);
+    Plot::setCurvePen(*m_before, ghost, 1.5, Qt::DotLine);
     m_mark->colour();
     m_bestLabel->setColor(theme.look == Look::Light ? theme.warning : validation);
     m_plot->replotSoon();
@@ -140,6 +144,7 @@ void LossView::refresh()
     m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
     const bool legendHasRoom = m_plot->width() > 330;
     legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
+    showBefore();
     showNaiveForecast();
     showBest();
     showNotNumbers();
@@ -162,6 +167,24 @@ void LossView::refresh()
     showRange();
     m_mark->show(m_moment, perStep);
     m_plot->replotSoon();
+}
+
+/// The run before as a ghost: its validation, or its smoothed training loss where there is none.
+void LossView::showBefore()
+{
+    const TrainingBefore *before = m_training.before();
+    m_before->setVisible(before != nullptr);
+    if (before == nullptr) {
+        m_before->setData(QVector<double>(), QVector<double>());
+        m_before->removeFromLegend();
+        return;
+    }
+    if (before->history.validationLoss().empty())
+        setSeries(*m_before, before->history.batchLoss(smoothing()),
+                  1.0 / static_cast<double>(before->batchesPerEpoch));
+    else
+        setSeries(*m_before, before->history.validationLoss(), 1.0);
+    m_plot->width() > 420 ? m_before->addToLegend() : m_before->removeFromLegend();
 }
 
 void LossView::showNaiveForecast()

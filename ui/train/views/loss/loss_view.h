@@ -34,6 +34,7 @@ protected:
 private:
     void buildCurves();
     void colourCurves();
+    void showBefore();
     void showNaiveForecast();
     void showBest();
     void placeBest();
@@ -46,6 +47,7 @@ private:
     Plot *m_plot;
     QComboBox *m_smoothing;
     QAction *m_logarithmic;
+    QCPGraph *m_before = nullptr;
     QCPGraph *m_batches, *m_smoothed, *m_validation, *m_naive, *m_best, *m_notNumbers;
     QCPItemText *m_naiveLabel, *m_bestLabel;
     std::unique_ptr<MomentMark> m_mark;

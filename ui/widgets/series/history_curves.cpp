@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/train/views/history_curves.h"
+#include "ui/widgets/series/history_curves.h"
 
 #include <qcustomplot.h>
 

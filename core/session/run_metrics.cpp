@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/run_metrics.h"
+
+#include "core/evaluation/forecast.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gatescope {
+
+namespace {
+
+using enum MetricKind;
+
+constexpr std::array kMetrics = {
+    RunMetric{"best.loss", "best validation loss", "Lowest validation loss (scaled) of all epochs.", Loss},
+    RunMetric{"best.epoch", "best epoch", "Epoch with the lowest validation loss.", Count},
+    RunMetric{"validation.skill", "skill, validation",
+              "1 − error ÷ error of the best baseline, on the validation part.", Skill},
+    RunMetric{"train.skill", "skill, training", "1 − error ÷ error of the best baseline, on the training part.", Skill},
+    RunMetric{"test.skill", "skill, test", "1 − error ÷ error of the best baseline, on the test part.", Skill, true},
+    RunMetric{"validation.mae", "MAE, validation", "Mean absolute error on the validation part, in the target's unit.",
+              Error, false, true},
+    RunMetric{"validation.rmse", "RMSE, validation",
+              "Root mean squared error on the validation part, in the target's unit.", Error, false, true},
+    RunMetric{"test.mae", "MAE, test", "Mean absolute error on the test part, in the target's unit.", Error, true,
+              true},
+    RunMetric{"test.rmse", "RMSE, test", "Root mean squared error on the test part, in the target's unit.", Error, true,
+              true},
+    RunMetric{"validation.accuracy", "accuracy, validation",
+              "Share of the validation windows whose class is told right.", Share},
+    RunMetric{"test.accuracy", "accuracy, test", "Share of the test windows whose class is told right.", Share, true},
+    RunMetric{"parameters", "parameters", "Trainable numbers of the network.", Count},
+    RunMetric{"epoch", "epochs trained", "How often the training went through all training sequences.", Count},
+    RunMetric{"steps", "batches trained", "How many steps the weights made.", Count},
+    RunMetric{"seconds", "seconds", "How long the training ran in the window.", Seconds},
+};
+
+} // namespace
+
+std::span<const RunMetric> runMetrics()
+{
+    return kMetrics;
+}
+
+const RunMetric *findRunMetric(std::string_view id)
+{
+    const auto found = std::ranges::find(kMetrics, id, &RunMetric::id);
+    return found == kMetrics.end() ? nullptr : &*found;
+}
+
+MetricValues recordedMetrics(const Run &run)
+{
+    const TrainingProgress &progress = run.state->progress;
+    MetricValues values = {{"parameters", static_cast<double>(run.settings.network.parameterCount())},
+                           {"epoch", static_cast<double>(progress.epoch)},
+                           {"steps", static_cast<double>(progress.step)}};
+    if (progress.bestEpoch > 0 && !run.history.validationLoss().empty()) {
+        values["best.epoch"] = static_cast<double>(progress.bestEpoch);
+        values["best.loss"] = progress.bestLoss;
+    }
+    return values;
+}
+
+MetricValues measuredMetrics(const Run &run, const Opponents &opponents)
+{
+    MetricValues values = recordedMetrics(run);
+    Network<float> network(run.settings.network, 1);
+    std::ranges::copy(run.state->parameters, network.parameters().begin());
+    for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
+        const SequenceSet<float> &set = run.windows->part(part);
+        if (set.size() == 0 || !set.hasTargets())
+            continue;
+        const PartEvaluation result = evaluatePart(opponents, part, forecast(network, *run.windows, set));
+        const std::string name(partId(part));
+        const auto put = [&](const std::string &id, std::optional<double> value) {
+            if (value && findRunMetric(name + "." + id) != nullptr)
+                values[name + "." + id] = *value;
+        };
+        put("skill", result.skill);
+        put("mae", result.scores ? std::optional(result.scores->meanAbsoluteError) : std::nullopt);
+        put("rmse", result.scores ? std::optional(result.scores->rootMeanSquaredError) : std::nullopt);
+        put("accuracy", result.classes ? std::optional(result.classes->accuracy) : std::nullopt);
+    }
+    return values;
+}
+
+} // namespace gatescope

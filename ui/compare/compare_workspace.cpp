@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/compare_workspace.h"
+
+#include "core/io/html/report.h"
+#include "ui/compare/runs/curves_card.h"
+#include "ui/compare/runs/difference_card.h"
+#include "ui/compare/runs/pair_card.h"
+#include "ui/compare/runs/shelf_card.h"
+#include "ui/compare/sweep/sweep_card.h"
+#include "ui/document/document.h"
+#include "ui/widgets/common/page_file.h"
+#include "ui/widgets/form/segment_bar.h"
+
+#include <QBoxLayout>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace gatescope {
+
+CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWidget *parent)
+    : Workspace({QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
+                 tr("Keep runs and set them beside each other.")},
+                parent),
+      m_document(document), m_compared(new ComparedRuns(document.shelf(), this)), m_shelf(new ShelfCard(*m_compared)),
+      m_curves(new CurvesCard(*m_compared)), m_differences(new DifferenceCard(*m_compared)),
+      m_pair(new PairCard(*m_compared, document.training(), selection)), m_sweep(new SweepCard(document.shelf())),
+      m_pages(new SegmentBar(tr("What is shown"))), m_stack(new QStackedWidget),
+      m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)),
+      m_below(new QSplitter(Qt::Horizontal))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_columns);
+    m_pages->addSegment(tr("Runs"), tr("The ticked runs beside each other."));
+    m_pages->addSegment(tr("Sweep"), tr("Trains over values of one or two settings and over seeds."));
+    m_pages->setCurrent(0);
+    connect(m_pages, &SegmentBar::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    m_stack->addWidget(buildRunsPage());
+    m_stack->addWidget(m_sweep);
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *reporting = new QPushButton(tr("Report…"));
+    reporting->setToolTip(tr("Writes one page on the compared runs, as HTML or PDF."));
+    connect(reporting, &QPushButton::clicked, this, &CompareWorkspace::report);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_pages);
+    head->addStretch(1);
+    head->addWidget(reporting);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    m_columns->addWidget(m_shelf);
+    m_columns->addWidget(side);
+    for (QSplitter *splitter : {m_columns, m_rows, m_below}) {
+        splitter->setHandleWidth(12);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_columns->setStretchFactor(1, 1);
+    m_shelf->setMinimumWidth(200);
+    resetLayout();
+    connect(m_shelf, &ShelfCard::showWanted, &document, &Document::showKept);
+    connect(m_shelf, &ShelfCard::removeWanted, &document, &Document::removeKept);
+    connect(&m_shelf->model(), &ShelfModel::tooMany, this, [this] {
+        m_document.showMessage(Severity::Info, tr("Eight runs can be compared at a time."),
+                               tr("Untick one of them first."));
+    });
+    connect(m_sweep, &SweepCard::startWanted, this, &CompareWorkspace::startSweep);
+    connect(m_sweep, &SweepCard::showWanted, &document, &Document::showKept);
+    for (CardHeader *header :
+         {&m_shelf->header(), &m_curves->header(), &m_differences->header(), &m_pair->header(), &m_sweep->header()})
+        connect(header, &CardHeader::failed, &document,
+                [&document](const QString &text) { document.showMessage(Severity::Error, text); });
+    connect(&document, &Document::snapshotChanged, this, &CompareWorkspace::keepResting);
+    connect(&document, &Document::sessionReset, this, [this] { m_shelf->model().setInForce(m_document.keptId()); });
+}
+
+QWidget *CompareWorkspace::buildRunsPage()
+{
+    m_below->addWidget(m_differences);
+    m_below->addWidget(m_pair);
+    m_rows->addWidget(m_curves);
+    m_rows->addWidget(m_below);
+    return m_rows;
+}
+
+void CompareWorkspace::showSweep()
+{
+    m_pages->setCurrent(1);
+    m_stack->setCurrentIndex(1);
+}
+
+void CompareWorkspace::report()
+{
+    if (m_compared->runs().empty()) {
+        m_document.showMessage(Severity::Info, tr("There is no run to report on yet."), tr("Tick runs on the shelf."));
+        return;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save a report on the compared runs"), QStringLiteral("comparison.html"),
+                                     tr("Page (*.html);;Document (*.pdf)"));
+    if (!path.isEmpty())
+        reportTo(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".html") : path);
+}
+
+void CompareWorkspace::reportTo(const QString &path)
+{
+    std::vector<ReportedRun> runs;
+    for (const ComparedRun &run : m_compared->runs())
+        runs.push_back({run.letter().toStdString(), run.kept});
+    try {
+        m_document.refuseOverData(path);
+        savePage(comparisonReport(runs), path);
+        m_document.showMessage(Severity::Info, tr("The report is saved in %1.").arg(QFileInfo(path).fileName()));
+    } catch (const Error &error) {
+        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
+void CompareWorkspace::startSweep()
+{
+    m_sweep->start(m_document.settings(), m_document.open());
+}
+
+void CompareWorkspace::keepResting()
+{
+    if (!isVisible() || m_document.isTraining())
+        return;
+    m_document.keepRun();
+    m_shelf->model().setInForce(m_document.keptId());
+}
+
+void CompareWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    keepResting();
+}
+
+std::vector<ViewExport *> CompareWorkspace::exports()
+{
+    if (m_stack->currentIndex() == 1)
+        return {m_sweep};
+    return {m_curves, m_differences, m_pair};
+}
+
+bool CompareWorkspace::isSettled() const
+{
+    return !m_document.shelf().isBusy() && !m_sweep->job().isBusy();
+}
+
+void CompareWorkspace::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("columns"), m_columns->saveState().toBase64());
+    settings.setValue(QStringLiteral("rows"), m_rows->saveState().toBase64());
+    settings.setValue(QStringLiteral("below"), m_below->saveState().toBase64());
+}
+
+void CompareWorkspace::restoreLayout(const QSettings &settings)
+{
+    const auto restore = [&settings](QSplitter &splitter, const QString &key) {
+        const QByteArray state = QByteArray::fromBase64(settings.value(key).toByteArray());
+        if (!state.isEmpty())
+            splitter.restoreState(state);
+    };
+    restore(*m_columns, QStringLiteral("columns"));
+    restore(*m_rows, QStringLiteral("rows"));
+    restore(*m_below, QStringLiteral("below"));
+}
+
+void CompareWorkspace::resetLayout()
+{
+    m_columns->setSizes({280, 1000});
+    m_rows->setSizes({420, 420});
+    m_below->setSizes({560, 440});
+}
+
+} // namespace gatescope

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/runs/compared_runs.h"
+#include "ui/document/shared/workspace.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace gatescope {
+
+class CurvesCard;
+class DifferenceCard;
+class PairCard;
+class SegmentBar;
+class ShelfCard;
+class SweepCard;
+
+/// The shelf of runs; the chosen ones beside each other: curves, settings and metrics, two on one sequence; and sweeps,
+/// which put runs there.
+class CompareWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    CompareWorkspace(Document &document, Selection &selection, QWidget *parent);
+
+    std::vector<ViewExport *> exports() override;
+    bool isSettled() const override;
+    void saveLayout(QSettings &settings) const override;
+    void restoreLayout(const QSettings &settings) override;
+    void resetLayout() override;
+    ComparedRuns &compared() { return *m_compared; }
+    SweepCard &sweep() { return *m_sweep; }
+    void showSweep();
+    /// A page on the compared runs, .html or .pdf.
+    void reportTo(const QString &path);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// What was trained since is on the shelf too, once it rests.
+    void keepResting();
+    void startSweep();
+    void report();
+    QWidget *buildRunsPage();
+
+    Document &m_document;
+    ComparedRuns *m_compared;
+    ShelfCard *m_shelf;
+    CurvesCard *m_curves;
+    DifferenceCard *m_differences;
+    PairCard *m_pair;
+    SweepCard *m_sweep;
+    SegmentBar *m_pages;
+    QStackedWidget *m_stack;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    QSplitter *m_below;
+};
+
+} // namespace gatescope

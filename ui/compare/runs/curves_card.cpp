@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/runs/curves_card.h"
+
+#include "ui/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
+#include "ui/widgets/plot/plot.h"
+#include "ui/widgets/series/history_curves.h"
+
+#include <QComboBox>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace gatescope {
+
+CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
+    : Card(tr("Curves"), parent), m_compared(compared), m_plot(new Plot), m_curve(new QComboBox), m_axis(new QComboBox),
+      m_smoothing(new QComboBox)
+{
+    m_curve->addItems({tr("validation loss"), tr("training loss, each batch"), tr("training loss, each epoch"),
+                       tr("gradient norm"), tr("learning rate")});
+    m_curve->setAccessibleName(tr("What is drawn"));
+    m_curve->setToolTip(tr("Which recorded curve of the runs is drawn."));
+    m_axis->addItems({tr("by epoch"), tr("by batch"), tr("by seconds")});
+    m_axis->setAccessibleName(tr("Horizontal axis"));
+    m_axis->setToolTip(tr("Seconds are those that the training ran in the window, at its mean speed."));
+    for (const double share : History::kSmoothings)
+        m_smoothing->addItem(share == 0 ? tr("no smoothing") : tr("smoothed %1").arg(share));
+    m_smoothing->setCurrentIndex(1);
+    m_smoothing->setAccessibleName(tr("Smoothing"));
+    m_smoothing->setToolTip(
+        tr("The share of the smoothed curve that is kept from batch to batch; of every batch, thinned "
+           "after."));
+    for (QComboBox *choice : {m_curve, m_axis, m_smoothing}) {
+        header().addTool(choice);
+        connect(choice, &QComboBox::currentIndexChanged, this, &CurvesCard::draw);
+    }
+    header().addExport(*this);
+    m_plot->setLogarithmic(true);
+    m_plot->setAccessibleName(tr("Curves of the compared runs"));
+    m_plot->setEmptyText(tr("Nothing to compare yet.\nTrain a network; tick runs on the shelf."));
+    m_plot->setHoverText([this](double x) { return hoverText(x); });
+    for (int place = 0; place < ComparedRuns::kMost; ++place) {
+        m_plot->addCurve(QString());
+        auto *letter = new QCPItemText(&m_plot->canvas());
+        letter->setClipToAxisRect(false);
+        letter->position->setType(QCPItemPosition::ptAbsolute);
+        letter->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        letter->setVisible(false);
+        m_letters.push_back(letter);
+    }
+    m_plot->showLegend();
+    connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, &CurvesCard::placeLetters);
+    connect(m_plot, &Plot::themed, this, &CurvesCard::draw);
+    connect(m_plot, &Plot::rangeReset, this, &CurvesCard::showRange);
+    connect(&compared, &ComparedRuns::changed, this, &CurvesCard::draw);
+    setContent(m_plot);
+    draw();
+}
+
+CurvesCard::Curve CurvesCard::curve() const
+{
+    return static_cast<Curve>(std::max(m_curve->currentIndex(), 0));
+}
+
+CurvesCard::Axis CurvesCard::axis() const
+{
+    return static_cast<Axis>(std::max(m_axis->currentIndex(), 0));
+}
+
+bool CurvesCard::isPerEpoch() const
+{
+    return curve() == Curve::Validation || curve() == Curve::EpochLoss;
+}
+
+const ThinnedSeries &CurvesCard::seriesOf(const KeptRun &kept) const
+{
+    const History &history = kept.run.history;
+    switch (curve()) {
+    case Curve::Validation:
+        return history.validationLoss();
+    case Curve::Training:
+        return history.batchLoss(static_cast<std::size_t>(std::max(m_smoothing->currentIndex(), 0)));
+    case Curve::EpochLoss:
+        return history.trainingLoss();
+    case Curve::GradientNorm:
+        return history.gradientNorm();
+    case Curve::LearningRate:
+        break;
+    }
+    return history.learningRate();
+}
+
+double CurvesCard::scaleOf(const KeptRun &kept) const
+{
+    const auto perEpoch = static_cast<double>(kept.batchesPerEpoch);
+    const double batches = isPerEpoch() ? perEpoch : 1.0; // an x of the series in batches
+    if (axis() == Axis::Epoch)
+        return batches / perEpoch;
+    if (axis() == Axis::Step)
+        return batches;
+    const auto seconds = kept.metrics.find("seconds"), steps = kept.metrics.find("steps");
+    const bool known = seconds != kept.metrics.end() && steps != kept.metrics.end() && steps->second > 0;
+    return known ? batches * seconds->second / steps->second : std::numeric_limits<double>::quiet_NaN();
+}
+
+void CurvesCard::draw()
+{
+    m_smoothing->setEnabled(curve() == Curve::Training);
+    const std::vector<ComparedRun> runs = m_compared.runs();
+    QCustomPlot &canvas = m_plot->canvas();
+    for (int place = 0; place < ComparedRuns::kMost; ++place) {
+        canvas.graph(place)->data()->clear();
+        canvas.graph(place)->removeFromLegend();
+    }
+    bool any = false;
+    int unknown = 0;
+    for (const ComparedRun &run : runs) {
+        QCPGraph &graph = *canvas.graph(run.place);
+        const double scale = scaleOf(*run.kept);
+        if (std::isnan(scale)) {
+            ++unknown;
+            continue;
+        }
+        graph.setName(run.label());
+        graph.addToLegend();
+        Plot::setCurvePen(graph, run.color(palette()), run.width(), run.dash());
+        setSeries(graph, seriesOf(*run.kept), scale, Drawn::AboveZero);
+        any = any || !graph.data()->isEmpty();
+    }
+    const bool sameData =
+        std::ranges::all_of(runs, [&](const ComparedRun &run) { return haveSameData(*runs.front().kept, *run.kept); });
+    QStringList caption;
+    if (curve() == Curve::Training && m_smoothing->currentIndex() > 0)
+        caption << tr("smoothed on the full data");
+    if (unknown > 0)
+        caption << tr("%1 of unknown time left out").arg(unknown);
+    if (!sameData && curve() != Curve::LearningRate)
+        caption << tr("different data: scaled losses of one cannot be set against the other's");
+    header().setCaption(caption.join(QStringLiteral(" · ")), sameData ? QString() : tr("different data"));
+    header().setTitle(runs.empty() ? tr("Curves")
+                                   : m_curve->currentText().replace(0, 1, m_curve->currentText().at(0).toUpper()));
+    const QString axes[] = {tr("epoch"), tr("batch"), tr("seconds of training")};
+    m_plot->setHorizontalAxis(axes[static_cast<int>(axis())], m_axis->toolTip());
+    m_plot->setVerticalAxis(m_curve->currentText(), m_curve->toolTip());
+    m_plot->setEmpty(!any);
+    showRange();
+    m_plot->replotSoon();
+}
+
+void CurvesCard::showRange()
+{
+    ValueRange range;
+    double last = 0.0;
+    for (const ComparedRun &run : m_compared.runs()) {
+        const double scale = scaleOf(*run.kept);
+        const ThinnedSeries &series = seriesOf(*run.kept);
+        if (std::isnan(scale) || series.empty())
+            continue;
+        range.take(series, Drawn::AboveZero);
+        last = std::max(last, series.buckets().back().last.x * scale);
+    }
+    m_plot->showRange(0.0, last * 1.04, range.low, range.high);
+}
+
+/// A letter stands where its curve ends; letters that would lie on each other are moved apart.
+void CurvesCard::placeLetters()
+{
+    struct Letter {
+        QCPItemText *item;
+        double x, y;
+    };
+    std::vector<Letter> letters;
+    QFont font = themeFont(TextRole::Caption);
+    font.setBold(true);
+    const QRect rect = m_plot->canvas().axisRect()->rect();
+    for (QCPItemText *item : m_letters)
+        item->setVisible(false);
+    for (const ComparedRun &run : m_compared.runs()) {
+        const QCPGraph &graph = *m_plot->canvas().graph(run.place);
+        for (int i = graph.dataCount() - 1; i >= 0; --i) {
+            const QPointF at = graph.coordsToPixels(graph.dataMainKey(i), graph.dataMainValue(i));
+            if (!std::isfinite(at.y()) || !rect.contains(at.toPoint()))
+                continue;
+            QCPItemText *item = m_letters[static_cast<std::size_t>(run.place)];
+            item->setText(run.letter());
+            item->setFont(font);
+            item->setColor(run.color(palette()));
+            letters.push_back({item, at.x() + 4, at.y()});
+            break;
+        }
+    }
+    std::ranges::sort(letters, {}, &Letter::y);
+    const double height = QFontMetricsF(font).height() - 2;
+    for (std::size_t i = 1; i < letters.size(); ++i)
+        letters[i].y = std::max(letters[i].y, letters[i - 1].y + height);
+    if (!letters.empty() && letters.back().y > rect.bottom()) {
+        letters.back().y = rect.bottom();
+        for (std::size_t i = letters.size() - 1; i-- > 0;)
+            letters[i].y = std::min(letters[i].y, letters[i + 1].y - height);
+    }
+    for (const Letter &letter : letters) {
+        letter.item->position->setCoords(letter.x, letter.y);
+        letter.item->setVisible(true);
+    }
+}
+
+QString CurvesCard::hoverText(double x) const
+{
+    std::vector<std::pair<double, QString>> lines;
+    for (const ComparedRun &run : m_compared.runs()) {
+        const double scale = scaleOf(*run.kept);
+        const double value = std::isnan(scale) ? scale : valueAt(seriesOf(*run.kept), x / scale);
+        if (std::isfinite(value))
+            lines.emplace_back(value, QStringLiteral("%1  %2").arg(QString::number(value, 'g', 4), run.label()));
+    }
+    std::ranges::sort(lines);
+    QStringList text{
+        QStringLiteral("%1 %2").arg(m_plot->canvas().xAxis->label()).arg(x, 0, 'f', axis() == Axis::Step ? 0 : 1)};
+    for (const auto &line : lines)
+        text << line.second;
+    return lines.empty() ? QString() : text.join(QLatin1Char('\n'));
+}
+
+QString CurvesCard::exportTitle() const
+{
+    return header().title();
+}
+
+const QWidget &CurvesCard::exportWidget() const
+{
+    return *m_plot;
+}
+
+void CurvesCard::paintContent(QCPPainter &painter, const QSize &size)
+{
+    m_plot->paintInto(painter, size);
+}
+
+QString CurvesCard::csv() const
+{
+    QString text = QStringLiteral("run,name,x,value\r\n");
+    for (const ComparedRun &run : m_compared.runs()) {
+        const double scale = scaleOf(*run.kept);
+        for (const ThinnedSeries::Point &point : seriesOf(*run.kept).points())
+            text += QStringLiteral("%1,%2,%3,%4\r\n")
+                        .arg(run.letter(), csvText(run.name()), csvNumber(point.x * scale), csvNumber(point.y));
+    }
+    return text;
+}
+
+} // namespace gatescope

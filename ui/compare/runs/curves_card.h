@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/runs/compared_runs.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/common/view_export.h"
+
+class QComboBox;
+class QCPItemText;
+
+namespace gatescope {
+
+class Plot;
+
+/// The curves of the compared runs over each other; each ends in its letter, and the bubble names every run.
+class CurvesCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    explicit CurvesCard(ComparedRuns &compared, QWidget *parent = nullptr);
+
+    QString exportTitle() const override;
+    QString exportCaption() const override { return header().caption(); }
+    QString exportName() const override { return QStringLiteral("compared-curves"); }
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+private:
+    enum class Curve { Validation, Training, EpochLoss, GradientNorm, LearningRate };
+    enum class Axis { Epoch, Step, Seconds };
+
+    void draw();
+    void placeLetters();
+    void showRange();
+    /// The series that is chosen, and how much of the horizontal axis an x of it is.
+    const ThinnedSeries &seriesOf(const KeptRun &kept) const;
+    double scaleOf(const KeptRun &kept) const;
+    bool isPerEpoch() const;
+    QString hoverText(double x) const;
+    Curve curve() const;
+    Axis axis() const;
+
+    ComparedRuns &m_compared;
+    Plot *m_plot;
+    QComboBox *m_curve;
+    QComboBox *m_axis;
+    QComboBox *m_smoothing;
+    std::vector<QCPItemText *> m_letters; ///< by place
+};
+
+} // namespace gatescope

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/sweep/sweep_job.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/common/view_export.h"
+
+class QComboBox;
+class QCPErrorBars;
+class QCPItemText;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QStandardItemModel;
+class QTableView;
+
+namespace gatescope {
+
+class Plot;
+
+/// One or two settings over values and seeds: the form, the progress, every run as a point with mean and spread beside
+/// the best baseline, and the runs by their validation loss. A point is a run of the shelf and opens.
+class SweepCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    explicit SweepCard(RunShelf &shelf, QWidget *parent = nullptr);
+
+    SweepJob &job() { return *m_job; }
+    /// Starts what the form says. @return problems, each with its field; empty when it runs
+    std::vector<Problem> start(const Settings &settings, const OpenData &open);
+
+    QString exportTitle() const override { return header().title(); }
+    QString exportCaption() const override { return header().caption(); }
+    QString exportName() const override { return QStringLiteral("sweep"); }
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+Q_SIGNALS:
+    void startWanted();
+    void showWanted(std::uint64_t id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildForm();
+    void buildPlot();
+    void buildTable();
+    void follow();
+    void draw();
+    void fillTable();
+    void tellState();
+    QString hoverText(double x) const;
+    std::vector<std::string> firstValues() const;
+
+    SweepJob *m_job;
+    QComboBox *m_setting[2];
+    QLineEdit *m_values[2];
+    QSpinBox *m_seeds;
+    QPushButton *m_start;
+    QPushButton *m_pause;
+    QPushButton *m_cancel;
+    QProgressBar *m_progress;
+    QLabel *m_words;
+    Plot *m_plot;
+    QTableView *m_table;
+    QStandardItemModel *m_model;
+    std::vector<QCPErrorBars *> m_bars;
+    QCPItemText *m_baseline = nullptr;
+    std::size_t m_shown = 0;
+};
+
+} // namespace gatescope
