@@ -56,7 +56,8 @@ std::string KeptRun::label() const
     if (!run.name.empty())
         return run.name;
     const NetworkOptions &network = run.settings.network;
-    return title + (title.empty() ? "" : " · ") + std::to_string(network.layers) + "×" + std::to_string(network.hidden);
+    const std::string shape = std::to_string(network.layers) + "×" + std::to_string(network.hidden);
+    return shape + (title.empty() ? "" : " · ") + title;
 }
 
 std::size_t KeptRun::bytes() const

@@ -22,7 +22,7 @@ struct KeptRun {
     std::int64_t batchesPerEpoch = 1;
     bool pinned = false;
 
-    /// What it is called: its name, else the data's and the network's shape.
+    /// What it is called: its name, else the network's shape and the data's name.
     std::string label() const;
     /// About what it holds in memory.
     std::size_t bytes() const;

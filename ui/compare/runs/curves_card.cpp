@@ -15,6 +15,13 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr double kLogarithmicFrom = 5.0; ///< highest to lowest
+constexpr std::size_t kNamesInLegend = 3;
+
+} // namespace
+
 CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
     : Card(tr("Curves"), parent), m_compared(compared), m_plot(new Plot), m_curve(new QComboBox), m_axis(new QComboBox),
       m_smoothing(new QComboBox)
@@ -124,7 +131,7 @@ void CurvesCard::draw()
             ++unknown;
             continue;
         }
-        graph.setName(run.label());
+        graph.setName(runs.size() > kNamesInLegend ? run.letter() : run.label()); // the shelf names the letters
         graph.addToLegend();
         Plot::setCurvePen(graph, run.color(palette()), run.width(), run.dash());
         setSeries(graph, seriesOf(*run.kept), scale, Drawn::AboveZero);
@@ -162,6 +169,7 @@ void CurvesCard::showRange()
         range.take(series, Drawn::AboveZero);
         last = std::max(last, series.buckets().back().last.x * scale);
     }
+    m_plot->setLogarithmic(range.high > kLogarithmicFrom * range.low); // else the axis would have no numbers
     m_plot->showRange(0.0, last * 1.04, range.low, range.high);
 }
 

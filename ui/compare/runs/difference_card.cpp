@@ -61,7 +61,7 @@ DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(64);
+    m_table->horizontalHeader()->setMinimumSectionSize(54);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionsClickable(true);
     m_table->verticalHeader()->setHighlightSections(false);

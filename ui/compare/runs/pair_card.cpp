@@ -51,6 +51,9 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
         header().addTool(choice);
         connect(choice, &QComboBox::activated, this, &PairCard::touch);
     }
+    for (const QComboBox *choice : {m_first, m_second}) {
+        connect(choice, &QComboBox::activated, this, [this] { m_chosen = true; });
+    }
     header().addExport(*this);
     m_heatmap->setColumns(1);
     m_heatmap->setAccessibleName(tr("Two runs on one sequence"));
@@ -76,7 +79,6 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
 void PairCard::fillChoices()
 {
     const std::vector<ComparedRun> runs = m_compared.runs();
-    int fallback = 0;
     for (QComboBox *choice : {m_first, m_second}) {
         const QVariant before = choice->currentData();
         choice->clear();
@@ -84,9 +86,11 @@ void PairCard::fillChoices()
             choice->addItem(run.letter(), QVariant::fromValue(static_cast<qulonglong>(run.kept->id)));
             choice->setItemData(choice->count() - 1, run.label(), Qt::ToolTipRole);
         }
-        const int same = before.isValid() ? choice->findData(before) : -1;
-        choice->setCurrentIndex(same >= 0 ? same : std::min(fallback, choice->count() - 1));
-        ++fallback;
+        choice->setCurrentIndex(std::max(before.isValid() ? choice->findData(before) : 0, runs.empty() ? -1 : 0));
+    }
+    if (!m_chosen && runs.size() > 1) { // a run beside itself shows nothing
+        m_first->setCurrentIndex(0);
+        m_second->setCurrentIndex(1);
     }
     touch();
 }

@@ -49,6 +49,7 @@ private:
     QComboBox *m_second;
     QComboBox *m_quantity;
     Heatmap *m_heatmap;
+    bool m_chosen = false; ///< somebody has said which two
     bool m_stale = true;
 };
 

@@ -4,17 +4,20 @@
 
 #include "core/free_memory.h"
 #include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 
 namespace gatescope {
 
 ShelfCard::ShelfCard(ComparedRuns &compared, QWidget *parent)
-    : Card(tr("Shelf"), parent), m_compared(compared), m_model(new ShelfModel(compared, this)), m_list(new QListView)
+    : Card(tr("Shelf"), parent), m_compared(compared), m_model(new ShelfModel(compared, this)), m_list(new QListView),
+      m_bound(new QLabel)
 {
     m_list->setObjectName(QStringLiteral("shelf"));
     m_list->setModel(m_model);
@@ -48,6 +51,9 @@ ShelfCard::ShelfCard(ComparedRuns &compared, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_list);
+    m_bound->setWordWrap(true);
+    m_bound->setFont(themeFont(TextRole::Caption));
+    column->addWidget(m_bound);
     setContent(content);
     tell();
 }
@@ -56,11 +62,12 @@ void ShelfCard::tell()
 {
     const Shelf &shelf = m_compared.shelf().shelf();
     const auto count = static_cast<std::int64_t>(shelf.runs().size());
-    header().setCaption(count == 0 ? tr("train a network: it is kept here")
-                                   : tr("oldest unpinned go first, from %1 · %2 · %3")
-                                         .arg(fromText(memoryText(static_cast<std::int64_t>(shelf.limit()))),
-                                              fromText(memoryText(static_cast<std::int64_t>(shelf.bytes()))),
-                                              numberOf(count, tr("run"), tr("runs"))));
+    header().setCaption(count == 0 ? QString()
+                                   : tr("%1 · %2").arg(numberOf(count, tr("run"), tr("runs")),
+                                                       fromText(memoryText(static_cast<std::int64_t>(shelf.bytes())))));
+    m_bound->setText(count == 0 ? tr("Train a network: every run is kept here.")
+                                : tr("Up to %1; the oldest that are not pinned go first.")
+                                      .arg(fromText(memoryText(static_cast<std::int64_t>(shelf.limit())))));
 }
 
 void ShelfCard::openMenu(const QPoint &place)

@@ -5,6 +5,7 @@
 #include "ui/compare/runs/shelf_model.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QListView;
 
 namespace gatescope {
@@ -32,6 +33,7 @@ private:
     ComparedRuns &m_compared;
     ShelfModel *m_model;
     QListView *m_list;
+    QLabel *m_bound; ///< how much is kept
 };
 
 } // namespace gatescope

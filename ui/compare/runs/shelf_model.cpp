@@ -107,8 +107,6 @@ void ShelfModel::setInForce(std::uint64_t id)
 QString ShelfModel::secondLine(const KeptRun &kept) const
 {
     QStringList parts;
-    if (kept.id == m_inForce)
-        parts << tr("in force");
     if (const auto best = kept.metrics.find("best.loss"); best != kept.metrics.end())
         parts << tr("best %1").arg(QString::number(best->second, 'g', 3));
     if (const auto skill = kept.metrics.find("validation.skill"); skill != kept.metrics.end())
@@ -118,14 +116,15 @@ QString ShelfModel::secondLine(const KeptRun &kept) const
 
 QString ShelfModel::thirdLine(const KeptRun &kept) const
 {
+    const QString mark = kept.id == m_inForce ? tr("in force · ") : QString();
     if (!kept.run.note.empty())
-        return plainText(kept.run.note, 80);
+        return mark + plainText(kept.run.note, 80);
     const std::vector<KeptRun> &runs = m_compared.shelf().shelf().runs();
     const auto here = std::ranges::find(runs, kept.id, &KeptRun::id);
     if (here == runs.begin())
-        return tr("seed %1").arg(kept.run.settings.training.seed);
+        return mark + tr("seed %1").arg(kept.run.settings.training.seed);
     const std::string differs = differenceText(*std::prev(here), kept);
-    return differs.empty() ? tr("as the one before") : tr("differs: %1").arg(plainText(differs, 120));
+    return mark + (differs.empty() ? tr("as the one before") : tr("differs: %1").arg(plainText(differs, 120)));
 }
 
 QVariant ShelfModel::data(const QModelIndex &index, int role) const
@@ -204,7 +203,7 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(tick, Qt::AlignCenter, compared->letter());
     }
     const QRect inner = option.rect.adjusted(2 * kPadding + kTick, kPadding - 2, -kPadding, -kPadding + 2);
-    const QRectF curve(inner.right() - kCurveWidth, inner.top() + 5, kCurveWidth - 4, 28);
+    const QRectF curve(inner.right() - kCurveWidth, inner.top() + 4, kCurveWidth - 4, 22);
     painter->setPen(compared ? QPen(color, 1.6, compared->dash()) : QPen(theme.muted, 1.4));
     painter->setBrush(Qt::NoBrush);
     painter->drawPath(smallCurve(*kept, curve));
@@ -216,7 +215,7 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(theme.text);
     const QString name = (kept->pinned ? QStringLiteral("● ") : QString()) + index.data(Qt::DisplayRole).toString();
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      titleMetrics.elidedText(name, Qt::ElideMiddle, line.width()));
+                      titleMetrics.elidedText(name, Qt::ElideRight, line.width()));
     painter->setFont(themeFont(TextRole::Caption));
     painter->setPen(theme.muted);
     line.translate(0, line.height());

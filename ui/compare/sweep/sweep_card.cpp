@@ -36,6 +36,7 @@ namespace gatescope {
 
 namespace {
 
+constexpr double kLogarithmicSpan = 5.0;         ///< highest loss to lowest; below it the axis would have no numbers
 constexpr int kMostGroups = ComparedRuns::kMost; ///< values of the second setting that have a colour of their own
 
 QString lossText(const std::optional<double> &value)
@@ -342,6 +343,7 @@ void SweepCard::draw()
     m_plot->setVerticalAxis(tr("best validation loss"),
                             tr("Lowest validation loss of a run; the bars are the standard deviation over the seeds."));
     m_plot->setEmpty(!(high > 0.0) || values.empty());
+    m_plot->setLogarithmic(high > kLogarithmicSpan * low);
     m_plot->showRange(-0.5, std::max(0.5, static_cast<double>(values.size()) - 0.5), low, high);
     m_plot->replotSoon();
 }
