@@ -5,11 +5,11 @@
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/gradient/gradient_epochs.h"
-#include "ui/widgets/series/history_curves.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/heatmap/heatmap.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
+#include "ui/widgets/series/history_curves.h"
 
 #include <QComboBox>
 #include <QPainter>

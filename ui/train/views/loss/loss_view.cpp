@@ -5,11 +5,11 @@
 #include "core/train/optimisation/loss.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
-#include "ui/widgets/series/history_curves.h"
 #include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
+#include "ui/widgets/series/history_curves.h"
 
 #include <QAction>
 #include <QBoxLayout>
