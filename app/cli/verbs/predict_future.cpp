@@ -76,6 +76,23 @@ private:
     bool m_dates, m_datesOnly, m_classes;
 };
 
+/// What the free run's intervals are made of, and how far they reach.
+std::string intervalNote(const FutureForecast &future, const FreeRunErrors &errors)
+{
+    Index last = 0, rows = 0;
+    for (const FutureRow &row : future.rows) {
+        rows = std::max(rows, row.isFreeRun ? row.ahead : 0);
+        last = std::max(last, row.isFreeRun && row.lower ? row.ahead : 0);
+    }
+    if (errors.runs == 0)
+        return "no interval after the free run's first row: this file has no validation part to try free runs on";
+    std::string note = "the free run's intervals come from " + std::to_string(errors.runs)
+                       + " free runs over the validation part of this file";
+    if (last < rows)
+        note += "; too few of them are longer than " + std::to_string(last) + " rows, so that later rows have none";
+    return note;
+}
+
 } // namespace
 
 std::optional<Vector<double>> intervalAsked(const ModelFile &model, const Arguments &arguments)
@@ -95,16 +112,16 @@ void predictFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 {
     const std::int64_t steps = arguments.integer("future", 0, 0, 1'000'000);
     const bool interval = intervalAsked(model, arguments).has_value();
+    const FreeRunErrors errors = interval && steps > 1 ? freeRunErrors(network, data, steps) : FreeRunErrors();
     const FutureForecast future =
-        forecastFuture(network, data, steps, &model.residuals, intervalLevel(arguments).value_or(0.9));
+        forecastFuture(network, data, steps, &model.residuals, intervalLevel(arguments).value_or(0.9), &errors);
     std::vector<std::string> warnings;
     if (!future.whyNoFreeRun.empty())
         warnings.push_back("no free run: " + future.whyNoFreeRun);
     else if (steps > 0 && !future.assumed.empty())
         warnings.push_back(future.assumed);
     if (interval && steps > 1 && future.whyNoFreeRun.empty())
-        warnings.emplace_back("the interval holds one forecast of the network; rows of the free run after the first "
-                              "build on forecasts, and have none");
+        warnings.push_back(intervalNote(future, errors));
     context.warn(warnings);
     const std::int64_t last = data.tableRows[static_cast<std::size_t>(future.start - 1)];
     FutureTable(future, data, last, data.timesAreDates).table(interval).write(arguments, context);
