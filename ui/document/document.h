@@ -53,6 +53,8 @@ public:
 
     // Data. All may be null or empty: views survive that.
     const DataSource *source() const { return m_open.source.get(); }
+    /// The same, kept: for work in the background.
+    std::shared_ptr<const DataSource> keptSource() const { return m_open.source; }
     const Table &table() const;
     const CsvRecognition &recognition() const;
     const DataOptions &dataOptions() const { return m_open.options; }
@@ -204,6 +206,7 @@ private:
     void step(UndoStep step);
     std::shared_ptr<KeptData> keptFor(UndoStep step) const;
     void setFile(const OwnFile &file);
+    void measureOpponents();
     void commit(std::unique_ptr<DocumentCommand> command);
     /// Forgets the oldest steps while the tables that undo keeps are larger than allowed.
     void boundUndo();
