@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs/predict_future.h"
 
+#include "app/cli/common/data_arguments.h"
+#include "app/cli/common/data_source.h"
 #include "app/cli/common/interval_arguments.h"
 #include "app/cli/verbs/prediction_table.h"
 #include "core/data/text/time_text.h"
-#include "core/evaluation/future.h"
+#include "core/evaluation/sequence_futures.h"
 
 #include <cmath>
 
@@ -127,6 +129,47 @@ void predictFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, c
     FutureTable(future, data, last, data.timesAreDates).table(interval).write(arguments, context);
 }
 
+template <typename Scalar>
+void predictFutures(Network<Scalar> &network, const Preparation &preparation, const ModelFile &model,
+                    const Arguments &arguments, Context &context)
+{
+    const std::int64_t steps = arguments.integer("future", 0, 0, 1'000'000);
+    const bool interval = intervalAsked(model, arguments).has_value();
+    const CsvResult csv = loadTable(arguments, csvOptionsForModel(model.csv, model.csvRecognised), context);
+    Preparation used = preparation;
+    overruleOptions(arguments, used.options);
+    const std::string &time = used.options.time;
+    const bool dates = !time.empty() && csv.table.find(time) >= 0 && csv.table.column(time).kind() == ColumnKind::Time;
+    PredictionTable all;
+    std::vector<std::string> warnings;
+    for (const SequenceFuture &sequence :
+         forecastFutures(network, csv.table, used, steps, &model.residuals, intervalLevel(arguments).value_or(0.9))) {
+        if (!sequence.why.empty()) {
+            warnings.push_back("no future of " + quoted(sequence.id) + ": " + sequence.why);
+            continue;
+        }
+        if (const std::string &why = sequence.forecast.whyNoFreeRun; !why.empty())
+            warnings.push_back("no free run of " + quoted(sequence.id) + ": " + why);
+        PredictionTable own = FutureTable(sequence.forecast, used, sequence.forecast.start - 1, dates).table(interval);
+        own.header.insert(own.header.begin(), csvText(used.options.sequenceId));
+        all.header = own.header;
+        for (std::vector<std::string> &row : own.rows) {
+            row.insert(row.begin(), csvText(sequence.id));
+            all.rows.push_back(std::move(row));
+        }
+    }
+    if (all.rows.empty())
+        throw DataError("no sequence of " + quoted(arguments.text("FILE")) + " is long enough for a window; "
+                        + (warnings.empty() ? "give more rows" : warnings.front()));
+    if (interval && steps > 1)
+        warnings.emplace_back("free runs have an interval in their first row only: give one sequence in a file of its "
+                              "own for those of every row");
+    context.warn(warnings);
+    all.write(arguments, context);
+}
+
+template void predictFutures(Network<float> &, const Preparation &, const ModelFile &, const Arguments &, Context &);
+template void predictFutures(Network<double> &, const Preparation &, const ModelFile &, const Arguments &, Context &);
 template void predictFuture(Network<float> &, const PreparedData<float> &, const ModelFile &, const Arguments &,
                             Context &);
 template void predictFuture(Network<double> &, const PreparedData<double> &, const ModelFile &, const Arguments &,
