@@ -202,7 +202,7 @@ void Document::choose(const Settings &settings)
 
 void Document::measureOpponents()
 {
-    m_training.opponents().measure(m_training.data(), m_settings.training.loss,
+    m_training.opponents().measure(m_training.data(), settingsInForce().training,
                                    m_open.source ? m_open.source->reference : DataReference());
 }
 

@@ -22,18 +22,21 @@ struct HeldOpponents {
 
 LiveOpponents::LiveOpponents(QObject *parent) : QObject(parent) {}
 
-void LiveOpponents::measure(const Windows &windows, const Loss &loss, const DataReference &origin)
+void LiveOpponents::measure(const Windows &windows, const TrainingOptions &training, const DataReference &origin)
 {
-    if (windows && windows == m_windows && loss == m_loss)
+    const Loss loss = training.loss;
+    const bool comparable = training.lossAt == LossAt::End;
+    if (windows && windows == m_windows && loss == m_loss && comparable == m_comparable)
         return;
     m_job.abandon();
+    m_comparable = comparable;
     m_windows = windows;
     m_loss = loss;
     clear();
     if (!windows)
         return;
     m_part = windows->validation.size() > 0 ? DataPart::Validation : DataPart::Train;
-    m_floor = gatescope::knownFloorLoss(*windows, loss, origin);
+    m_floor = comparable ? gatescope::knownFloorLoss(*windows, loss, origin) : std::nullopt;
     const auto made = std::make_shared<std::shared_ptr<const Opponents>>();
     m_job.start(
         [made, windows, loss](const std::stop_token &stop) {
@@ -64,7 +67,7 @@ void LiveOpponents::take(std::shared_ptr<const Opponents> opponents)
     m_losses.clear();
     for (const BaselineResult &result : m_opponents->results()) {
         const std::optional<BaselineScore> &score = result.on(m_part);
-        if (score && score->loss && 2 * score->windows >= m_opponents->places(m_part).size())
+        if (m_comparable && score && score->loss && 2 * score->windows >= m_opponents->places(m_part).size())
             m_losses.push_back({result.info, *score->loss});
     }
     Q_EMIT measured();

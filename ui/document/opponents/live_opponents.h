@@ -30,15 +30,18 @@ public:
 
     explicit LiveOpponents(QObject *parent = nullptr);
 
-    /// Measures the baselines of these windows with this loss, unless that was the last thing done.
+    /// Measures the baselines of these windows with the loss of a training, unless that was the last thing done.
     /// @param origin  of the data: for a generated task the error that no forecast can beat may be known
-    void measure(const Windows &windows, const Loss &loss, const DataReference &origin);
+    void measure(const Windows &windows, const TrainingOptions &training, const DataReference &origin);
     bool isMeasuring() const { return m_job.isRunning(); }
 
     /// Null until they are measured, and without windows. Keeps the windows it looks into alive.
     std::shared_ptr<const Opponents> all() const { return m_opponents; }
     /// Validation, or the training part where there is none: what the losses here are of.
     DataPart part() const { return m_part; }
+    /// Whether the training asks its loss at the window's end alone, as baselines are asked. Where it asks at every
+    /// step no loss here can be compared with it, and there are none.
+    bool areComparable() const { return m_comparable; }
     /// In the order of the table; those that have a loss, on at least half of the part's windows.
     const std::vector<OpponentLoss> &losses() const { return m_losses; }
     /// The one with the lowest loss; nullptr while there is none.
@@ -58,6 +61,7 @@ private:
 
     Windows m_windows; ///< what is or was measured
     Loss m_loss;
+    bool m_comparable = true;
     DataPart m_part = DataPart::Validation;
     std::shared_ptr<const Opponents> m_opponents;
     std::vector<OpponentLoss> m_losses;

@@ -230,8 +230,10 @@ void TransportBar::showSkill()
     m_skill->setValue(skill ? skillWords(*skill) : QStringLiteral("–"));
     m_skill->setTone(skill && *skill < 0.0 ? Metric::Tone::Bad : Metric::Tone::Plain);
     if (!best) {
-        m_skill->setToolTip(opponents.isMeasuring() ? tr("The naive forecasts are being measured.")
-                                                    : tr("No naive forecast to compare with."));
+        m_skill->setToolTip(opponents.isMeasuring()     ? tr("The naive forecasts are being measured.")
+                            : opponents.areComparable() ? tr("No naive forecast to compare with.")
+                                                        : tr("This training's loss is asked at every step, and naive "
+                                                             "forecasts at the window's end: Predict compares them."));
         return;
     }
     QString tip = tr("How much smaller the validation loss is than that of the best naive forecast, %1 (%2). %3")
