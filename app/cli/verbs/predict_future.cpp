@@ -8,6 +8,7 @@
 #include "app/cli/verbs/prediction_table.h"
 #include "core/data/text/time_text.h"
 #include "core/evaluation/sequence_futures.h"
+#include "core/io/model/data_json.h"
 
 #include <cmath>
 
