@@ -14,6 +14,8 @@
 #include <QTableView>
 #include <qcustomplot.h>
 
+#include <algorithm>
+
 namespace gatescope {
 
 ScoreCard::ScoreCard(QWidget *parent)
@@ -147,8 +149,12 @@ void ScoreCard::addSkill(std::vector<Line> &lines) const
         QStringLiteral("skill"),
         tr("skill"),
         tr("1 − squared error ÷ that of the best naive forecast; of classes, cross-entropies. Above 0 the network "
-           "is ahead. ±: half of its 95 % interval."),
+           "is ahead."),
         {}};
+    Line width{QStringLiteral("skill_half_width"),
+               tr("skill, ±"),
+               tr("Half of the skill's 95 % interval: few windows leave it wide (block bootstrap)."),
+               {}};
     const auto output = static_cast<std::size_t>(m_view.output);
     for (const PartForecast &part : m_view.answer.result->parts) {
         const PartEvaluation *own = judged(part);
@@ -157,12 +163,14 @@ void ScoreCard::addSkill(std::vector<Line> &lines) const
                                             : several ? own->outputSkill[std::min(output, own->outputSkill.size() - 1)]
                                                       : own->skill;
         line.values.push_back(skill);
-        QString text = skill ? fromText(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212)) : QString();
-        if (skill && own->skillInterval && !several && own->skillInterval->halfWidth() < 100.0)
-            text += QStringLiteral(" ± ") + QString::number(own->skillInterval->halfWidth(), 'g', 2);
-        line.texts.push_back(text);
+        line.texts.push_back(skill ? fromText(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212)) : QString());
+        width.values.push_back(skill && own->skillInterval && !several ? std::optional(own->skillInterval->halfWidth())
+                                                                       : std::nullopt);
+        width.texts.push_back(width.values.back() ? QString::number(*width.values.back(), 'g', 2) : QString());
     }
     lines.push_back(std::move(line));
+    if (std::ranges::any_of(width.values, [](const std::optional<double> &value) { return value.has_value(); }))
+        lines.push_back(std::move(width));
 }
 
 void ScoreCard::addCoverage(std::vector<Line> &lines) const
