@@ -6,6 +6,7 @@
 #include "core/data/time_check.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <vector>
@@ -41,7 +42,9 @@ MonthPlace monthPlace(double time)
 Index monthsBetween(double from, double to)
 {
     const MonthPlace a = monthPlace(from), b = monthPlace(to);
-    const bool alike = a.seconds == b.seconds && (a.day == b.day || (a.lastDay && b.lastDay));
+    // The 30th of a month without one is its last day.
+    const bool cut = (a.lastDay && a.day < b.day) || (b.lastDay && b.day < a.day);
+    const bool alike = a.seconds == b.seconds && (a.day == b.day || (a.lastDay && b.lastDay) || cut);
     return alike ? b.month - a.month : 0;
 }
 
@@ -58,6 +61,21 @@ Index usualMonths(const std::vector<double> &times)
     return usual > 0 && alike >= kShareOfSteps * static_cast<double>(months.size()) ? usual : 0;
 }
 
+/// The day of the month that most rows lie on; 0 where that is its last.
+unsigned usualMonthDay(const std::vector<double> &times)
+{
+    std::array<std::size_t, 32> counts{};
+    std::size_t lastDays = 0;
+    for (const double time : times) {
+        const MonthPlace place = monthPlace(time);
+        ++counts[place.day];
+        lastDays += place.lastDay;
+    }
+    if (static_cast<double>(lastDays) >= kShareOfSteps * static_cast<double>(times.size()))
+        return 0;
+    return static_cast<unsigned>(std::ranges::max_element(counts) - counts.begin());
+}
+
 std::string counted(Index count, const char *one, const char *many)
 {
     return std::to_string(count).append(" ").append(count == 1 ? one : many);
@@ -69,14 +87,16 @@ TimeGrid timeGrid(std::span<const double> times, bool areDates)
 {
     std::vector<double> known;
     std::ranges::copy_if(times, std::back_inserter(known), [](double time) { return std::isfinite(time); });
-    if (!areDates || known.size() < 2)
+    if (known.size() < 2)
         return {};
-    const TimeCheck check = checkTimes(known, std::vector<Index>{0, std::ssize(known)}, true);
+    const TimeCheck check = checkTimes(known, std::vector<Index>{0, std::ssize(known)}, areDates);
     if (check.medianStep <= 0.0)
         return {};
+    if (!areDates)
+        return {TimeGrid::Unit::Numbers, check.medianStep};
     if (check.medianStep >= 27.0 * kDay) {
         if (const Index months = usualMonths(known); months > 0)
-            return {TimeGrid::Unit::Months, static_cast<double>(months)};
+            return {TimeGrid::Unit::Months, static_cast<double>(months), usualMonthDay(known)};
     }
     if (check.medianStep == kDay && leavesWeekendsOut(known))
         return {TimeGrid::Unit::Weekdays, 1.0};
@@ -87,6 +107,7 @@ std::string spanOfRows(const TimeGrid &grid, Index rows)
 {
     switch (grid.unit) {
     case TimeGrid::Unit::None:
+    case TimeGrid::Unit::Numbers:
         return {};
     case TimeGrid::Unit::Seconds:
         return formatSpan(grid.step * static_cast<double>(rows));
@@ -98,6 +119,29 @@ std::string spanOfRows(const TimeGrid &grid, Index rows)
     const Index months = rows * static_cast<Index>(grid.step);
     return months % 12 == 0 && grid.step >= 12.0 ? counted(months / 12, "year", "years")
                                                  : counted(months, "month", "months");
+}
+
+double timeAfter(const TimeGrid &grid, double time, Index rows)
+{
+    using namespace std::chrono;
+    if (grid.unit == TimeGrid::Unit::Weekdays) {
+        for (Index row = 0; row < rows; ++row) {
+            do
+                time += kDay;
+            while (weekday{sys_days{days{static_cast<int>(std::floor(time / kDay))}}}.iso_encoding() > 5);
+        }
+        return time;
+    }
+    if (grid.unit != TimeGrid::Unit::Months)
+        return time + static_cast<double>(rows) * grid.step;
+    const MonthPlace from = monthPlace(time);
+    const Index month = from.month + rows * static_cast<Index>(grid.step);
+    const year_month target{year{static_cast<int>(month / 12)},
+                            std::chrono::month{static_cast<unsigned>(month % 12) + 1}};
+    const auto end = year_month_day_last{target / last}.day();
+    const day place = grid.monthDay == 0 ? end : std::min(day{grid.monthDay}, end);
+    const sys_days found{target / place};
+    return static_cast<double>(found.time_since_epoch().count()) * kDay + from.seconds;
 }
 
 Index usualSeason(const TimeGrid &grid)

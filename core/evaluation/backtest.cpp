@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/backtest.h"
 
+#include "core/data/table_rows.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>
@@ -15,29 +16,10 @@ namespace {
 template <typename Scalar>
 struct Fit;
 
-/// Some rows of a column. Cells that are no numbers become missing: the whole table was checked before.
-Column columnOf(const Column &column, std::span<const std::int64_t> rows)
-{
-    if (column.kind() == ColumnKind::Text) {
-        std::vector<std::string> cells;
-        for (const std::int64_t row : rows)
-            cells.emplace_back(column.codes().text(row));
-        return Column::words(column.name(), cells);
-    }
-    std::vector<double> values;
-    for (const std::int64_t row : rows)
-        values.push_back(column.values()[static_cast<std::size_t>(row)]);
-    return column.kind() == ColumnKind::Time ? Column::times(column.name(), std::move(values))
-                                             : Column::numbers(column.name(), std::move(values));
-}
-
 /// The table's first rows, in the order given.
 Table headOf(const Table &table, std::span<const std::int64_t> order, Index rows)
 {
-    std::vector<Column> columns;
-    for (const Column &column : table.columns())
-        columns.push_back(columnOf(column, order.first(static_cast<std::size_t>(rows))));
-    return {table.source(), std::move(columns)};
+    return rowsOf(table, order.first(static_cast<std::size_t>(rows)));
 }
 
 /// Training and validation before an origin, no test.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/future.h"
 
-#include "core/data/time_steps.h"
+#include "core/data/time_grid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,24 +16,24 @@ class FutureTimes {
 public:
     template <typename Scalar>
     FutureTimes(const PreparedData<Scalar> &data, Index start)
-        : m_times(data.times), m_start(start), m_steps(TimeSteps::of(data.times, data.timesAreDates))
+        : m_times(data.times), m_start(start), m_grid(timeGrid(data.times, data.timesAreDates))
     {
     }
 
     std::optional<double> at(Index ahead) const
     {
         const auto row = static_cast<std::size_t>(m_start + ahead - 1);
-        if (m_times.empty() || (row < m_times.size() && std::isnan(m_times[row])))
-            return std::nullopt;
         if (row < m_times.size())
-            return m_times[row];
-        return m_steps.after(m_times.back(), static_cast<Index>(row - m_times.size() + 1));
+            return std::isnan(m_times[row]) ? std::nullopt : std::optional(m_times[row]);
+        if (m_grid.unit == TimeGrid::Unit::None)
+            return std::nullopt;
+        return timeAfter(m_grid, m_times.back(), static_cast<Index>(row - m_times.size() + 1));
     }
 
 private:
     const std::vector<double> &m_times;
     Index m_start;
-    TimeSteps m_steps;
+    TimeGrid m_grid;
 };
 
 template <typename Scalar>
@@ -65,8 +65,15 @@ Matrix<double> newestOutputs(Network<Scalar> &network, const PreparedData<Scalar
     return outputs;
 }
 
-/// The features that are read beyond the end but not predicted, by name.
-std::string unpredicted(const Preparation &preparation)
+void addInterval(FutureRow &row, const Vector<double> &halfWidths)
+{
+    row.lower = row.prediction - halfWidths;
+    row.upper = row.prediction + halfWidths;
+}
+
+} // namespace
+
+std::string unpredictedFeatures(const Preparation &preparation)
 {
     std::string names;
     for (const std::string &feature : preparation.featureNames) {
@@ -75,14 +82,6 @@ std::string unpredicted(const Preparation &preparation)
     }
     return names;
 }
-
-void addInterval(FutureRow &row, const Vector<double> &halfWidths)
-{
-    row.lower = row.prediction - halfWidths;
-    row.upper = row.prediction + halfWidths;
-}
-
-} // namespace
 
 template <typename Scalar>
 Index futureStart(const PreparedData<Scalar> &data)
@@ -98,7 +97,7 @@ Index futureStart(const PreparedData<Scalar> &data)
 
 template <typename Scalar>
 FutureForecast forecastFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, Index freeRunRows,
-                              const ConformalResiduals *residuals, double level)
+                              const ConformalResiduals *residuals, double level, const FreeRunErrors *runErrors)
 {
     FutureForecast future;
     future.start = futureStart(data);
@@ -120,13 +119,19 @@ FutureForecast forecastFuture(Network<Scalar> &network, const PreparedData<Scala
     }
     if (freeRunRows < 1)
         return future;
-    if (const std::string names = unpredicted(data); !names.empty())
+    if (const std::string names = unpredictedFeatures(data); !names.empty())
         future.assumed = "Beyond the last row the free run takes the known future of " + names;
     try {
         const Matrix<double> run = freeRun(network, data, future.start, freeRunRows);
         for (Index step = 0; step < run.cols(); ++step) {
             future.rows.push_back({step + 1, times.at(step + 1), true, run.col(step), {}, {}});
-            if (widths && step == 0)
+            const auto at = static_cast<std::size_t>(step);
+            const std::optional<Vector<double>> own = widths && runErrors != nullptr && at < runErrors->rows.size()
+                                                          ? runErrors->rows[at].halfWidths(level)
+                                                          : std::nullopt;
+            if (own)
+                addInterval(future.rows.back(), *own);
+            else if (widths && step == 0)
                 addInterval(future.rows.back(), widths->head(targets));
         }
     } catch (const Error &error) {
@@ -138,8 +143,8 @@ FutureForecast forecastFuture(Network<Scalar> &network, const PreparedData<Scala
 template Index futureStart(const PreparedData<float> &);
 template Index futureStart(const PreparedData<double> &);
 template FutureForecast forecastFuture(Network<float> &, const PreparedData<float> &, Index, const ConformalResiduals *,
-                                       double);
+                                       double, const FreeRunErrors *);
 template FutureForecast forecastFuture(Network<double> &, const PreparedData<double> &, Index,
-                                       const ConformalResiduals *, double);
+                                       const ConformalResiduals *, double, const FreeRunErrors *);
 
 } // namespace gatescope

@@ -4,6 +4,7 @@
 
 #include "core/evaluation/conformal.h"
 #include "core/evaluation/forecast.h"
+#include "core/evaluation/free_run_errors.h"
 
 #include <limits>
 #include <optional>
@@ -34,14 +35,19 @@ struct FutureForecast {
 template <typename Scalar>
 Index futureStart(const PreparedData<Scalar> &data);
 
+/// The features that are read but not predicted, by name: a free run has to know them. Empty when there are none.
+std::string unpredictedFeatures(const Preparation &preparation);
+
 /// Forecasts what comes after the last known target.
 /// @param freeRunRows  rows of the free run, 0 for none; where it cannot be done the reason is told, not thrown
-/// @param residuals    for intervals of this level, of the newest window's outputs and of the free run's first row
-///                     (its later rows build on forecasts, of whose errors nothing is known); nullptr: none
+/// @param residuals    for intervals of this level, of the newest window's outputs; nullptr: none
+/// @param runErrors    the same of each row of the free run, whose errors add up; nullptr: only its first row, which is
+///                     an output of the newest window, has an interval. Rows with too few errors have none.
 /// @throws DataError if there is no whole window before the start, or several sequences have each their own end;
 ///         OptionError for a tensor file, whose sequences have no next row
 template <typename Scalar>
 FutureForecast forecastFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, Index freeRunRows,
-                              const ConformalResiduals *residuals = nullptr, double level = 0.9);
+                              const ConformalResiduals *residuals = nullptr, double level = 0.9,
+                              const FreeRunErrors *runErrors = nullptr);
 
 } // namespace gatescope

@@ -79,6 +79,29 @@ RegressionScores scoreRegression(std::span<const double> target, std::span<const
     return scores;
 }
 
+namespace {
+
+/// @pre confusion and recall are there, of at least one sequence
+void averageClasses(ClassificationScores &scores)
+{
+    double recalls = 0.0, there = 0.0, f1 = 0.0, met = 0.0;
+    for (Index c = 0; c < scores.confusion.rows(); ++c) {
+        if (const std::optional<double> &recall = scores.recall[static_cast<std::size_t>(c)]) {
+            recalls += *recall;
+            there += 1.0;
+        }
+        const std::int64_t both = scores.confusion.row(c).sum() + scores.confusion.col(c).sum();
+        if (both > 0) {
+            f1 += 2.0 * static_cast<double>(scores.confusion(c, c)) / static_cast<double>(both);
+            met += 1.0;
+        }
+    }
+    scores.balancedAccuracy = recalls / there;
+    scores.macroF1 = f1 / met;
+}
+
+} // namespace
+
 ClassificationScores scoreClassification(const Matrix<double> &outputs, std::span<const std::int64_t> classes)
 {
     const Index count = outputs.cols(), classCount = outputs.rows();
@@ -109,6 +132,7 @@ ClassificationScores scoreClassification(const Matrix<double> &outputs, std::spa
         scores.precision[slot] = ratio(scores.confusion(c, c), scores.confusion.col(c).sum());
         scores.recall[slot] = ratio(scores.confusion(c, c), scores.confusion.row(c).sum());
     }
+    averageClasses(scores);
     return scores;
 }
 

@@ -39,6 +39,9 @@ struct ClassificationScores {
     Matrix<std::int64_t> confusion;
     /// Of each class: its share among the predicted, and among the true; empty where none was predicted or is there.
     std::vector<std::optional<double>> precision, recall;
+    double balancedAccuracy = 0.0; ///< mean recall of the classes that are there: every class weighs the same
+    /// Mean F1 = 2 TP / (2 TP + FP + FN) of the classes that are there or were predicted.
+    double macroF1 = 0.0;
 };
 
 /// @param outputs  (C × N) what the network gives (logits) @param classes  (N) 0 … C−1

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 
 namespace gatescope {
 
@@ -16,6 +17,10 @@ struct SkillInterval {
     double halfWidth() const { return (high - low) / 2.0; }
     bool holdsZero() const { return low <= 0.0 && high >= 0.0; }
 };
+
+/// A skill as a person reads it: "0.312", "-0.044"; where the error is over a thousand times the baseline's the figure
+/// says nothing but that: "below -999".
+std::string skillText(double skill);
 
 /// Interval of 1 − Σ model / Σ baseline by block bootstrap: windows follow each other and their errors hang together,
 /// so whole blocks of neighbours are drawn (circular, 1,000 times).

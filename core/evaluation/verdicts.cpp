@@ -3,6 +3,7 @@
 #include "core/evaluation/verdicts.h"
 
 #include "core/data/text/number_text.h"
+#include "core/evaluation/part_shift.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,9 +98,27 @@ std::optional<Verdict> beatenByBaseline(const JudgedResult &result)
     return Verdict{"beaten-by-baseline",
                    onPart(*part) + " the baseline \"" + std::string(part->best->info->name)
                        + "\" is ahead of the network: " + measure + shown(other) + " against " + shown(own) + ", skill "
-                       + shown(*part->skill)
+                       + skillText(*part->skill)
                        + ". Use the baseline, or give the network a longer window, other features or more training.",
                    Numbers{{"skill", *part->skill}, {"error", own}, {"baseline_error", other}}};
+}
+
+std::optional<Verdict> aheadOfBaselines(const JudgedResult &result)
+{
+    const PartEvaluation *part = judgedPart(result);
+    if (part == nullptr || part->best == nullptr || !part->skill || *part->skill <= 0.0 || !part->skillInterval
+        || part->skillInterval->holdsZero())
+        return std::nullopt;
+    const double own = errorOf(*part), other = errorOf(*part->best->on(part->part));
+    return Verdict{"ahead-of-baselines",
+                   onPart(*part) + " the network is ahead of every baseline: "
+                       + (part->scores ? "RMSE " : "cross-entropy ") + shown(own) + " against " + shown(other)
+                       + " of the best, \"" + std::string(part->best->info->name) + "\" (skill "
+                       + skillText(*part->skill) + " ± " + formatNumber(part->skillInterval->halfWidth(), 2) + ").",
+                   Numbers{{"skill", *part->skill},
+                           {"half_width", part->skillInterval->halfWidth()},
+                           {"error", own},
+                           {"baseline_error", other}}};
 }
 
 /// Correlation of the first output's forecasts with the target k rows before their own.
@@ -193,15 +212,11 @@ std::optional<Verdict> shiftedValidation(const JudgedResult &result)
     const Forecast *validation = result.forecasts[static_cast<std::size_t>(DataPart::Validation)];
     if (train == nullptr || validation == nullptr || result.opponents.data().task == TaskKind::Classification)
         return std::nullopt;
-    const auto seen = train->target.row(0).array(), next = validation->target.row(0).array();
-    if (seen.size() < 2 || next.size() == 0)
+    const std::optional<PartShift> shift =
+        partShift(train->target.row(0).transpose(), validation->target.row(0).transpose());
+    if (!shift || !shift->isUnlike())
         return std::nullopt;
-    const double low = seen.minCoeff(), high = seen.maxCoeff(), mean = seen.mean();
-    const double deviation = std::sqrt((seen - mean).square().mean());
-    const double outside = static_cast<double>((next < low || next > high).count()) / static_cast<double>(next.size());
-    const double apart = deviation > 0.0 ? (next.mean() - mean) / deviation : 0.0;
-    if (outside <= 0.1 && std::abs(apart) <= 1.0)
-        return std::nullopt;
+    const double outside = shift->outside, apart = shift->meansApart;
     return Verdict{"shifted-validation",
                    "The validation part is unlike the training part: " + percent(outside)
                        + " of its targets lie outside the range seen in training, and its mean is "
@@ -271,13 +286,13 @@ std::optional<Verdict> tooFewWindows(const JudgedResult &result)
     if (part->skillInterval) {
         numbers["low"] = part->skillInterval->low;
         numbers["high"] = part->skillInterval->high;
-        range = " may as well be anything from " + shown(part->skillInterval->low) + " to "
-                + shown(part->skillInterval->high);
+        range = " may as well be anything from " + skillText(part->skillInterval->low) + " to "
+                + skillText(part->skillInterval->high);
     }
     return Verdict{"too-few-windows",
                    onPart(*part) + ", with " + std::to_string(part->windows)
-                       + (part->windows == 1 ? " window" : " windows") + ", the skill of " + shown(*part->skill) + range
-                       + ": too few to tell whether the network or the baseline \""
+                       + (part->windows == 1 ? " window" : " windows") + ", the skill of " + skillText(*part->skill)
+                       + range + ": too few to tell whether the network or the baseline \""
                        + std::string(part->best->info->name)
                        + "\" is better. Use more rows, or compare them over several origins (backtest).",
                    std::move(numbers)};
@@ -297,8 +312,9 @@ std::optional<Verdict> leakage(const JudgedResult &result)
 }
 
 using Judge = std::optional<Verdict> (*)(const JudgedResult &);
-constexpr std::array<Judge, 8> kJudges{beatenByBaseline, repeatsLastValue, seasonLeft,    shiftedValidation,
-                                       overfitting,      nothingLearned,   tooFewWindows, leakage};
+constexpr std::array<Judge, 9> kJudges{aheadOfBaselines, beatenByBaseline,  repeatsLastValue,
+                                       seasonLeft,       shiftedValidation, overfitting,
+                                       nothingLearned,   tooFewWindows,     leakage};
 
 } // namespace
 

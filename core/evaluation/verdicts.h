@@ -34,6 +34,7 @@ struct JudgedResult {
 /// The verdicts that hold, in the order of this table; those on scores are on the test part, else validation, else
 /// training.
 ///
+///   ahead-of-baselines   skill above 0 against the best baseline, and its 95 % interval too
 ///   beaten-by-baseline   skill below 0 against the best baseline
 ///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation), or
 ///                        hangs on the last value with no better an error than that (skill against it within ± 0.05)

@@ -8,6 +8,7 @@
 #include "core/train/training_memory.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
@@ -34,6 +35,28 @@ const Settings &checked(const Settings &settings, const TrainingData<Scalar> &da
     return settings;
 }
 
+/// N / (C · n_c) of every class c, over all targets that are asked for; 1 for a class that is not there.
+template <typename Scalar>
+std::vector<Scalar> balancedWeights(const SequenceSet<Scalar> &sequences, Index steps, Index classes)
+{
+    std::vector<double> counts(static_cast<std::size_t>(classes), 0.0);
+    double all = 0.0;
+    for (Index sequence = 0; sequence < sequences.size(); ++sequence) {
+        const Matrix<Scalar> targets =
+            steps > 1 ? sequences.targets(sequence, steps) : Matrix<Scalar>(sequences.target(sequence));
+        for (Index k = 0; k < targets.size(); ++k) {
+            if (std::isnan(targets(k)))
+                continue;
+            counts[static_cast<std::size_t>(targets(k))] += 1.0;
+            all += 1.0;
+        }
+    }
+    std::vector<Scalar> weights;
+    for (const double count : counts)
+        weights.push_back(count > 0.0 ? static_cast<Scalar>(all / (static_cast<double>(classes) * count)) : Scalar(1));
+    return weights;
+}
+
 } // namespace
 
 template <typename Scalar>
@@ -48,6 +71,9 @@ Trainer<Scalar>::Trainer(const Settings &settings, TrainingData<Scalar> data)
     Random weights(settings.training.seed);
     m_network.initialize(weights);
     m_best.assign(flat().begin(), flat().end());
+    if (settings.training.loss.kind == LossKind::CrossEntropy
+        && settings.training.classWeights == ClassWeights::Balanced)
+        m_classWeights = balancedWeights(m_data.train, m_lossSteps, settings.network.outputs);
 }
 
 template <typename Scalar>

@@ -85,6 +85,7 @@ private:
     std::optional<StepResult> nextPhase();
     std::uint64_t gatherBatch();
     void thereAndBack();
+    void weighClasses(SequenceRange range);
     void forward();
     void loss();
     void backward();
@@ -106,7 +107,8 @@ private:
     TrainingData<Scalar> m_data;
     Network<Scalar> m_network;
     Optimizer<Scalar> m_optimizer;
-    std::vector<Scalar> m_best; ///< weights of the best epoch
+    std::vector<Scalar> m_best;         ///< weights of the best epoch
+    std::vector<Scalar> m_classWeights; ///< of each class; empty where all are equal
     TrainingProgress m_progress;
 
     // Of the batch under way.

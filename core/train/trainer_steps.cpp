@@ -85,6 +85,7 @@ void Trainer<Scalar>::loss()
 {
     m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers], m_lossSteps);
     lossGradient(m_settings.training.loss, *m_output, m_y[m_buffers], m_outputGradient[m_buffers], m_lossSteps);
+    weighClasses({0, m_batchSequences});
 }
 
 template <typename Scalar>
@@ -103,9 +104,25 @@ void Trainer<Scalar>::thereAndBack()
                                        [this](const Matrix<Scalar> &outputs, SequenceRange range) {
                                            lossGradient(m_settings.training.loss, outputs, m_y[m_buffers], range,
                                                         m_outputGradient[m_buffers], m_lossSteps);
+                                           weighClasses(range);
                                        });
     m_record.loss = lossValue(m_settings.training.loss, *m_output, m_y[m_buffers], m_lossSteps);
     m_normsFresh = false;
+}
+
+/// Where classes weigh, the gradient of each column is that of its class' weight times the loss.
+template <typename Scalar>
+void Trainer<Scalar>::weighClasses(SequenceRange range)
+{
+    if (m_classWeights.empty())
+        return;
+    const Matrix<Scalar> &classes = m_y[m_buffers];
+    for (Index first = 0; first < classes.cols(); first += m_batchSequences) {
+        for (Index column = first + range.first; column < first + range.end; ++column) {
+            if (!std::isnan(classes(0, column)))
+                m_outputGradient[m_buffers].col(column) *= m_classWeights[static_cast<std::size_t>(classes(0, column))];
+        }
+    }
 }
 
 template <typename Scalar>

@@ -179,33 +179,6 @@ TEST_F(EvaluateVerb, ConstantTargetHasNoRSquared)
     EXPECT_NE(run({"evaluate", model, path("flat.csv")}).out.find("undefined"), std::string::npos);
 }
 
-TEST_F(PredictVerb, FutureHasTimesPartsAndAnInterval)
-{
-    const std::string model = trained(sineCsv(), {"--features", "later"});
-    const CliResult result =
-        run({"predict", model, path("sine.csv"), "--future", "3", "--interval", "0.8", "--out", path("f.csv")});
-    ASSERT_EQ(result.code, 0) << result.err;
-    const auto lines = linesOf(get("f.csv"));
-    ASSERT_EQ(lines.size(), 5U);
-    EXPECT_EQ(lines[0], "row,time,part,prediction,prediction.lower,prediction.upper");
-    EXPECT_EQ(lines[1].rfind("120,2024-01-06 00:00,future,", 0), 0U) << lines[1];
-    EXPECT_EQ(lines[2].rfind("120,2024-01-06 00:00,free-run,", 0), 0U) << lines[2];
-    EXPECT_EQ(lines[4].rfind("122,2024-01-06 02:00,free-run,", 0), 0U) << lines[4];
-    EXPECT_EQ(lines[4].substr(lines[4].size() - 2), ",,");
-    const auto cells = cellsOf(lines[1]);
-    EXPECT_LT(parseNumber(cells[4]).value(), parseNumber(cells[3]).value());
-    EXPECT_GT(parseNumber(cells[5]).value(), parseNumber(cells[3]).value());
-}
-
-TEST_F(PredictVerb, FutureWithoutAFreeRunSaysWhy)
-{
-    const std::string model = trained(sineCsv());
-    const CliResult result = run({"predict", model, path("sine.csv"), "--future", "3"});
-    EXPECT_EQ(result.code, 0);
-    EXPECT_EQ(linesOf(result.out).size(), 2U);
-    EXPECT_NE(result.err.find("wave"), std::string::npos);
-}
-
 TEST_F(PredictVerb, IntervalStandsBesideEachPrediction)
 {
     const std::string model = trained(sineCsv());

@@ -146,6 +146,13 @@ def check_classes(folder):
     check("frequencies cross-entropy", baselines["frequencies"]["cross_entropy"], -np.log(chances[truth]).mean())
     check("majority accuracy", baselines["majority"]["accuracy"], (truth == counts.argmax()).mean())
     check("last label accuracy", baselines["last-label"]["accuracy"], (truth == y[np.arange(255 + 4, 299)]).mean())
+    table = list(csv.DictReader(run("predict", model, folder / "c.csv").splitlines()))
+    said = {int(row["row"]): row["prediction"] for row in table if row["row"]}
+    pairs = [(l, said[row]) for row, l in enumerate(labels) if row >= 255 + 5 and row in said]
+    recalls = [np.mean([s == name for l, s in pairs if l == name]) for name in "ab"]
+    f1 = [2 * sum(l == s == name for l, s in pairs) / sum((l == name) + (s == name) for l, s in pairs) for name in "ab"]
+    check("balanced accuracy", found["parts"]["test"]["balanced_accuracy"], np.mean(recalls))
+    check("macro F1", found["parts"]["test"]["macro_f1"], np.mean(f1))
     entropy = found["parts"]["test"]["cross_entropy"]
     check("skill of classes", found["skill"]["test"], 1 - entropy / baselines["frequencies"]["cross_entropy"])
 

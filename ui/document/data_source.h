@@ -8,8 +8,10 @@
 
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace gatescope {
 
@@ -25,6 +27,8 @@ struct DataSource {
     std::size_t byteSize() const;
     QString file; ///< what the table was read from, bundled files too: it can be read again; empty for what was made
     DataReference reference{}; ///< how a session finds it again
+    /// Of an example: settings with which it is worth looking at, id of each and text.
+    std::map<std::string, std::string> training{};
 };
 
 /// The data that is open: a source, how it is used, and the windows made of it.

@@ -3,6 +3,7 @@
 #include "ui/document/data_sources.h"
 
 #include "core/io/model/data_json.h"
+#include "core/train/settings/settings_table.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -69,20 +70,35 @@ std::shared_ptr<const DataSource> bundledSource(const BundledDataset &dataset)
                                                          dataset.csv,
                                                          std::move(csv.recognition),
                                                          file,
-                                                         std::move(reference)});
+                                                         std::move(reference),
+                                                         dataset.training});
 }
 
 std::shared_ptr<const DataSource> generatedSource(const GeneratedData &generated, const QString &title)
 {
-    return std::make_shared<const DataSource>(
-        DataSource{title,
-                   {},
-                   generated.table,
-                   std::nullopt,
-                   {},
-                   {},
-                   {},
-                   {DataOrigin::Generated, generated.task, generated.values, generated.seed, std::nullopt}});
+    DataSource source{title,
+                      {},
+                      generated.table,
+                      std::nullopt,
+                      {},
+                      {},
+                      {},
+                      {DataOrigin::Generated, generated.task, generated.values, generated.seed, std::nullopt}};
+    if (const GeneratedTask *task = findGeneratedTask(generated.task)) {
+        for (const TaskSetting &setting : task->training)
+            source.training.emplace(setting.id, setting.text);
+    }
+    return std::make_shared<const DataSource>(std::move(source));
+}
+
+Settings exampleSettings(const DataSource &source)
+{
+    Settings settings;
+    for (const auto &[id, value] : source.training) {
+        if (const SettingInfo *setting = findSetting(id))
+            setSettingText(*setting, settings, value);
+    }
+    return settings;
 }
 
 std::shared_ptr<const DataSource> builtInSource(const ModelFile &model, const std::filesystem::path &resources)

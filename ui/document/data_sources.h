@@ -25,6 +25,9 @@ DataReference fileReference(const QString &path);
 std::shared_ptr<const DataSource> bundledSource(const BundledDataset &dataset);
 std::shared_ptr<const DataSource> generatedSource(const GeneratedData &generated, const QString &title);
 
+/// The settings of a new training, with those that an example brings. Unknown ones are passed over.
+Settings exampleSettings(const DataSource &source);
+
 /// The data of a model that comes with the program or can be made; null when it is a file, or cannot be found.
 /// @param resources  the folder with the bundled data sets
 std::shared_ptr<const DataSource> builtInSource(const ModelFile &model, const std::filesystem::path &resources);

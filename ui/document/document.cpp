@@ -174,7 +174,7 @@ void Document::show(const OpenRun &open)
     m_keptOpen->release();
     m_settings = open.run.chosen();
     setFile(open.file);
-    m_training.measurePersistence(m_settings.training);
+    measureOpponents();
     if (otherTable)
         Q_EMIT tableChanged();
     Q_EMIT dataChanged();
@@ -191,15 +191,21 @@ void Document::choose(const Settings &settings)
         m_settings = settings;
         m_training.replace(std::move(session), m_open.prepared, History());
         m_training.setProbe(probe);
-        m_training.measurePersistence(settings.training);
+        measureOpponents();
         m_training.tellReset();
     } else {
         m_settings = settings;
         if (session())
             session()->setLiveSettings(settings);
-        m_training.measurePersistence(settings.training);
+        measureOpponents();
     }
     Q_EMIT settingsChanged();
+}
+
+void Document::measureOpponents()
+{
+    m_training.opponents().measure(m_training.data(), settingsInForce().training,
+                                   m_open.source ? m_open.source->reference : DataReference());
 }
 
 void Document::takeWeights(const std::vector<float> &parameters)

@@ -42,6 +42,8 @@ public:
     const DataSource *source() const { return m_open.source.get(); }
     /// All of it, as it is used.
     const OpenData &open() const { return m_open; }
+    /// The same, kept: for work in the background.
+    std::shared_ptr<const DataSource> keptSource() const { return m_open.source; }
     const Table &table() const;
     const CsvRecognition &recognition() const;
     const DataOptions &dataOptions() const { return m_open.options; }
@@ -204,6 +206,7 @@ private:
     void step(UndoStep step);
     std::shared_ptr<KeptData> keptFor(UndoStep step) const;
     void setFile(const OwnFile &file);
+    void measureOpponents();
     void commit(std::unique_ptr<DocumentCommand> command);
     /// Forgets the oldest steps while the tables that undo keeps are larger than allowed.
     void boundUndo();

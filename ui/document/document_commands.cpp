@@ -3,6 +3,7 @@
 #include "ui/document/document_commands.h"
 
 #include "core/io/model/session_file.h"
+#include "ui/document/data_sources.h"
 
 namespace gatescope {
 
@@ -55,10 +56,30 @@ void RunCommand::forward()
     m_document.show(m_after);
 }
 
+namespace {
+
+/// Whether the settings are those that the open example brought, so that they say nothing of what its user wants.
+bool areTheExamples(const Document &document)
+{
+    return document.source() && !document.source()->training.empty() && document.data()
+           && document.settings() == settingsFor(*document.data(), exampleSettings(*document.source()));
+}
+
+/// Those of a new training on these data: an example brings its own, and takes them away again.
+Settings startingSettings(const Document &document, const OpenData &after)
+{
+    const bool other = after.source.get() != document.source();
+    const bool fresh = other && (!after.source->training.empty() || areTheExamples(document));
+    const Settings settings = fresh ? exampleSettings(*after.source) : document.settings();
+    return after.prepared ? settingsFor(*after.prepared, settings) : settings;
+}
+
+} // namespace
+
 DataCommand::DataCommand(Document &document, const OpenData &after, const QString &text) : RunCommand(document, text)
 {
     m_after.data = std::make_shared<KeptData>(after);
-    m_after.run.settings = after.prepared ? settingsFor(*after.prepared, document.settings()) : document.settings();
+    m_after.run.settings = startingSettings(document, after);
     if (after.source.get() == document.source()) // the same session; other data begins one that has no file yet
         m_after.file.savedStep = 0;
     else

@@ -3,7 +3,6 @@
 #include "ui/document/live_training.h"
 
 #include "core/error.h"
-#include "core/session/persistence_loss.h"
 
 #include <algorithm>
 
@@ -91,12 +90,6 @@ void LiveTraining::tellReset()
 {
     Q_EMIT sessionReset();
     Q_EMIT snapshotChanged(m_snapshot);
-}
-
-void LiveTraining::measurePersistence(const TrainingOptions &options)
-{
-    m_persistenceLoss = m_windows ? naiveForecastLoss(*m_windows, options) : std::nullopt;
-    Q_EMIT persistenceMeasured();
 }
 
 void LiveTraining::setDelay(double seconds)

@@ -5,6 +5,7 @@
 #include "core/data/prepared_data.h"
 #include "core/session/run.h"
 #include "core/session/training_session.h"
+#include "ui/document/opponents/live_opponents.h"
 #include "ui/document/shared/severity.h"
 
 #include <QElapsedTimer>
@@ -48,8 +49,9 @@ public:
     const TrainingBefore *before() const { return m_before.get(); }
     /// How long this training has run in the window.
     double secondsTrained() const { return m_secondsTrained; }
-    /// Loss of the naive forecast (the last value again) on the validation part, else on the training part.
-    std::optional<double> persistenceLoss() const { return m_persistenceLoss; }
+    /// What it has to beat.
+    LiveOpponents &opponents() { return m_opponents; }
+    const LiveOpponents &opponents() const { return m_opponents; }
 
     /// A session on these windows, with the state where there is one, in slow motion where that was chosen; null
     /// without windows. @throws what Trainer's constructor and restore() throw
@@ -58,9 +60,6 @@ public:
     /// Puts a session in place of the present one, without telling anyone: tellReset() does.
     void replace(std::unique_ptr<TrainingSession> session, const Windows &windows, History history);
     void tellReset();
-    /// Measures the naive forecast again, with the loss of these options.
-    void measurePersistence(const TrainingOptions &options);
-
     /// Seconds between batches (slow motion), also for sessions to come; 0 is full speed.
     void setDelay(double seconds);
     /// Which sequence is traced; one of the test part leaves the probe where it is.
@@ -77,8 +76,6 @@ Q_SIGNALS:
     void snapshotChanged(std::shared_ptr<const gatescope::Snapshot> snapshot);
     void historyAppended(const gatescope::HistoryBlock &block);
     void message(gatescope::Severity severity, const QString &text, const QString &wayOut);
-    /// persistenceLoss() may be another.
-    void persistenceMeasured();
     /// The timer's beat: both channels are drained next.
     void beat();
 
@@ -94,7 +91,7 @@ private:
     std::shared_ptr<const TrainingBefore> m_before;
     double m_secondsTrained = 0.0;
     QElapsedTimer m_sinceDrain;
-    std::optional<double> m_persistenceLoss;
+    LiveOpponents m_opponents;
     double m_delay = 0.0;
     std::int64_t m_probe = 0;
     QTimer m_timer;

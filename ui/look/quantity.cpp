@@ -16,7 +16,7 @@ std::span<const QuantityInfo> quantityTable()
     constexpr auto sequential = MapKind::Sequential;
     constexpr auto diverging = MapKind::Diverging;
     // clang-format off
-    static const std::array<QuantityInfo, 11> table = {{
+    static const std::array<QuantityInfo, 13> table = {{
         {Q::Input, "x", "x", "input", "What the network reads at a step: the features, scaled.", 0xFF6B7280, 0xFF9CA8B8, 0xFFD0D0D0, diverging, -3, 3},
         {Q::ResetGate, "r", "r", "reset gate", "How much of the old state the candidate may see: 0 none, 1 all of it.", 0xFF0072B2, 0xFF56B4E9, 0xFF56C8FF, sequential, 0, 1},
         {Q::UpdateGate, "z", "z", "update gate", "Mixes the old state and the candidate: reset-after, 1 keeps the old and 0 takes the new; reset-before, the reverse.", 0xFFD55E00, 0xFFFF8F4A, 0xFFFF9A4D, sequential, 0, 1},
@@ -28,6 +28,8 @@ std::span<const QuantityInfo> quantityTable()
         {Q::NaiveForecast, "persistence", "ŷ₀", "persistence", "The naive forecast that repeats the last value: a model has to beat it.", 0xFF7B8494, 0xFF8F9BAC, 0xFFC8C8C8, sequential, 0, 1},
         {Q::Target, "target", "y", "target", "What the network should predict.", 0xFF334155, 0xFFCBD5E1, 0xFFFFFFFF, diverging, -3, 3},
         {Q::Forecast, "forecast", "ŷ", "forecast", "What the network predicts.", 0xFF2563EB, 0xFF6BA1FF, 0xFF7FC4FF, diverging, -3, 3},
+        {Q::FreeRun, "free_run", "ŷ→", "free run", "Forecasts that were fed back as inputs, row after row.", 0xFF7C3AED, 0xFFB69CFF, 0xFFD0B8FF, diverging, -3, 3},
+        {Q::Future, "future", "ŷ+", "future", "What the network says of the rows after the last one that is known.", 0xFFC2185B, 0xFFFF7FAE, 0xFFFF9CC8, diverging, -3, 3},
     }};
     // clang-format on
     return table;

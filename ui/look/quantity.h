@@ -24,6 +24,8 @@ enum class Quantity {
     NaiveForecast,
     Target,
     Forecast,
+    FreeRun,
+    Future,
 };
 
 /// Which colour map a heatmap of the quantity uses.

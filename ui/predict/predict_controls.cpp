@@ -24,9 +24,9 @@ const char *const kFreeTip = QT_TRANSLATE_NOOP(
 } // namespace
 
 PredictControls::PredictControls(QWidget *parent)
-    : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)),
-      m_free(new QCheckBox(tr("Free run"), this)), m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)),
-      m_state(new QuietLabel({}, this))
+    : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)), m_interval(new QComboBox(this)),
+      m_free(new QCheckBox(tr("Free run"), this)), m_future(new QCheckBox(tr("Future"), this)),
+      m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)), m_state(new QuietLabel({}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +36,8 @@ PredictControls::PredictControls(QWidget *parent)
     m_weights->setToolTip(
         tr("Which weights predict: those of this moment, or those of the epoch with the lowest validation loss."));
     m_weights->addItems({tr("current weights"), tr("best weights")});
+    for (QComboBox *box : {m_weights, m_output, m_interval})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_output->setObjectName(QStringLiteral("output"));
     m_output->setAccessibleName(tr("Output"));
     m_output->setToolTip(tr("Which of the network's outputs is shown."));
@@ -52,6 +54,20 @@ PredictControls::PredictControls(QWidget *parent)
     m_steps->setToolTip(tr("How many rows are predicted one after the other."));
     m_steps->setRange(1, 10'000);
     m_steps->setValue(48);
+    m_future->setObjectName(QStringLiteral("future"));
+    m_future->setChecked(true);
+    m_future->setToolTip(
+        tr("What comes after the last row that is known: the newest window's outputs, and the free run "
+           "beyond them where it can go on."));
+    m_interval->setObjectName(QStringLiteral("interval"));
+    m_interval->setAccessibleName(tr("Interval"));
+    m_interval->setToolTip(tr("Draws the range that holds this share of the targets, if the errors stay what they were "
+                              "on the validation part (split conformal prediction)."));
+    m_interval->addItem(tr("no interval"));
+    for (const int level : {50, 80, 90, 95})
+        m_interval->addItem(tr("%1 % interval").arg(level), level / 100.0);
+    connect(m_future, &QCheckBox::clicked, this, &PredictControls::futureChanged);
+    connect(m_interval, &QComboBox::activated, this, &PredictControls::intervalChosen);
     for (QSpinBox *box : {m_start, m_steps}) {
         box->setKeyboardTracking(false);
         connect(box, &QSpinBox::valueChanged, this, &PredictControls::freeRunChanged);
@@ -61,18 +77,19 @@ PredictControls::PredictControls(QWidget *parent)
     connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
-          static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps)})
+          static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_future),
+          static_cast<QWidget *>(m_interval)})
         row->addWidget(widget);
     m_state->setWordWrap(false);
-    row->addWidget(m_state);
-    row->addStretch(1);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
+    row->addWidget(m_state, 1);
     m_back = addButton(QStringLiteral("home"), tr("Back to the open data"),
                        tr("Shows the forecasts for the open data again."));
     m_other = addButton(
         QStringLiteral("open"), tr("Another CSV…"),
         tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
-    m_save =
-        addButton(QStringLiteral("save"), tr("Save predictions…"), tr("Writes every window's prediction to a CSV."));
+    m_save = addButton(QStringLiteral("save"), tr("Save predictions…"),
+                       tr("Writes every window's prediction, and the future, to a CSV."));
     m_back->setObjectName(QStringLiteral("back-to-data"));
     m_other->setObjectName(QStringLiteral("other-file"));
     m_save->setObjectName(QStringLiteral("save-predictions"));
@@ -100,12 +117,20 @@ WeightsChoice PredictControls::weights() const
 
 void PredictControls::setWeights(std::int64_t currentEpoch, std::int64_t bestEpoch)
 {
-    m_weights->setItemText(0, tr("current weights (epoch %1)").arg(currentEpoch));
-    m_weights->setItemText(1,
-                           bestEpoch > 0 ? tr("best weights (epoch %1)").arg(bestEpoch) : tr("best weights: none yet"));
+    m_currentEpoch = currentEpoch;
+    m_bestEpoch = bestEpoch;
+    showWeights();
     qobject_cast<QStandardItemModel *>(m_weights->model())->item(1)->setEnabled(bestEpoch > 0);
     if (bestEpoch == 0)
         m_weights->setCurrentIndex(0);
+}
+
+void PredictControls::showWeights()
+{
+    m_weights->setItemText(0, (m_isBrief ? tr("now: epoch %1") : tr("current weights (epoch %1)")).arg(m_currentEpoch));
+    m_weights->setItemText(1, m_bestEpoch == 0 ? tr("best: none yet")
+                              : m_isBrief      ? tr("best: epoch %1").arg(m_bestEpoch)
+                                               : tr("best weights (epoch %1)").arg(m_bestEpoch));
 }
 
 Index PredictControls::output() const
@@ -123,6 +148,7 @@ void PredictControls::setOutputs(const QStringList &outputs)
     m_output->clear();
     m_output->addItems(outputs);
     m_output->setVisible(outputs.size() > 1);
+    fit();
 }
 
 bool PredictControls::freeRunWanted() const
@@ -169,6 +195,23 @@ void PredictControls::setFreeProblem(const QString &problem)
     }
 }
 
+bool PredictControls::futureWanted() const
+{
+    return m_future->isChecked();
+}
+
+std::optional<double> PredictControls::intervalLevel() const
+{
+    const QVariant level = m_interval->currentData();
+    return m_interval->isEnabled() && level.isValid() ? std::optional(level.toDouble()) : std::nullopt;
+}
+
+void PredictControls::setIntervalProblem(const QString &problem)
+{
+    m_interval->setVisible(problem.isEmpty());
+    m_interval->setEnabled(problem.isEmpty());
+}
+
 void PredictControls::setOtherFile(const QString &name)
 {
     m_back->setVisible(!name.isEmpty());
@@ -184,6 +227,7 @@ void PredictControls::setBusy(bool busy)
 void PredictControls::showState()
 {
     m_state->setText(m_isBusy ? tr("computing …") : m_problem);
+    m_state->setToolTip(m_problem);
 }
 
 void PredictControls::setAnything(bool anything)
@@ -199,11 +243,30 @@ void PredictControls::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+/// The buttons lose their words first, then the fields; no number is cut.
 void PredictControls::fit()
 {
-    const bool words = width() > 56 * fontMetrics().averageCharWidth() + 560;
-    for (QPushButton *button : {m_back, m_other, m_save})
-        button->setText(words ? button->property("title").toString() : QString());
+    const auto setWords = [this](bool words) {
+        for (QPushButton *button : {m_back, m_other, m_save})
+            button->setText(words ? button->property("title").toString() : QString());
+    };
+    const auto fits = [this] {
+        layout()->invalidate();
+        return layout()->sizeHint().width() <= width();
+    };
+    setBrief(false);
+    setWords(true);
+    if (fits())
+        return;
+    setWords(false);
+    setBrief(!fits());
+}
+
+void PredictControls::setBrief(bool brief)
+{
+    m_isBrief = brief;
+    showWeights();
+    m_start->setPrefix(brief ? tr("row ") : tr("from row "));
 }
 
 } // namespace gatescope

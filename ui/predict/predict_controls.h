@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -36,6 +38,13 @@ public:
     /// Why a free run cannot be shown; empty: it can.
     void setFreeProblem(const QString &problem);
 
+    /// Whether the rows after the last known one are drawn.
+    bool futureWanted() const;
+    /// The level of the interval that is drawn; nothing: none is.
+    std::optional<double> intervalLevel() const;
+    /// Why there can be no interval; empty: there can.
+    void setIntervalProblem(const QString &problem);
+
     /// The name of the other file whose rows are predicted; empty: the open data.
     void setOtherFile(const QString &name);
     void setBusy(bool busy);
@@ -45,6 +54,8 @@ Q_SIGNALS:
     void weightsChosen();
     void outputChosen();
     void freeRunChanged();
+    void futureChanged();
+    void intervalChosen();
     void otherFileWanted();
     void openDataWanted();
     void saveWanted();
@@ -56,12 +67,16 @@ private:
     QPushButton *addButton(const QString &icon, const QString &title, const QString &tip);
     void showState();
     void fit();
+    void setBrief(bool brief);
+    void showWeights();
 
-    QComboBox *m_weights, *m_output;
-    QCheckBox *m_free;
+    QComboBox *m_weights, *m_output, *m_interval;
+    QCheckBox *m_free, *m_future;
     QSpinBox *m_start, *m_steps;
     QPushButton *m_other, *m_back, *m_save;
     QLabel *m_state;
+    std::int64_t m_currentEpoch = 0, m_bestEpoch = 0;
+    bool m_isBrief = false; ///< words give way to numbers
     bool m_isBusy = false;
     QString m_problem;
 };

@@ -5,18 +5,17 @@
 #include "ui/document/document.h"
 #include "ui/document/file_loader.h"
 #include "ui/look/plain_text.h"
+#include "ui/predict/backtest/backtest_card.h"
 #include "ui/predict/cards/confusion_card.h"
 #include "ui/predict/cards/forecast_card.h"
 #include "ui/predict/cards/lag_card.h"
 #include "ui/predict/cards/residual_card.h"
 #include "ui/predict/cards/score_card.h"
-#include "ui/predict/forecast/prediction_csv.h"
+#include "ui/predict/cards/verdict_card.h"
 #include "ui/predict/predict_controls.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
-#include <QFileInfo>
 
 namespace gatescope {
 
@@ -27,7 +26,8 @@ constexpr double kShareWhileTraining = 0.04;
 constexpr double kLeastMilliseconds = 120.0;
 constexpr double kLeastWhileTraining = 1000.0;
 
-enum Page { Scores, Residuals, Lags };
+/// In the order of the bar. Where there is room the first two are always seen.
+enum Page { Verdicts, Scores, Residuals, Lags, Classes, Backtests, PageCount };
 
 } // namespace
 
@@ -35,9 +35,9 @@ PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
     : Workspace({QStringLiteral("predict"), tr("Predict"), QStringLiteral("predict"),
                  tr("See what the network predicts, and how well.")},
                 parent),
-      m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_scores(new ScoreCard),
-      m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
-      m_pages(new SegmentBar(tr("Views of Predict")))
+      m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_verdicts(new VerdictCard),
+      m_scores(new ScoreCard), m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
+      m_backtest(new BacktestCard), m_pages(new SegmentBar(tr("Views of Predict")))
 {
     m_wait.setSingleShot(true);
     m_loaderLook.setInterval(40);
@@ -50,23 +50,28 @@ PredictWorkspace::~PredictWorkspace() = default;
 
 void PredictWorkspace::build()
 {
-    m_pages->addSegment(tr("Scores"), tr("The scores of each part."));
+    m_pages->addSegment(tr("Verdict"), tr("What the scores are worth, in words."));
+    m_pages->addSegment(tr("Scores"), tr("The scores of each part, beside those of the naive forecasts."));
     m_pages->addSegment(tr("Residuals"), tr("Forecast minus target over the rows."));
     m_pages->addSegment(tr("By lag"), tr("How the error grows with the rows ahead."));
+    m_pages->addSegment(tr("Classes"), tr("Which classes the network takes for which."));
+    m_pages->addSegment(tr("Backtest"), tr("Trains up to several origins, and forecasts what comes after each."));
+    m_pages->setCurrent(Residuals);
     auto *below = new QHBoxLayout;
     below->setSpacing(12);
+    below->addWidget(m_verdicts, 3);
     below->addWidget(m_scores, 4);
-    below->addWidget(m_confusion, 5);
-    below->addWidget(m_residuals, 4);
-    below->addWidget(m_lags, 4);
+    for (QWidget *card : {static_cast<QWidget *>(m_residuals), static_cast<QWidget *>(m_lags),
+                          static_cast<QWidget *>(m_confusion), static_cast<QWidget *>(m_backtest)})
+        below->addWidget(card, 5);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
     column->addWidget(m_controls);
     column->addWidget(m_forecast, 3);
     auto *pages = new QHBoxLayout;
-    pages->addWidget(m_pages);
     pages->addStretch(1);
+    pages->addWidget(m_pages);
     column->addLayout(pages);
     column->addLayout(below, 2);
     showCards();
@@ -76,6 +81,7 @@ void PredictWorkspace::connectAll()
 {
     connect(&m_document, &Document::dataChanged, this, &PredictWorkspace::dataChanged);
     connect(&m_document, &Document::snapshotChanged, this, &PredictWorkspace::snapshotChanged);
+    connect(&m_document, &Document::settingsChanged, this, &PredictWorkspace::offerBacktest);
     connect(&m_document, &Document::sessionReset, this, &PredictWorkspace::snapshotChanged);
     connect(&m_wait, &QTimer::timeout, this, &PredictWorkspace::requestNow);
     connect(&m_loaderLook, &QTimer::timeout, this, &PredictWorkspace::finishOther);
@@ -96,13 +102,26 @@ void PredictWorkspace::connectAll()
         m_forecast->setFreeStart(m_controls->freeRunWanted() ? std::optional(m_controls->freeStart()) : std::nullopt);
         requestNow();
     });
+    connect(m_controls, &PredictControls::futureChanged, this, [this] {
+        m_forecast->setFutureShown(m_controls->futureWanted());
+        m_used.reset();
+        requestNow();
+    });
+    connect(m_controls, &PredictControls::intervalChosen, this, [this] {
+        m_used.reset();
+        requestNow();
+    });
+    connect(&m_document.training().opponents(), &LiveOpponents::measured, this, [this] {
+        m_used.reset();
+        requestSoon();
+    });
     connect(m_controls, &PredictControls::otherFileWanted, this, &PredictWorkspace::chooseOther);
     connect(m_controls, &PredictControls::openDataWanted, this, &PredictWorkspace::showOpenData);
     connect(m_controls, &PredictControls::saveWanted, this, &PredictWorkspace::chooseSave);
     connect(m_forecast, &ForecastCard::startPointed, m_controls, &PredictControls::setFreeStart);
     connect(m_pages, &SegmentBar::chosen, this, &PredictWorkspace::showCards);
     for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(),
-                               &m_confusion->header()})
+                               &m_confusion->header(), &m_backtest->header()})
         connect(header, &CardHeader::failed, this,
                 [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
 }
@@ -127,9 +146,26 @@ void PredictWorkspace::dataChanged()
             outputs << plainText(prepared->outputName(output), 40);
     }
     m_controls->setOutputs(outputs);
+    m_controls->setIntervalProblem(outputs.isEmpty() ? tr("Classes have no interval.") : QString());
     m_controls->setAnything(prepared != nullptr);
     proposeFreeRun();
+    offerBacktest();
     requestSoon();
+}
+
+void PredictWorkspace::offerBacktest()
+{
+    const auto prepared = m_document.data();
+    const DataOptions &options = m_document.dataOptions();
+    const bool tensors = m_document.source() && m_document.source()->tensors;
+    const QString problem =
+        !prepared ? tr("A backtest needs data: open some.")
+        : tensors ? tr("A backtest needs rows: the sequences of a tensor file have no order in time.")
+        : !options.sequenceId.empty() ? tr("A backtest needs one series: here every sequence has a time of its own.")
+        : options.split[2] <= 0.0     ? tr("A backtest needs a test part: make room for it in Data › Windows.")
+                                      : QString();
+    m_backtest->setInput(
+        {m_document.keptSource(), options, m_document.settings(), {}, prepared && prepared->timesAreDates}, problem);
 }
 
 void PredictWorkspace::proposeFreeRun()
@@ -204,6 +240,13 @@ void PredictWorkspace::requestNow()
         request.freeStart = m_controls->freeStart();
         request.freeSteps = m_controls->freeSteps();
     }
+    if (m_controls->futureWanted())
+        request.futureSteps = m_controls->freeSteps();
+    request.level = m_controls->intervalLevel();
+    request.trainedOn = m_document.data();
+    request.opponents = m_other ? nullptr : m_document.training().opponents().all();
+    request.loss = snapshot->settings.training.loss;
+    request.history = m_document.history().epochs();
     m_engine.request(std::move(request));
 }
 
@@ -222,6 +265,7 @@ void PredictWorkspace::showAnswer()
     if (!m_view.answer.error.empty())
         m_document.showMessage(Severity::Error, QString::fromStdString(m_view.answer.error));
     m_forecast->showView(m_view);
+    m_verdicts->showView(m_view);
     m_scores->showView(m_view);
     m_residuals->showView(m_view);
     m_lags->showView(m_view);
@@ -233,103 +277,38 @@ void PredictWorkspace::showCards()
 {
     const bool narrow = height() < 560 || width() < 900;
     const bool classes = m_view.classifies();
+    const auto offered = [&](int page) {
+        switch (page) {
+        case Verdicts:
+        case Scores:
+            return narrow;
+        case Residuals:
+        case Lags:
+            return !classes;
+        case Classes:
+            return classes;
+        default:
+            return true;
+        }
+    };
+    for (int page = 0; page < PageCount; ++page)
+        m_pages->setSegmentVisible(page, offered(page));
+    if (!offered(m_pages->current()))
+        m_pages->setCurrent(classes ? Classes : Residuals);
     const int page = m_pages->current();
-    m_pages->setVisible(narrow);
+    m_verdicts->setVisible(!narrow || page == Verdicts);
     m_scores->setVisible(!narrow || page == Scores);
-    m_confusion->setVisible(classes && (!narrow || page != Scores));
-    m_residuals->setVisible(!classes && (!narrow || page == Residuals));
-    m_lags->setVisible(!classes && (!narrow || page == Lags));
-}
-
-void PredictWorkspace::chooseOther()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Predict the rows of another file"), {},
-                                                      tr("Data (*.csv *.tsv *.txt);;All files (*)"));
-    if (!path.isEmpty())
-        applyTo(path);
-}
-
-void PredictWorkspace::applyTo(const QString &path)
-{
-    if (!m_document.data() || !m_document.source())
-        return;
-    m_loader = std::make_unique<FileLoader>(path, m_document.source()->csvOptions);
-    m_otherName = QFileInfo(path).fileName();
-    m_controls->setBusy(true);
-    m_loaderLook.start();
-}
-
-void PredictWorkspace::finishOther()
-{
-    if (!m_loader || !m_loader->done())
-        return;
-    m_loaderLook.stop();
-    const FileLoader::Result result = m_loader->takeResult();
-    m_loader.reset();
-    m_controls->setBusy(false);
-    try {
-        if (!result.error.isEmpty())
-            throw DataError(result.error.toStdString());
-        if (!result.source || result.source->tensors || !m_document.data())
-            throw DataError(m_otherName.toStdString() + " is no table with the columns of the open data; choose a CSV");
-        m_other = std::make_shared<const PreparedData<float>>(
-            applyPreparation<float>(result.source->table, *m_document.data()));
-    } catch (const Error &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()),
-                               tr("The forecasts shown are still those of the open data."));
-        return;
-    }
-    for (const std::string &warning : m_other->warnings)
-        m_document.showMessage(Severity::Warning, QString::fromStdString(warning));
-    m_controls->setOtherFile(m_otherName);
-    proposeFreeRun();
-    m_used.reset();
-    requestNow();
-}
-
-void PredictWorkspace::showOpenData()
-{
-    m_other.reset();
-    m_used.reset();
-    m_controls->setOtherFile({});
-    proposeFreeRun();
-    requestNow();
-}
-
-void PredictWorkspace::chooseSave()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the predictions"), QStringLiteral("predictions.csv"),
-                                                tr("Table (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".csv");
-    savePredictionsTo(path);
-}
-
-bool PredictWorkspace::savePredictionsTo(const QString &path)
-{
-    if (!m_view.hasForecasts()) {
-        m_document.showMessage(Severity::Warning, tr("There are no predictions to save yet."), tr("Open data first."));
-        return false;
-    }
-    try {
-        savePredictions(*m_view.answer.result, path.toStdString());
-    } catch (const Error &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()),
-                               tr("Choose another folder or name."));
-        return false;
-    }
-    m_document.showMessage(
-        Severity::Info, tr("The predictions are saved in %1: %2.").arg(QFileInfo(path).fileName(), m_view.caption()));
-    return true;
+    m_residuals->setVisible(page == Residuals);
+    m_lags->setVisible(page == Lags);
+    m_confusion->setVisible(page == Classes);
+    m_backtest->setVisible(page == Backtests);
 }
 
 std::vector<ViewExport *> PredictWorkspace::exports()
 {
     if (m_view.classifies())
-        return {m_forecast, m_scores, m_confusion};
-    return {m_forecast, m_scores, m_residuals, m_lags};
+        return {m_forecast, m_scores, m_confusion, m_backtest};
+    return {m_forecast, m_scores, m_residuals, m_lags, m_backtest};
 }
 
 void PredictWorkspace::showEvent(QShowEvent *event)

@@ -11,6 +11,7 @@ class QBoxLayout;
 
 namespace gatescope {
 
+class BacktestCard;
 class ConfusionCard;
 class Document;
 class FileLoader;
@@ -20,9 +21,11 @@ class PredictControls;
 class ResidualCard;
 class ScoreCard;
 class SegmentBar;
+class VerdictCard;
 
-/// What the network predicts, beside the truth and beside persistence: over the rows, in scores, in residuals, and
-/// further and further ahead. Computed beside the screen, only while it is looked at, and rarely while training runs.
+/// What the network predicts, beside the truth and beside the naive forecasts: over the rows and beyond their end, in
+/// scores and sentences, in residuals, and further and further ahead. Computed beside the screen, only while it is
+/// looked at, and rarely while training runs.
 class PredictWorkspace : public Workspace {
     Q_OBJECT
 
@@ -57,6 +60,7 @@ private:
     std::shared_ptr<const PreparedData<float>> shownData() const;
     void finishOther();
     void proposeFreeRun();
+    void offerBacktest();
     void showAnswer();
     void showCards();
     void chooseOther();
@@ -67,10 +71,12 @@ private:
     PredictView m_view;
     PredictControls *m_controls;
     ForecastCard *m_forecast;
+    VerdictCard *m_verdicts;
     ScoreCard *m_scores;
     ResidualCard *m_residuals;
     LagCard *m_lags;
     ConfusionCard *m_confusion;
+    BacktestCard *m_backtest;
     SegmentBar *m_pages;
     QTimer m_wait; ///< until the next computation may begin
     QElapsedTimer m_since;

@@ -9,6 +9,7 @@
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/evaluate_text.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/evaluation/sequence_vote.h"
 #include "core/evaluation/verdicts.h"
 
 namespace gatescope::cli {
@@ -34,6 +35,8 @@ Json classScoresJson(const ClassificationScores &scores, const Preparation &prep
         recall.push_back(optionalJson(scores.recall[static_cast<std::size_t>(row)]));
     }
     return {{"accuracy", scores.accuracy},
+            {"balanced_accuracy", scores.balancedAccuracy},
+            {"macro_f1", scores.macroF1},
             {"cross_entropy", scores.crossEntropy},
             {"classes", preparation.classNames},
             {"confusion", confusion},
@@ -47,7 +50,9 @@ Json bestJson(const PartEvaluation &part)
 }
 
 /// One part's scores; null when the part has no window.
-Json partJson(const PartEvaluation &part, const Preparation &preparation, const std::vector<std::string> &outputNames)
+/// @param vote  of whole sequences, where they have several windows
+Json partJson(const PartEvaluation &part, const std::optional<ClassificationScores> &vote,
+              const Preparation &preparation, const std::vector<std::string> &outputNames)
 {
     if (part.windows == 0)
         return {};
@@ -57,6 +62,11 @@ Json partJson(const PartEvaluation &part, const Preparation &preparation, const 
     if (part.skillInterval)
         json["skill_interval"] = {part.skillInterval->low, part.skillInterval->high};
     json["best_baseline"] = bestJson(part);
+    if (vote)
+        json["vote"] = {{"sequences", vote->count},
+                        {"accuracy", vote->accuracy},
+                        {"balanced_accuracy", vote->balancedAccuracy},
+                        {"macro_f1", vote->macroF1}};
     if (part.classes)
         return json;
     json["mase"] = optionalJson(part.mase);
@@ -130,6 +140,7 @@ public:
                 continue;
             m_forecasts[at] = forecast(network, data, data.part(part));
             m_parts[at] = evaluatePart(*m_opponents, part, m_forecasts[at], m_halfWidths ? &*m_halfWidths : nullptr);
+            m_votes[at] = voteBySequence(data, data.part(part), m_forecasts[at]);
         }
     }
 
@@ -139,13 +150,13 @@ public:
         for (const DataPart part : kParts) {
             const PartEvaluation &evaluation = m_parts[static_cast<std::size_t>(part)];
             const std::string name(partId(part));
-            parts[name] = partJson(evaluation, m_data, m_outputNames);
+            parts[name] = partJson(evaluation, m_votes[static_cast<std::size_t>(part)], m_data, m_outputNames);
             best[name] = bestJson(evaluation);
             skill[name] = optionalJson(evaluation.skill);
             mase[name] = optionalJson(evaluation.mase);
         }
         Json json = parts["all"];
-        for (const char *key : {"skill_interval", "best_baseline", "skill", "mase"})
+        for (const char *key : {"vote", "skill_interval", "best_baseline", "skill", "mase"})
             json.erase(key);
         json["all"] = parts["all"];
         parts.erase("all");
@@ -199,6 +210,7 @@ private:
     std::vector<std::string> m_outputNames;
     std::array<Forecast, 4> m_forecasts;
     std::array<PartEvaluation, 4> m_parts;
+    std::array<std::optional<ClassificationScores>, 4> m_votes;
 };
 
 template <typename Scalar>

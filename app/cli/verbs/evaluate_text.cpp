@@ -4,6 +4,7 @@
 
 #include "app/cli/common/output.h"
 #include "core/data/text/number_text.h"
+#include "core/evaluation/skill_interval.h"
 
 #include <ostream>
 
@@ -31,8 +32,8 @@ std::string percentText(const Json &json)
 /// "0.123 ± 0.045"
 std::string skillText(const Json &part)
 {
-    std::string text = numberText(part["skill"]);
-    if (part.contains("skill_interval")) {
+    std::string text = part["skill"].is_null() ? "undefined" : gatescope::skillText(part["skill"].get<double>());
+    if (part.contains("skill_interval") && part["skill_interval"][0].get<double>() > -999.0) {
         const double low = part["skill_interval"][0].get<double>(), high = part["skill_interval"][1].get<double>();
         text += " ± " + formatNumber((high - low) / 2.0, 2);
     }
@@ -42,10 +43,11 @@ std::string skillText(const Json &part)
 void printParts(const Json &parts, bool classes, std::ostream &out)
 {
     const std::vector<const char *> keys =
-        classes ? std::vector{"accuracy", "cross_entropy"} : std::vector{"mae", "rmse", "r2", "mase"};
+        classes ? std::vector{"accuracy", "balanced_accuracy", "macro_f1", "cross_entropy"}
+                : std::vector{"mae", "rmse", "r2", "mase"};
     Rows rows = {{"part", "windows"}};
-    for (const char *title :
-         classes ? std::vector{"accuracy", "cross-entropy"} : std::vector{"MAE", "RMSE", "R²", "MASE"})
+    for (const char *title : classes ? std::vector{"accuracy", "balanced", "macro F1", "cross-entropy"}
+                                     : std::vector{"MAE", "RMSE", "R²", "MASE"})
         rows.front().emplace_back(title);
     rows.front().insert(rows.front().end(), {"skill", "against"});
     for (const auto &[name, part] : parts.items()) {
@@ -69,7 +71,7 @@ void printOutputs(const Json &all, std::ostream &out)
     Rows rows = {{"output (all windows)", "MAE", "RMSE", "R²", "skill"}};
     for (const Json &output : all["outputs"])
         rows.push_back({shown(output["name"].get<std::string>()), numberText(output["mae"]), numberText(output["rmse"]),
-                        numberText(output["r2"]), numberText(output["skill"])});
+                        numberText(output["r2"]), skillText(output)});
     out << "\n";
     printAligned(rows, out);
 }
@@ -84,6 +86,22 @@ void printConfusion(const Json &all, std::ostream &out)
         for (const Json &count : all["confusion"][c])
             rows.back().push_back(std::to_string(count.get<std::int64_t>()));
     }
+    out << "\n";
+    printAligned(rows, out);
+}
+
+/// Whole sequences, where they have several windows.
+void printVotes(const Json &parts, std::ostream &out)
+{
+    Rows rows = {{"vote of a sequence's windows", "sequences", "accuracy", "balanced", "macro F1"}};
+    for (const auto &[name, part] : parts.items()) {
+        if (!part.is_null() && part.contains("vote"))
+            rows.push_back({name, std::to_string(part["vote"]["sequences"].get<std::int64_t>()),
+                            numberText(part["vote"]["accuracy"]), numberText(part["vote"]["balanced_accuracy"]),
+                            numberText(part["vote"]["macro_f1"])});
+    }
+    if (rows.size() == 1)
+        return;
     out << "\n";
     printAligned(rows, out);
 }
@@ -133,7 +151,7 @@ void printInterval(const Json &interval, std::ostream &out)
     const char *between = " ";
     for (const auto &[part, share] : interval["coverage"].items()) {
         if (!share.is_null())
-            out << between << percentText(share) << " of the " << part << " part";
+            out << between << percentText(share) << (part == "all" ? " of all rows" : " of the " + part + " part");
         between = share.is_null() ? between : ", ";
     }
     out << ".";
@@ -150,10 +168,12 @@ void printEvaluation(const Json &json, std::ostream &out)
     Json parts = {{"all", json["all"]}};
     parts.update(json["parts"]);
     printParts(parts, classes, out);
-    if (classes)
+    if (classes) {
+        printVotes(parts, out);
         printConfusion(json["all"], out);
-    else
+    } else {
         printOutputs(json["all"], out);
+    }
     printBaselines(json, classes, out);
     printInterval(json["interval"], out);
     for (const Json &verdict : json["verdicts"])

@@ -212,6 +212,12 @@ void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 template <typename Scalar>
 int predictAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
+    if (arguments.has("future") && !arguments.has("free-running") && model.preparation
+        && !model.preparation->options.sequenceId.empty() && !namesTensorFile(arguments.text("FILE"))) {
+        Network<Scalar> network = networkOf<Scalar>(model);
+        predictFutures(network, *model.preparation, model, arguments, context);
+        return 0;
+    }
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.inputsOnly.inputs(), 0, arguments.text("FILE"));
     Network<Scalar> network = networkOf<Scalar>(model);
@@ -242,7 +248,9 @@ std::vector<OptionInfo> predictVerbOptions()
           {"out", "P.csv", "Where the predictions go (.csv, .npz, .safetensors); standard output when not given"},
           {"free-running", "N", "Predict N rows beyond the end, each prediction being the next input"},
           {"future", "N",
-           "Only rows beyond the end, at their own times: the newest window's outputs, and N rows of free running"},
+           "Only rows beyond the end, at their own times: the newest window's outputs, and N rows of free running; of "
+           "every "
+           "sequence where there are ids, its rows counted from its own first"},
           {"interval", "LEVEL", "Lower and upper bounds beside each prediction that hold this share of targets: 0.9"},
           scalarOptionInfo()},
          modelOptionInfos(),

@@ -17,6 +17,11 @@ void predictFuture(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 
 /// Half widths of the interval that --interval asks for; nothing when it is not given.
 /// @throws DataError, saying why the model has none of this level
+/// The same of every sequence of a table with sequence ids: a column with the id comes first.
+template <typename Scalar>
+void predictFutures(Network<Scalar> &network, const Preparation &preparation, const ModelFile &model,
+                    const Arguments &arguments, Context &context);
+
 std::optional<Vector<double>> intervalAsked(const ModelFile &model, const Arguments &arguments);
 
 } // namespace gatescope::cli

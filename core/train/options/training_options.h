@@ -15,6 +15,11 @@ enum class LossAt {
     End,   ///< at the last one
     Every, ///< at every one after the burn-in
 };
+/// How much each class counts in what the network learns.
+enum class ClassWeights {
+    Equal,    ///< every sequence the same
+    Balanced, ///< every class the same: N / (C · n_c) for a class that n_c of the N training sequences are of
+};
 enum class OptimizerKind { Adam, AdamW, Sgd, RmsProp };
 enum class ScheduleKind { Constant, Step, Cosine, ReduceOnPlateau };
 
@@ -31,6 +36,8 @@ struct TrainingOptions {
     Loss loss;
     LossAt lossAt = LossAt::End;
     std::int64_t burnIn = 0; ///< Every: the first steps that are in no loss
+    /// Of cross-entropy: weighs its gradient. The losses that are told stay plain, to be compared with others.
+    ClassWeights classWeights = ClassWeights::Equal;
 
     OptimizerKind optimizer = OptimizerKind::Adam;
     double learningRate = 1e-3;

@@ -29,6 +29,10 @@ constexpr std::array kHeldGates = {
     SettingChoice{"reset,update", "No gates", "Both gates are held: the plain tanh network, torch.nn.RNN."},
 };
 
+constexpr std::array kClassWeights{
+    SettingChoice{"equal", "Equal", "Every sequence counts the same, so that common classes count most."},
+    SettingChoice{"balanced", "Balanced", "Every class counts the same, however rare it is."},
+};
 constexpr std::array kLossSteps = {
     SettingChoice{"end", "The end", "The last step of the window answers."},
     SettingChoice{"every", "Every step", "Every step of the window answers, and its error counts."},
@@ -99,6 +103,10 @@ bool hasSeveralLayers(const Settings &s)
 bool isHuber(const Settings &s)
 {
     return s.training.loss.kind == LossKind::Huber;
+}
+bool tellsClasses(const Settings &s)
+{
+    return s.training.loss.kind == LossKind::CrossEntropy;
 }
 bool losesEveryStep(const Settings &s)
 {
@@ -186,6 +194,9 @@ std::vector<SettingInfo> trainingGroup()
         training<&O::burnIn>("burn-in", "Burn-in", "steps", Integer, 0.0, 1e9, Reset,
                              "How many steps at a window's beginning are in no loss, for the state to settle.",
                              std::span<const SettingChoice>(), &losesEveryStep),
+        training<&O::classWeights>("class-weights", "Class weights", "", Choice, 0.0, 0.0, Reset,
+                                   "Whether rare classes count as much as common ones in what the network learns.",
+                                   std::span<const SettingChoice>(kClassWeights), &tellsClasses),
         training<&O::batch>("batch", "Batch size", "sequences", Integer, 1.0, 1048576.0, Reset,
                             "How many sequences are averaged into one step of the weights."),
         training<&O::epochs>("epochs", "Epochs", "epochs", Integer, 1.0, kManyEpochs, Live,

@@ -67,6 +67,17 @@ TEST(ClassificationScores, CountTruthByRow)
     EXPECT_DOUBLE_EQ(scores.precision[1].value(), 0.5);
     EXPECT_FALSE(scores.precision[2].has_value());
     EXPECT_DOUBLE_EQ(scores.recall[2].value(), 0.0);
+    EXPECT_DOUBLE_EQ(scores.balancedAccuracy, 2.0 / 3.0);            // recalls 1, 1, 0
+    EXPECT_DOUBLE_EQ(scores.macroF1, (1.0 + 2.0 / 3.0 + 0.0) / 3.0); // F1 of each class
+}
+
+TEST(ClassificationScores, AverageOnlyTheClassesThatAreThere)
+{
+    Matrix<double> outputs = Matrix<double>::Zero(4, 3);
+    outputs.row(1).setConstant(2.0);
+    const ClassificationScores scores = scoreClassification(outputs, std::vector<std::int64_t>{1, 1, 3});
+    EXPECT_DOUBLE_EQ(scores.balancedAccuracy, 0.5);      // classes 1 and 3
+    EXPECT_DOUBLE_EQ(scores.macroF1, (0.8 + 0.0) / 2.0); // class 1: 4 of 5
 }
 
 TEST(ClassificationScores, HugeOutputsStayFinite)

@@ -4,9 +4,11 @@
 
 #include "core/data/csv/csv_reader.h"
 #include "ui/document/document.h"
+#include "ui/look/plain_text.h"
 #include "ui/predict/cards/forecast_card.h"
 #include "ui/predict/cards/lag_card.h"
 #include "ui/predict/cards/score_card.h"
+#include "ui/predict/cards/verdict_card.h"
 #include "ui/predict/predict_controls.h"
 
 #include <QCheckBox>
@@ -208,7 +210,9 @@ TEST_F(Predict, SavesEveryWindowAsTheCommandLineDoes)
     ASSERT_TRUE(workspace.savePredictionsTo(folder.filePath("p.csv")));
     const QStringList text = lines("p.csv");
     const auto data = document.data();
-    EXPECT_EQ(text.size(), 1 + data->train.size() + data->validation.size() + data->test.size());
+    const auto &ahead = workspace.view().answer.future->forecast.rows;
+    const Index windows = data->train.size() + data->validation.size() + data->test.size();
+    ASSERT_EQ(text.size(), 1 + windows + static_cast<Index>(ahead.size()));
     EXPECT_EQ(text[0], "start,row,target,prediction,persistence,part");
     const QStringList cells = text[6].split(',');
     EXPECT_EQ(cells[0].toLongLong(), data->train.start(5));
@@ -216,6 +220,105 @@ TEST_F(Predict, SavesEveryWindowAsTheCommandLineDoes)
     EXPECT_EQ(cells[2].toDouble(), data->targetInUnits(data->train, 5)(0));
     EXPECT_EQ(cells[3].toDouble(), workspace.view().answer.result->parts[0].forecast.prediction(0, 5));
     EXPECT_EQ(cells[5], "training");
+    const QStringList newest = text[1 + windows].split(','), last = text.back().split(',');
+    EXPECT_EQ(newest[0].toLongLong(), 300 - data->options.window);
+    EXPECT_EQ(newest[1].toLongLong(), 300);
+    EXPECT_TRUE(newest[2].isEmpty());
+    EXPECT_EQ(newest[3].toDouble(), ahead.front().prediction(0));
+    EXPECT_EQ(newest[5], "future");
+    EXPECT_EQ(last[1].toLongLong(), 299 + ahead.back().ahead);
+    EXPECT_EQ(last[3].toDouble(), ahead.back().prediction(0));
+    EXPECT_EQ(last[5], "free-run");
+}
+
+TEST_F(Predict, JudgesAsTheCommandLineDoes)
+{
+    openTask("noisy-season", {{"rows", 400}});
+    look();
+    trainOneEpoch();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().answer.judgement; }, 20'000));
+    const auto &judgement = *workspace.view().answer.judgement;
+    const auto data = document.data();
+    const auto opponents = Opponents::of(*data, document.settings().training.loss);
+    Network<float> made = network();
+    const PartEvaluation test = evaluatePart(*opponents, DataPart::Test, forecast(made, *data, data->test));
+    EXPECT_EQ(judgement.on(DataPart::Test).skill, test.skill);
+    EXPECT_EQ(judgement.on(DataPart::Test).best->info, test.best->info);
+    QStringList sentences = workspace.findChild<VerdictCard *>()->sentences();
+    for (const Verdict &verdict : judgement.verdicts)
+        EXPECT_TRUE(sentences.contains(QString::fromStdString(verdict.text))) << verdict.text;
+    const auto *card = workspace.findChild<ScoreCard *>();
+    const QString table = card->csv();
+    for (const BaselineResult &result : opponents->results())
+        EXPECT_TRUE(table.contains(QStringLiteral("baseline.%1.rmse").arg(fromText(result.info->id))));
+    int best = 0;
+    for (int row = 0; row < card->table().rowCount(); ++row)
+        best += card->table().item(row, 2)->text().startsWith("best");
+    EXPECT_EQ(best, 1);
+}
+
+TEST_F(Predict, DrawsTheIntervalOfTheChosenLevel)
+{
+    openTask("noisy-season", {{"rows", 400}});
+    look();
+    auto *level = widget<QComboBox>("interval");
+    level->setCurrentIndex(level->findData(0.9));
+    Q_EMIT level->activated(level->currentIndex());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy() && workspace.view().answer.interval; }, 20'000));
+    const auto data = document.data();
+    Network<float> made = network();
+    const auto widths = conformalResiduals(forecast(made, *data, data->validation)).halfWidths(0.9);
+    ASSERT_TRUE(widths);
+    EXPECT_EQ(workspace.view().answer.interval->halfWidths, widths);
+    const FutureRow &next = workspace.view().answer.future->forecast.rows.front();
+    ASSERT_TRUE(next.lower && next.upper);
+    EXPECT_DOUBLE_EQ((*next.upper)(0) - (*next.lower)(0), 2.0 * (*widths)(0));
+    EXPECT_TRUE(workspace.exports().front()->csv().startsWith("row,target,forecast,persistence,free_run,future,"));
+}
+
+TEST_F(Predict, DrawsTheWholeTargetAndTheFutureAfterIt)
+{
+    openTask("sine-mix");
+    look();
+    const auto data = document.data();
+    const auto &future = workspace.view().answer.future->forecast;
+    EXPECT_EQ(future.start, 300);
+    SeriesPlot &plot = workspace.findChild<ForecastCard *>()->plot();
+    for (Index row = 0; row < 300; ++row)
+        EXPECT_EQ(plot.valueAt(0, static_cast<double>(row)), data->targetValues(0, row)) << row;
+    EXPECT_EQ(plot.valueAt(4, 300.0), future.rows.front().prediction(0));
+    EXPECT_EQ(plot.valueAt(5, 299.0 + static_cast<double>(future.rows.back().ahead)), future.rows.back().prediction(0));
+    widget<QCheckBox>("future")->click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000));
+    EXPECT_TRUE(std::isnan(plot.valueAt(4, 300.0)));
+}
+
+TEST_F(Predict, SaysWhatTheFutureCannotKnow)
+{
+    QFile file(folder.filePath("weather.csv"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("day,rain,flow\n");
+    for (int row = 0; row < 120; ++row)
+        file.write(QStringLiteral("%1,%2,%3\n")
+                       .arg(QDate(2024, 1, 1).addDays(row).toString(Qt::ISODate))
+                       .arg(std::cos(row / 3.0))
+                       .arg(std::sin(row / 5.0))
+                       .toUtf8());
+    file.close();
+    document.openFile(file.fileName());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000));
+    DataOptions options = document.dataOptions();
+    options.features = {"rain", "flow"};
+    options.targets = {"flow"};
+    options.window = 6;
+    ASSERT_TRUE(document.setDataOptions(options).empty());
+    look();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000));
+    const auto &future = workspace.view().answer.future->forecast;
+    EXPECT_EQ(future.rows.size(), 1U); // the network's own output; the rain of the day after is not known
+    const QString said = workspace.findChild<VerdictCard *>()->sentences().join(' ');
+    EXPECT_TRUE(said.contains("rain") && said.contains("not predicted")) << said.toStdString();
+    EXPECT_TRUE(workspace.exports().front()->csv().contains("\r\n121,2024-04-30")) << said.toStdString();
 }
 
 TEST_F(Predict, SaysWhyItCannotSave)
@@ -280,7 +383,7 @@ TEST_F(Predict, CountsClassesInAConfusionMatrix)
     ASSERT_TRUE(parts[1].classification);
     EXPECT_EQ(parts[1].classification->confusion, scoreClassification(expected.prediction, classes).confusion);
     const auto exports = workspace.exports();
-    ASSERT_EQ(exports.size(), 3U);
+    ASSERT_EQ(exports.size(), 4U);
     EXPECT_TRUE(exports[2]->csv().startsWith("true\\told,even,odd")) << exports[2]->csv().toStdString();
     ASSERT_TRUE(workspace.savePredictionsTo(folder.filePath("classes.csv")));
     EXPECT_EQ(lines("classes.csv")[0], "start,row,target,prediction,probability.even,probability.odd,part");

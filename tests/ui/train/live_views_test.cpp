@@ -62,10 +62,11 @@ TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
     EXPECT_EQ(gates->panels()[3].values.get(), &document->snapshot()->trace->layers[1].z);
     const auto *hidden = view("hidden").findChild<Heatmap *>();
     EXPECT_EQ(hidden->panels()[1].values.get(), &document->snapshot()->trace->layers[1].h);
+    ASSERT_TRUE(waitFor([this] { return document->training().opponents().all() != nullptr; }));
     const QString losses = view("loss").csv();
     EXPECT_EQ(losses.count("\ntraining,"), document->history().batches());
     EXPECT_TRUE(losses.contains("\nvalidation,1,"));
-    EXPECT_TRUE(losses.contains("\npersistence,"));
+    EXPECT_TRUE(losses.contains("\nlast-value,"));
     EXPECT_TRUE(view("gradients").csv().contains("\nnow,2,7,"));
     EXPECT_TRUE(view("gates").exportCaption().contains("after epoch 1")) << view("gates").exportCaption().toStdString();
 }

@@ -134,12 +134,10 @@ QString WindowCard::hoverText(double step) const
     for (const int series : m_features) {
         const double value = m_plot->valueAt(series, at);
         if (!std::isnan(value))
-            text +=
-                QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(series)->name(), QString::number(value, 'g', 4));
+            text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(series), QString::number(value, 'g', 4));
     }
     if (const double target = m_plot->valueAt(m_target, at); !std::isnan(target))
-        text +=
-            QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(m_target)->name(), QString::number(target, 'g', 4));
+        text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(m_target), QString::number(target, 'g', 4));
     return at < -0.5 ? QString() : text;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/data/windows/windows_form.h"
 
 #include "core/data/proposal.h"
+#include "core/evaluation/part_shift.h"
 #include "ui/data/draft/column_role.h"
 #include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/option_field.h"
@@ -135,6 +136,15 @@ void WindowsForm::buildSplit()
     connect(m_validation, &QSpinBox::valueChanged, this,
             [this](int percent) { setSplit(m_draft.options().split[0], percent / 100.0); });
     m_parts = addHint();
+    m_shift = addHint();
+    m_shift->setObjectName(QStringLiteral("shift"));
+    m_shift->setTone(LabelTone::Warning);
+    m_predictChange = new QPushButton(tr("Predict the change"), this);
+    m_predictChange->setToolTip(
+        tr("The network then learns the target's change since the window's last row. It can be undone."));
+    addWide(m_predictChange, QStringLiteral("predict-change"));
+    connect(m_predictChange, &QPushButton::clicked, this,
+            [this] { m_draft.edit([](DataOptions &options) { options.predict = TargetForm::Change; }); });
     addTableFields("Split in time");
 }
 
@@ -221,6 +231,7 @@ void WindowsForm::showOptions()
                                              : questionSentence(options, featuresInUse(m_document.table(), options),
                                                      prepared ? prepared->times : none));
     showProposal(tensors);
+    showShift();
     showProblems();
 }
 
@@ -232,6 +243,25 @@ void WindowsForm::showProposal(bool tensors)
     m_proposal->setText(tr("From the time column: %1.").arg(QString::fromStdString(proposal.reason)));
     m_proposal->setVisible(offered);
     m_useProposal->setVisible(offered);
+}
+
+/// Offers to predict changes where the validation part is unlike the training part.
+void WindowsForm::showShift()
+{
+    const auto prepared = m_document.data();
+    const std::optional<PartShift> shift =
+        prepared && m_draft.options().predict == TargetForm::Value ? partShift(*prepared) : std::nullopt;
+    const bool offered = shift && shift->isUnlike();
+    m_shift->setVisible(offered);
+    m_predictChange->setVisible(offered);
+    if (offered)
+        m_shift->setText(
+            tr("The validation part is unlike the training part: %1 % of its targets lie outside the range "
+               "seen in training, and its mean is %2 standard deviations %3. The change since the last row "
+               "often carries over better than the value.")
+                .arg(shift->outside * 100.0, 0, 'f', 0)
+                .arg(std::abs(shift->meansApart), 0, 'f', 1)
+                .arg(shift->meansApart < 0.0 ? tr("lower") : tr("higher")));
 }
 
 void WindowsForm::showCounts()

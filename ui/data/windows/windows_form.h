@@ -46,6 +46,7 @@ private:
     void setSplit(double training, double validation);
     void showOptions();
     void showProposal(bool tensors);
+    void showShift();
     void showCounts();
     void showProblems();
 
@@ -53,10 +54,10 @@ private:
     DataDraft &m_draft;
     QComboBox *m_task;
     QSpinBox *m_window, *m_training, *m_validation;
-    QPushButton *m_useProposal;
+    QPushButton *m_useProposal, *m_predictChange;
     std::vector<OptionField *> m_fields;
     QCheckBox *m_scaleOnAll = nullptr, *m_shuffle = nullptr;
-    QuietLabel *m_question, *m_general, *m_proposal, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
+    QuietLabel *m_question, *m_general, *m_proposal, *m_shift, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
 };
 
 } // namespace gatescope

@@ -13,11 +13,6 @@ namespace gatescope {
 
 namespace {
 
-SeriesPlot::Values shared(std::vector<double> values)
-{
-    return std::make_shared<const std::vector<double>>(std::move(values));
-}
-
 /// Says why there are gaps, where there are.
 QString captionOf(const PredictView &view)
 {
@@ -35,7 +30,10 @@ ForecastCard::ForecastCard(QWidget *parent)
     m_persistence = m_plot->addSeries(tr("persistence: the last value again"));
     m_forecast = m_plot->addSeries(tr("forecast"));
     m_freeRun = m_plot->addSeries(tr("free run"));
-    m_plot->setSeriesDots(m_freeRun, false);
+    m_future = m_plot->addSeries(tr("future"));
+    m_beyond = m_plot->addSeries(tr("future, running freely"));
+    m_interval = m_plot->addBand(tr("interval"));
+    m_futureInterval = m_plot->addBand(tr("interval of the future"));
     setBusy(false);
     m_plot->setAccessibleName(tr("Target and forecast over the rows"));
     m_plot->setEmpty(true);
@@ -63,7 +61,11 @@ void ForecastCard::style()
     m_plot->setSeriesPen(m_target, quantityColor(Quantity::Target, palette()), 1);
     m_plot->setSeriesPen(m_persistence, quantityColor(Quantity::NaiveForecast, palette()), 1, Qt::DashLine);
     m_plot->setSeriesPen(m_forecast, quantityColor(Quantity::Forecast, palette()), 1.5);
-    m_plot->setSeriesPen(m_freeRun, quantityColor(Quantity::Forecast, palette()), 2, Qt::DotLine);
+    m_plot->setSeriesPen(m_freeRun, quantityColor(Quantity::FreeRun, palette()), 2, Qt::DotLine);
+    m_plot->setSeriesPen(m_future, quantityColor(Quantity::Future, palette()), 2);
+    m_plot->setSeriesPen(m_beyond, quantityColor(Quantity::Future, palette()), 2, Qt::DotLine);
+    m_plot->setBandColor(m_interval, quantityColor(Quantity::Forecast, palette()));
+    m_plot->setBandColor(m_futureInterval, quantityColor(Quantity::Future, palette()));
 }
 
 void ForecastCard::showView(const PredictView &view)
@@ -76,16 +78,17 @@ void ForecastCard::showView(const PredictView &view)
     header().setTitle(view.classifies() ? tr("Probability of the right class") : tr("Forecast"));
     header().setCaption(any ? captionOf(view) : QString());
     if (!any) {
-        for (const int series : {m_target, m_persistence, m_forecast, m_freeRun})
+        for (const int series : {m_target, m_persistence, m_forecast, m_freeRun, m_future, m_beyond})
             m_plot->setSeries(series, nullptr);
+        for (const int band : {m_interval, m_futureInterval})
+            m_plot->setBand(band, nullptr, nullptr);
         m_plot->setParts({});
         return;
     }
     const ForecastResult &result = *view.answer.result;
     const PreparedData<float> &prepared = *result.data;
     const bool tensors = prepared.tableRows.empty();
-    m_times = prepared.times.empty() ? nullptr : shared(prepared.times);
-    m_plot->setTimes(m_times);
+    showTimes();
     m_plot->setParts(result.parts.front().part == DataPart::All || tensors || prepared.options.shuffleBeforeSplit
                          ? std::array<Index, 4>{}
                          : prepared.partRows);
@@ -98,7 +101,9 @@ void ForecastCard::showView(const PredictView &view)
     else
         showNumbers();
     showFreeRun();
-    if (!sameData)
+    showInterval();
+    showFuture();
+    if (!sameData || m_sectionsFuture != futureRows())
         fillSections();
 }
 
@@ -107,11 +112,17 @@ void ForecastCard::showNumbers()
     const ForecastResult &result = *m_view.answer.result;
     m_plot->setVerticalAxis(m_view.outputTextWithUnit(), tr("In the target's original unit."));
     m_plot->setSeriesName(m_forecast, tr("forecast"));
-    m_plot->setSeries(m_target, shared(result.overRows(m_view.output, &Forecast::target)));
+    // Whole, also where no window ends: it is known there.
+    const auto targets = std::max<Index>(static_cast<Index>(result.data->targetNames.size()), 1);
+    const Index target = m_view.output % targets;
+    const bool isKnown = !result.data->tableRows.empty() && target < result.data->targetValues.rows();
+    const Vector<double> known = isKnown ? Vector<double>(result.data->targetValues.row(target)) : Vector<double>();
+    m_plot->setSeries(m_target, isKnown ? SeriesPlot::kept({known.begin(), known.end()})
+                                        : SeriesPlot::kept(result.overRows(m_view.output, &Forecast::target)));
     m_plot->setSeries(m_persistence, result.data->hasPersistence()
-                                         ? shared(result.overRows(m_view.output, &Forecast::persistence))
+                                         ? SeriesPlot::kept(result.overRows(m_view.output, &Forecast::persistence))
                                          : nullptr);
-    m_plot->setSeries(m_forecast, shared(result.overRows(m_view.output, &Forecast::prediction)));
+    m_plot->setSeries(m_forecast, SeriesPlot::kept(result.overRows(m_view.output, &Forecast::prediction)));
 }
 
 void ForecastCard::showClasses()
@@ -131,7 +142,7 @@ void ForecastCard::showClasses()
     m_plot->setSeriesName(m_forecast, tr("probability of the right class"));
     m_plot->setSeries(m_target, nullptr);
     m_plot->setSeries(m_persistence, nullptr);
-    m_plot->setSeries(m_forecast, shared(result.overRows(0, &Forecast::prediction)));
+    m_plot->setSeries(m_forecast, SeriesPlot::kept(result.overRows(0, &Forecast::prediction)));
 }
 
 void ForecastCard::showFreeRun()
@@ -143,7 +154,8 @@ void ForecastCard::showFreeRun()
         return;
     }
     const Vector<double> row = run->prediction.row(m_view.output % targets);
-    m_plot->setSeries(m_freeRun, shared({row.data(), row.data() + row.size()}), static_cast<double>(run->start));
+    m_plot->setSeries(m_freeRun, SeriesPlot::kept({row.data(), row.data() + row.size()}),
+                      static_cast<double>(run->start));
 }
 
 void ForecastCard::setFreeStart(std::optional<Index> row)
@@ -156,15 +168,20 @@ void ForecastCard::fillSections()
 {
     const PreparedData<float> &prepared = *m_view.answer.result->data;
     const auto &parts = m_plot->parts();
+    m_sectionsFuture = futureRows();
+    const QString before = m_section->currentText();
     m_section->clear();
     const auto add = [this](const QString &title, Index from, Index to) {
         if (to > from)
             m_section->addItem(title, QPointF(static_cast<double>(from) - 0.5, static_cast<double>(to) - 0.5));
     };
     const Index rows = m_view.answer.result->rows();
-    add(tr("all rows"), 0, rows);
+    add(tr("all rows"), 0, rows + m_sectionsFuture);
     for (std::size_t part = 0; part < 3; ++part)
         add(partTitle(static_cast<DataPart>(part)), parts[part], parts[part + 1]);
+    if (m_sectionsFuture > 0)
+        add(tr("the end and the future"), std::max<Index>(0, rows - std::max<Index>(4 * prepared.train.steps(), 8)),
+            rows + m_sectionsFuture);
     // A long series is a band at first sight: a dozen windows around the first row that was never learnt from.
     const Index window = std::max<Index>(prepared.train.steps(), 1);
     const Index middle = parts[2] > 0 ? parts[2] : rows / 2;
@@ -172,6 +189,8 @@ void ForecastCard::fillSections()
         add(tr("close-up"), std::max<Index>(0, middle - 6 * window), std::min(rows, middle + 6 * window));
         m_section->setCurrentIndex(m_section->count() - 1);
     }
+    if (const int same = m_section->findText(before); same >= 0)
+        m_section->setCurrentIndex(same);
     m_section->setEnabled(m_section->count() > 1);
     showSection();
 }
@@ -189,10 +208,10 @@ QString ForecastCard::hoverText(double row) const
         return {};
     const bool tensors = m_view.answer.result->data->tableRows.empty();
     QString text = tensors ? tr("sequence %1").arg(std::lround(row)) : m_plot->rowText(row);
-    for (const int series : {m_target, m_forecast, m_persistence, m_freeRun}) {
+    for (const int series : {m_target, m_forecast, m_persistence, m_freeRun, m_future, m_beyond}) {
         const double value = m_plot->valueAt(series, row);
         if (!std::isnan(value))
-            text += QStringLiteral("\n%1 = %2").arg(m_plot->canvas().graph(series)->name(), scoreText(value));
+            text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(series), scoreText(value));
     }
     return text;
 }
@@ -205,21 +224,6 @@ QString ForecastCard::exportTitle() const
 QString ForecastCard::exportCaption() const
 {
     return m_view.caption();
-}
-
-QString ForecastCard::csv() const
-{
-    if (!m_view.hasForecasts())
-        return {};
-    QString text = QStringLiteral("row,target,forecast,persistence,free_run\r\n");
-    for (Index row = 0; row < m_view.answer.result->rows(); ++row) {
-        const auto x = static_cast<double>(row);
-        text += QString::number(row + 1);
-        for (const int series : {m_target, m_forecast, m_persistence, m_freeRun})
-            text += QLatin1Char(',') + csvNumber(m_plot->valueAt(series, x));
-        text += QStringLiteral("\r\n");
-    }
-    return text;
 }
 
 } // namespace gatescope

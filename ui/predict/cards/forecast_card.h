@@ -10,8 +10,9 @@ class QComboBox;
 
 namespace gatescope {
 
-/// Target, forecast and persistence over the rows, with a free run from a start that can be dragged. For classes: the
-/// probability the network gave to the class that was right.
+/// Target, forecast and the last value again over the rows, with their interval, a free run from a start that can be
+/// dragged, and the future after the last row. For classes: the probability the network gave to the class that was
+/// right.
 class ForecastCard : public SeriesPlotCard {
     Q_OBJECT
 
@@ -23,6 +24,8 @@ public:
     void setBusy(bool busy);
     /// Where a free run starts; unset: none is shown.
     void setFreeStart(std::optional<Index> row);
+    /// Whether the rows after the end are drawn, as far as they are known.
+    void setFutureShown(bool shown);
 
     QString exportTitle() const override;
     QString exportCaption() const override;
@@ -37,6 +40,11 @@ private:
     void showNumbers();
     void showClasses();
     void showFreeRun();
+    void showInterval();
+    void showFuture();
+    void showTimes();
+    Index futureRows() const;
+    QString timeText(Index row) const;
     void fillSections();
     void showSection();
     QString hoverText(double row) const;
@@ -44,7 +52,10 @@ private:
     PredictView m_view;
     QComboBox *m_section; ///< which rows are seen
     SeriesPlot *m_plot;
-    int m_target, m_persistence, m_forecast, m_freeRun;
+    int m_target, m_persistence, m_forecast, m_freeRun, m_future, m_beyond;
+    int m_interval, m_futureInterval; ///< bands
+    bool m_isFutureShown = true;
+    Index m_sectionsFuture = 0; ///< rows ahead that the sections reckon with
     SeriesPlot::Values m_times;
 };
 

@@ -11,7 +11,8 @@ class QTableView;
 
 namespace gatescope {
 
-/// The scores of each part as a table: errors, R² and skill for numbers; accuracy and cross-entropy for classes.
+/// The scores of each part as a table: errors, R² and skill for numbers, accuracies and cross-entropy for classes; then
+/// those of every naive forecast, the best of each part marked.
 class ScoreCard : public Card, public ViewExport {
     Q_OBJECT
 
@@ -32,16 +33,26 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum class Form { Score, Count, Percent };
     struct Line {
-        const char *id; ///< in exported columns
+        QString id; ///< in exported columns
         QString title;
         QString tip;
         std::vector<std::optional<double>> values; ///< of each part
-        bool count = false;
+        Form form = Form::Score;
+        std::vector<QString> texts{}; ///< instead of the values' own, where not empty
+        std::vector<bool> best{};     ///< of baselines: whether it is the part's best
     };
 
     std::vector<Line> numberLines() const;
     std::vector<Line> classLines() const;
+    const PartEvaluation *judged(const PartForecast &part) const;
+    void addVote(std::vector<Line> &lines) const;
+    void addSkill(std::vector<Line> &lines) const;
+    void addCoverage(std::vector<Line> &lines) const;
+    void addBaselines(std::vector<Line> &lines) const;
+    std::optional<double> errorOf(const BaselineResult &result, DataPart part) const;
+    static QString text(const Line &line, std::size_t part);
     void fill();
 
     PredictView m_view;

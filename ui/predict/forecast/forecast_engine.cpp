@@ -11,10 +11,55 @@ namespace {
 
 constexpr int kLookMilliseconds = 30;
 
+/// Null where none is asked for, and for classes.
+std::shared_ptr<const ForecastInterval> intervalFor(Network<float> &network, const ForecastRequest &request,
+                                                    const ForecastResult &result, const std::stop_token &stop)
+{
+    if (!request.level || result.classifies() || !request.trainedOn)
+        return nullptr;
+    Forecast validation;
+    const auto own = std::ranges::find(result.parts, DataPart::Validation, &PartForecast::part);
+    if (own != result.parts.end())
+        validation = own->forecast;
+    else if (request.trainedOn->validation.size() > 0)
+        validation = forecast(network, *request.trainedOn, request.trainedOn->validation,
+                              [&stop](double) { return !stop.stop_requested(); });
+    return std::make_shared<const ForecastInterval>(intervalOf(validation, *request.level));
+}
+
+std::shared_ptr<const Judgement> judgementFor(const ForecastRequest &request, const ForecastAnswer &before,
+                                              const ForecastAnswer &answer, const std::stop_token &stop)
+{
+    std::shared_ptr<const Opponents> opponents = request.opponents;
+    if (!opponents && request.data != request.trainedOn && request.data->all.hasTargets()) {
+        // Another file: measured once, with the data that its opponents look into held by the request.
+        if (before.judgement && before.result->data == request.data)
+            opponents = before.judgement->opponents;
+        else
+            opponents = Opponents::of(*request.data, request.loss, [&stop](double) { return !stop.stop_requested(); });
+    }
+    if (!opponents)
+        return nullptr;
+    const bool best = request.weights.choice == WeightsChoice::Best;
+    return judge(*answer.result, std::move(opponents), request.history, best,
+                 answer.interval ? answer.interval->halfWidths : std::nullopt);
+}
+
 bool sameForecasts(const ForecastRequest &a, const ForecastRequest &b)
 {
     return a.data == b.data && a.network == b.network && a.parameters && b.parameters
            && (a.parameters == b.parameters || *a.parameters == *b.parameters);
+}
+
+std::shared_ptr<const FutureResult> futureFor(Network<float> &network, const ForecastRequest &request,
+                                              const ForecastAnswer &answer, const std::stop_token &stop)
+{
+    FreeRunErrors errors;
+    if (answer.interval && answer.interval->halfWidths && request.futureSteps > 1)
+        errors = freeRunErrors(network, *request.trainedOn, request.futureSteps,
+                               [&stop](double) { return !stop.stop_requested(); });
+    return std::make_shared<const FutureResult>(
+        futureOf(network, *request.data, request.futureSteps, answer.interval.get(), &errors));
 }
 
 } // namespace
@@ -110,13 +155,18 @@ ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const For
         }
         if (!answer.result)
             return answer;
+        answer.interval = intervalFor(network, request, *answer.result, stop);
+        answer.judgement = judgementFor(request, before, answer, stop);
         if (request.freeSteps > 0)
             answer.freeRun = std::make_shared<const FreeRunResult>(
                 runFreely(network, *request.data, request.freeStart, request.freeSteps));
+        answer.future = futureFor(network, request, answer, stop);
         const bool sameLags = sameWeights && before.lags && request.target == m_answered.target;
         answer.lags =
             sameLags ? before.lags
                      : std::make_shared<const LagErrors>(errorsByLag(network, *answer.result, request.target, stop));
+    } catch (const ProgressGate::Cancelled &) {
+        return {}; // a newer request waits
     } catch (const std::exception &error) {
         answer.error = error.what();
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/session/snapshot.h"
-#include "ui/predict/forecast/forecast_result.h"
+#include "ui/predict/forecast/judgement.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,7 +22,14 @@ struct ForecastRequest {
     WeightsUsed weights;
     Index target = 0;
     Index freeStart = 0;
-    Index freeSteps = 0; ///< 0: no free run is asked for
+    Index freeSteps = 0;         ///< 0: no free run is asked for
+    Index futureSteps = 0;       ///< rows of the free run beyond the end; the newest window's outputs are always made
+    std::optional<double> level; ///< of the interval; nothing: none is asked for
+    /// What to beat on this data; null: not measured yet, and for another file measured here.
+    std::shared_ptr<const Opponents> opponents;
+    std::shared_ptr<const PreparedData<float>> trainedOn; ///< whose validation part bears intervals
+    Loss loss;                                            ///< of the training
+    std::vector<EpochRecord> history;
 };
 
 /// What was computed.
@@ -30,6 +37,9 @@ struct ForecastAnswer {
     std::shared_ptr<const ForecastResult> result;
     std::shared_ptr<const LagErrors> lags;
     std::shared_ptr<const FreeRunResult> freeRun;
+    std::shared_ptr<const Judgement> judgement;       ///< null while the opponents are not measured
+    std::shared_ptr<const ForecastInterval> interval; ///< null where none was asked for
+    std::shared_ptr<const FutureResult> future;
     double seconds = 0.0; ///< it took
     std::string error;
 };

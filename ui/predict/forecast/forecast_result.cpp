@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/forecast/forecast_result.h"
 
+#include "core/evaluation/sequence_vote.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -148,7 +150,7 @@ std::optional<ForecastResult> forecastParts(Network<float> &network, std::shared
     if (shown == PartsShown::Split)
         parts = {DataPart::Train, DataPart::Validation, DataPart::Test};
     for (const DataPart part : parts) {
-        PartForecast entry{part, {}, {}, {}, {}};
+        PartForecast entry{part, {}, {}, {}, {}, {}};
         const SequenceSet<float> &set = result.sequences(entry);
         if (set.size() == 0)
             continue;
@@ -156,6 +158,7 @@ std::optional<ForecastResult> forecastParts(Network<float> &network, std::shared
         if (entry.forecast.prediction.cols() != set.size())
             return std::nullopt;
         score(entry, result.classifies());
+        entry.vote = voteBySequence(*result.data, set, entry.forecast);
         result.parts.push_back(std::move(entry));
     }
     return result;

@@ -29,6 +29,7 @@ struct PartForecast {
     std::optional<RegressionScores> scores;             ///< all outputs together; unset without targets
     std::vector<RegressionScores> outputScores;         ///< of each output alone
     std::optional<ClassificationScores> classification; ///< for classes
+    std::optional<ClassificationScores> vote;           ///< of whole sequences, where they have several windows
 };
 
 /// The forecasts of all parts with one set of weights. Immutable; shared between threads.

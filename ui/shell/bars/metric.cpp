@@ -10,7 +10,7 @@
 namespace gatescope {
 
 Metric::Metric(const QString &caption, const QString &widest, const QString &tip, QWidget *parent)
-    : QWidget(parent), m_caption(caption), m_widest(widest), m_value(QStringLiteral("–"))
+    : QWidget(parent), m_caption(caption), m_widestCaption(caption), m_widest(widest), m_value(QStringLiteral("–"))
 {
     setToolTip(tip);
     setAccessibleName(caption);
@@ -27,11 +27,26 @@ void Metric::setValue(const QString &value)
     update();
 }
 
+void Metric::setCaption(const QString &caption)
+{
+    if (caption == m_caption)
+        return;
+    m_caption = caption;
+    setAccessibleName(caption);
+    update();
+}
+
+void Metric::setTone(Tone tone)
+{
+    if (std::exchange(m_tone, tone) != tone)
+        update();
+}
+
 QSize Metric::sizeHint() const
 {
     const QFontMetrics caption(themeFont(TextRole::Caption));
     const QFontMetrics figure(themeFont(TextRole::Figure));
-    return {std::max(caption.horizontalAdvance(m_caption), figure.horizontalAdvance(m_widest)) + 4,
+    return {std::max(caption.horizontalAdvance(m_widestCaption), figure.horizontalAdvance(m_widest)) + 4,
             caption.height() + figure.height() + 2};
 }
 
@@ -43,7 +58,7 @@ void Metric::paintEvent(QPaintEvent *)
     painter.setPen(colors.muted);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop, m_caption);
     painter.setFont(themeFont(TextRole::Figure));
-    painter.setPen(colors.text);
+    painter.setPen(m_tone == Tone::Bad ? colors.error : colors.text);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignBottom, m_value);
 }
 

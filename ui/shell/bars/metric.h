@@ -16,6 +16,13 @@ public:
 
     void setValue(const QString &value);
     const QString &value() const { return m_value; }
+    /// Another caption, no wider than the one at first.
+    void setCaption(const QString &caption);
+    const QString &caption() const { return m_caption; }
+    enum class Tone { Plain, Bad };
+    /// Draws the figure in the colour of errors, where it is one to worry about.
+    void setTone(Tone tone);
+    Tone tone() const { return m_tone; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -24,8 +31,10 @@ protected:
 
 private:
     QString m_caption;
+    QString m_widestCaption;
     QString m_widest;
     QString m_value;
+    Tone m_tone = Tone::Plain;
 };
 
 } // namespace gatescope

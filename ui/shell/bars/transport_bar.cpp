@@ -4,6 +4,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/shared/preferences.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/shell/bars/metric.h"
 #include "ui/shell/bars/run_actions.h"
@@ -46,10 +47,16 @@ QString lossText(double loss)
     return loss >= 1e-4 && loss < 1e4 ? QString::number(loss, 'f', loss < 10 ? 5 : 1) : shortNumber(loss);
 }
 
-QString signedPercent(double share)
+/// The longest caption of the skill: no name of a baseline may be cut, and nothing may move when one is named.
+QString widestOpponent()
 {
-    const QString number = QString::number(std::abs(share) * 100.0, 'f', 0);
-    return (share < 0 ? QStringLiteral("−") : QStringLiteral("+")) + number + QStringLiteral(" %");
+    QString widest;
+    for (const BaselineInfo &info : baselineTable()) {
+        const QString name = fromText(info.name);
+        if (name.size() > widest.size())
+            widest = name;
+    }
+    return TransportBar::tr("vs %1").arg(widest);
 }
 
 } // namespace
@@ -89,9 +96,8 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
         addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
     m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
                              tr("The error on the validation sequences after the last epoch, in scaled units."));
-    m_skill = addMetric(tr("vs persistence"), QStringLiteral("+000 %"),
-                        tr("How much smaller the validation loss is than that of repeating the last value; below 0 the "
-                           "model is no use."));
+    m_skill = addMetric(widestOpponent(), QStringLiteral("> × 9,999"), {});
+    m_skill->setObjectName(QStringLiteral("skill"));
     m_left =
         addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
     m_batch = addMetric(tr("batch"), QStringLiteral("000 / 000"), tr("Batches trained of the epoch under way."));
@@ -118,6 +124,7 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_speed->setValue(Preferences::kFullSpeed);
     connect(&document, &Document::snapshotChanged, this, &TransportBar::showSnapshot);
     connect(&document, &Document::sessionReset, this, [this] { showSnapshot(m_document.snapshot()); });
+    connect(&document.training().opponents(), &LiveOpponents::measured, this, &TransportBar::showSkill);
     applyFonts();
     showSnapshot(document.snapshot());
 }
@@ -200,9 +207,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     const std::vector<EpochRecord> &records = m_document.history().epochs();
     const std::optional<double> validation = records.empty() ? std::nullopt : records.back().validationLoss;
     m_validation->setValue(validation ? lossText(*validation) : QStringLiteral("–"));
-    const std::optional<double> naive = m_document.training().persistenceLoss();
-    m_skill->setValue(validation && naive && *naive > 0 ? signedPercent(1.0 - *validation / *naive)
-                                                        : QStringLiteral("–"));
+    showSkill();
     const bool running = snapshot->state == SessionState::Running;
     m_rate->setValue(snapshot->samplesPerSecond > 0 ? groupedNumber(std::llround(snapshot->samplesPerSecond))
                                                     : QStringLiteral("–"));
@@ -212,6 +217,30 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     m_progress->setValue(
         static_cast<int>(1000.0 * std::min(1.0, static_cast<double>(snapshot->step) / std::max(all, 1.0))));
     m_progress->setAccessibleDescription(tr("%1 %").arg(m_progress->value() / 10));
+}
+
+void TransportBar::showSkill()
+{
+    const LiveOpponents &opponents = m_document.training().opponents();
+    const std::vector<EpochRecord> &records = m_document.history().epochs();
+    const std::optional<double> loss = records.empty() ? std::nullopt : records.back().validationLoss;
+    const OpponentLoss *best = opponents.best();
+    const std::optional<double> skill = loss ? opponents.skill(*loss) : std::nullopt;
+    m_skill->setCaption(best ? tr("vs %1").arg(fromText(best->info->name)) : tr("vs baseline"));
+    m_skill->setValue(skill ? skillWords(*skill) : QStringLiteral("–"));
+    m_skill->setTone(skill && *skill < 0.0 ? Metric::Tone::Bad : Metric::Tone::Plain);
+    if (!best) {
+        m_skill->setToolTip(opponents.isMeasuring()     ? tr("The naive forecasts are being measured.")
+                            : opponents.areComparable() ? tr("No naive forecast to compare with.")
+                                                        : tr("This training's loss is asked at every step, and naive "
+                                                             "forecasts at the window's end: Predict compares them."));
+        return;
+    }
+    QString tip = tr("How much smaller the validation loss is than that of the best naive forecast, %1 (%2). %3")
+                      .arg(fromText(best->info->name), shortNumber(best->loss), fromText(best->info->summary));
+    if (skill && *skill < 0.0)
+        tip += tr(" It is ahead of the network.");
+    m_skill->setToolTip(tip);
 }
 
 void TransportBar::fit()

@@ -51,6 +51,7 @@ private:
     Metric *addMetric(const QString &caption, const QString &widest, const QString &tip);
     void updateButton(QPushButton &button, const QAction &action) const;
     void showSnapshot(const std::shared_ptr<const Snapshot> &snapshot);
+    void showSkill();
     void applyFonts();
     void fit();
 

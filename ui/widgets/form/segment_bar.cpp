@@ -48,6 +48,12 @@ void SegmentBar::setCurrent(int index)
         button->setChecked(true);
 }
 
+void SegmentBar::setSegmentVisible(int index, bool visible)
+{
+    if (QAbstractButton *button = m_group->button(index))
+        button->setVisible(visible);
+}
+
 void SegmentBar::setSegmentEnabled(int index, bool enabled)
 {
     if (QAbstractButton *button = m_group->button(index))

@@ -22,6 +22,8 @@ public:
     /// Chooses without telling.
     void setCurrent(int index);
     void setSegmentEnabled(int index, bool enabled);
+    /// Takes a segment out of the bar, or puts it back; what is chosen stays.
+    void setSegmentVisible(int index, bool visible);
 
 Q_SIGNALS:
     /// The user chose another one.

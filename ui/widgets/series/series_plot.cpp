@@ -29,6 +29,14 @@ QString partName(std::size_t part)
     return part == 0 ? SeriesPlot::tr("training") : part == 1 ? SeriesPlot::tr("validation") : SeriesPlot::tr("test");
 }
 
+double valueOf(const SeriesPlot::Values &values, double place)
+{
+    const double index = std::round(place);
+    if (!values || !(index >= 0.0) || index >= static_cast<double>(values->size()))
+        return std::numeric_limits<double>::quiet_NaN();
+    return (*values)[static_cast<std::size_t>(index)];
+}
+
 } // namespace
 
 SeriesPlot::SeriesPlot(QWidget *parent) : Plot(parent), m_ticker(new SeriesTicker)
@@ -58,7 +66,10 @@ int SeriesPlot::addSeries(const QString &name)
 {
     QCPGraph *curve = addCurve(name);
     curve->setAdaptiveSampling(false);
-    m_series.push_back({curve, nullptr, 0.0});
+    QCPGraph *lone = addCurve({});
+    lone->removeFromLegend();
+    lone->setLineStyle(QCPGraph::lsNone);
+    m_series.push_back({curve, lone, nullptr, 0.0});
     return static_cast<int>(m_series.size()) - 1;
 }
 
@@ -77,12 +88,19 @@ void SeriesPlot::setSeries(int series, Values values, double firstRow)
 
 void SeriesPlot::setSeriesPen(int series, const QColor &color, double width, Qt::PenStyle style)
 {
-    setCurvePen(*m_series[static_cast<std::size_t>(series)].curve, color, width, style);
+    const Series &s = m_series[static_cast<std::size_t>(series)];
+    setCurvePen(*s.curve, color, width, style);
+    s.lone->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, color, color, 5));
 }
 
 void SeriesPlot::setSeriesName(int series, const QString &name)
 {
     m_series[static_cast<std::size_t>(series)].curve->setName(name);
+}
+
+QString SeriesPlot::seriesName(int series) const
+{
+    return m_series[static_cast<std::size_t>(series)].curve->name();
 }
 
 void SeriesPlot::setSeriesDots(int series, bool dots)
@@ -91,13 +109,60 @@ void SeriesPlot::setSeriesDots(int series, bool dots)
                                                                            : QCPScatterStyle(QCPScatterStyle::ssNone));
 }
 
+int SeriesPlot::addBand(const QString &name)
+{
+    Band band{addCurve({}), addCurve(name), nullptr, nullptr};
+    band.lower->removeFromLegend();
+    for (QCPGraph *edge : {band.lower, band.upper}) {
+        edge->setAdaptiveSampling(false);
+        edge->setPen(Qt::NoPen);
+        edge->setLayer(QStringLiteral("grid"));
+        edge->setVisible(false);
+    }
+    band.upper->removeFromLegend();
+    band.upper->setChannelFillGraph(band.lower);
+    m_bands.push_back(band);
+    return static_cast<int>(m_bands.size()) - 1;
+}
+
+void SeriesPlot::setBand(int band, Values lower, Values upper, double firstRow)
+{
+    Band &b = m_bands[static_cast<std::size_t>(band)];
+    b.low = std::move(lower);
+    b.high = std::move(upper);
+    b.firstRow = firstRow;
+    const bool shown = b.low && b.high;
+    b.lower->setVisible(shown);
+    b.upper->setVisible(shown);
+    if (shown)
+        b.upper->addToLegend();
+    else
+        b.upper->removeFromLegend();
+    replotSoon();
+}
+
+void SeriesPlot::setBandColor(int band, const QColor &color)
+{
+    QColor faint = color;
+    faint.setAlphaF(0.18F);
+    m_bands[static_cast<std::size_t>(band)].upper->setBrush(faint);
+}
+
+void SeriesPlot::setBandName(int band, const QString &name)
+{
+    m_bands[static_cast<std::size_t>(band)].upper->setName(name);
+}
+
 double SeriesPlot::valueAt(int series, double row) const
 {
     const Series &s = m_series[static_cast<std::size_t>(series)];
-    const double index = std::round(row - s.firstRow);
-    if (!s.values || !(index >= 0.0) || index >= static_cast<double>(s.values->size()))
-        return std::numeric_limits<double>::quiet_NaN();
-    return (*s.values)[static_cast<std::size_t>(index)];
+    return valueOf(s.values, row - s.firstRow);
+}
+
+std::pair<double, double> SeriesPlot::bandAt(int band, double row) const
+{
+    const Band &b = m_bands[static_cast<std::size_t>(band)];
+    return {valueOf(b.low, row - b.firstRow), valueOf(b.high, row - b.firstRow)};
 }
 
 void SeriesPlot::setFirstNumber(int first)
@@ -169,6 +234,7 @@ void SeriesPlot::refit()
 {
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
+    fitBands(low, high);
     fitCurves(low, high);
     if (high >= low) {
         const double span = high > low ? high - low : std::max(std::abs(high) * 0.1, 0.5);
@@ -180,23 +246,47 @@ void SeriesPlot::refit()
     placeItems();
 }
 
-void SeriesPlot::fitCurves(double &low, double &high)
+/// What is seen of a row of numbers, thinned to the pixels; widens the range to it.
+QVector<QCPGraphData> SeriesPlot::visiblePoints(const Values &values, double firstRow, double &low, double &high)
 {
+    QVector<QCPGraphData> points;
+    if (!values)
+        return points;
     const QCPRange range = canvas().xAxis->range();
     const int pixels = std::max(canvas().axisRect()->width(), 60);
+    for (const CurvePoint &point : thinToPixels(*values, firstRow, range.lower, range.upper, pixels)) {
+        points.append(QCPGraphData(point.x, point.y));
+        if (std::isfinite(point.y)) {
+            low = std::min(low, point.y);
+            high = std::max(high, point.y);
+        }
+    }
+    return points;
+}
+
+void SeriesPlot::fitCurves(double &low, double &high)
+{
     for (Series &series : m_series) {
-        QVector<QCPGraphData> points;
-        if (series.values && series.curve->visible()) {
-            for (const CurvePoint &point :
-                 thinToPixels(*series.values, series.firstRow, range.lower, range.upper, pixels)) {
-                points.append(QCPGraphData(point.x, point.y));
-                if (std::isfinite(point.y)) {
-                    low = std::min(low, point.y);
-                    high = std::max(high, point.y);
-                }
-            }
+        const QVector<QCPGraphData> points =
+            visiblePoints(series.curve->visible() ? series.values : nullptr, series.firstRow, low, high);
+        QVector<QCPGraphData> lone;
+        const auto isNumber = [&points](qsizetype at) {
+            return at >= 0 && at < points.size() && std::isfinite(points[at].value);
+        };
+        for (qsizetype at = 0; at < points.size(); ++at) {
+            if (isNumber(at) && !isNumber(at - 1) && !isNumber(at + 1))
+                lone.append(points[at]);
         }
         series.curve->data()->set(points, true);
+        series.lone->data()->set(lone, true);
+    }
+}
+
+void SeriesPlot::fitBands(double &low, double &high)
+{
+    for (Band &band : m_bands) {
+        band.lower->data()->set(visiblePoints(band.low, band.firstRow, low, high), true);
+        band.upper->data()->set(visiblePoints(band.high, band.firstRow, low, high), true);
     }
 }
 

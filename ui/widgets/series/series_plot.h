@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+class QCPGraph;
+class QCPGraphData;
 class QCPItemRect;
 class QCPItemText;
 
@@ -30,14 +32,28 @@ public:
 
     explicit SeriesPlot(QWidget *parent = nullptr);
 
+    static Values kept(std::vector<double> values)
+    {
+        return std::make_shared<const std::vector<double>>(std::move(values));
+    }
+
     /// @return its index
     int addSeries(const QString &name);
     /// Value i lies at row firstRow + i, NaN is missing. Null: nothing is drawn.
     void setSeries(int series, Values values, double firstRow = 0.0);
     void setSeriesPen(int series, const QColor &color, double width, Qt::PenStyle style = Qt::SolidLine);
     void setSeriesName(int series, const QString &name);
+    QString seriesName(int series) const;
     /// Draws dots at the values as well: for few of them.
     void setSeriesDots(int series, bool dots);
+    /// An area between two rows of numbers, behind the curves. @return its index
+    int addBand(const QString &name);
+    /// As setSeries(): value i of both lies at row firstRow + i.
+    void setBand(int band, Values lower, Values upper, double firstRow = 0.0);
+    void setBandColor(int band, const QColor &color);
+    /// Lower and upper value at a row; NaN where there is none.
+    std::pair<double, double> bandAt(int band, double row) const;
+    void setBandName(int band, const QString &name);
     /// The value at a row; NaN where there is none.
     double valueAt(int series, double row) const;
 
@@ -71,15 +87,24 @@ protected:
 private:
     struct Series {
         QCPGraph *curve;
+        QCPGraph *lone; ///< values without a neighbour, which no line would show
         Values values;
+        double firstRow = 0.0;
+    };
+    struct Band {
+        QCPGraph *lower, *upper;
+        Values low, high;
         double firstRow = 0.0;
     };
 
     void fitCurves(double &low, double &high);
+    void fitBands(double &low, double &high);
+    QVector<QCPGraphData> visiblePoints(const Values &values, double firstRow, double &low, double &high);
     void placeParts();
     void styleParts();
 
     std::vector<Series> m_series;
+    std::vector<Band> m_bands;
     QSharedPointer<SeriesTicker> m_ticker;
     Values m_times;
     double m_firstRow = 0.0;

@@ -46,6 +46,22 @@ def asked_loss(loss, outputs, y):
     return loss(outputs[known], y[known]), int(known.sum())
 
 
+def class_weights(settings, y, classes):
+    """N / (C n_c) of every class, where each is to count the same; else None. Losses that are told stay plain."""
+    if settings["loss"] != "cross-entropy" or settings.get("class-weights", "equal") == "equal":
+        return None
+    counts = np.bincount(y[y >= 0].ravel(), minlength=classes)
+    return torch.from_numpy(np.where(counts > 0, counts.sum() / (classes * np.maximum(counts, 1)), 1.0))
+
+
+def weighed_loss(weights, outputs, y):
+    """The mean of weight times cross-entropy over every step that has a target."""
+    outputs, y = outputs.reshape(-1, outputs.shape[-1]), y.reshape(-1)
+    outputs, y = outputs[y != -100], y[y != -100]
+    losses = torch.nn.functional.cross_entropy(outputs, y, reduction="none")
+    return (losses * weights.to(losses)[y]).mean()
+
+
 def steps_of(y):
     """How many steps of a window are asked: y is (N, K, O), for classes (N, K), or without K where it is the last."""
     return y.shape[1] if y.ndim == (3 if y.is_floating_point() else 2) else 1
@@ -157,8 +173,9 @@ class Training:
     def step(self, x, y):
         self.optimizer.zero_grad(set_to_none=True)
         y = y.to(self.device)
-        loss, _ = asked_loss(self.loss, self.wrapped(x.to(self.device), steps_of(y)), y)
-        loss.backward()
+        outputs = self.wrapped(x.to(self.device), steps_of(y))
+        loss, _ = asked_loss(self.loss, outputs, y)
+        (loss if self.weights is None else weighed_loss(self.weights, outputs, y)).backward()
         if float(self.settings["clip-norm"]) > 0:
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), float(self.settings["clip-norm"]))
         if float(self.settings["clip-value"]) > 0:
@@ -176,6 +193,7 @@ class Training:
     def run(self, parts):
         if self.rank == 0:
             print("Optimizer goes on from its moments" if self.resumed else "Optimizer starts anew", flush=True)
+        self.weights = class_weights(self.settings, parts["train"][1], self.network.fc.out_features)
         loader, sampler = self.loader(parts["train"])
         has_validation = len(parts["validation"][0]) > 0
         best, worse, patience = math.inf, 0, int(self.settings["early-stop"])

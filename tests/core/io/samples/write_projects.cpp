@@ -166,6 +166,7 @@ std::vector<Case> cases()
     labels.options.sequenceId = "id";
     labels.options.missing = MissingPolicy::Forward;
     labels.settings.training.loss.kind = LossKind::CrossEntropy;
+    labels.settings.training.classWeights = ClassWeights::Balanced;
     labels.settings.training.optimizer = OptimizerKind::AdamW;
     all.push_back(labels);
     Case rows = labels;

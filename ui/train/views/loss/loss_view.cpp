@@ -3,9 +3,11 @@
 #include "ui/train/views/loss/loss_view.h"
 
 #include "core/train/optimisation/loss.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/loss/label_place.h"
+#include "ui/train/views/loss/opponent_lines.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
@@ -46,9 +48,12 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     connect(m_smoothing, &QComboBox::currentIndexChanged, this, &LossView::touch);
     connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
-    connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, &LossView::placeBest);
+    connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, [this] {
+        m_opponents->place();
+        placeBest();
+    });
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
-    connect(&m_training, &LiveTraining::persistenceMeasured, this, &LossView::touch);
+    connect(&m_training.opponents(), &LiveOpponents::measured, this, &LossView::touch);
     colourCurves();
     refresh();
 }
@@ -70,29 +75,22 @@ void LossView::buildCurves()
     QCustomPlot &canvas = m_plot->canvas();
     m_before = m_plot->addCurve(tr("the run before"));
     m_batches = m_plot->addCurve(tr("each batch"));
-    m_naive = m_plot->addCurve(tr("persistence"));
+    m_opponents = std::make_unique<OpponentLines>(*m_plot);
     m_smoothed = m_plot->addCurve(tr("training"));
     m_validation = m_plot->addCurve(tr("validation"));
     m_best = m_plot->addCurve(tr("best epoch"));
     m_notNumbers = m_plot->addCurve(tr("no number"));
     for (QCPGraph *marks : {m_best, m_notNumbers})
         marks->setLineStyle(QCPGraph::lsNone);
-    m_naiveLabel = new QCPItemText(&canvas);
     m_bestLabel = new QCPItemText(&canvas);
-    for (QCPItemText *label : {m_naiveLabel, m_bestLabel}) {
-        label->setClipToAxisRect(false);
-        label->setLayer(QStringLiteral("grid")); // curves and marks run over the words, not under them
-        label->setVisible(false);
-    }
-    m_naiveLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_naiveLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    m_naiveLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_naiveLabel->setPadding(QMargins(4, 0, 4, 1));
+    m_bestLabel->setClipToAxisRect(false);
+    m_bestLabel->setLayer(QStringLiteral("grid")); // curves and marks run over the words, not under them
+    m_bestLabel->setVisible(false);
     m_bestLabel->position->setType(QCPItemPosition::ptAbsolute);
     m_bestLabel->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_mark = std::make_unique<MomentMark>(*m_plot);
     m_plot->showLegend();
-    for (QCPGraph *unnamed : {m_best, m_notNumbers, m_naive})
+    for (QCPGraph *unnamed : {m_best, m_notNumbers})
         unnamed->removeFromLegend();
 }
 
@@ -101,19 +99,16 @@ void LossView::colourCurves()
     const QPalette colors = palette();
     const QColor training = quantityColor(Quantity::TrainingLoss, colors);
     const QColor validation = quantityColor(Quantity::ValidationLoss, colors);
-    const QColor naive = quantityColor(Quantity::NaiveForecast, colors);
     QColor faint = training;
     faint.setAlphaF(0.28F);
     Plot::setCurvePen(*m_batches, faint, 1);
     Plot::setCurvePen(*m_smoothed, training, 2);
     Plot::setCurvePen(*m_validation, validation, 2);
     m_validation->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, validation, validation, 5));
-    Plot::setCurvePen(*m_naive, naive, 1, Qt::DashLine);
+    m_opponents->colour();
     const ThemeColors &theme = themeColors(colors);
     m_best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(validation, 2), QBrush(theme.card), 10));
     m_notNumbers->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross, QPen(theme.error, 2), Qt::NoBrush, 8));
-    m_naiveLabel->setFont(themeFont(TextRole::Caption));
-    m_naiveLabel->setColor(theme.muted);
     m_bestLabel->setFont(themeFont(TextRole::Caption));
     QColor ghost = theme.muted;
     ghost.setAlphaF(0.6F);
@@ -145,7 +140,7 @@ void LossView::refresh()
     const bool legendHasRoom = m_plot->width() > 330;
     legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
     showBefore();
-    showNaiveForecast();
+    m_opponents->show(m_training.opponents(), history.batches() > 0);
     showBest();
     showNotNumbers();
     m_plot->setEmptyText(m_training.session()
@@ -161,6 +156,8 @@ void LossView::refresh()
     QStringList caption;
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
+    if (const QString floor = m_opponents->floorWords(); !floor.isEmpty())
+        caption << floor;
     if (const QString place = placeInTraining(); !place.isEmpty())
         caption << place;
     setCaption(caption.join(QStringLiteral(" · ")));
@@ -185,24 +182,6 @@ void LossView::showBefore()
     else
         setSeries(*m_before, before->history.validationLoss(), 1.0);
     m_plot->width() > 420 ? m_before->addToLegend() : m_before->removeFromLegend();
-}
-
-void LossView::showNaiveForecast()
-{
-    const std::optional<double> naive = m_training.persistenceLoss();
-    const bool shown = naive && *naive > 0 && m_training.history().batches() > 0;
-    m_naiveLabel->setVisible(shown);
-    m_naive->setData(QVector<double>(), QVector<double>());
-    if (!shown)
-        return;
-    m_naive->setData({0.0, 1e9}, {*naive, *naive}, true);
-    const bool room = m_plot->canvas().axisRect()->width() > 400;
-    m_naiveLabel->setText(room ? tr("persistence %1: repeats the last value").arg(shortNumber(*naive))
-                               : tr("persistence %1").arg(shortNumber(*naive)));
-    const History &history = m_training.history();
-    const bool bestIsNear =
-        history.bestEpoch() > 0 && history.bestLoss() > *naive / 2 && history.bestLoss() < *naive * 2;
-    m_naiveLabel->position->setCoords(bestIsNear ? 0.75 : 1.0, *naive);
 }
 
 void LossView::showBest()
@@ -230,17 +209,15 @@ void LossView::placeBest()
     const double from = axis.pixelToCoord(mark.x() - 2 * words.width()),
                  to = axis.pixelToCoord(mark.x() + 2 * words.width());
     std::vector<QPolygonF> curves;
-    for (const QCPGraph *graph : {m_smoothed, m_validation, m_naive}) {
+    for (const QCPGraph *graph : {m_smoothed, m_validation}) {
         QPolygonF &curve = curves.emplace_back();
         for (auto point = graph->data()->findBegin(from); point != graph->data()->findEnd(to); ++point) {
             if (std::isfinite(point->value))
                 curve << graph->coordsToPixels(point->key, point->value);
         }
     }
-    std::vector<QRectF> taken;
-    if (m_naiveLabel->visible())
-        taken.emplace_back(m_naiveLabel->topLeft->pixelPosition(), m_naiveLabel->bottomRight->pixelPosition());
-    const std::optional<QPointF> place = placeBeside(mark, words, m_plot->canvas().axisRect()->rect(), curves, taken);
+    const std::optional<QPointF> place =
+        placeBeside(mark, words, m_plot->canvas().axisRect()->rect(), curves, m_opponents->taken());
     if (!place)
         return;
     m_bestLabel->position->setCoords(*place);
@@ -273,8 +250,8 @@ void LossView::showRange()
     if (smoothing() != 0)
         range.take(history.batchLoss(0), positive);
     range.take(history.validationLoss(), positive);
-    if (const std::optional<double> naive = m_training.persistenceLoss())
-        range.take(*naive, positive);
+    for (const double loss : m_opponents->mustBeSeen())
+        range.take(loss, positive);
     const auto snapshot = m_training.snapshot();
     const double epochs = snapshot ? epochsAt(static_cast<double>(snapshot->step)) : 0.0;
     const double last = std::max(
@@ -293,6 +270,8 @@ QString LossView::hoverText(double epoch) const
     const double validation = valueAt(history.validationLoss(), epoch);
     if (!std::isnan(validation))
         lines << tr("validation %1").arg(shortNumber(validation));
+    if (const OpponentLoss *opponent = m_training.opponents().best())
+        lines << tr("%1 %2").arg(fromText(opponent->info->name), shortNumber(opponent->loss));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -315,8 +294,8 @@ QString LossView::csv() const
     add("training", history.batchLoss(0), perStep, 1.0);
     add("smoothed", history.batchLoss(smoothing()), perStep, 1.0);
     add("validation", history.validationLoss(), 1.0, 1.0 / perStep);
-    if (const std::optional<double> naive = m_training.persistenceLoss())
-        text += QStringLiteral("persistence,,,%1\n").arg(csvNumber(*naive));
+    for (const auto &[id, loss] : m_opponents->lines())
+        text += QStringLiteral("%1,,,%2\n").arg(id, csvNumber(loss));
     return text;
 }
 

@@ -12,10 +12,11 @@ class QCPItemText;
 namespace gatescope {
 
 class MomentMark;
+class OpponentLines;
 class Plot;
 
-/// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecast
-/// as a line to beat, the best epoch and every value that is no number marked; and where the time machine stands.
+/// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecasts
+/// as lines to beat, the best epoch and every value that is no number marked; and where the time machine stands.
 class LossView : public LiveView {
     Q_OBJECT
 
@@ -35,7 +36,6 @@ private:
     void buildCurves();
     void colourCurves();
     void showBefore();
-    void showNaiveForecast();
     void showBest();
     void placeBest();
     void showNotNumbers();
@@ -48,8 +48,9 @@ private:
     QComboBox *m_smoothing;
     QAction *m_logarithmic;
     QCPGraph *m_before = nullptr;
-    QCPGraph *m_batches, *m_smoothed, *m_validation, *m_naive, *m_best, *m_notNumbers;
-    QCPItemText *m_naiveLabel, *m_bestLabel;
+    QCPGraph *m_batches, *m_smoothed, *m_validation, *m_best, *m_notNumbers;
+    QCPItemText *m_bestLabel;
+    std::unique_ptr<OpponentLines> m_opponents;
     std::unique_ptr<MomentMark> m_mark;
 };
 

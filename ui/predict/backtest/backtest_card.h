@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/predict/backtest/backtest_runner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/common/view_export.h"
+
+class QCheckBox;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+class QStandardItemModel;
+class QTableView;
+
+namespace gatescope {
+
+class QuietLabel;
+
+/// A backtest: origins that roll over the test part, at each of which the network is trained on what lies before it
+/// alone; network and naive forecasts side by side.
+class BacktestCard : public Card, public ViewExport {
+    Q_OBJECT
+
+public:
+    explicit BacktestCard(QWidget *parent = nullptr);
+
+    /// What it would run on; one without a source: there is nothing, and the sentence says why.
+    void setInput(const BacktestRequest &input, const QString &problem);
+    bool isRunning() const { return m_runner.isRunning(); }
+    const BacktestRunner &runner() const { return m_runner; }
+    const QStandardItemModel &table() const { return *m_model; }
+
+    QString exportTitle() const override;
+    QString exportCaption() const override;
+    QString exportName() const override;
+    const QWidget &exportWidget() const override;
+    void paintContent(QCPPainter &painter, const QSize &size) override;
+    QString csv() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void press();
+    void showState();
+    void showEnd(const QString &problem);
+    void fill();
+    void addRow(const QString &title, const std::vector<QString> &cells, int best);
+    std::vector<const BaselineInfo *> baselines() const;
+    QString timeText(const BacktestOrigin &origin) const;
+    QString originText(const BacktestOrigin &origin) const;
+
+    BacktestRunner m_runner;
+    BacktestRequest m_input;
+    QString m_problem;
+    QSpinBox *m_origins;
+    QCheckBox *m_refit;
+    QPushButton *m_run;
+    QProgressBar *m_progress;
+    QuietLabel *m_state;
+    QStandardItemModel *m_model;
+    QTableView *m_table;
+};
+
+} // namespace gatescope
