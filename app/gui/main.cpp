@@ -10,6 +10,7 @@
 #include "ui/document/shared/selection.h"
 #include "ui/look/theme.h"
 #include "ui/shell/pictures.h"
+#include "ui/shell/window/class_actions.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/workspaces.h"
 
@@ -27,6 +28,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace {
 
@@ -77,6 +79,8 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("seconds")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast instead of the remembered theme."),
          QStringLiteral("name")},
+        {QStringLiteral("class"), QStringLiteral("Open a class set-up: what a teacher prepared."),
+         QStringLiteral("file")},
         {QStringLiteral("size"), QStringLiteral("Size of the window in the pictures, such as 1440x900."),
          QStringLiteral("size")},
     });
@@ -202,8 +206,14 @@ int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gate
         QApplication::exit(128 + number);
     });
     QObject::connect(qApp, &QGuiApplication::commitDataRequest, &autosave, &gatescope::Autosave::keepForTheEnd);
-    if (!parser.positionalArguments().isEmpty())
-        document.openFile(parser.positionalArguments().front());
+    QString file = parser.positionalArguments().value(0);
+    QString setup = parser.value(QStringLiteral("class"));
+    if (file.endsWith(QLatin1String(".gatescope-class"))) // by a double click
+        setup = std::exchange(file, QString());
+    if (!file.isEmpty())
+        document.openFile(file);
+    if (!setup.isEmpty())
+        window.classActions().open(setup);
     if (parser.isSet(QStringLiteral("run")))
         runWhenOpen(document);
     window.show();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/learn_workspace.h"
 
+#include "core/lesson/class/class_setup.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/preferences.h"
@@ -16,6 +17,8 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace gatescope {
 
@@ -120,6 +123,18 @@ void LearnWorkspace::addActions(Actions &actions)
 void LearnWorkspace::setPresenting(bool presenting)
 {
     m_page->setPresenting(presenting);
+}
+
+void LearnWorkspace::applyClass(const ClassSetup &setup)
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const std::string &id = m_lessons[i].read.lesson.id;
+        m_cards[i]->setVisible(setup.lessons.empty() || std::ranges::find(setup.lessons, id) != setup.lessons.end());
+    }
+    if (!setup.lesson.empty() && !openLesson(fromText(setup.lesson)))
+        m_document.showMessage(Severity::Warning,
+                               tr("The lesson %1 of the class set-up is not here.").arg(plainText(setup.lesson)),
+                               tr("Put its folder into %1.").arg(fromText(ownLessonsFolder().string())));
 }
 
 bool LearnWorkspace::openLesson(const QString &id)

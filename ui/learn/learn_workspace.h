@@ -24,6 +24,7 @@ public:
     QWidget *sidePage() override;
     void bindActions(Actions &actions) override;
     void setPresenting(bool presenting) override;
+    void applyClass(const ClassSetup &setup) override;
 
     const std::vector<FoundLesson> &lessons() const { return m_lessons; }
     const std::vector<LessonCard *> &cards() const { return m_cards; }

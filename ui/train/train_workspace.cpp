@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/train_workspace.h"
 
+#include "core/lesson/class/class_setup.h"
 #include "ui/document/document.h"
 #include "ui/document/moment/moment_bar.h"
 #include "ui/document/moment/shown_moment.h"
@@ -210,9 +211,15 @@ void TrainWorkspace::setPresenting(bool presenting)
     foldSettings(presenting || (!m_userFolded && isNarrow()));
 }
 
+void TrainWorkspace::applyClass(const ClassSetup &setup)
+{
+    m_form->setAllowed(setup.settings, !setup.isLocked);
+}
+
 void TrainWorkspace::setGuided(bool guided)
 {
     m_guided = guided;
+    m_form->setBrief(guided);
     m_userFolded = m_userFolded && !guided;
     if (!m_userFolded)
         foldSettings(isNarrow());

@@ -36,6 +36,7 @@ public:
     void resetLayout() override;
     void setPresenting(bool presenting) override;
     void setGuided(bool guided) override;
+    void applyClass(const ClassSetup &setup) override;
 
     const std::vector<ViewDock *> &docks() const { return m_docks; }
     SettingsForm &form() const { return *m_form; }

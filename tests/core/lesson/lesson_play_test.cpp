@@ -3,6 +3,7 @@
 #include "core/lesson/play/check_lesson.h"
 
 #include "core/error.h"
+#include "core/lesson/file/link_table.h"
 #include "core/lesson/play/lesson_player.h"
 
 #include "tests/core/temporary_path.h"
@@ -152,6 +153,15 @@ TEST(Lessons, AreOrderedAndComplete)
     const std::vector<std::string> ids = lessonIds(lessons);
     EXPECT_GE(ids.size(), 12U);
     EXPECT_EQ(ids.front(), "what-a-gate-is");
+}
+
+TEST_F(LessonPlay, PressesWhatALessonMayPressAndRefusesTheRest)
+{
+    EXPECT_EQ(measured("steps", {{"press", "batch"}}), 1);
+    EXPECT_EQ(measured("epoch", {{"press", "epoch"}, {"press", "epoch"}}), 2);
+    EXPECT_EQ(measured("steps", {{"press", "batch"}, {"press", "reset"}}), 0);
+    EXPECT_THAT(linkProblem({"press", "file.quit"}).value_or(""), HasSubstr("for the person at the screen alone"));
+    EXPECT_THAT(linkProblem({"press", "no-such"}).value_or(""), HasSubstr("no action"));
 }
 
 } // namespace

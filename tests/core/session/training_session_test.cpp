@@ -87,6 +87,25 @@ TEST(TrainingSession, PausedAndSteppedGivesTheBitsOfAStraightRun)
     EXPECT_EQ(last->parameters, straight.state().parameters);
 }
 
+TEST(TrainingSession, RunsToABatchAndPausesThere)
+{
+    Trainer<float> straight(smallSettings(), sineData<float>());
+    for (int i = 0; i < 7; ++i)
+        straight.step();
+    TrainingSession session(smallSettings(), sineData<float>());
+    session.runTo(3);
+    const auto there = waitFor(session, [](const Snapshot &s) { return s.state == SessionState::Paused; });
+    EXPECT_EQ(there->step, 3);
+    session.runTo(3); // is reached: nothing happens
+    session.runTo(7);
+    const auto further =
+        waitFor(session, [](const Snapshot &s) { return s.state == SessionState::Paused && s.step > 3; });
+    EXPECT_EQ(further->step, 7);
+    EXPECT_EQ(further->parameters, straight.state().parameters);
+    session.run(); // to the end: the batch to pause at is forgotten
+    EXPECT_GT(waitFor(session, finished)->step, 7);
+}
+
 TEST(TrainingSession, ResetBringsTheSameWeightsOrNewOnes)
 {
     TrainingSession session(smallSettings(), sineData<float>());

@@ -15,6 +15,7 @@ class QSettings;
 namespace gatescope {
 
 class Actions;
+struct ClassSetup;
 class Document;
 class Preferences;
 class Selection;
@@ -53,6 +54,8 @@ public:
     virtual QWidget *sidePage() { return nullptr; }
     /// Everything is shown larger, with few controls, for a class.
     virtual void setPresenting(bool) {}
+    /// Shows what a class set-up says; an empty one shows everything.
+    virtual void applyClass(const ClassSetup &) {}
     /// A side page stands beside this one, or went.
     virtual void setGuided(bool) {}
 

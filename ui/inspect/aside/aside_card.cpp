@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/aside/aside_card.h"
 
+#include "core/inspect/cell/backward_sentences.h"
+#include "core/inspect/gradient/lag_profile.h"
 #include "ui/inspect/backward/lag_view.h"
 #include "ui/inspect/backward/twin_runner.h"
 #include "ui/inspect/lens/lens_view.h"
@@ -12,6 +14,7 @@
 #include "ui/inspect/units/memory_view.h"
 #include "ui/inspect/units/portrait_view.h"
 #include "ui/widgets/controls/choice_bar.h"
+#include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -98,8 +101,17 @@ QWidget *AsideCard::lagPage(LagView *view)
     row->setContentsMargins(12, 0, 12, 0);
     row->addWidget(compare);
     row->addWidget(status, 1);
+    auto *words = new QuietLabel({}, page);
+    words->setObjectName(QStringLiteral("lag-words"));
+    words->setContentsMargins(12, 0, 12, 0);
     rows->addWidget(view, 1);
+    rows->addWidget(words);
     rows->addLayout(row);
+    connect(&m_inspection, &Inspection::runChanged, words, [this, words] {
+        const bool told = m_inspection.hasRun() && m_inspection.run().loss;
+        words->setText(told ? shown(lagSentence(lagProfile(m_inspection.run().layers.back().gradientNorm).relative))
+                            : QString());
+    });
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
         view->setTwin(twin->isRunning() ? twin : nullptr);
@@ -137,7 +149,7 @@ QWidget *AsideCard::lensPage()
     conventions->addChoice(tr("PyTorch"), tr("As torch.nn.GRU holds them."));
     conventions->addChoice(tr("Keras"), tr("As keras.layers.GRU holds them."));
     conventions->addChoice(tr("ONNX"), tr("As the ONNX operator GRU holds them."));
-    conventions->addChoice(tr("Textbook"), tr("As Cho et al. (2014) write them."));
+    conventions->addChoice(tr("Textbook"), tr("As Chung et al. (2014) write them: there z takes the new."));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(10, 2, 10, 2);
     row->addWidget(conventions, 1);

@@ -101,6 +101,8 @@ QRectF StagePanel::drawTitle(const QString &title, const QString &equation, cons
         m_painter.setFont(small);
         m_painter.setPen(themeColors(m_palette).muted);
         m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, meaning);
+    } else {
+        m_untold = meaning; // it stands before the residual then
     }
     spots.push_back({line, title, equation, QStringLiteral("%1: %2.").arg(title, meaning)});
     return {line.left(), line.bottom(), line.width(), m_area.bottom() - line.bottom() - 4};
@@ -118,8 +120,9 @@ void StagePanel::drawCaption(const QRectF &line, const QString &text)
     }
     m_painter.setFont(font);
     m_painter.setPen(themeColors(m_palette).muted);
+    const QString whole = m_untold.isEmpty() ? text : QStringLiteral("%1 · %2").arg(m_untold, text);
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                       QFontMetricsF(m_painter.font()).elidedText(text, Qt::ElideRight, line.width()));
+                       QFontMetricsF(m_painter.font()).elidedText(whole, Qt::ElideRight, line.width()));
 }
 
 QString residualText(const OpenStage &stage)

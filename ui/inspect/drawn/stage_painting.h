@@ -36,6 +36,7 @@ private:
     QPainter &m_painter;
     QRectF m_area;
     const QPalette &m_palette;
+    QString m_untold; ///< the meaning, where the title has no room for it
     QColor m_color;
 };
 

@@ -107,6 +107,12 @@ void Rail::setCurrent(int index)
     m_buttons.at(static_cast<std::size_t>(index))->setChecked(true);
 }
 
+void Rail::setShown(const std::vector<bool> &shown)
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons[i]->setVisible(shown.at(i));
+}
+
 void Rail::setCompact(bool compact)
 {
     for (RailButton *button : m_buttons)

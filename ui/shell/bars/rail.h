@@ -42,6 +42,8 @@ public:
 
     void addWorkspace(const Workspace &workspace, const QKeySequence &shortcut);
     void setCurrent(int index);
+    /// Which of them can be chosen, in their order.
+    void setShown(const std::vector<bool> &shown);
     void setCompact(bool compact);
 
 Q_SIGNALS:

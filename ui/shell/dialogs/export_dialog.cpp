@@ -3,6 +3,7 @@
 #include "ui/shell/dialogs/export_dialog.h"
 
 #include "core/io/export/verify.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
 
@@ -20,11 +21,6 @@
 namespace gatescope {
 
 namespace {
-
-QString fromText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// What an export came to; filled on the job's thread, read when it is done.
 struct Outcome {

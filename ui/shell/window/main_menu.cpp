@@ -10,6 +10,8 @@
 #include "ui/look/motion.h"
 #include "ui/shell/bars/run_actions.h"
 #include "ui/shell/files/file_actions.h"
+#include "ui/shell/window/class_actions.h"
+#include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/shell/window/presenting.h"
 #include "ui/widgets/common/view_export.h"
@@ -57,6 +59,9 @@ void MainMenu::addFile()
                                           &m_window, [this] { m_window.files().saveAs(); }))
         ->setToolTip(tr("Saves under another name."));
     addAutosave(*menu);
+    QMenu *classes = menu->addMenu(tr("&Class set-up"));
+    classes->setToolTipsVisible(true);
+    m_window.classActions().fill(*classes);
     QAction *weights = menu->addAction(tr("Export &weights…"), QKeySequence(Qt::CTRL | Qt::Key_E), &m_window,
                                        [this] { m_window.files().exportWeights(); });
     named("file.export-weights", weights)
@@ -255,7 +260,10 @@ void MainMenu::addTextSizes(QMenu &view)
 void MainMenu::addHelp()
 {
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Help"));
-    named("help.keys", menu->addAction(tr("&Keys"), QKeySequence(Qt::Key_F1), &m_window, [this] {
+    named("help.this", menu->addAction(tr("&What is this?"), QKeySequence(Qt::Key_F1), &m_window, [this] {
+        m_window.m_help->showPageOf(m_window.focusWidget() ? m_window.focusWidget() : m_window.currentWorkspace());
+    }))->setToolTip(tr("Opens the page of the glossary that explains what has the focus; again closes it."));
+    named("help.keys", menu->addAction(tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), &m_window, [this] {
         QMessageBox::information(
             &m_window, tr("Keys"),
             tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"

@@ -15,8 +15,9 @@
 #include "ui/shell/bars/transport_bar.h"
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/files/recovery.h"
+#include "ui/shell/window/class_actions.h"
+#include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_menu.h"
-#include "ui/shell/window/pointer.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -53,8 +54,9 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
       m_registry(new Actions(this)), m_actions(new RunActions(document, *m_registry, this)), m_rail(new Rail),
       m_transport(new TransportBar(document, *m_actions)), m_messages(new MessageBar), m_questions(new QuestionBar),
-      m_files(new FileActions(document, preferences, *m_questions, *this)),
-      m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout), m_pages(new QStackedWidget)
+      m_files(new FileActions(document, preferences, *m_questions, *this)), m_class(new ClassActions(*this)),
+      m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout), m_pages(new QStackedWidget),
+      m_help(new HelpPanel(HelpPages(document.resources())))
 {
     setObjectName(QStringLiteral("main-window"));
     setAcceptDrops(true);
@@ -94,6 +96,7 @@ void MainWindow::buildFrame()
     m_beside->setContentsMargins(0, 0, 0, 0);
     m_beside->setSpacing(0);
     m_beside->addWidget(m_pages, 1);
+    m_beside->addWidget(m_help);
     rows->addLayout(m_beside, 1);
     rows->addWidget(m_status);
     columns->addLayout(rows, 1);
@@ -147,37 +150,6 @@ void MainWindow::bindSelection()
     limits();
 }
 
-void MainWindow::bindPlaces()
-{
-    m_registry->bind(QStringLiteral("workspace"), {[this](const QString &id) { showWorkspace(id); },
-                                                   [this] {
-                                                       const Workspace *shown = currentWorkspace();
-                                                       return shown ? shown->info().id : QString();
-                                                   }});
-    m_registry->bind(QStringLiteral("speed"),
-                     {[this](const QString &value) { m_transport->setBatchesPerSecond(value.toDouble()); },
-                      [this] { return QString::number(m_transport->batchesPerSecond()); }});
-    m_registry->bind(QStringLiteral("point"), {[this](const QString &id) { pointAt(*this, id); }});
-    const auto number = [this](const QString &id, std::int64_t (Selection::*get)() const,
-                               void (Selection::*set)(std::int64_t), std::int64_t from) {
-        m_registry->bind(id,
-                         {[this, set, from](const QString &value) { (m_selection.*set)(value.toLongLong() - from); },
-                          [this, get, from] { return QString::number((m_selection.*get)() + from); }});
-    };
-    number(QStringLiteral("inspect.sequence"), &Selection::sequence, &Selection::setSequence, 0);
-    number(QStringLiteral("inspect.layer"), &Selection::layer, &Selection::setLayer, 1);
-    number(QStringLiteral("inspect.step"), &Selection::step, &Selection::setStep, 0);
-    number(QStringLiteral("inspect.unit"), &Selection::unit, &Selection::setUnit, 0);
-    for (Workspace *workspace : m_workspaces)
-        workspace->bindActions(*m_registry);
-    for (Workspace *workspace : m_workspaces) {
-        if (QWidget *side = workspace->sidePage()) {
-            m_side = side;
-            m_beside->insertWidget(0, side);
-        }
-    }
-}
-
 Workspace *MainWindow::currentWorkspace() const
 {
     const int index = m_pages->currentIndex();
@@ -197,6 +169,8 @@ bool MainWindow::showWorkspace(const QString &id)
 
 void MainWindow::showWorkspaceAt(int index)
 {
+    if (!m_shown.empty() && !m_shown[static_cast<std::size_t>(index)])
+        return; // a class set-up leaves it out
     const QWidget *focused = focusWidget();
     if (currentWorkspace() && currentWorkspace()->isAncestorOf(focused)
         && !m_workspaces[static_cast<std::size_t>(index)]->focusWidget())
@@ -305,7 +279,10 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (!event->mimeData()->hasUrls())
         return;
     const QList<QUrl> urls = event->mimeData()->urls();
-    m_files->open(urls.front().toLocalFile());
+    if (const QString path = urls.front().toLocalFile(); path.endsWith(QLatin1String(".gatescope-class")))
+        m_class->open(path);
+    else
+        m_files->open(path);
     if (urls.size() > 1)
         m_messages->showMessage(Severity::Warning, tr("Only the first of the %1 files is opened.").arg(urls.size()));
     event->acceptProposedAction();

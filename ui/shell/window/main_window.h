@@ -17,7 +17,9 @@ namespace gatescope {
 
 class Actions;
 class Autosave;
+class ClassActions;
 class FileActions;
+class HelpPanel;
 class MessageBar;
 class Preferences;
 class QuestionBar;
@@ -43,6 +45,12 @@ public:
     /// By its id; false when there is none of this name.
     bool showWorkspace(const QString &id);
     void resetLayout();
+    ClassActions &classActions() { return *m_class; }
+    /// Which workspaces the rail offers, in their order; keys of the others do nothing.
+    void setShownWorkspaces(const std::vector<bool> &shown);
+    const std::filesystem::path &resourcesFolder() const { return m_document.resources(); }
+    void tell(Severity severity, const QString &text) { m_document.showMessage(severity, text); }
+    HelpPanel &help() { return *m_help; }
     FileActions &files() { return *m_files; }
     /// What menus, keys and lessons press and show, by id.
     Actions &actions() { return *m_registry; }
@@ -84,11 +92,14 @@ private:
     MessageBar *m_messages;
     QuestionBar *m_questions;
     FileActions *m_files;
+    ClassActions *m_class;
     Autosave *m_autosave = nullptr;
     StatusLine *m_status;
     QBoxLayout *m_beside; ///< the lesson, and the pages
     QStackedWidget *m_pages;
+    HelpPanel *m_help;
     std::vector<Workspace *> m_workspaces;
+    std::vector<bool> m_shown; ///< by a class set-up; empty: all
     bool m_centreCursor = true;
     bool m_presenting = false;
     QWidget *m_side = nullptr; ///< of the one workspace that has a page beside the others

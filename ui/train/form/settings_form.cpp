@@ -18,10 +18,18 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
+
+#include <algorithm>
+#include <array>
 
 namespace gatescope {
 
 namespace {
+
+/// What a lesson speaks of.
+constexpr std::array<std::string_view, 7> kBriefSettings{"layers", "hidden", "formulation", "hold",
+                                                         "epochs", "lr",     "seed"};
 
 /// A hint on soft accent ground.
 class HintBox : public QWidget {
@@ -44,7 +52,7 @@ protected:
 SettingsForm::SettingsForm(Document &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_parameters(new SumTable(tr("Number of parameters"))),
       m_memory(new SumTable(tr("Memory that the training takes"))), m_memoryProblem(new ProblemLabel),
-      m_waiting(new HintBox(this)), m_waitingText(new QLabel(m_waiting))
+      m_more(new QToolButton(this)), m_waiting(new HintBox(this)), m_waitingText(new QLabel(m_waiting))
 {
     setObjectName(QStringLiteral("settings-form"));
     m_memory->setObjectName(QStringLiteral("memory-need"));
@@ -54,7 +62,15 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     rows->setContentsMargins(12, 6, 10, 8);
     rows->setSpacing(6);
     addRows(*rows);
+    m_more->setText(tr("More"));
+    m_more->setObjectName(QStringLiteral("more-settings"));
+    m_more->setToolTip(tr("Shows all settings, or the few again."));
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    m_more->hide();
+    rows->addWidget(m_more);
     rows->addStretch(1);
+    connect(m_more, &QToolButton::toggled, this, &SettingsForm::showRows);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -155,13 +171,45 @@ void SettingsForm::edit(SettingRow &row, const QString &value)
 void SettingsForm::showSettings()
 {
     const Settings &settings = m_document.settings();
-    for (SettingRow *row : m_rows) {
+    for (SettingRow *row : m_rows)
         row->show(settings);
-        row->setVisible(row->setting().relevant(settings));
-    }
+    showRows();
     showParameterCount(*m_parameters, settings.network);
     showMemory();
     showWaiting();
+}
+
+void SettingsForm::setBrief(bool brief)
+{
+    m_brief = brief;
+    m_more->setChecked(false);
+    showRows();
+}
+
+void SettingsForm::setAllowed(const std::vector<std::string> &ids, bool canChange)
+{
+    m_allowed = ids;
+    for (SettingRow *row : m_rows)
+        row->field()->setEnabled(canChange);
+    showRows();
+}
+
+bool SettingsForm::isWanted(const SettingInfo &setting) const
+{
+    if (!m_allowed.empty()) // a class set-up names them
+        return std::ranges::find(m_allowed, setting.id) != m_allowed.end();
+    return !m_brief || m_more->isChecked() || std::ranges::find(kBriefSettings, setting.id) != kBriefSettings.end();
+}
+
+void SettingsForm::showRows()
+{
+    const bool whole = (!m_brief || m_more->isChecked()) && m_allowed.empty();
+    for (SettingRow *row : m_rows)
+        row->setVisible(isWanted(row->setting()) && row->setting().relevant(m_document.settings()));
+    for (QLabel *heading : m_headings)
+        heading->setVisible(whole);
+    m_memory->setVisible(whole);
+    m_more->setVisible(m_brief && m_allowed.empty());
 }
 
 void SettingsForm::showMemory()

@@ -4,9 +4,11 @@
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QLabel;
+class QToolButton;
 class QPushButton;
 
 namespace gatescope {
@@ -14,6 +16,7 @@ namespace gatescope {
 class Document;
 class ProblemLabel;
 class SettingRow;
+struct SettingInfo;
 class SumTable;
 
 /// The settings of model and training, made from core's table: one row an entry, grouped. A change goes to the document
@@ -25,6 +28,10 @@ public:
     explicit SettingsForm(Document &document, QWidget *parent = nullptr);
 
     SettingRow *row(const QString &id) const;
+    /// Shows the few settings that a lesson speaks of, and a button for the rest.
+    void setBrief(bool brief);
+    /// Shows no others than these (by id; empty: all), and whether they can be changed.
+    void setAllowed(const std::vector<std::string> &ids, bool canChange);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +45,8 @@ private:
     void showWaiting();
     void showMemory();
     void applyFonts();
+    bool isWanted(const SettingInfo &setting) const;
+    void showRows();
 
     Document &m_document;
     std::vector<SettingRow *> m_rows;
@@ -45,6 +54,9 @@ private:
     SumTable *m_parameters;
     SumTable *m_memory;
     ProblemLabel *m_memoryProblem;
+    QToolButton *m_more;
+    bool m_brief = false;
+    std::vector<std::string> m_allowed;
     QWidget *m_waiting;
     QLabel *m_waitingText;
 };

@@ -50,7 +50,7 @@ HiddenView::HiddenView(ShownMoment &moment, Selection &selection, QWidget *paren
     m_curve->setHorizontalAxis({}, tr("The time step within the probe sequence."));
     m_curve->setHoverText([this](double x) { return unitHover(x); });
     m_order->addItems({tr("as stored"), tr("by half-life"), tr("by similarity")});
-    m_order->setCurrentIndex(static_cast<int>(Order::HalfLife));
+    m_order->setCurrentIndex(static_cast<int>(Order::Stored)); // as the gates beside it
     m_order->setObjectName(QStringLiteral("hidden-order"));
     m_order->setAccessibleName(tr("Order of the units"));
     m_order->setToolTip(

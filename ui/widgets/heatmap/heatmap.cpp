@@ -69,6 +69,15 @@ void Heatmap::setMark(std::int64_t layer, std::int64_t step, std::int64_t unit)
     update();
 }
 
+void Heatmap::setBarEnds(const QString &low, const QString &high)
+{
+    if (low == m_lowEnd && high == m_highEnd)
+        return;
+    m_lowEnd = low;
+    m_highEnd = high;
+    update();
+}
+
 void Heatmap::setHoverText(std::function<QString(const HeatmapPanel &, Index, Index)> text)
 {
     m_hoverText = std::move(text);
@@ -92,14 +101,28 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const QRect area = rect.adjusted(left, 0, -barWidth - 4, -axisHeight);
     const int gapX = 12;
     const int width = (area.width() - (columns - 1) * gapX) / columns;
-    const int rowHeight = area.height() / rows;
+    // Slim panels fill the first rows: a line of words and a few pixels a feature.
+    int slimRows = 0;
+    for (; slimRows * columns < count && m_panels[static_cast<std::size_t>(slimRows * columns)].isSlim; ++slimRows) {
+    }
+    const int slimHeight = slimRows > 0 && area.height() > 9 * line ? 2 * line + 12 : 0;
+    const int rowHeight = (area.height() - slimRows * slimHeight) / std::max(rows - slimRows, 1);
     // Captions go beside the titles where there is little height.
     const bool captions =
         rowHeight > 5 * line
         && std::any_of(m_panels.begin(), m_panels.end(), [](const HeatmapPanel &p) { return !p.caption.isEmpty(); });
     for (int i = 0; i < count; ++i) {
-        const QRect slot(area.left() + (i % columns) * (width + gapX), area.top() + (i / columns) * rowHeight, width,
-                         rowHeight);
+        const int row = i / columns;
+        const bool slim = row < slimRows;
+        const QRect slot(area.left() + (i % columns) * (width + gapX),
+                         area.top() + (slim ? row * slimHeight : slimRows * slimHeight + (row - slimRows) * rowHeight),
+                         width, slim ? slimHeight : rowHeight);
+        if (slim) { // where there is no room for it, everything of it is empty
+            g.titles.push_back(slimHeight > 0 ? QRect(slot.left(), slot.top(), slot.width(), line + 2) : QRect());
+            g.cells.push_back(slimHeight > 0 ? slot.adjusted(0, line + 4, 0, -6) : QRect());
+            g.captions.push_back(QRect());
+            continue;
+        }
         const int below = captions ? line + 8 : 4;
         g.titles.push_back({slot.left(), slot.top(), slot.width(), line + 2});
         g.cells.push_back(slot.adjusted(0, line + 4, 0, -below));
@@ -107,9 +130,10 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     }
     g.firstOfLastRow = (rows - 1) * columns;
     g.stepAxis = QRect(area.left(), rect.bottom() - axisHeight + 1, area.width(), axisHeight);
+    const auto firstFull = static_cast<std::size_t>(std::min(slimRows * columns, std::max(count - 1, 0)));
     if (barWidth > 0 && count > 0)
-        g.colorBar = QRect(area.right() + 12, g.cells.front().top(), line - 3,
-                           g.cells.back().bottom() - g.cells.front().top() + 1);
+        g.colorBar = QRect(area.right() + 12, g.cells[firstFull].top(), line - 3,
+                           g.cells.back().bottom() - g.cells[firstFull].top() + 1);
     return g;
 }
 
@@ -189,10 +213,23 @@ QString Heatmap::hoverText(const Cell &cell) const
         .arg(static_cast<double>((*panel.values)(cell.unit, cell.step)), 0, 'f', 4);
 }
 
+/// What the letter of a title means.
+QString Heatmap::titleTip(const QPoint &place) const
+{
+    const Geometry g = geometry(rect());
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        if (g.titles[i].contains(place))
+            return quantityInfo(m_panels[i].quantity).explanation;
+    }
+    return {};
+}
+
 void Heatmap::point(const QPoint &place)
 {
-    if (const std::optional<Cell> cell = cellAt(place))
-        Q_EMIT pointed(m_panels[cell->panel].layer, cell->step, cell->unit);
+    if (const std::optional<Cell> cell = cellAt(place)) {
+        const bool slim = m_panels[cell->panel].isSlim; // its lines are no units: only the step is pointed at
+        Q_EMIT pointed(slim ? m_layer : m_panels[cell->panel].layer, cell->step, slim ? m_unit : cell->unit);
+    }
 }
 
 void Heatmap::mousePressEvent(QMouseEvent *event)
@@ -210,6 +247,8 @@ void Heatmap::mouseMoveEvent(QMouseEvent *event)
         point(place);
     if (const std::optional<Cell> cell = cellAt(place))
         QToolTip::showText(event->globalPosition().toPoint() + QPoint(8, 8), hoverText(*cell), this);
+    else if (const QString meaning = titleTip(place); !meaning.isEmpty())
+        QToolTip::showText(event->globalPosition().toPoint() + QPoint(8, 8), meaning, this);
     else
         QToolTip::hideText();
 }
@@ -222,8 +261,8 @@ void Heatmap::leaveEvent(QEvent *event)
 
 void Heatmap::keyPressEvent(QKeyEvent *event)
 {
-    const auto current =
-        std::find_if(m_panels.begin(), m_panels.end(), [this](const HeatmapPanel &p) { return p.layer == m_layer; });
+    const auto current = std::find_if(m_panels.begin(), m_panels.end(),
+                                      [this](const HeatmapPanel &p) { return p.layer == m_layer && !p.isSlim; });
     if (current == m_panels.end() || !current->values || current->values->size() == 0)
         return QWidget::keyPressEvent(event);
     const Index steps = current->values->cols();
@@ -275,7 +314,7 @@ QString Heatmap::csv() const
 {
     QString text = QStringLiteral("quantity,layer,unit,step,value\n");
     for (const HeatmapPanel &panel : m_panels) {
-        if (!panel.values)
+        if (!panel.values || panel.isSlim)
             continue;
         const QString id = QString::fromLatin1(quantityInfo(panel.quantity).id);
         for (Index unit = 0; unit < panel.values->rows(); ++unit) {

@@ -28,6 +28,8 @@ struct HeatmapPanel {
     double maximum = 1.0;
     /// Per unit (minimum, maximum): every row has its own range then; empty otherwise.
     std::vector<std::pair<float, float>> unitRanges;
+    /// A row of few lines over the others, such as the input: low, without the mark of a unit, not exported.
+    bool isSlim = false;
 };
 
 /// Heatmaps side by side with one colour bar, a cursor, hover values and keys: ← → Home End a step, ↑ ↓ a unit,
@@ -48,6 +50,8 @@ public:
     /// Shown in the middle while there are no values.
     void setEmptyText(const QString &text);
     void setColorBarVisible(bool visible);
+    /// What the lower and the upper end of the colour bar mean, along it.
+    void setBarEnds(const QString &low, const QString &high);
     /// Layer, step and unit (not the row) to mark; layer −1 marks the unit in all panels.
     void setMark(std::int64_t layer, std::int64_t step, std::int64_t unit);
     /// The bubble's words for a cell; without it: title, unit, step, value.
@@ -58,6 +62,8 @@ public:
     /// One line a cell: panel, layer, unit, step, value.
     QString csv() const;
 
+    /// What is said over a panel's title: the quantity in a sentence; empty elsewhere.
+    QString titleTip(const QPoint &place) const;
     /// Rectangle of a panel's cells in widget coordinates, for tests and overlays.
     QRect cellsRect(std::size_t panel) const;
     QSize sizeHint() const override { return {360, 260}; }
@@ -90,6 +96,8 @@ private:
     void paintCursor(QPainter &painter, const QRect &cells, const HeatmapPanel &panel) const;
     void paintStepAxis(QPainter &painter, const Geometry &geometry) const;
     void paintColorBar(QPainter &painter, const Geometry &geometry) const;
+    const HeatmapPanel *barPanel() const;
+    void paintBarEnds(QPainter &painter, const QRect &bar) const;
     QImage image(const HeatmapPanel &panel, const QSize &pixels) const;
     QString hoverText(const Cell &cell) const;
 
@@ -99,6 +107,7 @@ private:
     QString m_unitAxis;
     QString m_emptyText;
     bool m_colorBar = true;
+    QString m_lowEnd, m_highEnd;
     std::int64_t m_layer = 0;
     std::int64_t m_step = 0;
     std::int64_t m_unit = 0;

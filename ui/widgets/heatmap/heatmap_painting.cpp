@@ -162,7 +162,7 @@ void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPa
     if (m_step >= 0 && m_step < steps)
         mark(QRectF(cells.left() + static_cast<double>(m_step) * width, cells.top(), std::max(width, 2.0),
                     cells.height()));
-    if ((m_layer == panel.layer || m_layer < 0) && m_unit >= 0 && m_unit < units) {
+    if (!panel.isSlim && (m_layer == panel.layer || m_layer < 0) && m_unit >= 0 && m_unit < units) {
         const auto row = static_cast<double>(rowOfUnit(panel, m_unit));
         mark(QRectF(cells.left(), cells.top() + row * height, cells.width(), std::max(height, 2.0)));
     }
@@ -192,12 +192,39 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
                      metrics.elidedText(m_stepAxis, Qt::ElideRight, geometry.stepAxis.width()));
 }
 
+/// What the colour bar is of: the first panel that is no slim one.
+const HeatmapPanel *Heatmap::barPanel() const
+{
+    for (const HeatmapPanel &panel : m_panels) {
+        if (!panel.isSlim)
+            return &panel;
+    }
+    return &m_panels.front();
+}
+
+/// Along the bar, read upwards: "0 takes the new" at its foot, "1 keeps the old" at its head.
+void Heatmap::paintBarEnds(QPainter &painter, const QRect &bar) const
+{
+    const int height = painter.fontMetrics().height();
+    const int room = bar.height() - 2 * height - 12;
+    const QString low = m_lowEnd, high = m_highEnd;
+    if (high.isEmpty() || room < painter.fontMetrics().horizontalAdvance(low + high) + 24)
+        return;
+    painter.save();
+    painter.translate(bar.right() + 4, bar.bottom() - height - 6);
+    painter.rotate(-90);
+    const QRect along(0, 0, room, height);
+    painter.drawText(along, Qt::AlignLeft | Qt::AlignVCenter, low);
+    painter.drawText(along, Qt::AlignRight | Qt::AlignVCenter, high);
+    painter.restore();
+}
+
 void Heatmap::paintColorBar(QPainter &painter, const Geometry &geometry) const
 {
     if (!geometry.colorBar.isValid() || m_panels.empty())
         return;
     const QRect bar = geometry.colorBar;
-    const HeatmapPanel &panel = m_panels.front();
+    const HeatmapPanel &panel = *barPanel();
     const ColorMap &map = colorMapFor(quantityInfo(panel.quantity).map, palette());
     QImage ramp(1, std::max(bar.height(), 1), QImage::Format_RGB32);
     for (int y = 0; y < ramp.height(); ++y)
@@ -216,6 +243,8 @@ void Heatmap::paintColorBar(QPainter &painter, const Geometry &geometry) const
         number(bar.top() + static_cast<int>(bar.height() * panel.maximum / (panel.maximum - panel.minimum)),
                QStringLiteral("0"));
     number(bar.bottom() - height / 2 + 2, ownRanges ? tr("min") : barNumber(panel.minimum));
+    if (!ownRanges)
+        paintBarEnds(painter, bar);
 }
 
 } // namespace gatescope

@@ -96,6 +96,20 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
     return panel;
 }
 
+/// The input of the same steps, over both gates: where the marks are, the gates' dips are no riddle.
+HeatmapPanel GatesView::inputPanel() const
+{
+    HeatmapPanel panel;
+    panel.quantity = Quantity::Input;
+    panel.title = tr("x input");
+    panel.values = {m_trace, &m_trace->input};
+    panel.isSlim = true;
+    const double size = std::max(1e-6, static_cast<double>(m_trace->input.cwiseAbs().maxCoeff()));
+    panel.minimum = -size;
+    panel.maximum = size;
+    return panel;
+}
+
 void GatesView::refresh()
 {
     const auto snapshot = this->snapshot();
@@ -113,8 +127,13 @@ void GatesView::refresh()
             hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
     }
     applyRangeMode(panels, m_range->mode());
+    if (m_trace && m_trace->input.size() > 0)
+        panels.insert(panels.begin(), 2, inputPanel());
     m_heatmap->setStepAxis(layers > 0 ? stepAxisName() : QString());
     m_heatmap->setPanels(std::move(panels));
+    const bool keeps = snapshot && snapshot->settings.network.formulation == Formulation::ResetAfter;
+    m_heatmap->setBarEnds(keeps ? tr("z: takes the new") : tr("z: keeps the old"),
+                          keeps ? tr("keeps the old") : tr("takes the new"));
     m_curves->show(m_trace, m_selection.layer());
     setCaption(snapshot ? hidden + tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
                         : QString());

@@ -33,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    HeatmapPanel inputPanel() const;
     HeatmapPanel panelOf(Quantity gate, Index layer) const;
     /// First layer shown and one past the last: as many as there is height for, around the cursor's.
     std::pair<Index, Index> layersShown(Index layers) const;

@@ -35,6 +35,15 @@ void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
     graph.setData(x, y, true);
 }
 
+/// (L × T) ‖∂loss/∂h‖ of one sequence.
+Matrix<float> probeNorms(const Trace<float> &trace)
+{
+    Matrix<float> norms(static_cast<Index>(trace.layers.size()), trace.steps());
+    for (Index layer = 0; layer < norms.rows(); ++layer)
+        norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
+    return norms;
+}
+
 } // namespace
 
 GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *parent)
@@ -144,9 +153,16 @@ void GradientView::ensureLayers(std::size_t layers)
 void GradientView::showSteps(const Snapshot *snapshot)
 {
     m_norms = snapshot ? snapshot->gradientNorms : Matrix<float>();
+    // A run that was opened kept no batch's gradient: the probe's stands in, and the caption says so.
+    const bool probe = snapshot && m_norms.size() == 0 && !m_moment.earlier() && snapshot->step > 0 && snapshot->trace
+                       && snapshot->trace->loss;
+    if (probe)
+        m_norms = probeNorms(*snapshot->trace);
     const bool empty = m_norms.size() == 0 || snapshot->step == 0;
     m_steps->setEmpty(empty);
-    setCaption(empty ? QString() : tr("last batch · %1").arg(placeInTraining()));
+    setCaption(empty   ? QString()
+               : probe ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
+                       : tr("last batch · %1").arg(placeInTraining()));
     m_truncated.show(empty ? 0 : firstStepReached(*snapshot));
     if (empty && snapshot && m_moment.earlier())
         m_steps->setEmptyText(snapshot->step == 0 ? tr("Before the first batch there was no gradient.")

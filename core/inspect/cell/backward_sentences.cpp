@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/inspect/cell/backward_sentences.h"
+
+#include "core/data/text/number_text.h"
+#include "core/inspect/labels.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+std::string backwardSentence(const OpenCellBackward &cell, Formulation formulation)
+{
+    // Zeros when nothing flows.
+    const auto share = [&cell](GradientPath path) { return cell.pathShare(static_cast<Index>(path)); };
+    if (!(cell.pathShare.sum() > 0.0))
+        return "Nothing is passed back to the step before: no gradient arrives here.";
+    const double carry = share(GradientPath::Carry);
+    std::string text = "Of what this step passes back, " + percent(carry);
+    text += formulation == Formulation::ResetAfter ? " goes straight on (× z), " : " goes straight on (× (1 − z)), ";
+    text += percent(share(GradientPath::Candidate)) + " through the candidate, ";
+    text += percent(share(GradientPath::Update)) + " through z, ";
+    text += percent(share(GradientPath::Reset)) + " through r.";
+    if (carry > 0.5)
+        text += " On the straight way it meets no weight and no tanh: there it can last.";
+    return text;
+}
+
+std::string lagSentence(const Vector<double> &relative)
+{
+    const Index last = relative.size() - 1;
+    if (last < 1 || !std::isfinite(relative(last)) || !(relative(0) > 0.0))
+        return {};
+    const double left = relative(last);
+    if (left <= 0.0)
+        return "Nothing of the last step's gradient arrives " + std::to_string(last) + " steps back.";
+    const double factor = std::pow(left, 1.0 / static_cast<double>(last));
+    constexpr double kNothing = 1e-3;
+    const std::string much = left >= 0.01 ? percent(left) : formatNumber(100.0 * left, 2) + " %";
+    std::string text = "Of the last step's gradient " + much + " is left " + std::to_string(last)
+                       + " steps back: on average each step keeps " + percent(factor) + " of it.";
+    if (left < kNothing)
+        text += " What lies so far back teaches the weights next to nothing: it vanishes.";
+    else if (left > 1.0)
+        text += " It grows on its way back.";
+    return text;
+}
+
+} // namespace gatescope

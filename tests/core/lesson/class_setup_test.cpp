@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lesson/class/class_setup.h"
+
+#include "core/error.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace gatescope {
+namespace {
+
+using testing::HasSubstr;
+
+class ClassSetupFile : public testing::Test {
+protected:
+    std::filesystem::path m_path =
+        std::filesystem::path(testing::TempDir())
+        / (std::string("setup-") + testing::UnitTest::GetInstance()->current_test_info()->name() + ".gatescope-class");
+
+    std::string refused(const std::string &text) const
+    {
+        std::ofstream(m_path) << text;
+        try {
+            readClassSetup(m_path);
+            return "accepted";
+        } catch (const Error &error) {
+            return error.what();
+        }
+    }
+};
+
+TEST_F(ClassSetupFile, ComesBackAsItWasWritten)
+{
+    const ClassSetup setup{"Monday \"7b\"",
+                           "what-a-gate-is",
+                           {"what-a-gate-is", "exploding"},
+                           {"train", "inspect", "learn"},
+                           {"lr", "hidden"},
+                           true};
+    writeClassSetup(m_path, setup);
+    EXPECT_EQ(readClassSetup(m_path), setup);
+    writeClassSetup(m_path, {});
+    EXPECT_EQ(readClassSetup(m_path), ClassSetup());
+}
+
+TEST_F(ClassSetupFile, IsRefusedWithTheEntryThatIsWrong)
+{
+    EXPECT_THAT(refused("{}"), HasSubstr("no class set-up"));
+    EXPECT_THAT(refused("[1]"), HasSubstr("no class set-up"));
+    EXPECT_THAT(refused("{\"gatescope-class\":2}"), HasSubstr("newer version"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"workspaces\":[\"train\",\"game\"]}"), HasSubstr("game"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"settings\":[\"speed of light\"]}"), HasSubstr("no setting"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"lesson\":\"../../etc\"}"), HasSubstr("no lesson's id"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"lessons\":\"all\"}"), HasSubstr("another kind"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"script\":\"rm\"}"), HasSubstr("script"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1"), HasSubstr("gatescope-class"));
+    EXPECT_THAT(refused(std::string(kLargestClassFile + 1, ' ')), HasSubstr("gatescope-class"));
+}
+
+TEST_F(ClassSetupFile, ThatIsNotThereIsToldByItsName)
+{
+    EXPECT_THROW(readClassSetup(m_path.parent_path() / "no-such.gatescope-class"), IoError);
+}
+
+} // namespace
+} // namespace gatescope

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/shared/help_pages.h"
+
+#include "core/data/text/number_text.h"
+#include "core/train/settings/settings_table.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/look/plain_text.h"
+#include "ui/look/quantity.h"
+#include "ui/widgets/common/view_export.h"
+
+#include <QFile>
+#include <QObject>
+
+namespace gatescope {
+
+namespace {
+
+constexpr qint64 kLargestPage = 1 << 16;
+const QString kSetting = QStringLiteral("setting-");
+
+QString sentence(const QString &text)
+{
+    return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
+/// "From 1 to 4096. A change takes effect at the next reset."
+QString factsOf(const SettingInfo &setting)
+{
+    QString text;
+    if (setting.minimum < setting.maximum && setting.choices.empty() && setting.maximum > 1.0)
+        text = QObject::tr("From %1 to %2%3. ")
+                   .arg(fromText(formatNumber(setting.minimum)), fromText(formatNumber(setting.maximum)),
+                        setting.unit.empty() ? QString() : QLatin1Char(' ') + fromText(setting.unit));
+    return text
+           + (setting.effect == SettingEffect::Live ? QObject::tr("It can be changed while the training runs.")
+                                                    : QObject::tr("A change needs new weights: it waits for a reset."));
+}
+
+/// Title and summary out of the head of a file, and what follows it.
+void readHead(QString text, HelpPage &page)
+{
+    if (text.startsWith(QLatin1String("---\n"))) {
+        const qsizetype end = text.indexOf(QLatin1String("\n---\n"), 3);
+        for (const QString &line : text.mid(4, end - 4).split(QLatin1Char('\n'))) {
+            const qsizetype colon = line.indexOf(QLatin1Char(':'));
+            const QString value = line.mid(colon + 1).trimmed();
+            if (line.startsWith(QLatin1String("title:")))
+                page.title = value;
+            else if (line.startsWith(QLatin1String("summary:")))
+                page.summary = value;
+        }
+        text = end < 0 ? QString() : text.mid(end + 5);
+    }
+    page.body = text.trimmed();
+}
+
+} // namespace
+
+QString HelpPage::markdown() const
+{
+    return QStringLiteral("# %1\n\n%2\n\n%3\n").arg(title, sentence(summary), body);
+}
+
+std::optional<HelpPage> HelpPages::page(const QString &id) const
+{
+    HelpPage page{id, {}, {}, {}};
+    if (id.isEmpty() || id.contains(QLatin1Char('/')) || id.startsWith(QLatin1Char('.')))
+        return std::nullopt;
+    QFile file(QString::fromStdString((m_folder / (id.toStdString() + ".md")).string()));
+    if (file.open(QIODevice::ReadOnly))
+        readHead(QString::fromUtf8(file.read(kLargestPage)), page);
+    for (const QuantityInfo &quantity : quantityTable()) {
+        if (id == QLatin1String(quantity.id)) {
+            page.title = QStringLiteral("%1  %2").arg(quantity.letter, quantity.name);
+            page.summary = quantity.explanation;
+        }
+    }
+    const SettingInfo *setting = id.startsWith(kSetting) ? findSetting(id.mid(kSetting.size()).toStdString()) : nullptr;
+    if (setting) {
+        page.title = fromText(setting->title);
+        page.summary = fromText(setting->summary);
+        page.body = (page.body.isEmpty() ? QString() : page.body + QStringLiteral("\n\n")) + factsOf(*setting);
+    }
+    return page.title.isEmpty() ? std::nullopt : std::optional(page);
+}
+
+QString HelpPages::idOf(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const QString own = widget->property("help").toString(); !own.isEmpty())
+            return own;
+        if (widget->objectName().startsWith(kSetting))
+            return widget->objectName();
+        if (const auto *view = dynamic_cast<const ViewExport *>(widget))
+            return view->exportName();
+        if (const auto *workspace = qobject_cast<const Workspace *>(widget))
+            return workspace->info().id;
+    }
+    return {};
+}
+
+} // namespace gatescope

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dialogs/class_dialog.h"
+
+#include "core/lesson/file/read_lesson.h"
+#include "core/lesson/play/check_lesson.h"
+#include "core/train/settings/settings_table.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/look/plain_text.h"
+#include "ui/widgets/form/quiet_label.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+/// The ids that are ticked; none when all are: the set-up then says nothing of them.
+std::vector<std::string> tickedOf(const QListWidget &list)
+{
+    std::vector<std::string> ids;
+    for (int i = 0; i < list.count(); ++i) {
+        if (list.item(i)->checkState() == Qt::Checked)
+            ids.push_back(list.item(i)->data(Qt::UserRole).toString().toStdString());
+    }
+    return static_cast<int>(ids.size()) == list.count() ? std::vector<std::string>() : ids;
+}
+
+} // namespace
+
+ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::filesystem::path &resources,
+                         const ClassSetup &setup, QWidget *parent)
+    : QDialog(parent), m_lists(new QHBoxLayout), m_first(new QComboBox(this)),
+      m_locked(new QCheckBox(tr("settings cannot be changed"), this))
+{
+    setWindowTitle(tr("Make a class set-up"));
+    setObjectName(QStringLiteral("class-dialog"));
+    std::vector<std::pair<QString, QString>> lessons, pages, settings;
+    m_first->addItem(tr("no lesson"), QString());
+    for (const std::string &id : lessonIds(resources / "lessons")) {
+        lessons.emplace_back(fromText(id), plainText(readLesson(resources / "lessons" / id).lesson.title));
+        m_first->addItem(lessons.back().second, lessons.back().first);
+    }
+    m_first->setCurrentIndex(std::max(0, m_first->findData(fromText(setup.lesson))));
+    m_first->setAccessibleName(tr("Opens first"));
+    for (const Workspace *workspace : workspaces)
+        pages.emplace_back(workspace->info().id, workspace->info().title);
+    for (const SettingInfo &setting : settingsTable())
+        settings.emplace_back(fromText(setting.id), fromText(setting.title));
+    auto *rows = new QVBoxLayout(this);
+    rows->addWidget(new QuietLabel(tr("What is ticked is shown to the class; the rest is hidden, not lost."), this));
+    rows->addLayout(m_lists, 1);
+    m_lessons = addList(tr("Lessons"), lessons, setup.lessons);
+    m_workspaces = addList(tr("Workspaces"), pages, setup.workspaces);
+    m_settings = addList(tr("Settings"), settings, setup.settings);
+    auto *first = new QHBoxLayout;
+    auto *label = new QLabel(tr("Opens first"), this);
+    label->setBuddy(m_first);
+    first->addWidget(label);
+    first->addWidget(m_first, 1);
+    first->addWidget(m_locked);
+    rows->addLayout(first);
+    m_locked->setChecked(setup.isLocked);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    rows->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(760, 460);
+}
+
+QListWidget *ClassDialog::addList(const QString &title, const std::vector<std::pair<QString, QString>> &entries,
+                                  const std::vector<std::string> &ticked)
+{
+    auto *column = new QVBoxLayout;
+    auto *list = new QListWidget(this);
+    list->setAccessibleName(title);
+    auto *label = new QLabel(title, this);
+    label->setBuddy(list);
+    column->addWidget(label);
+    column->addWidget(list, 1);
+    m_lists->addLayout(column, 1);
+    for (const auto &[id, words] : entries) {
+        auto *item = new QListWidgetItem(words, list);
+        item->setData(Qt::UserRole, id);
+        const bool on = ticked.empty() || std::ranges::find(ticked, id.toStdString()) != ticked.end();
+        item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    return list;
+}
+
+ClassSetup ClassDialog::setup() const
+{
+    return {{},
+            m_first->currentData().toString().toStdString(),
+            tickedOf(*m_lessons),
+            tickedOf(*m_workspaces),
+            tickedOf(*m_settings),
+            m_locked->isChecked()};
+}
+
+} // namespace gatescope
