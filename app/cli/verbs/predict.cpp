@@ -212,6 +212,7 @@ void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 template <typename Scalar>
 int predictAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
+    refuseText(model, arguments.text("MODEL"));
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.inputsOnly.inputs(), 0, arguments.text("FILE"));
     Network<Scalar> network = networkOf<Scalar>(model);
