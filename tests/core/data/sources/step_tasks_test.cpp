@@ -53,8 +53,9 @@ TEST(StepTasks, FlipFlopHoldsTheLastPulse)
         const auto pulse = made.table.column(std::string("pulse ") + channel).values();
         const auto memory = made.table.column(std::string("memory ") + channel).values();
         for (std::size_t row = 0; row < pulse.size(); ++row) {
-            if (row % 40 == 0)
+            if (row % 40 == 0) {
                 EXPECT_NE(pulse[row], 0.0);
+            }
             EXPECT_EQ(memory[row], pulse[row] != 0.0 ? pulse[row] : memory[row - 1]);
         }
     }
@@ -67,8 +68,9 @@ TEST(StepTasks, ReberStringsAreThoseOfTheGrammar)
     std::string stream;
     for (std::size_t i = 0; i < letters.size(); ++i) {
         stream += letters[i];
-        if (i + 1 < letters.size())
+        if (i + 1 < letters.size()) {
             EXPECT_NE(legal[i].find(letters[i + 1]), std::string::npos) << i;
+        }
     }
     // B, then T or P, a string of the inner grammar, the same letter again, E.
     const std::regex whole("B(TB[TPSXV]+ET|PB[TPSXV]+EP)E");
@@ -107,10 +109,11 @@ TEST(StepTasks, CopySaysTheSymbolsAgainAfterTheSign)
         for (std::size_t step = 0; step < 13; ++step) {
             const std::size_t row = 13 * s + step;
             EXPECT_EQ(sign[row], step == 9 ? 1.0 : 0.0);
-            if (step < 9)
+            if (step < 9) {
                 EXPECT_EQ(answers[row], "wait");
-            else
+            } else {
                 EXPECT_EQ(columns[static_cast<std::size_t>(answers[row].front() - 'a')][row - 9], 1.0);
+            }
         }
     }
 }
