@@ -14,6 +14,7 @@ struct Preparation {
     std::vector<std::string> featureNames; ///< I
     std::vector<std::string> targetNames;  ///< O₁
     std::vector<std::string> classNames;   ///< C, in sorted order; empty for regression
+    bool text = false;                     ///< characters to predict; the classes are the vocabulary (text_corpus.h)
     Scaler inputScaler;                    ///< of the I features
     /// Of the O₁ targets, or of the O outputs where they are changes; kind None for classification.
     Scaler targetScaler;

@@ -47,14 +47,41 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
     const auto batch = static_cast<Index>(sequences.size());
     const Index features = inputs();
     x.resize(features, m_steps * batch);
+    if (hasSymbols())
+        x.setZero();
     for (Index b = 0; b < batch; ++b) {
-        const Scalar *from = m_store->inputs.data() + start(sequences[static_cast<std::size_t>(b)]) * features;
-        Scalar *to = x.data() + b * features;
-        for (Index t = 0; t < m_steps; ++t, from += features, to += batch * features)
-            std::copy_n(from, features, to);
+        const Index first = start(sequences[static_cast<std::size_t>(b)]);
+        for (Index t = 0; t < m_steps; ++t) {
+            if (hasSymbols())
+                x(static_cast<Index>(m_store->inputs(0, first + t)), t * batch + b) = Scalar(1);
+            else
+                std::copy_n(m_store->inputs.data() + (first + t) * features, features,
+                            x.data() + (t * batch + b) * features);
+        }
     }
+    gatherTargets(sequences, y, targetSteps);
+}
+
+template <typename Scalar>
+void SequenceSet<Scalar>::gatherSymbols(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
+                                        Index targetSteps) const
+{
+    const auto batch = static_cast<Index>(sequences.size());
+    x.resize(1, m_steps * batch);
+    for (Index b = 0; b < batch; ++b) {
+        for (Index t = 0; t < m_steps; ++t)
+            x(t * batch + b) = m_store->inputs(0, start(sequences[static_cast<std::size_t>(b)]) + t);
+    }
+    gatherTargets(sequences, y, targetSteps);
+}
+
+template <typename Scalar>
+void SequenceSet<Scalar>::gatherTargets(std::span<const std::int64_t> sequences, Matrix<Scalar> &y,
+                                        Index targetSteps) const
+{
     if (!hasTargets())
         return;
+    const auto batch = static_cast<Index>(sequences.size());
     y.resize(targets(), targetSteps * batch);
     for (Index k = 0; k < targetSteps; ++k) {
         for (Index b = 0; b < batch; ++b)
@@ -88,7 +115,12 @@ void SequenceSet<Scalar>::targetOf(Index sequence, Index stepsBefore, Column y) 
 template <typename Scalar>
 Matrix<Scalar> SequenceSet<Scalar>::input(Index sequence) const
 {
-    return m_store->inputs.middleCols(start(sequence), m_steps);
+    if (!hasSymbols())
+        return m_store->inputs.middleCols(start(sequence), m_steps);
+    const std::int64_t one[] = {sequence};
+    Matrix<Scalar> x, y;
+    gather(one, x, y);
+    return x;
 }
 
 template <typename Scalar>

@@ -23,6 +23,9 @@ struct SeriesStore {
     /// the stored values. (O₁·K) each; empty where the targets are values.
     Vector<Scalar> changeFactor;
     Vector<Scalar> changeShift;
+    /// V, where the inputs are one row of symbol numbers 0 … V−1 (kept as numbers), each of which stands for a one-hot
+    /// column of V; 0 where they are values.
+    Index symbols = 0;
     bool targetEachStep = true; ///< false: one target a sequence, not one a row (tensors with y of N × O)
 };
 
@@ -45,9 +48,13 @@ public:
                 std::vector<std::int64_t> targetColumns, Index horizons, TaskKind kind = TaskKind::Regression,
                 std::vector<std::int64_t> firstTargets = {});
 
-    Index size() const { return static_cast<Index>(m_starts->size()); }   ///< N
-    Index steps() const { return m_steps; }                               ///< T
-    Index inputs() const { return m_store ? m_store->inputs.rows() : 0; } ///< I
+    Index size() const { return static_cast<Index>(m_starts->size()); } ///< N
+    Index steps() const { return m_steps; }                             ///< T
+    Index inputs() const
+    {
+        return m_store ? (m_store->symbols > 0 ? m_store->symbols : m_store->inputs.rows()) : 0;
+    } ///< I
+    bool hasSymbols() const { return m_store && m_store->symbols > 0; }
     /// O₁·K for regression; 1 (the class number) for classification.
     Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
     /// Whether there is a target for every step, not one a sequence.
@@ -67,6 +74,10 @@ public:
     void gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
                 Index targetSteps = 1) const;
 
+    /// The same with x (1 × T·B) of symbol numbers, where hasSymbols(): for Network::setSymbols(true).
+    void gatherSymbols(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
+                       Index targetSteps = 1) const;
+
     /// One sequence as (I × T).
     Matrix<Scalar> input(Index sequence) const;
     /// Its target (O), empty without targets.
@@ -75,6 +86,7 @@ public:
     Matrix<Scalar> targets(Index sequence, Index targetSteps) const;
 
 private:
+    void gatherTargets(std::span<const std::int64_t> sequences, Matrix<Scalar> &y, Index targetSteps) const;
     template <typename Column>
     void targetOf(Index sequence, Index stepsBefore, Column y) const;
 

@@ -48,6 +48,7 @@ void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index
     m_hidden.head(m_stride * sequences).setZero();
     grow(m_delta, m_stride * columns);
     grow(m_scratch, m_stride * sequences);
+    grow(m_symbolGradient, weights.symbols ? weights.inputs * weights.gates * m_stride : 0);
     grow(m_inputWeightGradient, inputRows * weights.gates * m_stride);
     grow(m_recurrentWeightGradient, m_stride * weights.gates * m_stride);
     grow(m_biasGradient, (weights.gates + 1) * m_stride);
@@ -84,13 +85,28 @@ void GruLayerShard<Scalar>::forward(const GruLayerWeights<Scalar> &weights, cons
     m_inputStride = inputStride;
     for (Index first = 0; first < m_steps; first += chunkSteps()) {
         const Index steps = std::min(chunkSteps(), m_steps - first);
-        weights.inputForward.multiply(input + first * m_sequences * inputStride, 1, inputStride, steps * m_sequences,
-                                      gates(first), m_gateStride, StoreMode::Assign, weights.inputBias.data());
+        inputForward(weights, first, steps);
         withHeld(weights.held, [&](auto held) {
             for (Index step = first; step < first + steps; ++step)
                 stepForward<held()>(weights, step);
         });
     }
+}
+
+/// W x + b into n, r and z. A one-hot column takes a column of W.
+template <typename Scalar>
+void GruLayerShard<Scalar>::inputForward(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps)
+{
+    const Scalar *input = m_input + firstStep * m_sequences * m_inputStride;
+    if (!weights.symbols) {
+        weights.inputForward.multiply(input, 1, m_inputStride, steps * m_sequences, gates(firstStep), m_gateStride,
+                                      StoreMode::Assign, weights.inputBias.data());
+        return;
+    }
+    const Index rows = weights.gates * m_stride;
+    for (Index column = 0; column < steps * m_sequences; ++column)
+        std::copy_n(weights.inputColumns.data() + static_cast<Index>(input[column]) * rows, rows,
+                    gates(firstStep) + column * m_gateStride);
 }
 
 template <typename Scalar>
@@ -122,6 +138,7 @@ void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Ind
                                      Index inputGradientStride)
 {
     m_inputWeightGradient.setZero();
+    m_symbolGradient.setZero();
     m_recurrentWeightGradient.setZero();
     m_biasGradient.setZero();
     for (Index end = m_steps; end > firstStep;) {
@@ -140,6 +157,13 @@ void GruLayerShard<Scalar>::backward(const GruLayerWeights<Scalar> &weights, Ind
                                            inputGradientStride, StoreMode::Assign);
         accumulateWeights(weights, first, end - first);
         end = first;
+    }
+    if (weights.symbols) {
+        const Index rows = weights.gates * m_stride, leading = paddedRows<Scalar>(weights.inputs);
+        for (Index symbol = 0; symbol < weights.inputs; ++symbol) {
+            for (Index row = 0; row < rows; ++row)
+                m_inputWeightGradient[row * leading + symbol] = m_symbolGradient[symbol * rows + row];
+        }
     }
     if (firstStep > 0) // truncated: what would flow on from here is cut off, and shown as such
         std::fill_n(delta(firstStep - 1), m_sequences * m_stride, Scalar(0));
@@ -247,20 +271,40 @@ void GruLayerShard<Scalar>::stepBackwardResetBefore(const GruLayerWeights<Scalar
                                            StoreMode::Add);
 }
 
+/// ΔW = [a_n a_r a_z] xᵀ. A one-hot column adds to a column of ΔW.
+template <typename Scalar>
+void GruLayerShard<Scalar>::accumulateInputWeights(const GruLayerWeights<Scalar> &weights, Index firstStep,
+                                                   Index columns)
+{
+    const Scalar *input = m_input + firstStep * m_sequences * m_inputStride;
+    const Scalar *gate = gates(firstStep);
+    const Index rows = weights.gates * m_stride;
+    if (weights.symbols) {
+        for (Index column = 0; column < columns; ++column) {
+            Scalar *to = m_symbolGradient.data() + static_cast<Index>(input[column]) * rows;
+            const Scalar *from = gate + column * m_gateStride;
+            for (Index i = 0; i < rows; i += Simd<Scalar>::kWidth)
+                storeVector(to + i, loadVector(to + i) + loadVector(from + i));
+        }
+        return;
+    }
+    m_packedInput.reshape(paddedRows<Scalar>(weights.inputs), columns);
+    m_packedInput.pack(input, 1, m_inputStride, weights.inputs, columns);
+    m_packedInput.multiply(gate, m_gateStride, 1, rows, m_inputWeightGradient.data(), m_packedInput.rows(),
+                           StoreMode::Add);
+}
+
 template <typename Scalar>
 void GruLayerShard<Scalar>::accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps)
 {
     const Index padded = m_stride;
     const Index columns = steps * m_sequences;
-    const Index inputRows = paddedRows<Scalar>(weights.inputs);
     const Scalar *gate = gates(firstStep);
     const auto add = [&](const PackedMatrix<Scalar> &left, const Scalar *right, Index gateColumns, Scalar *to) {
         left.multiply(right, m_gateStride, 1, gateColumns, to, left.rows(), StoreMode::Add);
     };
 
-    m_packedInput.reshape(inputRows, columns);
-    m_packedInput.pack(m_input + firstStep * m_sequences * m_inputStride, 1, m_inputStride, weights.inputs, columns);
-    add(m_packedInput, gate, weights.gates * padded, m_inputWeightGradient.data());
+    accumulateInputWeights(weights, firstStep, columns);
 
     m_packedHidden.reshape(padded, columns);
     m_packedHidden.pack(hiddenBefore(firstStep), 1, padded, padded, columns);

@@ -39,6 +39,8 @@ struct GruLayerWeights {
     Index gates = 3;  ///< of r, z, n; below, 3 stands for this number
     Formulation formulation = Formulation::ResetAfter;
     HeldGates held = HeldGates::None;
+    bool symbols = false;                   ///< the input is one row of symbol numbers: one-hot columns
+    Vector<Scalar> inputColumns;            ///< symbols: W x + b of each symbol, n r z (3P × in)
     PackedMatrix<Scalar> inputForward;      ///< W: rows n r z (3P × in)
     PackedMatrix<Scalar> recurrentForward;  ///< U: rows r z n (3P × P); reset-before: r z only (2P × P)
     PackedMatrix<Scalar> candidateForward;  ///< reset-before: U_n (P × P)
@@ -53,6 +55,7 @@ struct GruLayerWeights {
     Index inputBlock(Index gate) const { return (gate + 1) % gates; }
     /// Packs what forward() needs, then what backward() needs. Allocates only the first time.
     void packForward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
+    void takeBiases(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
     void packBackward(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer);
 };
 
@@ -69,7 +72,8 @@ public:
     /// Sets T and S; allocates only when they grow.
     void resize(const GruLayerWeights<Scalar> &weights, Index steps, Index sequences);
 
-    /// @param input (rows ≥ in × T·S) with this column stride; must stay valid until backward() is done
+    /// @param input (rows ≥ in × T·S), or (1 × T·S) symbols, with this column stride; must stay valid until backward()
+    /// is done
     void forward(const GruLayerWeights<Scalar> &weights, const Scalar *input, Index inputStride);
     /// delta() holds what arrives from above on entry (head or the layer above) and ∂loss/∂h_t on return.
     /// @param firstStep the earliest step to go back to (0: full)
@@ -111,6 +115,8 @@ private:
     void stepBackward(const GruLayerWeights<Scalar> &weights, Index step);
     template <HeldGates kHeld>
     void stepBackwardResetBefore(const GruLayerWeights<Scalar> &weights, Index step);
+    void inputForward(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps);
+    void accumulateInputWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index columns);
     void accumulateWeights(const GruLayerWeights<Scalar> &weights, Index firstStep, Index steps);
     Scalar *gates(Index step) { return m_gates.data() + step * m_sequences * m_gateStride; }
     Scalar *hiddenBefore(Index step) { return m_hidden.data() + step * m_sequences * m_stride; }
@@ -127,6 +133,7 @@ private:
     Vector<Scalar> m_hidden; ///< (P × (T+1)·S), the first S columns are h_0 = 0
     Vector<Scalar> m_delta;  ///< (P × T·S)
     Vector<Scalar> m_scratch;
+    Vector<Scalar> m_symbolGradient; ///< (3P × in) what m_inputWeightGradient holds, symbol by symbol
     Vector<Scalar> m_inputWeightGradient, m_recurrentWeightGradient, m_biasGradient;
     PackedMatrix<Scalar> m_packedInput, m_packedHidden;
 };

@@ -33,8 +33,25 @@ void GruLayerWeights<Scalar>::packForward(std::span<const Scalar> parameters, co
         else
             recurrentForward.pack(from, hidden, 1, hidden, hidden, gate * padded);
     }
-    if (layout.inputBias(layer) == nullptr)
+    if (layout.inputBias(layer) != nullptr)
+        takeBiases(parameters, layout, layer);
+    if (!symbols)
         return;
+    const Index rows = gates * padded;
+    inputColumns.resize(rows * inputs);
+    for (Index symbol = 0; symbol < inputs; ++symbol) {
+        auto column = inputColumns.segment(symbol * rows, rows);
+        column = inputBias;
+        for (Index gate = 0; gate < gates; ++gate) {
+            for (Index i = 0; i < hidden; ++i)
+                column[inputBlock(gate) * padded + i] += w[(gate * hidden + i) * inputs + symbol];
+        }
+    }
+}
+
+template <typename Scalar>
+void GruLayerWeights<Scalar>::takeBiases(std::span<const Scalar> parameters, const ParameterLayout &layout, Index layer)
+{
     const Scalar *b = parameters.data() + layout.inputBias(layer)->offset;
     const Scalar *d = layout.recurrentBias(layer) ? parameters.data() + layout.recurrentBias(layer)->offset : nullptr;
     const Index candidate = (gates - 1) * hidden;

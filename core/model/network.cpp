@@ -124,6 +124,16 @@ void Network<Scalar>::setOutputSteps(Index last)
 }
 
 template <typename Scalar>
+void Network<Scalar>::setSymbols(bool symbols)
+{
+    if (m_implementation->weights.front().symbols == symbols)
+        return;
+    m_implementation->weights.front().symbols = symbols;
+    m_implementation->forwardPacked = m_implementation->backwardPacked = false;
+    m_implementation->steps = 0; // the shards are shaped anew
+}
+
+template <typename Scalar>
 Index Network<Scalar>::outputSteps() const
 {
     return m_implementation->outputSteps;

@@ -87,6 +87,9 @@ public:
     /// first; of a shorter sequence all. With 0 at every step.
     void setOutputSteps(Index last);
     Index outputSteps() const; ///< K of the last forward()
+    /// Whether forward() takes (1 × T·B) symbol numbers 0 … I−1 in place of one-hot columns of I: a product with such a
+    /// column is a column of W, and none is computed. Off at first.
+    void setSymbols(bool symbols);
 
     Index batch() const; ///< B of the last forward()
     Index steps() const; ///< T of the last forward()

@@ -99,10 +99,11 @@ struct Network<Scalar>::Implementation {
 
     void beginForward(const Matrix<Scalar> &input, Index newBatch, PassMode mode, std::uint64_t dropoutSeed)
     {
-        if (newBatch < 1 || input.rows() != options.inputs || input.cols() == 0 || input.cols() % newBatch != 0)
+        const Index rows = weights.front().symbols ? 1 : options.inputs;
+        if (newBatch < 1 || input.rows() != rows || input.cols() == 0 || input.cols() % newBatch != 0)
             throw ShapeError("the input is " + std::to_string(input.rows()) + " × " + std::to_string(input.cols())
-                             + " for a batch of " + std::to_string(newBatch) + ": expected "
-                             + std::to_string(options.inputs) + " rows and a multiple of the batch as columns");
+                             + " for a batch of " + std::to_string(newBatch) + ": expected " + std::to_string(rows)
+                             + " rows and a multiple of the batch as columns");
         resize(input.cols() / newBatch, newBatch);
         pack(false);
         dropout = {mode == PassMode::Training ? options.dropout : 0.0, dropoutSeed};

@@ -44,6 +44,8 @@ HeldGates heldGatesFromName(std::string_view name)
         if (heldGatesName(held) == name)
             return held;
     }
+    if (name == "update,reset") // a list: its order says nothing
+        return HeldGates::Both;
     throw OptionError(
         {{"hold", quoted(std::string(name)), "must be none, reset, update or reset,update", "none is the full GRU"}});
 }

@@ -42,7 +42,7 @@ void NetworkShard<Scalar>::resize(const NetworkOptions &options, const std::vect
     m_batch = batch;
     m_firstSequence = firstSequence;
     m_sequences = sequences;
-    grow(m_input, options.inputs * steps * sequences);
+    grow(m_input, (weights.front().symbols ? 1 : options.inputs) * steps * sequences);
     m_layers.resize(weights.size());
     for (std::size_t k = 0; k < weights.size(); ++k)
         m_layers[k].resize(weights[k], steps, sequences);
@@ -90,7 +90,7 @@ void NetworkShard<Scalar>::forward(const std::vector<GruLayerWeights<Scalar>> &w
                                    const DropoutPass &dropout, const Scalar *headWeight, const Scalar *headBias,
                                    Matrix<Scalar> &output)
 {
-    const Index inputs = m_options.inputs;
+    const Index inputs = input.rows();
     for (Index t = 0; t < m_steps; ++t)
         std::copy_n(input.data() + (t * m_batch + m_firstSequence) * inputs, m_sequences * inputs,
                     m_input.data() + t * m_sequences * inputs);

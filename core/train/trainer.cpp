@@ -68,6 +68,7 @@ Trainer<Scalar>::Trainer(const Settings &settings, TrainingData<Scalar> data)
     m_network.setTruncation(settings.training.truncation);
     m_lossSteps = settings.training.lossSteps(m_data.train.steps());
     m_network.setOutputSteps(m_lossSteps);
+    m_network.setSymbols(m_data.train.hasSymbols());
     Random weights(settings.training.seed);
     m_network.initialize(weights);
     m_best.assign(flat().begin(), flat().end());

@@ -83,6 +83,7 @@ public:
 private:
     // The phases of a step (trainer_steps.cpp).
     std::optional<StepResult> nextPhase();
+    void gather(const SequenceSet<Scalar> &set, std::span<const std::int64_t> sequences);
     std::uint64_t gatherBatch();
     void thereAndBack();
     void weighClasses(SequenceRange range);

@@ -60,15 +60,23 @@ Index Trainer<Scalar>::nextBatchSize() const
 }
 
 template <typename Scalar>
+void Trainer<Scalar>::gather(const SequenceSet<Scalar> &set, std::span<const std::int64_t> sequences)
+{
+    if (set.hasSymbols())
+        set.gatherSymbols(sequences, m_x[m_buffers], m_y[m_buffers], m_lossSteps);
+    else
+        set.gather(sequences, m_x[m_buffers], m_y[m_buffers], m_lossSteps);
+}
+
+template <typename Scalar>
 std::uint64_t Trainer<Scalar>::gatherBatch()
 {
     const Index batch = nextBatchSize();
     m_batchSequences = batch;
     selectBuffers(batch);
-    m_data.train.gather(std::span(m_progress.permutation)
-                            .subspan(static_cast<std::size_t>(m_progress.batchInEpoch * m_settings.training.batch),
-                                     static_cast<std::size_t>(batch)),
-                        m_x[m_buffers], m_y[m_buffers], m_lossSteps);
+    gather(m_data.train, std::span(m_progress.permutation)
+                             .subspan(static_cast<std::size_t>(m_progress.batchInEpoch * m_settings.training.batch),
+                                      static_cast<std::size_t>(batch)));
     m_record = {m_progress.step + 1, m_progress.epoch + 1, m_progress.batchInEpoch + 1, 0.0, 0.0, 0.0, learningRate()};
     return m_settings.training.seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(m_progress.step + 1);
 }
@@ -169,7 +177,7 @@ double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
     for (std::size_t first = 0; first < order.size(); first += batch) {
         const auto part = order.subspan(first, std::min(batch, order.size() - first));
         selectBuffers(static_cast<Index>(part.size()));
-        sequences.gather(part, m_x[m_buffers], m_y[m_buffers], m_lossSteps);
+        gather(sequences, part);
         const Matrix<Scalar> &result = m_network.forward(m_x[m_buffers], static_cast<Index>(part.size()));
         // Masked targets are rare; without them this is the number of sequences, as it always was.
         const double share =

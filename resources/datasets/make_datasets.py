@@ -5,13 +5,16 @@
 
     npm install --ignore-scripts --prefix VEGA vega-datasets@3.2.1
     apt-get download python3-statsmodels && dpkg -x python3-statsmodels_*.deb STATSMODELS
-    ./make_datasets.py VEGA STATSMODELS
+    apt-get download dict-devil && dpkg -x dict-devil_*.deb DEVIL
+    ./make_datasets.py VEGA STATSMODELS DEVIL
 
-Neither package is needed to build or to run GateScope. The files written here are committed; a second run writes the
+None of them is needed to build or to run GateScope. The files written here are committed; a second run writes the
 same bytes.
 """
 import csv
+import gzip
 import pathlib
+import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -65,8 +68,22 @@ def el_nino(statsmodels):
     write("el-nino.csv", ["month", "sea_temperature"], ["", "°C"], series)
 
 
+def devils_dictionary(package):
+    """From the preface to the last whole entry that there is room for, without what the dictionary's format adds."""
+    text = gzip.decompress(next(package.rglob("devil.dict.dz")).read_bytes()).decode("utf-8")
+    text = text[text.index("PREFACE"):]
+    heads = [found.start() + 1 for found in re.finditer(r"\n[A-Z][A-Z' -]+, (n|v|adj|adv|pp|x|interj|p)\.", text)]
+    text = re.sub(r" {5,}", "    ", text[:max(head for head in heads if head < 289_000)])
+    text = re.sub(r" +\n", "\n", text).rstrip() + "\n"
+    path = HERE / "devils-dictionary.txt"
+    path.write_text(text, encoding="utf-8")
+    size = path.stat().st_size
+    assert size < LARGEST_FILE_BYTES, size
+    print(f"{path.name}: {len(text)} characters, {len(set(text))} of them different, {size} bytes")
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) != 4:
         sys.exit(__doc__)
     vega = next(pathlib.Path(sys.argv[1]).rglob("seattle-weather.csv")).parent
     statsmodels = next(pathlib.Path(sys.argv[2]).rglob("sunspots.csv")).parent.parent
@@ -74,6 +91,7 @@ def main():
     daily_weather(vega)
     sunspots(statsmodels)
     el_nino(statsmodels)
+    devils_dictionary(pathlib.Path(sys.argv[3]))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ import onnx_models
 
 HERE = pathlib.Path(__file__).resolve().parent
 LIBRARIES = pathlib.Path("/usr/lib/x86_64-linux-gnu")
-SIZES = ["20x32", "32x64", "100x64", "32x128", "32x256", "64x512"]
+SIZES = ["20x32", "32x64", "100x64", "32x128", "32x256", "64x512", "every:32x64", "text:64x128"]
+KINDS = {"train": "", "every": ", loss at every step", "text": ", text of 70 characters"}
 AT_LEAST = {"20x32": 12, "32x64": 6, "100x64": 6, "32x128": 3, "32x256": 1.8, "64x512": 1.3}
 # PyTorch with each BLAS that Debian has and that is worth trying; the best one per size is its entry in the table.
 TORCH_SETTINGS = [("openblas-openmp", 1), ("openblas-openmp", 2), ("blis-openmp", 1), ("blis-openmp", 2)]
@@ -77,17 +78,19 @@ def best_of(workers, request):
 
 
 def compare_training(size, ours, torch_workers, arguments, peak):
-    steps, hidden = map(int, size.split("x"))
-    peer = best_of(torch_workers, ("train", steps, hidden, arguments.seconds / 2))
+    kind, _, shape = size.rpartition(":")
+    kind = kind or "train"
+    steps, hidden = map(int, shape.split("x"))
+    peer = best_of(torch_workers, (kind, steps, hidden, arguments.seconds / 2))
     competitors = {"two": ours["two"], "one": ours["one"], "torch": peer, "before": ours["before"]}
-    row = in_turns(competitors, ("train", steps, hidden, arguments.seconds), arguments.rounds)
-    _, size_bytes, products, gates = ours["two"].ask("train", steps, hidden, 0)
+    row = in_turns(competitors, (kind, steps, hidden, arguments.seconds), arguments.rounds)
+    _, size_bytes, products, gates = ours["two"].ask(kind, steps, hidden, 0)
     samples = row["two"]["median"]
     return {
         "size": size, "torch_setting": peer.name, **row, "bytes": size_bytes,
         "ratio": samples / row["torch"]["median"], "ratio_one": row["one"]["median"] / row["torch"]["median"],
         "at_least": AT_LEAST.get(size), "gflops": samples * products / 1e9,
-        "roofline": peak / (products + gates), "roofline_share": samples * (products + gates) / peak,
+        "peak_share": samples * products / peak, "roofline": peak / (products + gates), "roofline_share": samples * (products + gates) / peak,
         "reset_before_time": samples / row["before"]["median"],
     }
 
@@ -99,13 +102,14 @@ def spread(entry, scale=1.0, digits=0):
 
 def print_training(rows):
     print("\n| T × H | GateScope, 2 threads | ratio | at least | 1 thread | ratio | PyTorch, its best setting "
-          "| GFLOP/s | of the roofline | memory | reset-before's time |")
-    print("| --- " * 11 + "|")
+          "| GFLOP/s | of the peak | of the roofline | memory | reset-before's time |")
+    print("| --- " * 12 + "|")
     for row in rows:
-        size = row["size"].replace("x", " × ")
+        kind, _, shape = row["size"].rpartition(":")
+        size = shape.replace("x", " × ") + KINDS[kind or "train"]
         print(f"| {size} | {spread(row['two'])} | **{row['ratio']:.1f}** | {row['at_least'] or '–'} "
               f"| {spread(row['one'])} | {row['ratio_one']:.1f} | {spread(row['torch'])} {row['torch_setting']} "
-              f"| {row['gflops']:.0f} | {row['roofline_share']:.0%} | {row['bytes'] / 2**20:.1f} MiB "
+              f"| {row['gflops']:.0f} | {row['peak_share']:.0%} | {row['roofline_share']:.0%} | {row['bytes'] / 2**20:.1f} MiB "
               f"| {row['reset_before_time']:.2f} × |", flush=True)
 
 

@@ -10,7 +10,7 @@ import time
 
 import torch
 
-BATCH, INPUTS = 64, 3
+BATCH, INPUTS, CHARACTERS = 64, 3, 70
 
 
 class Model(torch.nn.Module):
@@ -40,6 +40,32 @@ def train(steps, hidden, seconds):
     optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
     criterion = torch.nn.MSELoss()
     batches = [(torch.randn(steps, BATCH, INPUTS), torch.randn(BATCH, 1)) for _ in range(16)]
+    return trained(model, optimizer, batches, lambda x, y: criterion(model(x), y), seconds)
+
+
+def train_every(steps, hidden, seconds):
+    """A loss at every step."""
+    model = Model(hidden, 2)
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    criterion = torch.nn.MSELoss()
+    batches = [(torch.randn(steps, BATCH, INPUTS), torch.randn(steps, BATCH, 1)) for _ in range(16)]
+    return trained(model, optimizer, batches, lambda x, y: criterion(model.fc(model.gru(x)[0]), y), seconds)
+
+
+def train_text(steps, hidden, seconds):
+    """Characters, one-hot made beforehand, cross-entropy at every step."""
+    gru, fc = torch.nn.GRU(CHARACTERS, hidden, 2), torch.nn.Linear(hidden, CHARACTERS)
+    model = torch.nn.ModuleList([gru, fc])
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    criterion = torch.nn.CrossEntropyLoss()
+    batches = []
+    for _ in range(16):
+        text = torch.randint(0, CHARACTERS, (steps + 1, BATCH))
+        batches.append((torch.nn.functional.one_hot(text[:-1], CHARACTERS).float(), text[1:].reshape(-1)))
+    return trained(model, optimizer, batches, lambda x, y: criterion(fc(gru(x)[0]).reshape(-1, CHARACTERS), y), seconds)
+
+
+def trained(model, optimizer, batches, loss_of, seconds):
     turn = 0
 
     def step():
@@ -47,9 +73,8 @@ def train(steps, hidden, seconds):
         x, y = batches[turn % len(batches)]
         turn += 1
         optimizer.zero_grad(set_to_none=True)
-        loss = criterion(model(x), y)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1e9)  # for the norm, which GateScope has too
+        loss_of(x, y).backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1e9)
         optimizer.step()
 
     return calls_per_second(seconds, step) * BATCH
@@ -70,7 +95,7 @@ def stream(hidden, seconds):
 def answer(request):
     verb, *numbers = request.split()
     *sizes, seconds = numbers
-    return {"train": train, "infer": infer, "stream": stream}[verb](*map(int, sizes), float(seconds))
+    return {"train": train, "every": train_every, "text": train_text, "infer": infer, "stream": stream}[verb](*map(int, sizes), float(seconds))
 
 
 def main():

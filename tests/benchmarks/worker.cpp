@@ -3,6 +3,8 @@
 // The GateScope side of compare.py. Reads requests from standard input, one a line, and answers each with a line:
 //   train STEPS HIDDEN SECONDS  → samples a second of whole training steps; bytes of the training's memory;
 //                                 operations a sample of its matrix products, and of its gates
+//   every STEPS HIDDEN SECONDS  → the same with a loss at every step
+//   text STEPS HIDDEN SECONDS   → the same of a text: one-hot characters, cross-entropy at every step
 //   infer STEPS HIDDEN SECONDS  → samples a second of whole-sequence inference, batch 64
 //   stream HIDDEN SECONDS       → steps a second of one sequence through one layer, a call a step
 //   peak SECONDS                → operations a second of THREADS threads at once
@@ -17,12 +19,14 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <tuple>
 
 using namespace gatescope;
 
 namespace {
 
 constexpr Index kBatch = 64;
+constexpr Index kCharacters = 70; ///< of the text
 
 /// Calls work() until the time is over. @return calls a second
 template <typename Work>
@@ -53,8 +57,8 @@ public:
         Index steps = 0, hidden = 0;
         double seconds = 0.0;
         words >> verb;
-        if (verb == "train" && words >> steps >> hidden >> seconds)
-            train(steps, hidden, seconds, result);
+        if ((verb == "train" || verb == "every" || verb == "text") && words >> steps >> hidden >> seconds)
+            train(verb, steps, hidden, seconds, result);
         else if (verb == "infer" && words >> steps >> hidden >> seconds)
             result << infer(steps, hidden, seconds) * kBatch;
         else if (verb == "stream" && words >> hidden >> seconds)
@@ -67,15 +71,28 @@ public:
     }
 
 private:
-    void train(Index steps, Index hidden, double seconds, std::ostream &result)
+    void train(const std::string &verb, Index steps, Index hidden, double seconds, std::ostream &result)
     {
-        const Settings settings = benchmarkSettings(hidden, 2, m_formulation, m_threads);
-        auto &trainer = m_trainers[{steps, hidden}];
+        Settings settings = benchmarkSettings(hidden, 2, m_formulation, m_threads);
+        settings.training.lossAt = verb == "train" ? LossAt::End : LossAt::Every;
+        if (verb == "text") {
+            settings.network.inputs = settings.network.outputs = kCharacters;
+            settings.training.loss.kind = LossKind::CrossEntropy;
+        }
+        auto &trainer = m_trainers[{verb, steps, hidden}];
         if (!trainer)
-            trainer = std::make_unique<Trainer<float>>(settings, benchmarkData(settings, steps));
+            trainer = std::make_unique<Trainer<float>>(settings, verb == "text" ? benchmarkText(settings, steps)
+                                                                                : benchmarkData(settings, steps));
         result << callsPerSecond(seconds, [&] { trainer->step(); }) * kBatch << " "
-               << Trainer<float>::memoryBytes(settings, steps) << " " << trainingOperations(settings.network, steps)
-               << " " << gateOperations(settings.network, steps);
+               << Trainer<float>::memoryBytes(settings, steps) << " " << products(settings, steps) << " "
+               << gateOperations(settings.network, steps);
+    }
+
+    static double products(const Settings &settings, Index steps)
+    {
+        NetworkOptions shape = settings.network;
+        shape.inputs = shape.inputs == kCharacters ? 0 : shape.inputs;
+        return trainingOperations(shape, steps, settings.training.lossAt == LossAt::Every ? steps : 0);
     }
 
     Network<float> randomNetwork(Index layers, Index hidden) const
@@ -120,7 +137,7 @@ private:
 
     int m_threads;
     Formulation m_formulation;
-    std::map<std::pair<Index, Index>, std::unique_ptr<Trainer<float>>> m_trainers;
+    std::map<std::tuple<std::string, Index, Index>, std::unique_ptr<Trainer<float>>> m_trainers;
 };
 
 } // namespace

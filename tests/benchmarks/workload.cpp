@@ -41,12 +41,13 @@ double measuredPeak(double seconds)
     return best;
 }
 
-double trainingOperations(const NetworkOptions &options, Index steps)
+double trainingOperations(const NetworkOptions &options, Index steps, Index answers)
 {
     const auto hidden = static_cast<double>(options.hidden), inputs = static_cast<double>(options.inputs);
     const double first = 12.0 * hidden * inputs + 18.0 * hidden * hidden;
     const double above = 36.0 * hidden * hidden * static_cast<double>(options.layers - 1);
-    return static_cast<double>(steps) * (first + above);
+    const double head = 6.0 * hidden * static_cast<double>(options.outputs); // at each answer
+    return static_cast<double>(steps) * (first + above) + static_cast<double>(answers) * head;
 }
 
 double gateOperations(const NetworkOptions &options, Index steps)
@@ -65,6 +66,34 @@ Settings benchmarkSettings(Index hidden, Index layers, Formulation formulation, 
     return settings;
 }
 
+namespace {
+
+/// 16 batches of windows that begin one row after the other.
+TrainingData<float> windowsInto(const std::shared_ptr<const SeriesStore<float>> &store, const Settings &settings,
+                                Index steps, TaskKind kind)
+{
+    std::vector<std::int64_t> starts(static_cast<std::size_t>(16 * settings.training.batch));
+    std::iota(starts.begin(), starts.end(), 0);
+    std::vector<std::int64_t> targets = starts;
+    for (std::int64_t &column : targets)
+        column += steps;
+    return {SequenceSet<float>(store, steps, starts, targets, 1, kind), {}};
+}
+
+} // namespace
+
+TrainingData<float> benchmarkText(const Settings &settings, Index steps)
+{
+    Random random(1);
+    auto store = std::make_shared<SeriesStore<float>>();
+    store->symbols = settings.network.inputs;
+    store->inputs.resize(1, 16 * settings.training.batch + steps);
+    for (float &value : store->inputs.reshaped())
+        value = static_cast<float>(random.below(static_cast<std::uint64_t>(settings.network.inputs)));
+    store->targets = store->inputs;
+    return windowsInto(store, settings, steps, TaskKind::Classification);
+}
+
 TrainingData<float> benchmarkData(const Settings &settings, Index steps)
 {
     const Index windows = 16 * settings.training.batch;
@@ -75,12 +104,7 @@ TrainingData<float> benchmarkData(const Settings &settings, Index steps)
     for (Matrix<float> *matrix : {&store->inputs, &store->targets})
         for (float &value : matrix->reshaped())
             value = static_cast<float>(random.normal());
-    std::vector<std::int64_t> starts(static_cast<std::size_t>(windows));
-    std::iota(starts.begin(), starts.end(), 0);
-    std::vector<std::int64_t> targets = starts;
-    for (std::int64_t &column : targets)
-        column += steps;
-    return {SequenceSet<float>(store, steps, starts, targets, 1), {}};
+    return windowsInto(store, settings, steps, TaskKind::Regression);
 }
 
 } // namespace gatescope

@@ -17,8 +17,9 @@ double threadSeconds();
 double measuredPeak(double seconds);
 
 /// Multiplications and additions of the matrix products of one sequence's training step (forward and full
-/// back-propagation): 12·H·I + 18·H² a step for the first layer, 36·H² for each above.
-double trainingOperations(const NetworkOptions &options, Index steps);
+/// back-propagation): 12·H·I + 18·H² a step for the first layer, 36·H² for each above, 6·H·O an answer of the head. Of
+/// a text I counts as 0: a product with a one-hot column is none.
+double trainingOperations(const NetworkOptions &options, Index steps, Index answers = 0);
 
 /// What the gates cost besides, in operations of the same peak: 150 a unit, layer and step, forward and back (two σ, a
 /// tanh, their derivatives and the blend).
@@ -29,5 +30,8 @@ Settings benchmarkSettings(Index hidden, Index layers, Formulation formulation, 
 
 /// 16 batches of random windows into one series.
 TrainingData<float> benchmarkData(const Settings &settings, Index steps);
+
+/// As many windows into a random text of as many characters as there are inputs, to be told one by one.
+TrainingData<float> benchmarkText(const Settings &settings, Index steps);
 
 } // namespace gatescope

@@ -103,6 +103,12 @@ void Opening::refuseModelAsData(const QString &path)
 void Opening::openModel(const ReadModel &read)
 {
     const ModelFile &model = *read.model;
+    if (model.preparation && model.preparation->text) {
+        Q_EMIT message(Severity::Error,
+                       tr("%1 is a model of characters, which the window does not show yet.").arg(shownName(read)),
+                       tr("On the command line gatescope-cli evaluates it and lets it write."));
+        return;
+    }
     // Bare weights know nothing of data; sequences of a tensor file are prepared already.
     if (m_open.source
         && (!model.preparation || (m_open.source->tensors && !model.session) || isDataOf(model, *m_open.source))) {

@@ -6,6 +6,7 @@
 #include "core/data/options/option_table.h"
 #include "core/data/prepare/column_roles.h"
 #include "core/data/sources/generated_source.h"
+#include "core/data/sources/text_corpus.h"
 #include "core/io/model/data_json.h"
 #include "core/io/model/session_file.h"
 #include "core/io/tensors/npz.h"
@@ -17,13 +18,17 @@ namespace gatescope::cli {
 namespace {
 
 /// What a tensor file cannot make use of is told, so that nobody believes that it acted.
-void warnOfTableOptions(const Arguments &arguments, Context &context)
+void warnOfTableOptions(const Arguments &arguments, Context &context, bool text = false)
 {
     std::string names;
-    for (const std::string &name : tableOnlyOptions(arguments))
+    for (const std::string &name : tableOnlyOptions(arguments)) {
+        if (text && (name == "--window" || name == "--stride"))
+            continue;
         names += (names.empty() ? "" : ", ") + name;
+    }
     if (!names.empty())
-        context.warn(names + " only counts for a CSV; a tensor file is taken as it stands");
+        context.warn(names + " only counts for a CSV; "
+                     + (text ? "a text is read character by character" : "a tensor file is taken as it stands"));
 }
 
 /// What holds where the command line says nothing: the options of a model trained on data of this kind, else the
@@ -41,6 +46,16 @@ DataOptions baseOptions(const ModelFile *init, const std::string &source)
         base.scale = ScaleKind::None;
     }
     return base;
+}
+
+/// What holds for a text where the command line says nothing: windows lie side by side.
+DataOptions textOptions(const Arguments &arguments, const ModelFile *init)
+{
+    const bool goesOn = init != nullptr && init->preparation && init->preparation->text;
+    DataOptions options = dataOptions(arguments, goesOn ? init->preparation->options : DataOptions{});
+    if (!arguments.has("stride") && (!goesOn || arguments.has("window")))
+        options.stride = options.window;
+    return options;
 }
 
 [[noreturn]] void askForTarget(const Table &table)
@@ -71,6 +86,12 @@ Preparation preparationOf(const ModelFile &model, const Arguments &arguments)
 
 } // namespace
 
+void refuseText(const ModelFile &model, const std::string &file)
+{
+    if (model.preparation && model.preparation->text)
+        throw DataError(quoted(file) + " is a model of characters; evaluate, sample, trace and gradients read it");
+}
+
 CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &context)
 {
     if (const std::string source = arguments.text("FILE"); namesGeneratedTask(source)) {
@@ -90,10 +111,24 @@ CsvResult loadTable(const Arguments &arguments, CsvOptions base, Context &contex
     return result;
 }
 
+bool readsText(const Arguments &arguments, const ModelFile *init)
+{
+    if (init != nullptr && init->preparation)
+        return init->preparation->text;
+    return namesTextFile(arguments.text("FILE")) && !arguments.has("target");
+}
+
 template <typename Scalar>
 TrainingSource<Scalar>::TrainingSource(const Arguments &arguments, const ModelFile *init, Context &context)
-    : m_source(arguments.text("FILE")), m_options(dataOptions(arguments, baseOptions(init, m_source)))
+    : m_source(arguments.text("FILE")),
+      m_options(readsText(arguments, init) ? textOptions(arguments, init)
+                                           : dataOptions(arguments, baseOptions(init, m_source)))
 {
+    if (readsText(arguments, init)) {
+        warnOfTableOptions(arguments, context, true);
+        m_characters = readCharacters(m_source);
+        return;
+    }
     if (namesTensorFile(m_source)) {
         warnOfTableOptions(arguments, context);
         m_tensors = sequenceTensors<Scalar>(readSequenceFile(m_source), m_source);
@@ -120,6 +155,8 @@ DataReference TrainingSource<Scalar>::reference() const
 template <typename Scalar>
 PreparedData<Scalar> TrainingSource<Scalar>::prepare(const DataOptions &options) const
 {
+    if (m_characters)
+        return prepareText<Scalar>(*m_characters, m_source, options);
     if (!m_tensors)
         return prepareData<Scalar>(m_csv.table, options);
     PreparedData<Scalar> data = fromTensors(*m_tensors, options);
@@ -144,7 +181,9 @@ PreparedData<Scalar> loadForModel(const Arguments &arguments, const ModelFile &m
     const std::string source = arguments.text("FILE");
     Preparation preparation = preparationOf(model, arguments);
     PreparedData<Scalar> data;
-    if (namesTensorFile(source)) {
+    if (preparation.text) {
+        data = applyTextPreparation<Scalar>(readCharacters(source), source, preparation);
+    } else if (namesTensorFile(source)) {
         warnOfTableOptions(arguments, context);
         preparation.options.split = {1.0, 0.0, 0.0};
         data = applyPreparation(sequenceTensors<Scalar>(readSequenceFile(source), source), preparation);

@@ -20,6 +20,10 @@ struct LoadedData {
     DataReference reference;    ///< where the data come from: FILE with its fingerprint, or a generated task
 };
 
+/// Whether FILE is a text, whose characters are predicted: a .txt beside which no --target stands, or what a text model
+/// is trained further on.
+bool readsText(const Arguments &arguments, const ModelFile *init);
+
 /// FILE of a training, read once: windows can be made of it with several options.
 template <typename Scalar>
 class TrainingSource {
@@ -41,7 +45,8 @@ private:
     std::string m_source;
     DataOptions m_options;
     CsvResult m_csv;
-    std::optional<SequenceTensors<Scalar>> m_tensors; ///< of a tensor file
+    std::optional<SequenceTensors<Scalar>> m_tensors;     ///< of a tensor file
+    std::optional<std::vector<std::string>> m_characters; ///< of a text
 };
 
 /// Reads FILE for training: windows, split and scaling of the options; a tensor file as it stands unless asked.
@@ -49,6 +54,9 @@ private:
 /// @param init  a model that is trained further: its data options hold where the command line says nothing; or nullptr
 template <typename Scalar>
 LoadedData<Scalar> loadForTraining(const Arguments &arguments, const ModelFile *init, Context &context);
+
+/// Of verbs that a model of characters has nothing to say in. @throws DataError naming those that read it
+void refuseText(const ModelFile &model, const std::string &file);
 
 /// Reads FILE for a model that exists: its columns, its classes, its scaler. A tensor file is taken as it stands,
 /// unless the model was trained on tensors that it scaled.

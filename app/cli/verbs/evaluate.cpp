@@ -7,6 +7,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
+#include "app/cli/verbs/evaluate_characters.h"
 #include "app/cli/verbs/evaluate_text.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/evaluation/sequence_vote.h"
@@ -219,6 +220,10 @@ int evaluateAs(const Arguments &arguments, const ModelFile &model, Context &cont
     const std::string file = arguments.text("FILE");
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkComparable(model, data, file);
+    if (data.text) {
+        Network<Scalar> network = networkOf<Scalar>(model);
+        return evaluateCharacters(arguments, network, data, model.settings.training, context);
+    }
     Json json = {{"model", arguments.text("MODEL")}, {"file", file}, {"task", taskKindName(data.options.task)}};
     json.update(Evaluator<Scalar>(arguments, model, data).json());
     if (arguments.has("json"))

@@ -53,6 +53,7 @@ template <typename Scalar>
 int exportAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string file = arguments.text("FILE");
+    refuseText(model, arguments.text("MODEL"));
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkFits(model.settings.network, data.inputsOnly.inputs(), data.all.hasTargets() ? data.outputs() : 0, file);
     if (data.inputsOnly.size() == 0)

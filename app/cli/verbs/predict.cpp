@@ -212,6 +212,7 @@ void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, c
 template <typename Scalar>
 int predictAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
+    refuseText(model, arguments.text("MODEL"));
     if (arguments.has("future") && !arguments.has("free-running") && model.preparation
         && !model.preparation->options.sequenceId.empty() && !namesTensorFile(arguments.text("FILE"))) {
         Network<Scalar> network = networkOf<Scalar>(model);

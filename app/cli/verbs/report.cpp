@@ -20,6 +20,7 @@ template <typename Scalar>
 int reportAs(const Arguments &arguments, const ModelFile &model, Context &context)
 {
     const std::string file = arguments.text("FILE"), out = arguments.text("out");
+    refuseText(model, arguments.text("MODEL"));
     const PreparedData<Scalar> data = loadForModel<Scalar>(arguments, model, context);
     checkComparable(model, data, file);
     writeFileAtomically(out, gatescope::runReport(model, data, std::filesystem::path(file).filename().string()));

@@ -90,7 +90,7 @@ BasicRun<Scalar> TrainRun<Scalar>::loadedRun() const
     const std::string file = m_arguments.text("FILE");
     const bool isFile = loaded.reference.origin == DataOrigin::File;
     run.data.name = isFile && m_arguments.has("out") ? seenFrom(m_arguments.text("out"), file) : file;
-    if (isFile && !namesTensorFile(file)) {
+    if (isFile && !namesTensorFile(file) && !loaded.data.text) {
         run.data.csv = csvOptions(m_arguments, m_setup.init ? m_setup.init->csv : CsvOptions{});
         run.data.csvRecognised = csvOptionsOf(loaded.recognition);
         run.data.csvColumns = loaded.recognition.columns;
@@ -277,17 +277,20 @@ int trainAs(const Arguments &arguments, TrainSetup setup, Context &context)
 
 std::vector<OptionInfo> trainVerbOptions()
 {
-    return joined({{{"FILE", "FILE", "A CSV, or a tensor file (.npz, .safetensors) with x and y", "", true},
-                    {"out", "MODEL.safetensors", "Where the trained model goes"},
-                    {"init", "WEIGHTS", "Begin with these weights; a model of this program trains on where it stopped",
-                     "Options", false, PathRole::Continued},
-                    {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm", "Options", false,
-                     PathRole::Output},
-                    {"json", "", "Print one JSON object instead of a line an epoch"},
-                    scalarOptionInfo()},
-                   settingOptionInfos(),
-                   dataOptionInfos(),
-                   csvOptionInfos()});
+    return joined(
+        {{{"FILE", "FILE",
+           "A CSV, a tensor file (.npz, .safetensors) with x and y, or a text (.txt) whose characters are predicted",
+           "", true},
+          {"out", "MODEL.safetensors", "Where the trained model goes"},
+          {"init", "WEIGHTS", "Begin with these weights; a model of this program trains on where it stopped", "Options",
+           false, PathRole::Continued},
+          {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm", "Options", false,
+           PathRole::Output},
+          {"json", "", "Print one JSON object instead of a line an epoch"},
+          scalarOptionInfo()},
+         settingOptionInfos(),
+         dataOptionInfos(),
+         csvOptionInfos()});
 }
 
 int runTrain(const Arguments &arguments, Context &context)

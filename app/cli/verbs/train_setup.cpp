@@ -117,8 +117,8 @@ template <typename Scalar>
 void fitToData(TrainSetup &setup, const PreparedData<Scalar> &data, const Arguments &arguments)
 {
     // A target for every step is there to be learned at every step.
-    if (namesTensorFile(arguments.text("FILE")) && data.train.hasStepTargets() && !arguments.has("loss-at")
-        && !resumes(setup))
+    const bool eachStep = data.text || namesTensorFile(arguments.text("FILE"));
+    if (eachStep && data.train.hasStepTargets() && !arguments.has("loss-at") && !resumes(setup))
         setup.settings.training.lossAt = LossAt::Every;
     const LossKind asked = setup.settings.training.loss.kind;
     const Settings fitted = settingsFor(data, setup.settings);

@@ -20,6 +20,7 @@ std::span<const Verb> verbTable()
         {"verify", "Read an export back and compare its outputs with the model's", verifyVerbOptions, runVerify},
         {"report", "Write one page on a run: scores beside the baselines, verdicts, curves, settings",
          reportVerbOptions, runReport},
+        {"sample", "Let a text model write", sampleVerbOptions, runSample},
         {"lesson", "Check, list and begin lessons; collect the results of a class", lessonVerbOptions, runLesson},
         {"info", "Show what a model is and how it was trained", infoVerbOptions, runInfo},
         {"completion", "Print what a shell completes, or the manual page", completionVerbOptions, runCompletion},

@@ -40,6 +40,9 @@ int runVerify(const Arguments &arguments, Context &context);
 std::vector<OptionInfo> lessonVerbOptions();
 int runLesson(const Arguments &arguments, Context &context);
 
+std::vector<OptionInfo> sampleVerbOptions();
+int runSample(const Arguments &arguments, Context &context);
+
 std::vector<OptionInfo> reportVerbOptions();
 int runReport(const Arguments &arguments, Context &context);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/sources/generated_tasks.h"
 
+#include "core/data/sources/step_tasks.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/math/random.h"
@@ -29,6 +30,20 @@ constexpr std::array<TaskOption, 3> kSeasonOptions{{kRows,
                                                     {"noise", "Noise", "standard deviation", 0.3, 0, 10, false}}};
 constexpr std::array<TaskOption, 2> kWalkOptions{{kRows, {"drift", "Drift", "a row", 0, -10, 10, false}}};
 
+constexpr TaskOption kSequences{"sequences", "Sequences", "", 500, 20, 100'000, true};
+constexpr std::array<TaskOption, 3> kRunningParityOptions{
+    {kSequences, {"length", "Length", "rows", 20, 2, 1000, true}, {"bits", "Rows of bits", "", 1, 1, 2, true}}};
+constexpr std::array<TaskOption, 4> kFlipFlopOptions{{kSequences,
+                                                      {"length", "Length", "rows", 40, 2, 1000, true},
+                                                      {"bits", "Memories", "", 2, 1, 3, true},
+                                                      {"chance", "Chance of a pulse", "a row", 0.15, 0.01, 1, false}}};
+constexpr std::array<TaskOption, 1> kReberOptions{{{"rows", "Rows", "rows", 5000, 500, 1'000'000, true}}};
+constexpr std::array<TaskOption, 2> kBracketOptions{{kSequences, {"length", "Length", "rows", 30, 2, 1000, true}}};
+constexpr std::array<TaskOption, 4> kCopyOptions{{{"sequences", "Sequences", "", 1000, 20, 100'000, true},
+                                                  {"symbols", "Symbols", "", 3, 2, 20, true},
+                                                  {"shown", "Symbols shown", "rows", 3, 1, 50, true},
+                                                  {"delay", "Delay", "rows", 6, 1, 500, true}}};
+
 // With these each task is learned, or shows what it is there to show, in a second (ten seeds each).
 constexpr std::array<TaskSetting, 4> kEightUnits{{{"layers", "1"}, {"hidden", "8"}, {"lr", "0.01"}, {"epochs", "20"}}};
 constexpr std::array<TaskSetting, 4> kEchoTraining{
@@ -38,7 +53,14 @@ constexpr std::array<TaskSetting, 4> kAddingTraining{
 constexpr std::array<TaskSetting, 4> kParityTraining{
     {{"layers", "1"}, {"hidden", "16"}, {"lr", "0.01"}, {"epochs", "25"}}};
 
-constexpr std::array<GeneratedTask, 6> kTasks{{
+constexpr std::array<TaskSetting, 5> kStepTraining{
+    {{"layers", "1"}, {"hidden", "16"}, {"lr", "0.02"}, {"epochs", "40"}, {"loss-at", "every"}}};
+constexpr std::array<TaskSetting, 5> kReberTraining{
+    {{"layers", "1"}, {"hidden", "24"}, {"lr", "0.02"}, {"epochs", "40"}, {"loss-at", "every"}}};
+constexpr std::array<TaskSetting, 5> kCopyTraining{
+    {{"layers", "1"}, {"hidden", "32"}, {"lr", "0.01"}, {"epochs", "40"}, {"loss-at", "every"}}};
+
+constexpr std::array<GeneratedTask, 11> kTasks{{
     {"sine-mix", "Sine mix",
      "Two sines of different periods under a little noise: the units share both waves, and none keeps to one of them.",
      kSineOptions, kEightUnits},
@@ -58,9 +80,25 @@ constexpr std::array<GeneratedTask, 6> kTasks{{
     {"random-walk", "Random walk",
      "Nothing to learn: no forecast beats the last value but by chance, and a good loss here is a mistake.",
      kWalkOptions, kEightUnits},
+    {"running-parity", "Parity at every step",
+     "Is the number of ones so far odd? Asked at every step: the state has to flip with every one, and to stay.",
+     kRunningParityOptions, kStepTraining},
+    {"flip-flop", "Flip-flop memory",
+     "Pulses up and down in each channel; asked is the last one, at every step. A trained network writes what it "
+     "remembers anew at every step: its update gate is hardly more shut between the pulses than at them.",
+     kFlipFlopOptions, kStepTraining},
+    {"reber-grammar", "Embedded Reber grammar",
+     "Which letter may come next? The last but one repeats the second, so the state has to carry it past a string of "
+     "any length.",
+     kReberOptions, kReberTraining},
+    {"brackets", "Counting brackets", "How many brackets are open? Asked at every step: the state has to count.",
+     kBracketOptions, kStepTraining},
+    {"copy", "Copy after a delay",
+     "A few symbols, a pause, a sign: then they are to be said again, in order. The state has to hold all of them.",
+     kCopyOptions, kCopyTraining},
 }};
 
-using Values = std::map<std::string, double>;
+using Values = TaskValues;
 
 std::size_t count(const Values &values, const char *id)
 {
@@ -177,8 +215,9 @@ GeneratedData makeRandomWalk(const Values &values, Random &random)
 }
 
 using Maker = GeneratedData (*)(const Values &, Random &);
-constexpr std::array<Maker, kTasks.size()> kMakers{makeSineMix, makeDelayedEcho, makeAdding,
-                                                   makeParity,  makeNoisySeason, makeRandomWalk};
+constexpr std::array<Maker, kTasks.size()> kMakers{makeSineMix,      makeDelayedEcho, makeAdding,        makeParity,
+                                                   makeNoisySeason,  makeRandomWalk,  makeRunningParity, makeFlipFlop,
+                                                   makeReberGrammar, makeBrackets,    makeCopy};
 
 std::string taskIds()
 {
@@ -248,6 +287,20 @@ std::optional<double> knownFloor(const GeneratedData &made, const DataOptions &o
     if (made.task == "adding" && within(value("length")))
         return 0.0;
     if (made.task == "parity" && within(value("bits")) && ahead == 0)
+        return 0.0;
+    const bool ownSteps = made.task == "running-parity" || made.task == "flip-flop" || made.task == "brackets";
+    if (ownSteps && ahead == 0 && within(value("length")))
+        return 0.0;
+    if (made.task == "reber-grammar" && ahead == 1) { // what the grammar leaves to chance
+        double chance = 0.0;
+        std::vector<std::string> letters;
+        for (Index row = 0; row < made.table.rows(); ++row)
+            letters.push_back(made.table.column("letter").text(row));
+        for (const std::string &legal : legalNextLetters(letters))
+            chance += std::log(static_cast<double>(legal.size()));
+        return chance / static_cast<double>(letters.size());
+    }
+    if (made.task == "copy" && ahead == 0 && within(2.0 * value("shown") + value("delay")))
         return 0.0;
     return std::nullopt;
 }

@@ -55,7 +55,8 @@ struct GeneratedData {
 /// @param made  of generateTask(); its options may have been changed since
 std::optional<double> knownFloor(const GeneratedData &made, const DataOptions &options);
 
-/// All there are: sine-mix, delayed-echo, adding, parity, noisy-season, random-walk.
+/// All there are: sine-mix, delayed-echo, adding, parity, noisy-season, random-walk, and those that answer at every
+/// step (step_tasks.h): running-parity, flip-flop, reber-grammar, brackets, copy.
 std::span<const GeneratedTask> generatedTasks();
 /// nullptr when there is none of this id
 const GeneratedTask *findGeneratedTask(std::string_view id);

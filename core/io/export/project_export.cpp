@@ -55,6 +55,7 @@ std::string configText(const ModelFile &model)
         json preparation = json::object();
         for (const char *key : {"data_options", "features", "targets", "classes", "input_scaler", "target_scaler"})
             preparation[key] = json::parse(metadata.at(key));
+        preparation["text"] = model.preparation->text;
         config["preparation"] = std::move(preparation);
     }
     return printableJson(config.dump(2, ' ', false, json::error_handler_t::replace)) + "\n";

@@ -124,6 +124,8 @@ void addPreparation(const Preparation &preparation, Metadata &metadata)
     metadata["features"] = namesText(preparation.featureNames);
     metadata["targets"] = namesText(preparation.targetNames);
     metadata["classes"] = namesText(preparation.classNames);
+    if (preparation.text)
+        metadata["text"] = "true";
     metadata["input_scaler"] = scalerText(preparation.inputScaler);
     metadata["target_scaler"] = scalerText(preparation.targetScaler);
 }
@@ -138,6 +140,7 @@ Preparation readPreparation(const Metadata &metadata, const std::string &name)
     preparation.featureNames = read("features", namesFromText);
     preparation.targetNames = read("targets", namesFromText);
     preparation.classNames = read("classes", namesFromText);
+    preparation.text = metadata.contains("text") && metadata.at("text") == "true";
     preparation.inputScaler = read("input_scaler", scalerFromText);
     preparation.targetScaler = read("target_scaler", scalerFromText);
     return preparation;

@@ -112,7 +112,7 @@ std::string settingText(const SettingInfo &setting, const Settings &settings)
 
 void setSettingText(const SettingInfo &setting, Settings &settings, std::string_view text)
 {
-    std::string_view digits = text;
+    std::string_view digits = setting.id == "hold" && text == "update,reset" ? "reset,update" : text;
     if (digits.size() > 1 && digits.front() == '+' && digits[1] != '-')
         digits.remove_prefix(1);
     const std::optional<double> value = valueFromText(setting, digits);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/backward/twin_runner.h"
 
+#include "core/inspect/run/sequence_run.h"
+#include "core/train/trainer.h"
+
 #include <condition_variable>
 
 namespace gatescope {
@@ -18,7 +21,7 @@ struct TwinRunner::Work {
     std::mutex mutex;
     std::condition_variable_any changed;
     std::int64_t wantedSteps = 0;
-    Matrix<float> input, target;
+    Matrix<float> input, targets;
     bool sequenceChanged = false;
     // results
     Matrix<float> norms;
@@ -26,28 +29,35 @@ struct TwinRunner::Work {
     bool busy = false;
     bool fresh = false;
 
-    void run(std::stop_token stop, TwinTraining<float> training)
+    void run(std::stop_token stop, Trainer<float> &training)
     {
+        bool diverged = false; // then it stays where it was
+        const auto behind = [&] { return !diverged && training.stepsTrained() < wantedSteps; };
         while (!stop.stop_requested()) {
             Matrix<float> x, y;
             std::int64_t wanted = 0;
             {
                 std::unique_lock lock(mutex);
-                busy = sequenceChanged || training.stepsTrained() < wantedSteps;
-                changed.wait(lock, stop, [&] { return sequenceChanged || training.stepsTrained() < wantedSteps; });
+                busy = sequenceChanged || behind();
+                changed.wait(lock, stop, [&] { return sequenceChanged || behind(); });
                 if (stop.stop_requested())
                     return;
                 sequenceChanged = false;
                 x = input;
-                y = target;
-                wanted = wantedSteps;
+                y = targets;
+                wanted = std::min(wantedSteps, training.stepsTrained() + kBatchesAtATime);
             }
-            training.advanceTo(std::min(wanted, training.stepsTrained() + kBatchesAtATime), stop);
-            training.twin().measure(x, y);
+            while (!diverged && training.stepsTrained() < wanted && !stop.stop_requested())
+                diverged = training.step().outcome == StepOutcome::Diverged;
+            const Settings &settings = training.settings();
+            const Trace<float> trace = runAndDifferentiate<float>(
+                settings.network, std::as_const(training.network()).parameters(), settings.training, x, y);
             const std::scoped_lock lock(mutex);
-            norms = training.twin().gradientNorms();
+            norms.resize(settings.network.layers, trace.steps());
+            for (Index layer = 0; layer < norms.rows(); ++layer)
+                norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
             trained = training.stepsTrained();
-            busy = trained < wantedSteps;
+            busy = behind();
             fresh = true;
         }
     }
@@ -97,10 +107,12 @@ void TwinRunner::start()
     m_generation = m_inspection.generation();
     m_series = &m_inspection.data().train.store(); // kept alive by the twin's own set of sequences
     m_network = m_inspection.settings().network;
-    TwinTraining<float> training(m_inspection.settings(), m_inspection.data().train);
-    m_thread = std::jthread([work = m_work, training = std::move(training)](std::stop_token token) mutable {
-        work->run(token, std::move(training));
-    });
+    Settings settings = m_inspection.settings();
+    settings.network.held = HeldGates::Both;
+    settings.training.threads = 1; // the network itself needs the others
+    auto training = std::make_unique<Trainer<float>>(settings, TrainingData<float>{m_inspection.data().train, {}});
+    m_thread = std::jthread(
+        [work = m_work, training = std::move(training)](std::stop_token token) { work->run(token, *training); });
     m_timer.start();
 }
 
@@ -122,7 +134,7 @@ void TwinRunner::follow()
     const bool sameShape = m_work->input.rows() == run.input.rows() && m_work->input.cols() == run.input.cols();
     m_work->sequenceChanged = m_work->sequenceChanged || !sameShape || m_work->input != run.input;
     m_work->input = run.input;
-    m_work->target = run.target;
+    m_work->targets = run.targets;
     m_work->changed.notify_all();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspect/gradient/twin_training.h"
 #include "ui/inspect/shown/inspection.h"
 
 #include <QObject>
@@ -14,8 +13,8 @@
 
 namespace gatescope {
 
-/// Trains the tanh twin beside the network, on a thread of its own and only while it is switched on, and measures its
-/// gradient on the sequence that is shown.
+/// Trains the network's twin without gates (both held) from the same seed on the same batches, on a thread of its own
+/// and only while it is switched on, and measures its gradient on the sequence that is shown.
 class TwinRunner : public QObject {
     Q_OBJECT
 

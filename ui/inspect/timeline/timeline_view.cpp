@@ -100,6 +100,10 @@ TimelineView::Frame TimelineView::frame(const QSizeF &size) const
         if (each && each->output.size() > 0)
             include(inCurveUnits(static_cast<double>(each->output(0))).value_or(NAN));
     }
+    for (Index step = run.firstLossStep(); answersEachStep() && step < run.steps(); ++step) {
+        include(stepInCurveUnits(static_cast<double>(run.outputs(0, step))).value_or(NAN));
+        include(stepInCurveUnits(static_cast<double>(run.targets(0, step - run.firstLossStep()))).value_or(NAN));
+    }
     if (run.target.size() > 0)
         include(inCurveUnits(static_cast<double>(run.target(0))).value_or(NAN));
     frame.setRange(low, high);
@@ -119,6 +123,7 @@ void TimelineView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
             drawCurve(painter, place, *ghost, feature, QPen(themeColors(palette()).strongBorder, 1));
         drawCurve(painter, place, run, feature, QPen(color, 1, styles[(feature - place.first) % 5]));
     }
+    drawSteps(painter, place, spots);
     drawTarget(painter, place, spots);
     if (m_output >= 0)
         drawAttribution(painter, place, spots);
@@ -230,6 +235,7 @@ QString TimelineView::tipAt(const QPointF &place) const
                             inspection().attribution().outputs[static_cast<std::size_t>(m_output)](feature, step))));
         lines << line;
     }
+    lines += stepLines(step);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -48,6 +48,11 @@ private:
     void drawAxes(QPainter &painter, const Frame &frame, Spots &spots) const;
     void drawCurve(QPainter &painter, const Frame &frame, const Trace<float> &run, Index feature,
                    const QPen &pen) const;
+    /// Where the loss is asked at every step: ŷ_t and y_t in the units of the curve, and the loss of each step.
+    bool answersEachStep() const;
+    std::optional<double> stepInCurveUnits(double scaled) const;
+    void drawSteps(QPainter &painter, const Frame &frame, Spots &spots) const;
+    QStringList stepLines(Index step) const;
     void drawCursor(QPainter &painter, const Frame &frame) const;
     void drawTarget(QPainter &painter, const Frame &frame, Spots &spots) const;
     void drawAttribution(QPainter &painter, const Frame &frame, Spots &spots) const;

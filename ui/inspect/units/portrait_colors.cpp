@@ -44,7 +44,7 @@ void PortraitColors::takeTarget(const Inspection &inspection)
     const SequenceSet<float> &set = data.part(inspection.place().part);
     const auto steps = static_cast<std::size_t>(inspection.run().steps());
     const Index start = set.start(inspection.place().index);
-    const bool perRow = !data.tableRows.empty() && data.targetValues.rows() > 0;
+    const bool perRow = set.hasStepTargets() && data.targetValues.rows() > 0;
     const bool classes = data.options.task == TaskKind::Classification;
     m_values.assign(steps, std::numeric_limits<double>::quiet_NaN());
     for (std::size_t step = 0; step < steps; ++step) {

@@ -6,6 +6,7 @@ prepare(path, config) returns {"train": (x, y), "validation": …, "test": …}:
 or (N,) class numbers. A CSV is read as config.json says; a .npz holds x and y as they are.
 """
 import math
+import pathlib
 
 import numpy as np
 
@@ -312,9 +313,28 @@ def from_arrays(path, preparation, settings, kind):
             for name, begin, end in zip(("train", "validation", "test"), borders, borders[1:])}
 
 
+def from_text(path, preparation, settings):
+    """Windows side by side; x (N, T) numbers of characters, y the numbers of those that follow."""
+    text = pathlib.Path(path).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    numbers = {character: number for number, character in enumerate(preparation["classes"])}
+    symbols = np.array([numbers.get(character, len(numbers) - 1) for character in text], np.int64)
+    options = preparation["data_options"]
+    window = np.arange(options["window"])
+    first = math.floor(options["split"][0] * len(symbols))
+    second = max(first, math.floor((options["split"][0] + options["split"][1]) * len(symbols)))
+    borders, parts, steps = [0, first, min(second, len(symbols)), len(symbols)], [], asked_steps(settings, len(window))
+    for begin, end in zip(borders, borders[1:]):
+        starts = np.arange(begin, max(begin, end - len(window)), options["stride"])
+        places = starts[:, None] + window
+        parts.append((symbols[places], symbols[places + 1][:, -1] if steps == 1 else symbols[places + 1][:, -steps:]))
+    return dict(zip(("train", "validation", "test"), parts))
+
+
 def prepare(path, config):
     kind = np.float64 if config["scalar"] == "float64" else np.float32
     preparation = config["preparation"]
+    if preparation and preparation.get("text"):
+        return from_text(path, preparation, config["settings"])
     if str(path).endswith(".npz"):
         return from_arrays(path, preparation, config["settings"], kind)
     if not preparation:

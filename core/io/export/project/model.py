@@ -169,10 +169,13 @@ class Network(torch.nn.Module):
         else:
             self.gru = WrittenOutGRU(shape["inputs"], shape["hidden"], shape["layers"], shape["bias"], dropout,
                                      shape["formulation"], held)
+        self.inputs = shape["inputs"]
         self.fc = torch.nn.Linear(shape["hidden"], shape["outputs"])
 
     def forward(self, x, steps=1):
         """steps: how many of the last steps answer; with 1 y is that of the last, else (batch, steps, output)."""
+        if not x.is_floating_point():  # numbers of characters
+            x = torch.nn.functional.one_hot(x, self.inputs).to(self.fc.weight.dtype)
         states, last = self.gru(x)
         return self.fc(last[-1]) if steps == 1 else self.fc(states[:, -steps:])
 
