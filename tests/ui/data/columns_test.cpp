@@ -307,12 +307,12 @@ TEST_F(Columns, WordsBecomeFeaturesOfAWholeSelection)
     EXPECT_EQ(view->model()->index(3, ColumnsModel::Kind).data().toString().left(17), "words as features");
     if (view->model()->index(3, kFeature).data(Qt::CheckStateRole).toInt() != Qt::Checked)
         click(3, kFeature);
-    EXPECT_EQ(problem(), "");
     workspace.draft().edit([](DataOptions &options) {
         options.missing = MissingPolicy::Drop;
         options.window = 2;
     });
     workspace.draft().apply();
+    EXPECT_EQ(problem(), "");
     ASSERT_TRUE(document.data());
     EXPECT_EQ(document.data()->featureNames.size(), 4U) << "rain, wind, and one for each word";
 }
