@@ -77,10 +77,10 @@ TEST_F(Help, EveryControlThatTakesTheFocusIsExplained)
 
 TEST_F(Help, LinksOfPagesLeadToPages)
 {
-    const QDir folder(QStringLiteral(GATESCOPE_RESOURCES) + QStringLiteral("/help"));
+    const QDir help(QStringLiteral(GATESCOPE_RESOURCES) + QStringLiteral("/help"));
     const QRegularExpression link(QStringLiteral("\\(help:([^)]*)\\)"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.md")})) {
-        QFile file(folder.filePath(name));
+    for (const QString &name : help.entryList({QStringLiteral("*.md")})) {
+        QFile file(help.filePath(name));
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         for (auto found = link.globalMatch(text); found.hasNext();) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runs/shelf_model.h"
 
+#include "ui/document/opponents/live_opponents.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -20,13 +21,6 @@ namespace {
 constexpr int kPadding = 8;
 constexpr int kCurveWidth = 64;
 constexpr int kTick = 16;
-
-QString skillWords(double skill)
-{
-    return QStringLiteral("%1%2 %")
-        .arg(skill < 0 ? QString(QChar(0x2212)) : QStringLiteral("+"))
-        .arg(std::abs(100.0 * skill), 0, 'f', std::abs(skill) < 0.0995 ? 1 : 0);
-}
 
 QRect tickRect(const QRect &item)
 {
