@@ -95,7 +95,10 @@ void Plot::fitAxes(const QSize &size)
 
 void Plot::setLogarithmic(bool logarithmic)
 {
+    if (m_logarithmic == logarithmic && m_scaled) // whoever listens to rangeReset() may ask for it again
+        return;
     m_logarithmic = logarithmic;
+    m_scaled = true;
     m_canvas->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     m_canvas->yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
                                            : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));

@@ -99,6 +99,7 @@ private:
     std::function<QString(double)> m_hoverText;
     std::optional<double> m_cursor;
     bool m_logarithmic = false;
+    bool m_scaled = false; ///< whether a scale was chosen
     bool m_pointing = false;
     bool m_followsData = true;
     bool m_stale = true;

@@ -4,6 +4,7 @@
 
 #include "core/data/prepared_data.h"
 
+#include <cctype>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@ class EveryGeneratedTask : public testing::TestWithParam<GeneratedTask> {};
 INSTANTIATE_TEST_SUITE_P(All, EveryGeneratedTask, testing::ValuesIn(generatedTasks().begin(), generatedTasks().end()),
                          [](const auto &each) {
                              std::string name(each.param.title);
-                             std::erase(name, ' ');
+                             std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
                              return name;
                          });
 
