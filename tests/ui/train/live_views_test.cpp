@@ -57,9 +57,9 @@ TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
     train();
     QApplication::processEvents();
     const auto *gates = view("gates").findChild<Heatmap *>();
-    ASSERT_EQ(gates->panels().size(), 4U);
-    EXPECT_EQ(gates->panels()[0].values.get(), &document->snapshot()->trace->layers[0].r);
-    EXPECT_EQ(gates->panels()[3].values.get(), &document->snapshot()->trace->layers[1].z);
+    ASSERT_EQ(gates->panels().size(), 6U); // the input above either gate, then two layers
+    EXPECT_EQ(gates->panels()[2].values.get(), &document->snapshot()->trace->layers[0].r);
+    EXPECT_EQ(gates->panels()[5].values.get(), &document->snapshot()->trace->layers[1].z);
     const auto *hidden = view("hidden").findChild<Heatmap *>();
     EXPECT_EQ(hidden->panels()[1].values.get(), &document->snapshot()->trace->layers[1].h);
     ASSERT_TRUE(waitFor([this] { return document->training().opponents().all() != nullptr; }));
@@ -99,7 +99,7 @@ TEST_F(LiveViewsTest, PointingAtOneMovesTheCursorOfAll)
     train();
     QApplication::processEvents();
     auto *gates = view("gates").findChild<Heatmap *>();
-    const QRect cells = gates->cellsRect(2); // reset gate of the second layer
+    const QRect cells = gates->cellsRect(4); // reset gate of the second layer
     QTest::mouseClick(gates, Qt::LeftButton, {},
                       {cells.left() + cells.width() * 11 / 16, cells.top() + cells.height() * 7 / 12});
     EXPECT_EQ(selection->cursor(), (Cursor{0, 1, 5, 3}));

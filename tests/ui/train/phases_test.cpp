@@ -138,7 +138,7 @@ TEST_F(TrainMomentsTest, ShowTheNetworkAsItWasInEveryView)
     ASSERT_NE(document->snapshot()->trace->layers[0].r, gates);
     train().moments().slider().setValue(0);
     const auto *map = child<LiveView>("view-gates")->findChild<Heatmap *>();
-    EXPECT_TRUE(map->panels()[0].values->isApprox(gates, 1e-6F));
+    EXPECT_TRUE(map->panels()[2].values->isApprox(gates, 1e-6F));
     for (const ViewDock *dock : train().docks()) {
         if (dock->view().id() == QLatin1String("gradients"))
             continue; // before the first batch there was none
@@ -151,7 +151,7 @@ TEST_F(TrainMomentsTest, ShowTheNetworkAsItWasInEveryView)
     EXPECT_TRUE(child<LiveView>("view-hidden")->exportCaption().contains("as of batch 2"));
     train().moments().slider().setValue(train().moments().slider().maximum());
     EXPECT_FALSE(child<LiveView>("view-hidden")->exportCaption().contains("as of"));
-    EXPECT_EQ(map->panels()[0].values.get(), &document->snapshot()->trace->layers[0].r);
+    EXPECT_EQ(map->panels()[2].values.get(), &document->snapshot()->trace->layers[0].r);
 }
 
 TEST_F(TrainMomentsTest, AreSharedWithInspect)
