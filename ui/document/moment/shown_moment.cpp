@@ -74,7 +74,8 @@ void ShownMoment::show(std::optional<std::int64_t> step)
 std::shared_ptr<const Snapshot> ShownMoment::snapshot() const
 {
     const std::shared_ptr<const Snapshot> now = m_training.snapshot();
-    if (!m_earlier || !now)
+    // Between a new session and the news of it, the moment is still one of another network.
+    if (!m_earlier || !now || m_earlier->parameters->size() != now->parameters.size())
         return now;
     if (!m_made || m_made->probe != now->probe)
         m_made = snapshotOf(*m_earlier, *now);
