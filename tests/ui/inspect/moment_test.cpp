@@ -51,6 +51,25 @@ TEST(MomentBar, GoesThroughTheTrainingByKeys)
     EXPECT_EQ(bench.moment.earlier(), nullptr);
 }
 
+TEST(ShownMoment, NeverShowsTheWeightsOfOneNetworkAsThoseOfAnother)
+{
+    InspectBench bench;
+    bench.trainBatches(2);
+    bench.moment.show(0);
+    ASSERT_NE(bench.moment.earlier(), nullptr);
+    int asked = 0;
+    QObject::connect(&bench.document, &Document::dataChanged, &bench.document, [&] {
+        const std::shared_ptr<const Snapshot> shown = bench.moment.snapshot();
+        ASSERT_NE(shown, nullptr);
+        EXPECT_EQ(shown->settings.network, bench.document.snapshot()->settings.network);
+        EXPECT_EQ(static_cast<Index>(shown->parameters.size()), ParameterLayout(shown->settings.network).size());
+        ++asked;
+    });
+    bench.document.openGenerated(generateTask("adding", {}, 1), "adding"); // another network: it reads two inputs
+    EXPECT_GT(asked, 0);
+    EXPECT_EQ(bench.moment.earlier(), nullptr);
+}
+
 TEST(ShownMoment, ReproducesTheLossOfItsMoment)
 {
     InspectBench bench;
