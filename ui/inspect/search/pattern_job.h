@@ -3,14 +3,12 @@
 #pragma once
 
 #include "core/inspect/question/pattern_search.h"
+#include "ui/document/shared/background_job.h"
 #include "ui/inspect/shown/sequence_place.h"
 
 #include <QObject>
-#include <QTimer>
 
-#include <future>
 #include <memory>
-#include <stop_token>
 
 namespace gatescope {
 
@@ -19,24 +17,19 @@ class PatternJob : public QObject {
     Q_OBJECT
 
 public:
-    explicit PatternJob(QObject *parent = nullptr);
-    ~PatternJob() override;
+    explicit PatternJob(QObject *parent = nullptr) : QObject(parent) {}
 
     void start(const NetworkOptions &options, std::vector<float> parameters,
                std::shared_ptr<const PreparedData<float>> data, DataPart part, Index layer, UnitPattern pattern);
-    void stop();
-    bool isRunning() const { return m_found.valid(); }
+    void stop() { m_job.abandon(); }
+    bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
     /// Ended by itself; the message is why it failed, or empty.
     void ended(const std::vector<gatescope::PatternMatch> &matches, const QString &problem);
 
 private:
-    void look();
-
-    std::stop_source m_stop;
-    std::future<std::vector<PatternMatch>> m_found;
-    QTimer m_timer;
+    BackgroundJob m_job;
 };
 
 } // namespace gatescope

@@ -34,58 +34,35 @@ Matrix<double> visitedStates(Network<float> &network, const SequenceSet<float> &
 
 FixedPointsJob::FixedPointsJob(QObject *parent) : QObject(parent)
 {
-    m_timer.setInterval(50);
-    connect(&m_timer, &QTimer::timeout, this, &FixedPointsJob::look);
-}
-
-FixedPointsJob::~FixedPointsJob()
-{
-    stop();
+    m_progress.setInterval(50);
+    connect(&m_progress, &QTimer::timeout, this, [this] { Q_EMIT progress(m_done->load()); });
 }
 
 void FixedPointsJob::stop()
 {
-    m_timer.stop();
-    m_stop.request_stop();
-    if (m_found.valid())
-        m_found.wait();
-    m_found = {};
+    m_progress.stop();
+    m_job.abandon();
 }
 
 void FixedPointsJob::start(const NetworkOptions &options, std::vector<float> parameters,
                            std::shared_ptr<const PreparedData<float>> data, Vector<double> input)
 {
-    stop();
-    m_stop = std::stop_source();
     m_done = std::make_shared<std::atomic<double>>(0.0);
-    m_found = std::async(
-        std::launch::async, [=, parameters = std::move(parameters), done = m_done, token = m_stop.get_token()] {
+    const auto found = std::make_shared<FixedPoints>();
+    m_job.start(
+        [=, parameters = std::move(parameters), done = m_done](const std::stop_token &stop) {
             Network<float> network(options);
             std::ranges::copy(parameters, network.parameters().begin());
-            const Matrix<double> starts = visitedStates(network, data->all, token);
+            const Matrix<double> starts = visitedStates(network, data->all, stop);
             const StateMap map(options, std::vector<double>(parameters.begin(), parameters.end()), input);
-            return findFixedPoints(
-                map, starts, {}, [&](double fraction) { done->store(fraction); }, token);
+            *found = findFixedPoints(
+                map, starts, {}, [&](double fraction) { done->store(fraction); }, stop);
+        },
+        [this, found](const QString &problem) {
+            m_progress.stop();
+            Q_EMIT ended(*found, problem);
         });
-    m_timer.start();
-}
-
-void FixedPointsJob::look()
-{
-    if (m_found.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
-        Q_EMIT progress(m_done->load());
-        return;
-    }
-    m_timer.stop();
-    FixedPoints found;
-    QString problem;
-    try {
-        found = m_found.get();
-    } catch (const Error &error) {
-        problem = QString::fromStdString(error.what());
-    }
-    m_found = {};
-    Q_EMIT ended(found, problem);
+    m_progress.start();
 }
 
 } // namespace gatescope

@@ -4,14 +4,13 @@
 
 #include "core/data/prepared_data.h"
 #include "core/inspect/dynamics/fixed_points.h"
+#include "ui/document/shared/background_job.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <atomic>
-#include <future>
 #include <memory>
-#include <stop_token>
 
 namespace gatescope {
 
@@ -22,13 +21,12 @@ class FixedPointsJob : public QObject {
 
 public:
     explicit FixedPointsJob(QObject *parent = nullptr);
-    ~FixedPointsJob() override;
 
     /// @param input (I) the constant input, as the network reads it
     void start(const NetworkOptions &options, std::vector<float> parameters,
                std::shared_ptr<const PreparedData<float>> data, Vector<double> input);
     void stop();
-    bool isRunning() const { return m_found.valid(); }
+    bool isRunning() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
     void progress(double fraction);
@@ -36,12 +34,9 @@ Q_SIGNALS:
     void ended(const gatescope::FixedPoints &found, const QString &problem);
 
 private:
-    void look();
-
-    std::stop_source m_stop;
+    BackgroundJob m_job;
     std::shared_ptr<std::atomic<double>> m_done;
-    std::future<FixedPoints> m_found;
-    QTimer m_timer;
+    QTimer m_progress; ///< asks how far it is
 };
 
 } // namespace gatescope
