@@ -318,6 +318,19 @@ constexpr std::array<Judge, 9> kJudges{aheadOfBaselines, beatenByBaseline,  repe
 
 } // namespace
 
+JudgedResult judgedResult(const Opponents &opponents, const std::array<Forecast, 4> &forecasts,
+                          const std::array<PartEvaluation, 4> &parts, std::span<const EpochRecord> history,
+                          const TrainingOptions &training, const DataOptions &data)
+{
+    JudgedResult result{
+        opponents, {}, parts, history, training.earlyStopPatience > 0, data.scaleOnAllRows, data.shuffleBeforeSplit};
+    for (std::size_t part = 0; part < forecasts.size(); ++part) {
+        if (forecasts[part].target.size() > 0)
+            result.forecasts[part] = &forecasts[part];
+    }
+    return result;
+}
+
 std::vector<Verdict> verdicts(const JudgedResult &result)
 {
     std::vector<Verdict> found;

@@ -31,6 +31,12 @@ struct JudgedResult {
     bool shuffledBeforeSplit = false;
 };
 
+/// The result of a model on all parts, as it stands in its file.
+/// @param forecasts by DataPart; those of no window are left out. They, the parts and the history must outlive it
+JudgedResult judgedResult(const Opponents &opponents, const std::array<Forecast, 4> &forecasts,
+                          const std::array<PartEvaluation, 4> &parts, std::span<const EpochRecord> history,
+                          const TrainingOptions &training, const DataOptions &data);
+
 /// The verdicts that hold, in the order of this table; those on scores are on the test part, else validation, else
 /// training.
 ///

@@ -135,6 +135,15 @@ std::vector<std::int64_t> shapeOf(const std::string &path, const std::string &te
     return {};
 }
 
+std::vector<std::string> cellsOf(const std::string &line)
+{
+    std::vector<std::string> cells;
+    std::istringstream stream(line + ",");
+    for (std::string cell; std::getline(stream, cell, ',');)
+        cells.push_back(cell);
+    return cells;
+}
+
 std::vector<std::string> linesOf(const std::string &text)
 {
     std::vector<std::string> lines;

@@ -56,5 +56,7 @@ std::vector<double> numbersOf(const std::string &path, const std::string &tensor
 std::vector<std::int64_t> shapeOf(const std::string &path, const std::string &tensor);
 /// Lines without their ends.
 std::vector<std::string> linesOf(const std::string &text);
+/// The cells of a line of a CSV without quotes.
+std::vector<std::string> cellsOf(const std::string &line);
 
 } // namespace gatescope::cli

@@ -12,19 +12,6 @@
 
 namespace gatescope::cli {
 
-namespace {
-
-std::vector<std::string> cellsOf(const std::string &line)
-{
-    std::vector<std::string> cells;
-    std::istringstream stream(line + ",");
-    for (std::string cell; std::getline(stream, cell, ',');)
-        cells.push_back(cell);
-    return cells;
-}
-
-} // namespace
-
 class PredictVerb : public CliTest {};
 
 TEST_F(PredictVerb, CsvHasARowAWindowAlsoBeyondTheEnd)

@@ -8,19 +8,6 @@
 
 namespace gatescope::cli {
 
-namespace {
-
-std::vector<std::string> cellsIn(const std::string &line)
-{
-    std::vector<std::string> cells;
-    std::istringstream stream(line + ",");
-    for (std::string cell; std::getline(stream, cell, ',');)
-        cells.push_back(cell);
-    return cells;
-}
-
-} // namespace
-
 class PredictFuture : public CliTest {};
 
 TEST_F(PredictFuture, HasTimesPartsAndAnInterval)
@@ -35,11 +22,11 @@ TEST_F(PredictFuture, HasTimesPartsAndAnInterval)
     EXPECT_EQ(lines[1].rfind("120,2024-01-06 00:00,future,", 0), 0U) << lines[1];
     EXPECT_EQ(lines[2].rfind("120,2024-01-06 00:00,free-run,", 0), 0U) << lines[2];
     EXPECT_EQ(lines[4].rfind("122,2024-01-06 02:00,free-run,", 0), 0U) << lines[4];
-    const auto last = cellsIn(lines[4]); // every row of the free run has its interval
+    const auto last = cellsOf(lines[4]); // every row of the free run has its interval
     EXPECT_LT(parseNumber(last[4]).value(), parseNumber(last[3]).value());
     EXPECT_GT(parseNumber(last[5]).value(), parseNumber(last[3]).value());
     EXPECT_NE(result.err.find("free runs over the validation part"), std::string::npos) << result.err;
-    const auto cells = cellsIn(lines[1]);
+    const auto cells = cellsOf(lines[1]);
     EXPECT_LT(parseNumber(cells[4]).value(), parseNumber(cells[3]).value());
     EXPECT_GT(parseNumber(cells[5]).value(), parseNumber(cells[3]).value());
 }

@@ -4,8 +4,8 @@
 
 #include "core/error.h"
 #include "core/train/settings/settings_table.h"
-#include "ui/document/data_sources.h"
 #include "ui/document/document_commands.h"
+#include "ui/document/opening/data_sources.h"
 #include "ui/document/training_capture.h"
 
 #include <set>

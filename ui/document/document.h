@@ -6,11 +6,11 @@
 #include "core/data/sources/generated_tasks.h"
 #include "core/io/model/session_file.h"
 #include "core/session/run.h"
-#include "ui/document/kept_data.h"
 #include "ui/document/live_training.h"
-#include "ui/document/open_run.h"
-#include "ui/document/opening.h"
-#include "ui/document/run_shelf.h"
+#include "ui/document/opening/kept_data.h"
+#include "ui/document/opening/open_run.h"
+#include "ui/document/opening/opening.h"
+#include "ui/document/shelf/run_shelf.h"
 
 #include <QObject>
 #include <QString>

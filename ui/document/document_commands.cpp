@@ -3,7 +3,7 @@
 #include "ui/document/document_commands.h"
 
 #include "core/io/model/session_file.h"
-#include "ui/document/data_sources.h"
+#include "ui/document/opening/data_sources.h"
 
 namespace gatescope {
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document's half that takes over data and models that were opened.
 #include "core/io/model/model_file.h"
-#include "ui/document/data_sources.h"
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
+#include "ui/document/opening/data_sources.h"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workspace's half that reads other files and writes predictions.
 #include "ui/document/document.h"
-#include "ui/document/file_loader.h"
+#include "ui/document/opening/file_loader.h"
 #include "ui/predict/forecast/prediction_csv.h"
 #include "ui/predict/predict_controls.h"
 #include "ui/predict/predict_workspace.h"

@@ -3,7 +3,7 @@
 #include "ui/predict/predict_workspace.h"
 
 #include "ui/document/document.h"
-#include "ui/document/file_loader.h"
+#include "ui/document/opening/file_loader.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/backtest/backtest_card.h"
 #include "ui/predict/cards/confusion_card.h"

@@ -3,8 +3,8 @@
 #include "core/io/export/exporters.h"
 #include "core/io/files/atomic_file.h"
 #include "core/io/files/strict_json.h"
-#include "core/io/import/gate_order.h"
 #include "core/io/import/import_weights.h"
+#include "core/io/import/names/gate_order.h"
 #include "core/io/tensors/npz.h"
 #include "core/printable.h"
 

@@ -3,8 +3,8 @@
 #include "core/error.h"
 #include "core/io/export/exporters.h"
 #include "core/io/files/atomic_file.h"
-#include "core/io/import/gate_order.h"
-#include "core/io/import/onnx_import.h"
+#include "core/io/import/names/gate_order.h"
+#include "core/io/import/onnx/onnx_import.h"
 #include "core/io/onnx/onnx_graph.h"
 
 #include <algorithm>

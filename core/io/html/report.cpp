@@ -71,17 +71,8 @@ private:
     void addVerdicts()
     {
         m_page.heading(2, "What to make of it");
-        JudgedResult result{*m_opponents,
-                            {},
-                            m_parts,
-                            m_model.history,
-                            m_model.settings.training.earlyStopPatience > 0,
-                            m_data.options.scaleOnAllRows,
-                            m_data.options.shuffleBeforeSplit};
-        for (std::size_t part = 0; part < m_forecasts.size(); ++part) {
-            if (m_forecasts[part].target.size() > 0)
-                result.forecasts[part] = &m_forecasts[part];
-        }
+        const JudgedResult result = judgedResult(*m_opponents, m_forecasts, m_parts, m_model.history,
+                                                 m_model.settings.training, m_data.options);
         std::vector<std::string> sentences;
         for (const DataPart part : kParts) {
             if (on(part).best && on(part).skill)

@@ -3,9 +3,9 @@
 #include "core/io/import/import_weights.h"
 
 #include "core/error.h"
-#include "core/io/import/onnx_data.h"
-#include "core/io/import/onnx_import.h"
-#include "core/io/import/state_dict.h"
+#include "core/io/import/names/state_dict.h"
+#include "core/io/import/onnx/onnx_data.h"
+#include "core/io/import/onnx/onnx_import.h"
 #include "core/io/model/model_metadata.h"
 #include "core/io/tensors/npz.h"
 #include "core/model/held_gates.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/evaluation/evaluation_case.h"
 
-#include "core/evaluation/free_run_errors.h"
-#include "core/evaluation/future.h"
+#include "core/evaluation/future/free_run_errors.h"
+#include "core/evaluation/future/future.h"
 
 #include <gtest/gtest.h>
 

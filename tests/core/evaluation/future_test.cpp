@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/evaluation/evaluation_case.h"
 
-#include "core/evaluation/future.h"
+#include "core/evaluation/future/future.h"
 
 #include <gtest/gtest.h>
 

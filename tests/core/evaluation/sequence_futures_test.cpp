@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/evaluation/evaluation_case.h"
 
-#include "core/evaluation/sequence_futures.h"
+#include "core/evaluation/future/sequence_futures.h"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/export/formats.h"
-#include "core/io/import/gate_order.h"
+#include "core/io/import/names/gate_order.h"
 #include "core/io/tensors/npz.h"
 #include "tests/core/io/file_fixture.h"
 #include "tests/core/io/model_fixture.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/io/import/onnx_import.h"
+#include "core/io/import/onnx/onnx_import.h"
 
 #include "core/error.h"
 #include "core/io/export/verify.h"

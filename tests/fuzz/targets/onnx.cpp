@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
-#include "core/io/import/onnx_import.h"
+#include "core/io/import/onnx/onnx_import.h"
 #include "tests/fuzz/targets/memory_file.h"
 #include "tests/fuzz/targets/targets.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can become of a file that is opened, without a document or a window.
-#include "ui/document/opening.h"
+#include "ui/document/opening/opening.h"
 
 #include "core/io/model/model_file.h"
 #include "core/io/tensors/npz.h"

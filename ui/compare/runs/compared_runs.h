@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/session/shelf.h"
-#include "ui/document/run_shelf.h"
+#include "ui/document/shelf/run_shelf.h"
 
 #include <QColor>
 #include <QObject>

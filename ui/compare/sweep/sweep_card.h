@@ -7,19 +7,16 @@
 #include "ui/widgets/common/view_export.h"
 
 class QComboBox;
-class QCPErrorBars;
-class QCPItemText;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QStandardItemModel;
-class QTableView;
 
 namespace gatescope {
 
-class Plot;
+class SweepPlot;
+class SweepTable;
 
 /// One or two settings over values and seeds: the form, the progress, every run as a point with mean and spread beside
 /// the best baseline, and the runs by their validation loss. A point is a run of the shelf and opens.
@@ -44,19 +41,10 @@ Q_SIGNALS:
     void startWanted();
     void showWanted(std::uint64_t id);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     QWidget *buildForm();
-    void buildPlot();
-    void buildTable();
     void follow();
-    void draw();
-    void fillTable();
     void tellState();
-    QString hoverText(double x) const;
-    std::vector<std::string> firstValues() const;
 
     SweepJob *m_job;
     QComboBox *m_setting[2];
@@ -67,11 +55,8 @@ private:
     QPushButton *m_cancel;
     QProgressBar *m_progress;
     QLabel *m_words;
-    Plot *m_plot;
-    QTableView *m_table;
-    QStandardItemModel *m_model;
-    std::vector<QCPErrorBars *> m_bars;
-    QCPItemText *m_baseline = nullptr;
+    SweepPlot *m_plot;
+    SweepTable *m_table;
     std::size_t m_shown = 0;
 };
 

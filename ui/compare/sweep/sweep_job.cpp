@@ -4,7 +4,7 @@
 
 #include "core/data/options/option_table.h"
 #include "core/error.h"
-#include "ui/document/data_sources.h"
+#include "ui/document/opening/data_sources.h"
 #include "ui/look/plain_text.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/session/sweep/sweep_runner.h"
-#include "ui/document/run_shelf.h"
+#include "ui/document/shelf/run_shelf.h"
 
 #include <QObject>
 #include <QTimer>

@@ -3,6 +3,7 @@
 #include "ui/learn/course/lesson_card.h"
 
 #include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form/quiet_label.h"
 

@@ -5,7 +5,7 @@
 #include "core/error.h"
 #include "core/io/model/session_file.h"
 #include "core/lesson/play/lesson_source.h"
-#include "ui/document/data_sources.h"
+#include "ui/document/opening/data_sources.h"
 #include "ui/look/plain_text.h"
 
 namespace gatescope {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/evaluation/backtest.h"
-#include "ui/document/data_source.h"
+#include "ui/document/opening/data_source.h"
 #include "ui/document/shared/background_job.h"
 
 #include <QObject>

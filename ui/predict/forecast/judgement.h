@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/evaluation/future.h"
+#include "core/evaluation/future/future.h"
 #include "core/evaluation/verdicts.h"
 #include "ui/predict/forecast/forecast_result.h"
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/model/model_file.h"
+#include "ui/document/opening/data_source.h"
+
+#include <atomic>
+#include <thread>
+
+namespace gatescope {
+
+/// Reads a data or model file on a thread of its own. Nothing is signalled across threads: the document's timer asks.
+class FileLoader {
+public:
+    struct Result {
+        QString path;
+        std::shared_ptr<const DataSource> source; ///< a table or tensors
+        DataOptions options;                      ///< a first choice of columns
+        std::optional<ModelFile> model;           ///< weights, instead of data
+        bool isOwn = false; ///< the model was written by this program: it can be saved there again
+        QString error;      ///< empty when it was cancelled or went well
+    };
+
+    FileLoader(const QString &path, const CsvOptions &options);
+    ~FileLoader() { cancel(); }
+
+    double fraction() const { return m_fraction; }
+    bool done() const { return m_done; }
+    void cancel() { m_thread.request_stop(); }
+    /// @pre done()
+    Result takeResult() { return std::move(m_result); }
+
+private:
+    void load(const CsvOptions &options, const std::stop_token &stop);
+    void loadTable(const CsvOptions &options, const std::stop_token &stop);
+    void loadTensors(const TensorFile &file);
+
+    std::atomic<double> m_fraction = 0.0;
+    std::atomic<bool> m_done = false;
+    Result m_result;
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+/// A first choice for a table nobody has said anything about: every numeric column that is not empty is a
+/// feature, the last is the target.
+DataOptions firstDataOptions(const Table &table);
+
+/// The same use of a table that was read in another way: columns that are gone, or are no numbers any more, leave.
+DataOptions keptDataOptions(const DataOptions &options, const Table &table);
+
+} // namespace gatescope
