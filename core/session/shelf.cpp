@@ -78,7 +78,7 @@ std::vector<RunFact> runFacts(const KeptRun &kept)
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.relevant(kept.run.settings) && !isAside(setting.id))
             facts.push_back(
-                {std::string(setting.id), std::string(setting.title), settingText(setting, kept.run.settings)});
+                {std::string(setting.id), std::string(setting.title), settingWords(setting, kept.run.settings)});
     }
     for (const DataOption &option : dataOptionTable()) {
         if (option.listed && option.relevant(kept.preparation->options))

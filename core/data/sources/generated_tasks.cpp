@@ -57,8 +57,13 @@ constexpr std::array<TaskSetting, 5> kStepTraining{
     {{"layers", "1"}, {"hidden", "16"}, {"lr", "0.02"}, {"epochs", "40"}, {"loss-at", "every"}}};
 constexpr std::array<TaskSetting, 5> kReberTraining{
     {{"layers", "1"}, {"hidden", "24"}, {"lr", "0.02"}, {"epochs", "40"}, {"loss-at", "every"}}};
-constexpr std::array<TaskSetting, 5> kCopyTraining{
-    {{"layers", "1"}, {"hidden", "32"}, {"lr", "0.01"}, {"epochs", "40"}, {"loss-at", "every"}}};
+constexpr std::array<TaskSetting, 7> kCopyTraining{{{"layers", "1"},
+                                                    {"hidden", "32"},
+                                                    {"lr", "0.01"},
+                                                    {"epochs", "60"},
+                                                    {"batch", "32"},
+                                                    {"clip-norm", "1"},
+                                                    {"loss-at", "every"}}};
 
 constexpr std::array<GeneratedTask, 11> kTasks{{
     {"sine-mix", "Sine mix",

@@ -168,7 +168,7 @@ private:
                      {"batches trained", std::to_string(m_model.step)}};
         for (const SettingInfo &setting : settingsTable()) {
             if (setting.relevant(m_model.settings) && setting.id != "threads")
-                rows.push_back({std::string(setting.title), settingText(setting, m_model.settings)});
+                rows.push_back({std::string(setting.title), settingWords(setting, m_model.settings)});
         }
         m_page.table(rows);
     }

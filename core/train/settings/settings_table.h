@@ -48,6 +48,8 @@ std::span<const SettingInfo> settingsTable();
 const SettingInfo *findSetting(std::string_view id);
 /// The value as text: "64", "0.001", "adam", "on".
 std::string settingText(const SettingInfo &setting, const Settings &settings);
+/// The same for people to read: a Choice by its title, "Full GRU" where its text is "none".
+std::string settingWords(const SettingInfo &setting, const Settings &settings);
 /// "from 1 to 4096", "one of adam, adamw, sgd, rmsprop": what a value must be, for messages and help.
 std::string settingRange(const SettingInfo &setting);
 /// Parses and assigns. Numbers have a decimal point whatever the locale. Settings are left alone on failure.

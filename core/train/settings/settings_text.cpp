@@ -110,6 +110,13 @@ std::string settingText(const SettingInfo &setting, const Settings &settings)
     return valueText(setting, setting.get(settings));
 }
 
+std::string settingWords(const SettingInfo &setting, const Settings &settings)
+{
+    if (setting.type != SettingType::Choice)
+        return settingText(setting, settings);
+    return std::string(setting.choices[static_cast<std::size_t>(setting.get(settings))].title);
+}
+
 void setSettingText(const SettingInfo &setting, Settings &settings, std::string_view text)
 {
     std::string_view digits = setting.id == "hold" && text == "update,reset" ? "reset,update" : text;

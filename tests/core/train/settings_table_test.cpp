@@ -102,6 +102,16 @@ TEST(SettingsTable, TextIsTheSameInEveryLocale)
     std::setlocale(LC_ALL, before.c_str());
 }
 
+TEST(SettingsTable, ChoicesAreReadByTheirTitles)
+{
+    Settings settings;
+    EXPECT_EQ(settingText(*findSetting("hold"), settings), "none");
+    EXPECT_EQ(settingWords(*findSetting("hold"), settings), "Full GRU");
+    settings.network.held = HeldGates::Both;
+    EXPECT_EQ(settingWords(*findSetting("hold"), settings), "No gates");
+    EXPECT_EQ(settingWords(*findSetting("lr"), settings), settingText(*findSetting("lr"), settings));
+}
+
 TEST(SettingsTable, ReadsChoicesSwitchesAndNumbers)
 {
     Settings settings;

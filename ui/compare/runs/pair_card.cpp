@@ -40,6 +40,7 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
     : Card(tr("Two on one sequence"), parent), m_compared(compared), m_training(training), m_selection(selection),
       m_first(new QComboBox), m_second(new QComboBox), m_quantity(new QComboBox), m_heatmap(new Heatmap)
 {
+    header().setShortTitle(tr("Two runs"));
     m_first->setAccessibleName(tr("First run"));
     m_second->setAccessibleName(tr("Second run"));
     m_quantity->setAccessibleName(tr("What is shown of both"));
