@@ -7,6 +7,7 @@
 #include "core/data/text/time_text.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
@@ -26,9 +27,41 @@ constexpr bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
+/// Digits with at most one point among them, perhaps after a minus, few enough to be held exactly: an integer below 2⁵³
+/// divided by a power of ten of at most 22, both exact, so that the quotient is the nearest double (Clinger 1990).
+/// False for all else, also for what is a number.
+bool readShortNumber(std::string_view raw, double &value)
+{
+    static constexpr std::array<double, 17> kPowers{1e0, 1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7, 1e8,
+                                                    1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16};
+    const char *at = raw.data();
+    const char *const end = at + raw.size();
+    const bool negative = at < end && *at == '-';
+    at += negative;
+    if (end - at > 17 || at == end || !isDigit(*at))
+        return false;
+    std::uint64_t digits = 0;
+    for (; at < end && isDigit(*at); ++at)
+        digits = digits * 10 + static_cast<unsigned>(*at - '0');
+    std::size_t decimals = 0;
+    if (at < end && *at == '.') {
+        const char *const point = at++;
+        for (; at < end && isDigit(*at); ++at)
+            digits = digits * 10 + static_cast<unsigned>(*at - '0');
+        decimals = static_cast<std::size_t>(at - point) - 1;
+    }
+    if (at != end || digits > static_cast<std::uint64_t>(kLargestExact))
+        return false;
+    const double magnitude = static_cast<double>(digits) / kPowers[decimals];
+    value = negative ? -magnitude : magnitude;
+    return true;
+}
+
 /// The usual case, without a second look: digits, perhaps after a minus, that are a finite number to the last byte.
 bool readPlainNumber(std::string_view raw, double &value)
 {
+    if (readShortNumber(raw, value))
+        return true;
     const std::size_t sign = !raw.empty() && raw[0] == '-' ? 1 : 0;
     if (raw.size() <= sign || !isDigit(raw[sign]))
         return false;

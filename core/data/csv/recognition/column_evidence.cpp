@@ -132,6 +132,12 @@ CellShape cellShape(std::string_view cell)
     return readNumber(cell, {',', 0}, value) == NumberVerdict::Number ? CellShape::CommaDecimal : CellShape::Text;
 }
 
+bool neverWrittenTime(CellShape shape)
+{
+    return shape == CellShape::Whole || shape == CellShape::PointDecimal || shape == CellShape::CommaDecimal
+           || shape == CellShape::PointThree || shape == CellShape::CommaThree;
+}
+
 std::optional<double> booleanValue(std::string_view cell)
 {
     static constexpr std::array<std::pair<std::string_view, double>, 6> kWords{
@@ -162,7 +168,7 @@ void ColumnEvidence::add(std::string_view cell, bool before)
         return;
     if (shape != CellShape::Text && shape != CellShape::Infinite)
         addNumber(cell, shape, before);
-    if (shape != CellShape::Whole && cell.size() <= 80 && cell.find_first_of("0123456789") != std::string_view::npos)
+    if (!neverWrittenTime(shape) && cell.size() <= 80 && cell.find_first_of("0123456789") != std::string_view::npos)
         addTime(cell, before);
     if (shape != CellShape::Text)
         return;

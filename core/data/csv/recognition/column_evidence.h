@@ -36,6 +36,8 @@ inline constexpr std::size_t kCellShapes = 15;
 
 /// The shape of a cell whose blanks are trimmed.
 CellShape cellShape(std::string_view trimmedCell);
+/// Whether no cell of that shape is a time in one of kWrittenTimes, so that none need be looked for.
+bool neverWrittenTime(CellShape shape);
 
 /// The times that are written in words rather than as plain numbers.
 inline constexpr std::array<TimeFormat::Kind, 4> kWrittenTimes{TimeFormat::Iso, TimeFormat::MonthFirst,

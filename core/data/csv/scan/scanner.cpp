@@ -8,10 +8,8 @@
 
 namespace gatescope {
 
-std::string_view CsvCell::text(char quote, std::string &scratch) const
+std::string_view CsvCell::undoubled(char quote, std::string &scratch) const
 {
-    if (!doubledQuotes)
-        return raw;
     scratch.clear();
     for (std::size_t i = 0; i < raw.size(); ++i) {
         scratch += raw[i];
@@ -128,14 +126,11 @@ void CsvScanner::scanQuoted(const char *begin)
 }
 
 /// The quote that opens the cell at m_at, or null. Behind blanks one opens only if the next quote ends the cell.
+/// @pre mayOpenQuote()
 const char *CsvScanner::openingQuote() const
 {
-    if (m_dialect.quote == 0 || m_at >= end())
-        return nullptr;
     if (*m_at == m_dialect.quote)
         return m_at;
-    if (*m_at != ' ' && *m_at != '\t')
-        return nullptr;
     const char *begin = afterBlanks(m_at);
     if (begin >= end() || *begin != m_dialect.quote)
         return nullptr;
@@ -155,7 +150,7 @@ const char *CsvScanner::openingQuote() const
 /// Reads the cell at m_at and stops at its end; says whether it was quoted.
 bool CsvScanner::scanCell()
 {
-    if (const char *quote = openingQuote()) {
+    if (const char *quote = mayOpenQuote() ? openingQuote() : nullptr) {
         scanQuoted(quote);
         m_at = nextSpecial();
         return true;

@@ -28,7 +28,13 @@ struct CsvCell {
     bool doubledQuotes = false; ///< raw still holds quotes written as two
 
     /// The cell as it was meant; `scratch` holds it when quotes had to be undoubled.
-    std::string_view text(char quote, std::string &scratch) const;
+    std::string_view text(char quote, std::string &scratch) const
+    {
+        return doubledQuotes ? undoubled(quote, scratch) : raw;
+    }
+
+private:
+    std::string_view undoubled(char quote, std::string &scratch) const;
 };
 
 /// Walks over the records of a text, without copying or typing anything. One linear pass: 64 bytes at a time outside
@@ -67,6 +73,10 @@ private:
     void skipComments();
     void skipLineEnd();
     void scanQuoted(const char *begin);
+    bool mayOpenQuote() const
+    {
+        return m_at < end() && (*m_at == m_dialect.quote || *m_at == ' ' || *m_at == '\t') && m_dialect.quote != 0;
+    }
     const char *openingQuote() const;
     bool scanCell();
     bool scanWhitespaceCell();
