@@ -189,6 +189,7 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("docks"),
                       (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
+    settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
     settings.setValue(QStringLiteral("settingsFolded"),
                       m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no"))
                                    : QString());
@@ -200,6 +201,7 @@ void TrainWorkspace::restoreLayout(const QSettings &settings)
     m_equal = !docks.isEmpty() && m_area->restoreState(docks, kLayoutVersion);
     if (!docks.isEmpty() && !m_equal)
         arrange();
+    m_form->setWhole(settings.value(QStringLiteral("allSettings")).toBool());
     const QString folded = settings.value(QStringLiteral("settingsFolded")).toString();
     m_userFolded = folded == QLatin1String("yes") || folded == QLatin1String("no");
     if (m_userFolded)
@@ -219,7 +221,8 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
 void TrainWorkspace::setGuided(bool guided)
 {
     m_guided = guided;
-    m_form->setBrief(guided);
+    if (guided)
+        m_form->setWhole(false);
     m_userFolded = m_userFolded && !guided;
     if (!m_userFolded)
         foldSettings(isNarrow());

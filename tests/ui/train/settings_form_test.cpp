@@ -10,8 +10,10 @@
 #include "ui/widgets/common/problem_label.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 
 #include <numeric>
 
@@ -37,6 +39,7 @@ protected:
 
 TEST_F(SettingsFormTest, HasARowForEverySettingWithATooltipAndAName)
 {
+    child<SettingsForm>("settings-form")->setWhole(true);
     for (const SettingInfo &setting : settingsTable()) {
         const std::string id(setting.id);
         SettingRow *found = row(id.c_str());
@@ -45,6 +48,39 @@ TEST_F(SettingsFormTest, HasARowForEverySettingWithATooltipAndAName)
         EXPECT_FALSE(found->field()->accessibleName().isEmpty()) << id;
         EXPECT_EQ(found->isVisibleTo(found->parentWidget()), setting.relevant(document->settings())) << id;
     }
+}
+
+TEST_F(SettingsFormTest, BeginsWithAFewSettingsAndSaysWhatElseIsSet)
+{
+    auto *more = child<QToolButton>("more-settings");
+    const auto *others = child<QLabel>("other-settings");
+    EXPECT_TRUE(row("lr")->isVisible());
+    EXPECT_FALSE(row("batch")->isVisible());
+    EXPECT_FALSE(child<SumTable>("memory-need")->isVisible());
+    Settings settings = document->settings();
+    settings.training.batch = 7;
+    settings.training.earlyStopPatience = 3;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    EXPECT_TRUE(others->text().contains("batch size 7, early stopping 3")) << others->text().toStdString();
+    QTest::mouseClick(more, Qt::LeftButton);
+    EXPECT_TRUE(row("batch")->isVisible());
+    EXPECT_TRUE(child<SumTable>("memory-need")->isVisible());
+    EXPECT_FALSE(others->isVisible());
+    QTest::mouseClick(more, Qt::LeftButton);
+    EXPECT_FALSE(row("batch")->isVisible());
+}
+
+TEST_F(SettingsFormTest, ShowsASettingThatWaitsWhereItWouldNotBe)
+{
+    document->stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    Settings settings = document->settings();
+    settings.network.bias = !settings.network.bias;
+    EXPECT_FALSE(row("bias")->isVisible());
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    EXPECT_TRUE(row("bias")->isVisible());
+    document->resetToSameWeights();
+    EXPECT_FALSE(row("bias")->isVisible());
 }
 
 TEST_F(SettingsFormTest, ShowsTheMemoryATrainingWillTake)

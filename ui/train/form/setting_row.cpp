@@ -144,6 +144,11 @@ void SettingRow::setWaiting(bool waiting)
     m_waiting->setVisible(waiting);
 }
 
+bool SettingRow::needsALook() const
+{
+    return !m_waiting->isHidden() || !m_problem->isHidden();
+}
+
 void SettingRow::setFieldWidth(int width)
 {
     m_field->setFixedWidth(width);

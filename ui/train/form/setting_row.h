@@ -28,6 +28,8 @@ public:
     void setProblem(const QString &sentence);
     /// Marks a value that is waiting for the next reset.
     void setWaiting(bool waiting);
+    /// Whether it waits or has a problem.
+    bool needsALook() const;
     QWidget *field() const { return m_field; }
     /// One width for all fields of a form lines them up.
     void setFieldWidth(int width);

@@ -27,9 +27,9 @@ namespace gatescope {
 
 namespace {
 
-/// What a lesson speaks of.
-constexpr std::array<std::string_view, 7> kBriefSettings{"layers", "hidden", "formulation", "hold",
-                                                         "epochs", "lr",     "seed"};
+/// What a class speaks of, and what else is always there.
+constexpr std::array<std::string_view, 7> kFewSettings{"layers", "hidden", "formulation", "hold",
+                                                       "epochs", "lr",     "seed"};
 
 /// A hint on soft accent ground.
 class HintBox : public QWidget {
@@ -52,7 +52,8 @@ protected:
 SettingsForm::SettingsForm(Document &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_parameters(new SumTable(tr("Number of parameters"))),
       m_memory(new SumTable(tr("Memory that the training takes"))), m_memoryProblem(new ProblemLabel),
-      m_more(new QToolButton(this)), m_waiting(new HintBox(this)), m_waitingText(new QLabel(m_waiting))
+      m_more(new QToolButton(this)), m_others(new QLabel(this)), m_waiting(new HintBox(this)),
+      m_waitingText(new QLabel(m_waiting))
 {
     setObjectName(QStringLiteral("settings-form"));
     m_memory->setObjectName(QStringLiteral("memory-need"));
@@ -62,13 +63,19 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     rows->setContentsMargins(12, 6, 10, 8);
     rows->setSpacing(6);
     addRows(*rows);
-    m_more->setText(tr("More"));
     m_more->setObjectName(QStringLiteral("more-settings"));
     m_more->setToolTip(tr("Shows all settings, or the few again."));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
-    m_more->hide();
     rows->addWidget(m_more);
+    m_others->setObjectName(QStringLiteral("other-settings"));
+    m_others->setWordWrap(true);
+    m_others->setTextFormat(Qt::PlainText);
+    rows->addWidget(m_others);
+    m_memory->hide();
+    rows->addSpacing(6);
+    rows->addWidget(m_memory);
+    rows->addWidget(m_memoryProblem);
     rows->addStretch(1);
     connect(m_more, &QToolButton::toggled, this, &SettingsForm::showRows);
     auto *scroll = new QScrollArea(this);
@@ -111,12 +118,8 @@ void SettingsForm::addRows(QBoxLayout &layout)
     std::string_view group;
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.group != group) {
-            if (group == "Model") {
+            if (group == "Model")
                 layout.addWidget(m_parameters);
-                layout.addSpacing(6);
-                layout.addWidget(m_memory);
-                layout.addWidget(m_memoryProblem);
-            }
             group = setting.group;
             addHeading(layout, fromText(group));
         }
@@ -166,6 +169,7 @@ void SettingsForm::edit(SettingRow &row, const QString &value)
         SettingRow *beside = this->row(QString::fromStdString(problem.field));
         (beside ? *beside : row).setProblem(QString::fromStdString(problem.message()));
     }
+    showRows();
 }
 
 void SettingsForm::showSettings()
@@ -173,17 +177,19 @@ void SettingsForm::showSettings()
     const Settings &settings = m_document.settings();
     for (SettingRow *row : m_rows)
         row->show(settings);
-    showRows();
     showParameterCount(*m_parameters, settings.network);
     showMemory();
     showWaiting();
 }
 
-void SettingsForm::setBrief(bool brief)
+bool SettingsForm::isWhole() const
 {
-    m_brief = brief;
-    m_more->setChecked(false);
-    showRows();
+    return m_more->isChecked();
+}
+
+void SettingsForm::setWhole(bool whole)
+{
+    m_more->setChecked(whole);
 }
 
 void SettingsForm::setAllowed(const std::vector<std::string> &ids, bool canChange)
@@ -198,18 +204,36 @@ bool SettingsForm::isWanted(const SettingInfo &setting) const
 {
     if (!m_allowed.empty()) // a class set-up names them
         return std::ranges::find(m_allowed, setting.id) != m_allowed.end();
-    return !m_brief || m_more->isChecked() || std::ranges::find(kBriefSettings, setting.id) != kBriefSettings.end();
+    return isWhole() || std::ranges::find(kFewSettings, setting.id) != kFewSettings.end();
 }
 
 void SettingsForm::showRows()
 {
-    const bool whole = (!m_brief || m_more->isChecked()) && m_allowed.empty();
-    for (SettingRow *row : m_rows)
-        row->setVisible(isWanted(row->setting()) && row->setting().relevant(m_document.settings()));
+    const bool all = isWhole() && m_allowed.empty();
+    for (SettingRow *row : m_rows) {
+        const bool relevant = row->setting().relevant(m_document.settings());
+        row->setVisible(relevant && (isWanted(row->setting()) || row->needsALook()));
+    }
     for (QLabel *heading : m_headings)
-        heading->setVisible(whole);
-    m_memory->setVisible(whole);
-    m_more->setVisible(m_brief && m_allowed.empty());
+        heading->setVisible(all);
+    m_memory->setVisible(all);
+    m_more->setVisible(m_allowed.empty());
+    m_more->setText(all ? tr("Fewer settings") : tr("More settings"));
+    showOthers();
+}
+
+void SettingsForm::showOthers()
+{
+    QStringList others;
+    for (const SettingRow *row : m_rows) {
+        const SettingInfo &setting = row->setting();
+        if (row->isHidden() && setting.relevant(m_document.settings())
+            && setting.get(m_document.settings()) != setting.defaultValue)
+            others << fromText(setting.title).toLower() + QLatin1Char(' ')
+                          + fromText(settingWords(setting, m_document.settings()));
+    }
+    m_others->setText(tr("Also set: %1").arg(others.join(QStringLiteral(", "))));
+    m_others->setVisible(!others.isEmpty() && m_allowed.empty());
 }
 
 void SettingsForm::showMemory()
@@ -231,6 +255,7 @@ void SettingsForm::showWaiting()
     }
     m_waiting->setVisible(!names.isEmpty());
     m_waitingText->setText(tr("Needs new weights: %1.").arg(names.join(QStringLiteral(", "))));
+    showRows();
 }
 
 void SettingsForm::changeEvent(QEvent *event)
@@ -260,6 +285,8 @@ void SettingsForm::applyFonts()
         label->setFont(heading);
         label->setPalette(muted);
     }
+    m_others->setFont(themeFont(TextRole::Caption));
+    m_others->setPalette(muted);
     const int fieldWidth = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * 20 + 30;
     for (SettingRow *row : m_rows)
         row->setFieldWidth(fieldWidth);

@@ -20,7 +20,8 @@ struct SettingInfo;
 class SumTable;
 
 /// The settings of model and training, made from core's table: one row an entry, grouped. A change goes to the document
-/// at once and can be undone; a value that cannot be used is told beside its field and changes nothing.
+/// at once and can be undone; a value that cannot be used is told beside its field and changes nothing. A few settings
+/// are always there; the others come with "More", or when one of them waits for a reset or has a problem.
 class SettingsForm : public QWidget {
     Q_OBJECT
 
@@ -28,8 +29,9 @@ public:
     explicit SettingsForm(Document &document, QWidget *parent = nullptr);
 
     SettingRow *row(const QString &id) const;
-    /// Shows the few settings that a lesson speaks of, and a button for the rest.
-    void setBrief(bool brief);
+    /// Whether all settings are shown, not only the few that a class speaks of.
+    bool isWhole() const;
+    void setWhole(bool whole);
     /// Shows no others than these (by id; empty: all), and whether they can be changed.
     void setAllowed(const std::vector<std::string> &ids, bool canChange);
 
@@ -47,6 +49,7 @@ private:
     void applyFonts();
     bool isWanted(const SettingInfo &setting) const;
     void showRows();
+    void showOthers();
 
     Document &m_document;
     std::vector<SettingRow *> m_rows;
@@ -55,7 +58,7 @@ private:
     SumTable *m_memory;
     ProblemLabel *m_memoryProblem;
     QToolButton *m_more;
-    bool m_brief = false;
+    QLabel *m_others; ///< what is set otherwise than by default among the settings that are not shown
     std::vector<std::string> m_allowed;
     QWidget *m_waiting;
     QLabel *m_waitingText;
