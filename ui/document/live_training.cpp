@@ -146,7 +146,8 @@ void LiveTraining::takeSnapshot()
 
 void LiveTraining::reportOutcome(const Snapshot &before, const Snapshot &now)
 {
-    const QString text = QString::fromStdString(now.message);
+    QString text = QString::fromStdString(now.message);
+    text = text.left(1).toUpper() + text.mid(1);
     if (now.state == SessionState::Diverged)
         Q_EMIT message(Severity::Error,
                        text.isEmpty() ? tr("The loss is no number any more; training is paused before the update.")
@@ -155,7 +156,13 @@ void LiveTraining::reportOutcome(const Snapshot &before, const Snapshot &now)
     else if (now.state == SessionState::Failed)
         Q_EMIT message(Severity::Error, text, tr("Reset (R) starts again."));
     else if (now.state == SessionState::Finished && before.state == SessionState::Running && !text.isEmpty())
-        Q_EMIT message(Severity::Info, text, {});
+        Q_EMIT message(Severity::Info, text,
+                       now.bestParameters && now.bestEpoch < now.epoch
+                           ? tr("The weights in force are those of epoch %1; the validation loss was lowest after "
+                                "epoch %2, whose weights Predict and Export can take.")
+                                 .arg(now.epoch)
+                                 .arg(now.bestEpoch)
+                           : QString());
 }
 
 } // namespace gatescope

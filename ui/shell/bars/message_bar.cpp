@@ -16,8 +16,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kNewsMilliseconds = 12000;
-
 QString iconOf(Severity severity)
 {
     return severity == Severity::Info      ? QStringLiteral("info")
@@ -41,8 +39,6 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close this message."));
     m_close->setAccessibleName(tr("Close message"));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
-    m_leave.setSingleShot(true);
-    connect(&m_leave, &QTimer::timeout, this, &MessageBar::clear);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 6);
     row->setSpacing(10);
@@ -62,14 +58,15 @@ void MessageBar::showMessage(Severity severity, const QString &text, const QStri
     setVisible(true);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-    severity == Severity::Info ? m_leave.start(kNewsMilliseconds) : m_leave.stop();
+    Q_EMIT came();
+    Q_EMIT changed();
 }
 
 void MessageBar::clear()
 {
-    m_leave.stop();
     setVisible(false);
     m_text->clear();
+    Q_EMIT changed();
 }
 
 void MessageBar::addToRow(QWidget *widget)
@@ -96,9 +93,12 @@ void MessageBar::paintEvent(QPaintEvent *)
     const QColor ground = m_severity == Severity::Info      ? colors.accentSoft
                           : m_severity == Severity::Warning ? colors.warningSoft
                                                             : colors.errorSoft;
-    painter.fillRect(rect(), ground);
-    painter.setPen(colors.border);
-    painter.drawLine(0, height() - 1, width(), height() - 1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_severity == Severity::Info      ? colors.accent
+                   : m_severity == Severity::Warning ? colors.warning
+                                                     : colors.error);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
 }
 
 void MessageBar::changeEvent(QEvent *event)

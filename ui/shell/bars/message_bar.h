@@ -4,7 +4,6 @@
 
 #include "ui/document/document.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -12,8 +11,8 @@ class QToolButton;
 
 namespace gatescope {
 
-/// The one inline bar for what went wrong, or right: a sentence and the way out. It never takes the keyboard; a plain
-/// piece of news leaves by itself, a warning or an error stays until closed or replaced.
+/// A card for what went wrong, or right: a sentence and the way out. It never takes the keyboard, and stands until it
+/// is closed or replaced; Notices takes it away with its cause.
 class MessageBar : public QWidget {
     Q_OBJECT
 
@@ -25,6 +24,11 @@ public:
     virtual void clear();
     Severity severity() const { return m_severity; }
     QString text() const;
+
+Q_SIGNALS:
+    void came();
+    /// It came, went, or has other words.
+    void changed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,7 +44,6 @@ private:
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_close;
-    QTimer m_leave;
     Severity m_severity = Severity::Info;
 };
 

@@ -8,6 +8,7 @@
 #include "ui/document/shared/selection.h"
 #include "ui/document/shared/workspace.h"
 #include "ui/shell/bars/message_bar.h"
+#include "ui/shell/bars/notices.h"
 #include "ui/shell/bars/question_bar.h"
 #include "ui/shell/bars/rail.h"
 #include "ui/shell/bars/run_actions.h"
@@ -30,6 +31,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 
 namespace gatescope {
 
@@ -37,9 +39,11 @@ namespace {
 
 constexpr int kCompactBelow = 1000;
 
+/// Leaves room for the frame, which is not known before the window is shown.
 QSize defaultSize(const QWidget &window)
 {
-    return QSize(1440, 900).boundedTo(window.screen()->availableSize());
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    return QSize(1440, 900).boundedTo(window.screen()->availableSize() - QSize(8, title + 8));
 }
 
 QString layoutGroup(const Workspace &workspace)
@@ -53,9 +57,9 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
                        const WorkspaceMaker &workspaces, QWidget *parent)
     : QMainWindow(parent), m_document(document), m_selection(selection), m_theme(theme), m_preferences(preferences),
       m_registry(new Actions(this)), m_actions(new RunActions(document, *m_registry, this)), m_rail(new Rail),
-      m_transport(new TransportBar(document, *m_actions)), m_messages(new MessageBar), m_questions(new QuestionBar),
-      m_files(new FileActions(document, preferences, *m_questions, *this)), m_class(new ClassActions(*this)),
-      m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout), m_pages(new QStackedWidget),
+      m_transport(new TransportBar(document, *m_actions)), m_pages(new QStackedWidget),
+      m_notices(new Notices(*m_pages)), m_files(new FileActions(document, preferences, m_notices->questions(), *this)),
+      m_class(new ClassActions(*this)), m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout),
       m_help(new HelpPanel(HelpPages(document.resources())))
 {
     setObjectName(QStringLiteral("main-window"));
@@ -73,7 +77,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     m_pages->setFocus(); // not on the first button: Space is for the training
     qApp->installEventFilter(this);
     if (!preferences.damage().isEmpty())
-        m_messages->showMessage(Severity::Warning, preferences.damage());
+        m_notices->messages().showMessage(Severity::Warning, preferences.damage());
 }
 
 MainWindow::~MainWindow()
@@ -91,8 +95,6 @@ void MainWindow::buildFrame()
     auto *rows = new QVBoxLayout;
     rows->setSpacing(0);
     rows->addWidget(m_transport);
-    rows->addWidget(m_questions);
-    rows->addWidget(m_messages);
     m_beside->setContentsMargins(0, 0, 0, 0);
     m_beside->setSpacing(0);
     m_beside->addWidget(m_pages, 1);
@@ -100,6 +102,7 @@ void MainWindow::buildFrame()
     rows->addLayout(m_beside, 1);
     rows->addWidget(m_status);
     columns->addLayout(rows, 1);
+    m_notices->setParent(central);
     setCentralWidget(central);
 }
 
@@ -116,7 +119,9 @@ void MainWindow::addWorkspaces(const WorkspaceMaker &make)
 
 void MainWindow::connectDocument()
 {
-    connect(&m_document, &Document::message, m_messages, &MessageBar::showMessage);
+    connect(&m_document, &Document::message, &m_notices->messages(), &MessageBar::showMessage);
+    connect(&m_document, &Document::dataChanged, m_notices, &Notices::causeGone);
+    connect(&m_document, &Document::sessionReset, m_notices, &Notices::causeGone);
     connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelOpened, this,
@@ -198,7 +203,7 @@ void MainWindow::useAutosave(Autosave &autosave)
 {
     m_autosave = &autosave;
     connect(&autosave, &Autosave::ended, this, [this, &autosave] { m_status->setAutosaveProblem(autosave.problem()); });
-    (new Recovery(m_document, autosave, *m_questions, this))->offer();
+    (new Recovery(m_document, autosave, m_notices->questions(), this))->offer();
 }
 
 void MainWindow::updateTitle()
@@ -284,7 +289,8 @@ void MainWindow::dropEvent(QDropEvent *event)
     else
         m_files->open(path);
     if (urls.size() > 1)
-        m_messages->showMessage(Severity::Warning, tr("Only the first of the %1 files is opened.").arg(urls.size()));
+        m_notices->messages().showMessage(Severity::Warning,
+                                          tr("Only the first of the %1 files is opened.").arg(urls.size()));
     event->acceptProposedAction();
 }
 
@@ -293,6 +299,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_side && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
         for (Workspace *workspace : m_workspaces)
             workspace->setGuided(event->type() == QEvent::Show);
+    }
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->window() == this && !m_notices->isAncestorOf(widget))
+            m_notices->wentOn();
     }
     // Single keys (Space, B, E …) drive the training from anywhere, except where the focused control needs them itself.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space

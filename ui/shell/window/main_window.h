@@ -20,9 +20,8 @@ class Autosave;
 class ClassActions;
 class FileActions;
 class HelpPanel;
-class MessageBar;
+class Notices;
 class Preferences;
-class QuestionBar;
 class Rail;
 class RunActions;
 class Selection;
@@ -89,14 +88,13 @@ private:
     RunActions *m_actions;
     Rail *m_rail;
     TransportBar *m_transport;
-    MessageBar *m_messages;
-    QuestionBar *m_questions;
+    QStackedWidget *m_pages;
+    Notices *m_notices;
     FileActions *m_files;
     ClassActions *m_class;
     Autosave *m_autosave = nullptr;
     StatusLine *m_status;
     QBoxLayout *m_beside; ///< the lesson, and the pages
-    QStackedWidget *m_pages;
     HelpPanel *m_help;
     std::vector<Workspace *> m_workspaces;
     std::vector<bool> m_shown; ///< by a class set-up; empty: all
