@@ -225,6 +225,12 @@ void Document::setFile(const OwnFile &file)
         Q_EMIT modelPathChanged();
 }
 
+void Document::setObstacle(const QString &why)
+{
+    if (std::exchange(m_obstacle, why) != why)
+        Q_EMIT obstacleChanged();
+}
+
 void Document::showMessage(Severity severity, const QString &text, const QString &wayOut)
 {
     Q_EMIT message(severity, text, wayOut);

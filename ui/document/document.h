@@ -50,6 +50,10 @@ public:
     std::shared_ptr<const PreparedData<float>> data() const { return m_open.prepared; }
     /// Why the open table makes no windows; empty when it does.
     const QString &dataProblem() const { return m_open.problem; }
+    /// Why no training may start although there is data: what a form shows cannot be used, and is not what would be
+    /// trained on. Empty: it may.
+    const QString &obstacle() const { return m_obstacle; }
+    void setObstacle(const QString &why);
     QString title() const;
 
     // Training.
@@ -184,6 +188,7 @@ Q_SIGNALS:
     /// The windows that setDataOptions() went for in the background cannot be made.
     void optionsRefused(const std::vector<gatescope::Problem> &problems);
     void preparationCancelled();
+    void obstacleChanged();
     /// A model was opened whose data is not where it was: openModelData() is to be called.
     void modelNeedsData(const QString &model, const QString &data);
     /// A session was opened whose data is another than it was trained on: openOnChangedData() is to be called.
@@ -216,6 +221,7 @@ private:
     std::shared_ptr<KeptData> m_keptOpen; ///< m_open as undo remembers it
     Settings m_settings;
     OwnFile m_file;
+    QString m_obstacle;
     SessionView m_view;
     LiveTraining m_training;
     RunShelf m_shelf;

@@ -91,6 +91,20 @@ TEST_F(Windows, KeepsAWindowThatIsTooLongBesideItsFieldAndNotInForce)
     EXPECT_TRUE(form().problem("window").isEmpty()) << form().problem("window").toStdString();
 }
 
+TEST_F(Windows, NothingTrainsOnOtherWindowsThanTheFormShows)
+{
+    openSine();
+    showPage();
+    EXPECT_TRUE(document.obstacle().isEmpty());
+    auto *length = widget<QSpinBox>("window");
+    const int before = length->value();
+    length->setValue(100'000);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !document.obstacle().isEmpty(); }));
+    EXPECT_NE(document.data(), nullptr);
+    length->setValue(before);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return document.obstacle().isEmpty(); }));
+}
+
 TEST_F(Windows, ReadsSeveralHorizons)
 {
     openSine();

@@ -204,4 +204,55 @@ TEST_F(MainWindowTest, KeysOfTheTrainingWorkRightAfterGoingToAnotherWorkspace)
         << window->focusWidget()->metaObject()->className();
 }
 
+TEST_F(MainWindowTest, EnterGivesTheKeysBackToTheTraining)
+{
+    show();
+    openSmallSeries();
+    window->showWorkspace("train");
+    window->activateWindow();
+    auto *epochs = child<QSpinBox>("setting-epochs");
+    epochs->setFocus();
+    epochs->selectAll();
+    QTest::keyClicks(epochs, "7");
+    QTest::keyClick(epochs, Qt::Key_Return);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(document->settings().training.epochs, 7);
+    EXPECT_FALSE(epochs->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 0; }));
+}
+
+TEST_F(MainWindowTest, SpaceInAFieldOfNumbersIsForTheTraining)
+{
+    show();
+    openSmallSeries();
+    window->showWorkspace("train");
+    window->activateWindow();
+    for (const char *name : {"setting-epochs", "setting-lr"}) {
+        auto *field = child<QWidget>(name);
+        field->setFocus();
+        const std::int64_t before = document->snapshot()->step;
+        const Settings settings = document->settings();
+        QTest::keyClick(field, Qt::Key_Space);
+        EXPECT_TRUE(waitFor([&] { return document->snapshot()->step > before; })) << name;
+        QTest::keyClick(field, Qt::Key_Space);
+        EXPECT_TRUE(waitFor([this] { return state() != SessionState::Running; })) << name;
+        EXPECT_EQ(document->settings(), settings) << name;
+        document->resetToSameWeights();
+    }
+}
+
+TEST_F(MainWindowTest, RunSaysWhyItWaitsForAFormToBeMended)
+{
+    show();
+    openSmallSeries();
+    auto *run = window->findChild<QAction *>("run");
+    EXPECT_TRUE(run->isEnabled());
+    document->setObstacle(QStringLiteral("mend the form"));
+    EXPECT_FALSE(run->isEnabled());
+    EXPECT_EQ(run->toolTip(), QStringLiteral("mend the form"));
+    document->setObstacle({});
+    EXPECT_TRUE(run->isEnabled());
+}
+
 } // namespace gatescope

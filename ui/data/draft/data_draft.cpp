@@ -79,6 +79,9 @@ void DataDraft::takeFromDocument()
 
 void DataDraft::setProblems(std::map<QString, QString> problems)
 {
+    m_document.setObstacle(problems.empty() || !isPending()
+                               ? QString()
+                               : tr("Data shows options that cannot be used: mend what is red there, or undo."));
     if (problems == m_problems)
         return;
     m_problems = std::move(problems);

@@ -35,6 +35,7 @@ RunActions::RunActions(Document &document, Actions &actions, QObject *parent)
             tr("Puts the weights of the best epoch in place of the present ones."), &Document::useBestWeights);
     connect(&document, &Document::snapshotChanged, this, &RunActions::update);
     connect(&document, &Document::sessionReset, this, &RunActions::update);
+    connect(&document, &Document::obstacleChanged, this, &RunActions::update);
     update();
 }
 
@@ -57,13 +58,16 @@ void RunActions::update()
     // A finished training goes on when the number of epochs was raised.
     const bool allDone =
         snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
-    const bool canTrain = snapshot && !allDone && state != SessionState::Failed;
+    const bool isBlocked = !m_document.obstacle().isEmpty() && !running; // a pause is always possible
+    const bool canTrain = snapshot && !allDone && state != SessionState::Failed && !isBlocked;
     const bool trained = snapshot && (snapshot->step > 0 || snapshot->phase != Phase::Ready);
     QString why;
     if (!snapshot)
         why = tr("There is no data to train on: open a file, or choose columns in Data.");
     else if (allDone)
         why = tr("All epochs are done: raise their number, or reset (R).");
+    else if (isBlocked)
+        why = m_document.obstacle();
     else if (!canTrain)
         why = tr("Training came to an end it cannot go on from: reset (R).");
     run->setEnabled(canTrain);

@@ -17,6 +17,7 @@
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/files/recovery.h"
 #include "ui/shell/window/class_actions.h"
+#include "ui/shell/window/field_keys.h"
 #include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_menu.h"
 
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     recall();
     m_pages->setFocusPolicy(Qt::ClickFocus);
     m_pages->setFocus(); // not on the first button: Space is for the training
+    new FieldKeys(*m_pages, this);
     qApp->installEventFilter(this);
     if (!preferences.damage().isEmpty())
         m_notices->messages().showMessage(Severity::Warning, preferences.damage());

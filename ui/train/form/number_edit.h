@@ -11,7 +11,11 @@ class NumberEdit : public QLineEdit {
     Q_OBJECT
 
 public:
-    explicit NumberEdit(QWidget *parent = nullptr) : QLineEdit(parent) { setTextMargins(2, 0, 2, 0); }
+    explicit NumberEdit(QWidget *parent = nullptr) : QLineEdit(parent)
+    {
+        setTextMargins(2, 0, 2, 0);
+        setProperty("number", true); // no blank in it: Space is for the training
+    }
 
     /// The next of 1, 2, 5 × 10^k above (direction 1) or below (−1) a positive value; 0 stays 0.
     static double neighbour(double value, int direction);
