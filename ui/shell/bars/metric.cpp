@@ -24,6 +24,13 @@ void Metric::setValue(const QString &value)
         return;
     m_value = value;
     setAccessibleDescription(value);
+    // A number is never cut: the field grows for one that is longer than any thought of, and stays so.
+    const QFontMetrics figure(themeFont(TextRole::Figure));
+    if (figure.horizontalAdvance(value) > figure.horizontalAdvance(m_widest)) {
+        m_widest = value;
+        updateGeometry();
+        Q_EMIT grew();
+    }
     update();
 }
 

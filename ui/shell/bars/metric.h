@@ -26,6 +26,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    /// A longer figure came than the field had room for.
+    void grew();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -189,7 +189,9 @@ void TransportBar::updateButton(QPushButton &button, const QAction &action) cons
 
 Metric *TransportBar::addMetric(const QString &caption, const QString &widest, const QString &tip)
 {
-    return new Metric(caption, widest, tip, this);
+    auto *metric = new Metric(caption, widest, tip, this);
+    connect(metric, &Metric::grew, this, &TransportBar::fit, Qt::QueuedConnection);
+    return metric;
 }
 
 void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
