@@ -9,11 +9,11 @@
 #include "ui/compare/runs/shelf_card.h"
 #include "ui/compare/sweep/sweep_card.h"
 #include "ui/document/document.h"
+#include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/common/page_file.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QListView>
 #include <QPushButton>
@@ -101,9 +101,8 @@ void CompareWorkspace::report()
         m_document.showMessage(Severity::Info, tr("There is no run to report on yet."), tr("Tick runs on the shelf."));
         return;
     }
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save a report on the compared runs"), QStringLiteral("comparison.html"),
-                                     tr("Page (*.html);;Document (*.pdf)"));
+    const QString path = fileToSave(this, tr("Save a report on the compared runs"), QStringLiteral("comparison.html"),
+                                    tr("Page (*.html);;Document (*.pdf)"));
     if (!path.isEmpty())
         reportTo(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".html") : path);
 }

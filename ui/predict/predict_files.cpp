@@ -6,16 +6,16 @@
 #include "ui/predict/forecast/prediction_csv.h"
 #include "ui/predict/predict_controls.h"
 #include "ui/predict/predict_workspace.h"
+#include "ui/widgets/common/file_choice.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace gatescope {
 
 void PredictWorkspace::chooseOther()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Predict the rows of another file"), {},
-                                                      tr("Data (*.csv *.tsv *.txt);;All files (*)"));
+    const QString path =
+        fileToOpen(this, tr("Predict the rows of another file"), tr("Data (*.csv *.tsv *.txt);;All files (*)"));
     if (!path.isEmpty())
         applyTo(path);
 }
@@ -69,8 +69,7 @@ void PredictWorkspace::showOpenData()
 
 void PredictWorkspace::chooseSave()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the predictions"), QStringLiteral("predictions.csv"),
-                                                tr("Table (*.csv)"));
+    QString path = fileToSave(this, tr("Save the predictions"), QStringLiteral("predictions.csv"), tr("Table (*.csv)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

@@ -4,6 +4,7 @@
 
 #include "ui/document/shared/workspace.h"
 #include "ui/shell/bars/message_bar.h"
+#include "ui/widgets/common/file_choice.h"
 
 #include <QDockWidget>
 #include <QFile>
@@ -101,6 +102,19 @@ TEST_F(PreferencesTest, RememberWhichViewsWereClosed)
     window->showWorkspace("train");
     EXPECT_TRUE(window->findChild<QDockWidget *>("dock-gates")->isHidden());
     EXPECT_FALSE(window->findChild<QDockWidget *>("dock-loss")->isHidden());
+}
+
+TEST_F(PreferencesTest, FileDialogsGoOnWhereTheLastOneWas)
+{
+    show();
+    const QString data = file("wave.csv", "a,b\n1,2\n2,3\n");
+    rememberFolderOf(data);
+    EXPECT_EQ(inFileFolder(QStringLiteral("picture.png")), folder.filePath("picture.png"));
+    EXPECT_EQ(inFileFolder(QStringLiteral("/tmp/picture.png")), QStringLiteral("/tmp/picture.png"));
+    restart();
+    EXPECT_EQ(fileFolder(), folder.path());
+    setFileFolder(QStringLiteral("/no/such/folder"));
+    EXPECT_EQ(inFileFolder(QStringLiteral("picture.png")), QStringLiteral("picture.png"));
 }
 
 } // namespace gatescope

@@ -9,12 +9,12 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
@@ -103,8 +103,8 @@ void StartPage::makeCards(QBoxLayout &column)
 
 void StartPage::chooseFile()
 {
-    openFile(QFileDialog::getOpenFileName(this, tr("Open data"), {},
-                                          tr("Data (*.csv *.tsv *.txt *.npz *.npy *.safetensors);;All files (*)")));
+    openFile(
+        fileToOpen(this, tr("Open data"), tr("Data (*.csv *.tsv *.txt *.npz *.npy *.safetensors);;All files (*)")));
 }
 
 void StartPage::openFile(const QString &path)

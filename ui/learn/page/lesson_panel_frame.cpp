@@ -7,13 +7,13 @@
 #include "ui/learn/page/option_button.h"
 #include "ui/look/icons.h"
 #include "ui/look/plain_text.h"
+#include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QFile>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -130,8 +130,8 @@ void LessonPanel::saveAnswers()
         m_document.showMessage(Severity::Info, tr("No question of this lesson is answered yet."));
         return;
     }
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save my answers"),
-                                                      fromText(lesson().id + "-answers.csv"), tr("Answers (*.csv)"));
+    const QString path =
+        fileToSave(this, tr("Save my answers"), fromText(lesson().id + "-answers.csv"), tr("Answers (*.csv)"));
     if (path.isEmpty())
         return;
     try {

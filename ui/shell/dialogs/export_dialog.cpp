@@ -5,13 +5,13 @@
 #include "core/io/export/verify.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QListWidget>
@@ -162,13 +162,11 @@ void ExportDialog::askAndExport()
     const QString extension = fromText(format().extension);
     QString path;
     if (extension.isEmpty()) {
-        path =
-            QFileDialog::getSaveFileName(this, tr("Export as %1: name of the new folder").arg(fromText(format().title)),
-                                         QStringLiteral("gatescope-project"));
+        path = fileToSave(this, tr("Export as %1: name of the new folder").arg(fromText(format().title)),
+                          QStringLiteral("gatescope-project"), {});
     } else {
-        path = QFileDialog::getSaveFileName(this, tr("Export as %1").arg(fromText(format().title)),
-                                            QStringLiteral("weights") + extension,
-                                            QStringLiteral("%1 (*%2)").arg(fromText(format().title), extension));
+        path = fileToSave(this, tr("Export as %1").arg(fromText(format().title)), QStringLiteral("weights") + extension,
+                          QStringLiteral("%1 (*%2)").arg(fromText(format().title), extension));
         if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
             path += extension;
     }
@@ -178,8 +176,8 @@ void ExportDialog::askAndExport()
 
 void ExportDialog::askAndVerify()
 {
-    const QString path = format().extension.empty() ? QFileDialog::getExistingDirectory(this, tr("Verify a project"))
-                                                    : QFileDialog::getOpenFileName(this, tr("Verify an export"));
+    const QString path = format().extension.empty() ? folderToOpen(this, tr("Verify a project"))
+                                                    : fileToOpen(this, tr("Verify an export"), {});
     if (!path.isEmpty())
         verify(path);
 }

@@ -7,9 +7,9 @@
 #include "ui/document/shared/preferences.h"
 #include "ui/shell/bars/question_bar.h"
 #include "ui/shell/dialogs/export_dialog.h"
+#include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/common/page_file.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace gatescope {
@@ -17,6 +17,15 @@ namespace gatescope {
 namespace {
 
 const QString kEnding = QStringLiteral(".safetensors");
+
+/// "weather-session.safetensors" for weather.csv.
+QString sessionNameFor(const QString &title)
+{
+    QString stem = QFileInfo(QString(title).replace(QLatin1Char('/'), QLatin1Char('-'))).completeBaseName();
+    if (stem.isEmpty())
+        stem = title;
+    return stem + QStringLiteral("-session") + kEnding;
+}
 
 } // namespace
 
@@ -36,14 +45,15 @@ FileActions::FileActions(Document &document, Preferences &preferences, QuestionB
 
 void FileActions::open(const QString &path)
 {
+    rememberFolderOf(path);
     m_document.openFile(path);
 }
 
 void FileActions::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_window, tr("Open data, a session or a model"), {},
-        tr("Data, sessions and models (*.csv *.tsv *.txt *.npz *.safetensors *.onnx);;All files (*)"));
+    const QString path =
+        fileToOpen(&m_window, tr("Open data, a session or a model"),
+                   tr("Data, sessions and models (*.csv *.tsv *.txt *.npz *.safetensors *.onnx);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -56,9 +66,8 @@ bool FileActions::save()
 bool FileActions::saveAs()
 {
     const QString before = m_document.suggestedPath();
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the session"),
-                                                before.isEmpty() ? QStringLiteral("session.safetensors") : before,
-                                                tr("Session (*.safetensors)"));
+    const QString name = before.isEmpty() ? sessionNameFor(m_document.title()) : before;
+    QString path = fileToSave(&m_window, tr("Save the session"), name, tr("Session (*.safetensors)"));
     if (path.isEmpty())
         return false;
     if (!path.endsWith(kEnding))
@@ -74,9 +83,8 @@ void FileActions::exportWeights()
 
 void FileActions::report()
 {
-    const QString path =
-        QFileDialog::getSaveFileName(&m_window, tr("Save a report on the run"), QStringLiteral("report.html"),
-                                     tr("Page (*.html);;Document (*.pdf)"));
+    const QString path = fileToSave(&m_window, tr("Save a report on the run"), QStringLiteral("report.html"),
+                                    tr("Page (*.html);;Document (*.pdf)"));
     if (!path.isEmpty())
         reportTo(QFileInfo(path).suffix().isEmpty() ? path + QStringLiteral(".html") : path);
 }
@@ -125,9 +133,9 @@ bool FileActions::mayClose()
 
 void FileActions::askForData(const QString &model, const QString &dataName)
 {
-    m_document.openModelData(QFileDialog::getOpenFileName(
-        &m_window, tr("Where is the data of %1? It was trained on %2.").arg(model, dataName), {},
-        tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
+    m_document.openModelData(fileToOpen(&m_window,
+                                        tr("Where is the data of %1? It was trained on %2.").arg(model, dataName),
+                                        tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
 }
 
 void FileActions::askAboutChangedData(const QString &question)

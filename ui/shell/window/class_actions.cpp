@@ -8,9 +8,9 @@
 #include "ui/shell/bars/rail.h"
 #include "ui/shell/dialogs/class_dialog.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/widgets/common/file_choice.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QMenu>
 
 #include <algorithm>
@@ -86,7 +86,7 @@ void ClassActions::leave()
 
 void ClassActions::chooseAndOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a class set-up"), {}, kFilter);
+    const QString path = fileToOpen(&m_window, tr("Open a class set-up"), kFilter);
     if (!path.isEmpty())
         open(path);
 }
@@ -96,7 +96,7 @@ void ClassActions::make()
     ClassDialog dialog(m_window.workspaces(), m_window.resourcesFolder(), m_setup.value_or(ClassSetup()), &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the class set-up"), {}, kFilter);
+    QString path = fileToSave(&m_window, tr("Save the class set-up"), QStringLiteral("class.gatescope-class"), kFilter);
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(".gatescope-class")))

@@ -20,6 +20,7 @@
 #include "ui/shell/window/field_keys.h"
 #include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_menu.h"
+#include "ui/widgets/common/file_choice.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -227,6 +228,7 @@ void MainWindow::remember()
 {
     QSettings &store = m_preferences.store();
     store.setValue(QStringLiteral("window/geometry"), saveGeometry().toBase64());
+    store.setValue(QStringLiteral("window/folder"), fileFolder());
     if (const Workspace *workspace = currentWorkspace())
         store.setValue(QStringLiteral("window/workspace"), workspace->info().id);
     for (const Workspace *workspace : m_workspaces) {
@@ -243,6 +245,7 @@ void MainWindow::recall()
     const QByteArray geometry = QByteArray::fromBase64(store.value(QStringLiteral("window/geometry")).toByteArray());
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(defaultSize(*this));
+    setFileFolder(store.value(QStringLiteral("window/folder")).toString());
     for (Workspace *workspace : m_workspaces) {
         store.beginGroup(layoutGroup(*workspace));
         workspace->restoreLayout(store);

@@ -6,11 +6,11 @@
 #include "core/io/files/atomic_file.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/common/file_choice.h"
 
 #include <QApplication>
 #include <QBuffer>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QImage>
 #include <QMimeData>
 #include <QPageSize>
@@ -178,9 +178,9 @@ void copyCsv(ViewExport &view)
 
 QString saveViewAs(ViewExport &view, QWidget *parent)
 {
-    QString path = QFileDialog::getSaveFileName(
-        parent, QObject::tr("Save %1").arg(view.exportTitle()), stem(view),
-        QObject::tr("Picture (*.png);;Vector picture (*.svg);;Document (*.pdf);;Numbers (*.csv)"));
+    QString path =
+        fileToSave(parent, QObject::tr("Save %1").arg(view.exportTitle()), stem(view),
+                   QObject::tr("Picture (*.png);;Vector picture (*.svg);;Document (*.pdf);;Numbers (*.csv)"));
     if (path.isEmpty())
         return {};
     if (QFileInfo(path).suffix().isEmpty())
