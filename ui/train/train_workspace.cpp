@@ -13,6 +13,7 @@
 #include "ui/train/view_dock.h"
 #include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
+#include "ui/train/welcome_card.h"
 #include "ui/widgets/card.h"
 
 #include <QAction>
@@ -29,6 +30,7 @@ namespace {
 constexpr int kLayoutVersion = 1;
 constexpr int kFoldBelow = 900;
 constexpr int kFoldGuidedBelow = 1150; ///< the views are what a lesson speaks of
+constexpr int kWelcomeFrom = 680;      ///< pixels of height: below, the settings need the room
 constexpr int kWholePhasesFrom = 440;  ///< pixels of height: less leaves no room for the views below
 
 } // namespace
@@ -38,10 +40,19 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
         {QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")},
         parent),
       m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
-      m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)), m_phases(new PhaseCard(document, this)),
-      m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
+      m_welcome(new WelcomeCard(this)), m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
+      m_phases(new PhaseCard(document, this)), m_area(new QMainWindow(this)),
+      m_settingsAction(new QAction(tr("Settings"), this))
 {
-    m_settings->setContent(m_form);
+    auto *column = new QWidget;
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_form, 1);
+    auto *welcome = new QHBoxLayout;
+    welcome->setContentsMargins(8, 0, 8, 8);
+    welcome->addWidget(m_welcome);
+    rows->addLayout(welcome);
+    m_settings->setContent(column);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
                                                 tr("Folds the settings away, to give the views more room."));
     connect(fold, &QToolButton::clicked, this, [this] {
@@ -158,6 +169,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
         foldSettings(isNarrow());
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
+    showWelcome();
 }
 
 void TrainWorkspace::showEvent(QShowEvent *event)
@@ -190,6 +202,7 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("docks"),
                       (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
     settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
+    settings.setValue(QStringLiteral("welcomed"), m_welcome->isDone());
     settings.setValue(QStringLiteral("settingsFolded"),
                       m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no"))
                                    : QString());
@@ -202,6 +215,7 @@ void TrainWorkspace::restoreLayout(const QSettings &settings)
     if (!docks.isEmpty() && !m_equal)
         arrange();
     m_form->setWhole(settings.value(QStringLiteral("allSettings")).toBool());
+    m_welcome->setDone(settings.value(QStringLiteral("welcomed")).toBool());
     const QString folded = settings.value(QStringLiteral("settingsFolded")).toString();
     m_userFolded = folded == QLatin1String("yes") || folded == QLatin1String("no");
     if (m_userFolded)
@@ -216,11 +230,14 @@ void TrainWorkspace::setPresenting(bool presenting)
 void TrainWorkspace::applyClass(const ClassSetup &setup)
 {
     m_form->setAllowed(setup.settings, !setup.isLocked);
+    m_inClass = setup.isLocked || !setup.settings.empty();
+    showWelcome();
 }
 
 void TrainWorkspace::setGuided(bool guided)
 {
     m_guided = guided;
+    showWelcome();
     if (guided)
         m_form->setWhole(false);
     m_userFolded = m_userFolded && !guided;
@@ -228,6 +245,16 @@ void TrainWorkspace::setGuided(bool guided)
         foldSettings(isNarrow());
     if (guided)
         QTimer::singleShot(0, this, &TrainWorkspace::equalize);
+}
+
+void TrainWorkspace::showWelcome()
+{
+    m_welcome->setWanted(!m_guided && !m_inClass && height() >= kWelcomeFrom);
+}
+
+void TrainWorkspace::bindActions(Actions &actions)
+{
+    m_welcome->bindActions(actions);
 }
 
 bool TrainWorkspace::isNarrow() const

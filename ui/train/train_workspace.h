@@ -17,6 +17,7 @@ class MomentBar;
 class PhaseCard;
 class Selection;
 class SettingsForm;
+class WelcomeCard;
 class ShownMoment;
 class ViewDock;
 
@@ -36,6 +37,7 @@ public:
     void resetLayout() override;
     void setPresenting(bool presenting) override;
     void setGuided(bool guided) override;
+    void bindActions(Actions &actions) override;
     void applyClass(const ClassSetup &setup) override;
 
     const std::vector<ViewDock *> &docks() const { return m_docks; }
@@ -52,11 +54,13 @@ private:
     void arrange();
     void equalize();
     bool isNarrow() const;
+    void showWelcome();
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
     Card *m_settings;
     SettingsForm *m_form;
+    WelcomeCard *m_welcome;
     QWidget *m_strip;
     MomentBar *m_moments;
     PhaseCard *m_phases;
@@ -66,6 +70,7 @@ private:
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
     bool m_guided = false;     ///< a lesson stands beside it
+    bool m_inClass = false;    ///< a class set-up says what is shown
     bool m_equal = false;      ///< views share the room evenly; set once, then it is the user's
     bool m_userFolded = false; ///< the user chose; the width decides no more
 };

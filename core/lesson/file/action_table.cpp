@@ -34,6 +34,7 @@ constexpr std::array kActions = {
     ActionInfo{"view.reduce-motion", "stop all animation, or allow it", false},
     ActionInfo{"view.present", "present: everything larger, controls folded away", false},
     ActionInfo{"help.this", "explain what has the focus", false},
+    ActionInfo{"help.manual", "show the manual's contents", true},
     ActionInfo{"help.keys", "list the keys", true},
     ActionInfo{"help.about", "say which version this is", false},
     ActionInfo{"lesson.next", "turn to the lesson's next page", false},

@@ -91,6 +91,23 @@ TEST_F(Help, LinksOfPagesLeadToPages)
     }
 }
 
+TEST_F(Help, TheManualLeadsToEveryPageAndEveryPageBack)
+{
+    const auto manual = pages.page(HelpPages::kContents);
+    ASSERT_TRUE(manual);
+    const QDir help(QStringLiteral(GATESCOPE_RESOURCES) + QStringLiteral("/help"));
+    for (const QString &name : help.entryList({QStringLiteral("*.md")})) {
+        const QString id = name.chopped(3);
+        EXPECT_EQ(manual->body.count(QStringLiteral("(help:%1)").arg(id)), 1) << id.toStdString();
+        EXPECT_TRUE(pages.page(id)->markdown().contains("(help:contents)")) << id.toStdString();
+    }
+    EXPECT_FALSE(manual->markdown().contains("(help:contents)"));
+    show();
+    openSmallSeries();
+    window->findChild<QAction *>("help.manual")->trigger();
+    EXPECT_EQ(child<HelpPanel>("help-panel")->page(), HelpPages::kContents);
+}
+
 TEST_F(Help, OpensBesideWhatHasTheFocusAndGoesWithTheSameKey)
 {
     show({1440, 900});

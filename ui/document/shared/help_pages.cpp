@@ -9,6 +9,7 @@
 #include "ui/look/quantity.h"
 #include "ui/widgets/common/view_export.h"
 
+#include <QDir>
 #include <QFile>
 #include <QObject>
 
@@ -57,13 +58,49 @@ void readHead(QString text, HelpPage &page)
 
 } // namespace
 
+const QString HelpPages::kContents = QStringLiteral("contents");
+
 QString HelpPage::markdown() const
 {
-    return QStringLiteral("# %1\n\n%2\n\n%3\n").arg(title, sentence(summary), body);
+    const QString back =
+        id == HelpPages::kContents ? QString() : QObject::tr("[All pages](help:%1)").arg(HelpPages::kContents);
+    return QStringLiteral("# %1\n\n%2\n\n%3\n\n%4\n").arg(title, sentence(summary), body, back);
+}
+
+HelpPage HelpPages::contents() const
+{
+    QStringList ids{QStringLiteral("data"),    QStringLiteral("train"),   QStringLiteral("inspect"),
+                    QStringLiteral("predict"), QStringLiteral("compare"), QStringLiteral("learn")};
+    QString text;
+    const auto list = [&](const QString &heading, const QStringList &pages) {
+        text += QStringLiteral("## %1\n\n").arg(heading);
+        for (const QString &id : pages)
+            text += QStringLiteral("- [%1](help:%2)\n").arg(page(id)->title, id);
+        text += QLatin1Char('\n');
+    };
+    QStringList symbols, settings, others;
+    for (const QuantityInfo &quantity : quantityTable())
+        symbols << QString::fromLatin1(quantity.id);
+    for (const SettingInfo &setting : settingsTable())
+        settings << kSetting + fromText(setting.id);
+    const QDir folder(QString::fromStdString(m_folder.string()));
+    for (const QString &file : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
+        const QString id = file.chopped(3);
+        if (!ids.contains(id) && !symbols.contains(id) && !settings.contains(id) && page(id))
+            others << id;
+    }
+    list(QObject::tr("Workspaces"), ids);
+    list(QObject::tr("Views and terms"), others);
+    list(QObject::tr("Symbols"), symbols);
+    list(QObject::tr("Settings"), settings);
+    return {kContents, QObject::tr("Manual"), QObject::tr("A page for every workspace, view, symbol and setting"),
+            text};
 }
 
 std::optional<HelpPage> HelpPages::page(const QString &id) const
 {
+    if (id == kContents)
+        return contents();
     HelpPage page{id, {}, {}, {}};
     if (id.isEmpty() || id.contains(QLatin1Char('/')) || id.startsWith(QLatin1Char('.')))
         return std::nullopt;

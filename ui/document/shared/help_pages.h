@@ -29,6 +29,9 @@ public:
     /// @param resources  the program's resources folder
     explicit HelpPages(const std::filesystem::path &resources) : m_folder(resources / "help") {}
 
+    /// The page that leads to all the others.
+    static const QString kContents;
+
     /// nullopt when nothing explains this id
     std::optional<HelpPage> page(const QString &id) const;
     /// What a widget is explained by: the nearest of itself and what it lies in that has an id. Settings are
@@ -36,6 +39,8 @@ public:
     static QString idOf(const QWidget *widget);
 
 private:
+    HelpPage contents() const;
+
     std::filesystem::path m_folder;
 };
 

@@ -263,6 +263,9 @@ void MainMenu::addHelp()
     named("help.this", menu->addAction(tr("&What is this?"), QKeySequence(Qt::Key_F1), &m_window, [this] {
         m_window.m_help->showPageOf(m_window.focusWidget() ? m_window.focusWidget() : m_window.currentWorkspace());
     }))->setToolTip(tr("Opens the page of the glossary that explains what has the focus; again closes it."));
+    named("help.manual", menu->addAction(tr("&Manual"), &m_window, [this] {
+        m_window.m_help->showPage(HelpPages::kContents);
+    }))->setToolTip(tr("A page for every workspace, view, symbol and setting."));
     named("help.keys", menu->addAction(tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), &m_window, [this] {
         QMessageBox::information(
             &m_window, tr("Keys"),
@@ -277,8 +280,9 @@ void MainMenu::addHelp()
     named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),
                            tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"
-                              "Free software under the GNU General Public License, version 3 or later.")
-                               .arg(QCoreApplication::applicationVersion()));
+                              "Free software under the GNU General Public License, version 3 or later.\n"
+                              "Built with Qt %2 (LGPL), QCustomPlot (GPL) and Eigen (MPL).")
+                               .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     }));
 }
 

@@ -65,6 +65,7 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     addRows(*rows);
     m_more->setObjectName(QStringLiteral("more-settings"));
     m_more->setToolTip(tr("Shows all settings, or the few again."));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     rows->addWidget(m_more);
@@ -219,6 +220,7 @@ void SettingsForm::showRows()
     m_memory->setVisible(all);
     m_more->setVisible(m_allowed.empty());
     m_more->setText(all ? tr("Fewer settings") : tr("More settings"));
+    m_more->setIcon(all ? QIcon() : themedIcon(QStringLiteral("chevron-down")));
     showOthers();
 }
 
