@@ -273,6 +273,7 @@ void MainMenu::addHelp()
                "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
                "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
                "0\tshow everything again after zooming\nN Shift+N\tnext, previous number; Esc leaves\n"
+               "I\tthe view in words\n"
                "[ ]\tan earlier, a later moment of the training\nF\tplay the training as a film\n\n"
                "In Inspect:\nReturn\tplay the sequence\n1 2 3\tlayer, unit, products\nD\tforward or backward\n"
                "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack"));

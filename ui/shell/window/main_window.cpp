@@ -21,6 +21,7 @@
 #include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_menu.h"
 #include "ui/widgets/common/file_choice.h"
+#include "ui/widgets/spoken/spoken_view.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
       m_help(new HelpPanel(HelpPages(document.resources())))
 {
     setObjectName(QStringLiteral("main-window"));
+    installSpokenViews();
     setAcceptDrops(true);
     setMinimumSize(640, 400);
     buildFrame();

@@ -4,6 +4,7 @@
 
 #include "ui/look/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -67,8 +68,32 @@ void PaintedView::markSpot(int direction)
     update();
 }
 
+QString PaintedView::spokenValue() const
+{
+    const Spot *spot = markedSpot();
+    return spot ? QStringLiteral("%1 %2").arg(spot->name, spot->value) : QString();
+}
+
+QString PaintedView::spokenSummary() const
+{
+    if (!m_emptyText.isEmpty())
+        return m_emptyText;
+    QStringList parts;
+    for (const Spot &spot : m_spots) {
+        if (!spot.value.isEmpty())
+            parts << QStringLiteral("%1 %2").arg(spot.name, spot.value);
+    }
+    constexpr qsizetype kMostSaid = 80;
+    const qsizetype more = parts.size() - kMostSaid;
+    if (more > 0)
+        parts = parts.first(kMostSaid) << tr("and %1 more").arg(more);
+    return parts.join(QStringLiteral("; "));
+}
+
 void PaintedView::keyPressEvent(QKeyEvent *event)
 {
+    if (speakSummaryOn(*event, *this))
+        return;
     if (event->key() == Qt::Key_N && !(event->modifiers() & ~Qt::ShiftModifier))
         markSpot(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     else if (event->key() == Qt::Key_Escape && m_marked)
@@ -115,6 +140,10 @@ void PaintedView::paintEvent(QPaintEvent *)
     paintAll(painter, size(), m_spots);
     if (!hasFocus())
         return;
+    if (QString now = QAccessible::isActive() ? spokenSummary() : QString(); now != m_said) {
+        m_said = std::move(now);
+        setAccessibleDescription(m_said); // the cursor went on: a reader is told the numbers of this step
+    }
     painter.setPen(QPen(themeColors(palette()).accent, 2));
     painter.setBrush(Qt::NoBrush);
     if (const Spot *marked = markedSpot())

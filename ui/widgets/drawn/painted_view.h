@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/common/view_export.h"
+#include "ui/widgets/spoken/spoken_view.h"
 
 #include <QRectF>
 #include <QWidget>
@@ -25,8 +26,9 @@ struct Spot {
 
 /// A view that is drawn by hand: one drawing serves the screen, pictures and vector files. Subclasses draw and give
 /// their numbers as CSV. Its spots are those of the last painting on the screen; N and Shift+N go from one to the next,
-/// so that whatever explains itself to the mouse does so to the keyboard and to a screen reader too.
-class PaintedView : public QWidget, public ViewExport {
+/// so that whatever explains itself to the mouse does so to the keyboard and to a screen reader too, and I says them
+/// all.
+class PaintedView : public QWidget, public ViewExport, public SpokenView {
     Q_OBJECT
 
 public:
@@ -50,6 +52,10 @@ public:
     const QWidget &exportWidget() const override { return *this; }
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override { return {}; }
+    /// The spot the keyboard stands on.
+    QString spokenValue() const override;
+    /// Every spot with its number, in the order of the drawing.
+    QString spokenSummary() const override;
 
 protected:
     using Spots = std::vector<Spot>;
@@ -77,6 +83,7 @@ private:
     Spots m_spots;
     std::optional<std::size_t> m_marked;
     QString m_description; ///< the view's own, while a spot's stands in its place
+    QString m_said;        ///< what a reader was told last of the drawing
 };
 
 } // namespace gatescope

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
+#include "ui/widgets/spoken/spoken_view.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -67,6 +68,7 @@ void Heatmap::setMark(std::int64_t layer, std::int64_t step, std::int64_t unit)
     m_step = step;
     m_unit = unit;
     update();
+    speakValue(*this);
 }
 
 void Heatmap::setBarEnds(const QString &low, const QString &high)
@@ -261,6 +263,8 @@ void Heatmap::leaveEvent(QEvent *event)
 
 void Heatmap::keyPressEvent(QKeyEvent *event)
 {
+    if (speakSummaryOn(*event, *this))
+        return;
     const auto current = std::find_if(m_panels.begin(), m_panels.end(),
                                       [this](const HeatmapPanel &p) { return p.layer == m_layer && !p.isSlim; });
     if (current == m_panels.end() || !current->values || current->values->size() == 0)

@@ -4,6 +4,7 @@
 
 #include "core/math/tensor.h"
 #include "ui/look/quantity.h"
+#include "ui/widgets/spoken/spoken_view.h"
 
 #include <QImage>
 #include <QWidget>
@@ -33,8 +34,9 @@ struct HeatmapPanel {
 };
 
 /// Heatmaps side by side with one colour bar, a cursor, hover values and keys: ← → Home End a step, ↑ ↓ a unit,
-/// PgUp PgDn a layer. Cells smaller than a pixel are averaged. Draws nothing but its frames while there are no values.
-class Heatmap : public QWidget {
+/// PgUp PgDn a layer, I says it in words. Cells smaller than a pixel are averaged. Draws nothing but its frames while
+/// there are no values.
+class Heatmap : public QWidget, public SpokenView {
     Q_OBJECT
 
 public:
@@ -66,6 +68,8 @@ public:
     QString titleTip(const QPoint &place) const;
     /// Rectangle of a panel's cells in widget coordinates, for tests and overlays.
     QRect cellsRect(std::size_t panel) const;
+    QString spokenValue() const override;
+    QString spokenSummary() const override;
     QSize sizeHint() const override { return {360, 260}; }
     QSize minimumSizeHint() const override;
 

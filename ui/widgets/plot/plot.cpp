@@ -156,6 +156,7 @@ void Plot::setCursor(std::optional<double> x)
         m_cursorLine->end->setCoords(*x, 1);
     }
     replotSoon();
+    speakValue(*this);
 }
 
 void Plot::setPointing(bool pointing)

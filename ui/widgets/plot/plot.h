@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/spoken/spoken_view.h"
+
 #include <QColor>
 #include <QWidget>
 
@@ -20,7 +22,7 @@ namespace gatescope {
 ///
 /// It repaints only while it is visible, at most once an event loop turn; what changed while hidden is drawn on show.
 /// The wheel zooms along the horizontal axis and a double click shows everything again.
-class Plot : public QWidget {
+class Plot : public QWidget, public SpokenView {
     Q_OBJECT
 
 public:
@@ -61,6 +63,10 @@ public:
     /// Draws into (0, 0, size) of any device, as vectors where it can.
     void paintInto(QCPPainter &painter, const QSize &size);
 
+    /// The bubble's words at the cursor.
+    QString spokenValue() const override;
+    /// Every curve with its last, lowest and highest value.
+    QString spokenSummary() const override;
     QSize sizeHint() const override { return {360, 240}; }
     QSize minimumSizeHint() const override { return {140, 56}; }
 

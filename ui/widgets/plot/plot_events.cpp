@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a plot makes of the mouse and the keys.
 #include "ui/look/theme.h"
+#include "ui/widgets/drawn/axis_ticks.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <qcustomplot.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace gatescope {
 
@@ -50,8 +56,38 @@ bool Plot::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+QString Plot::spokenValue() const
+{
+    const QString words = m_cursor && m_hoverText && !isEmpty() ? m_hoverText(*m_cursor) : QString();
+    return QString(words).replace(QLatin1Char('\n'), QLatin1String("; "));
+}
+
+QString Plot::spokenSummary() const
+{
+    if (isEmpty())
+        return m_emptyLabel->text();
+    QStringList parts;
+    for (int i = 0; i < m_canvas->graphCount(); ++i) {
+        const QCPGraph &curve = *m_canvas->graph(i);
+        double lowest = std::numeric_limits<double>::infinity(), highest = -lowest, last = 0.0;
+        for (const QCPGraphData &point : *curve.data()) {
+            if (!std::isfinite(point.value))
+                continue;
+            lowest = std::min(lowest, point.value);
+            highest = std::max(highest, point.value);
+            last = point.value;
+        }
+        if (lowest <= highest && curve.visible() && !curve.name().isEmpty())
+            parts << tr("%1: last %2, lowest %3, highest %4.")
+                         .arg(curve.name(), compactNumber(last), compactNumber(lowest), compactNumber(highest));
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
 void Plot::keyPressEvent(QKeyEvent *event)
 {
+    if (speakSummaryOn(*event, *this))
+        return;
     const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
     if (direction != 0 && m_pointing && m_cursor)
         Q_EMIT pointed(*m_cursor + direction);

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include "ui/widgets/drawn/painted_view.h"
+#include "ui/widgets/heatmap/heatmap.h"
+#include "ui/widgets/series/series_plot.h"
+
+#include <QAccessible>
+
+namespace gatescope {
+
+namespace {
+
+QString heard(QWidget &widget, QAccessible::Text kind)
+{
+    return QAccessible::queryAccessibleInterface(&widget)->text(kind);
+}
+
+HeatmapPanel panelOf(const QString &title, std::vector<std::vector<float>> rows)
+{
+    auto values = std::make_shared<Matrix<float>>(static_cast<Index>(rows.size()), static_cast<Index>(rows[0].size()));
+    for (std::size_t unit = 0; unit < rows.size(); ++unit) {
+        for (std::size_t step = 0; step < rows[unit].size(); ++step)
+            (*values)(static_cast<Index>(unit), static_cast<Index>(step)) = rows[unit][step];
+    }
+    HeatmapPanel panel;
+    panel.title = title;
+    panel.values = std::move(values);
+    return panel;
+}
+
+} // namespace
+
+TEST(SpokenView, AHeatmapSaysTheNumberAtItsCursorAndAllOfItInASentence)
+{
+    installSpokenViews();
+    Heatmap map;
+    map.setAccessibleName("Gates, units by steps");
+    map.setPanels({panelOf("z update", {{0.25F, 0.5F, 0.75F}, {1.0F, 0.5F, -0.5F}})});
+    map.setMark(0, 2, 1);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(&map)->role(), QAccessible::Chart);
+    EXPECT_EQ(heard(map, QAccessible::Name), "Gates, units by steps");
+    EXPECT_EQ(heard(map, QAccessible::Value), QString::fromUtf8("step 2, unit 1: z update −0.50"));
+    map.setMark(0, 0, 0);
+    EXPECT_EQ(heard(map, QAccessible::Value), "step 0, unit 0: z update 0.25");
+    EXPECT_EQ(map.spokenSummary(),
+              QString::fromUtf8("z update: mean 0.42; lowest −0.50 at step 2, unit 1; highest 1.00 "
+                                "at step 0, unit 1."));
+    QTest::keyClick(&map, Qt::Key_I);
+    EXPECT_TRUE(heard(map, QAccessible::Description).contains("mean 0.42"));
+}
+
+TEST(SpokenView, AnEmptyHeatmapSaysWhy)
+{
+    installSpokenViews();
+    Heatmap map;
+    map.setEmptyText("No batch trained yet");
+    EXPECT_EQ(map.spokenSummary(), "No batch trained yet");
+    EXPECT_TRUE(heard(map, QAccessible::Value).isEmpty());
+}
+
+TEST(SpokenView, APlotSaysItsCurves)
+{
+    installSpokenViews();
+    SeriesPlot plot;
+    plot.resize(400, 300);
+    plot.addSeries("training");
+    plot.setSeries(0, SeriesPlot::kept({4.0, 0.5, 1.5}));
+    plot.setEmpty(false);
+    plot.show();
+    plot.grab();
+    plot.setHoverText([](double x) { return QStringLiteral("epoch %1\nloss").arg(x); });
+    plot.setCursor(1.0);
+    EXPECT_EQ(heard(plot, QAccessible::Value), "epoch 1; loss");
+    EXPECT_TRUE(plot.spokenSummary().startsWith("training: last 1.5")) << plot.spokenSummary().toStdString();
+    EXPECT_TRUE(plot.spokenSummary().contains("lowest 0.5")) << plot.spokenSummary().toStdString();
+}
+
+class SpokenProgram : public WindowTest {};
+
+TEST_F(SpokenProgram, NoViewThatIsDrawnIsAnEmptyBox)
+{
+    show({1400, 900});
+    openSmallSeries();
+    document->stepEpoch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+    int views = 0;
+    for (const char *workspace : {"train", "inspect", "predict"}) {
+        window->showWorkspace(workspace);
+        ASSERT_TRUE(settle());
+        window->grab();
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            const auto *spoken = dynamic_cast<const SpokenView *>(widget);
+            if (!spoken || !widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            ++views;
+            const std::string place = std::string(workspace) + ": " + heard(*widget, QAccessible::Name).toStdString()
+                                      + " " + widget->objectName().toStdString();
+            EXPECT_FALSE(heard(*widget, QAccessible::Name).isEmpty()) << place;
+            EXPECT_FALSE(spoken->spokenSummary().isEmpty()) << place;
+        }
+    }
+    EXPECT_GE(views, 8);
+}
+
+} // namespace gatescope
