@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a plot makes of the mouse and the keys.
 #include "ui/look/theme.h"
-#include "ui/widgets/drawn/axis_ticks.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
 
 #include <QKeyEvent>
@@ -79,7 +79,7 @@ QString Plot::spokenSummary() const
         }
         if (lowest <= highest && curve.visible() && !curve.name().isEmpty())
             parts << tr("%1: last %2, lowest %3, highest %4.")
-                         .arg(curve.name(), compactNumber(last), compactNumber(lowest), compactNumber(highest));
+                         .arg(curve.name(), shortNumber(last), shortNumber(lowest), shortNumber(highest));
     }
     return parts.join(QLatin1Char('\n'));
 }
