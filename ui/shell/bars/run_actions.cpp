@@ -45,7 +45,7 @@ QAction *RunActions::add(const QString &name, const QString &icon, const QKeySeq
     QAction *action = m_actions.add(name, new QAction(themedIcon(icon), text, this));
     action->setShortcut(key);
     action->setAutoRepeat(false);
-    m_tips.append({action, key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText))});
+    m_tips.append({action, tip});
     connect(action, &QAction::triggered, &m_document, slot);
     return action;
 }
@@ -83,7 +83,8 @@ void RunActions::update()
     }
     for (const auto &[action, tip] : m_tips) {
         const bool needsTraining = action == run || action == batch || action == epoch || action == phase;
-        action->setToolTip(needsTraining && !why.isEmpty() ? why : tip);
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(needsTraining && !why.isEmpty() ? why : key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key));
     }
 }
 

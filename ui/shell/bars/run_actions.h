@@ -28,10 +28,12 @@ public:
     QAction *newWeights; ///< Shift+R
     QAction *bestWeights;
 
+    /// After the state or a key has changed.
+    void update();
+
 private:
     QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
                  const QString &tip, void (Document::*slot)());
-    void update();
 
     Document &m_document;
     Actions &m_actions;

@@ -9,6 +9,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/motion.h"
 #include "ui/shell/bars/run_actions.h"
+#include "ui/shell/dialogs/keys_dialog.h"
 #include "ui/shell/files/file_actions.h"
 #include "ui/shell/window/class_actions.h"
 #include "ui/shell/window/help_panel.h"
@@ -266,18 +267,8 @@ void MainMenu::addHelp()
     named("help.manual", menu->addAction(tr("&Manual"), &m_window, [this] {
         m_window.m_help->showPage(HelpPages::kContents);
     }))->setToolTip(tr("A page for every workspace, view, symbol and setting."));
-    named("help.keys", menu->addAction(tr("&Keys"), QKeySequence(Qt::SHIFT | Qt::Key_F1), &m_window, [this] {
-        QMessageBox::information(
-            &m_window, tr("Keys"),
-            tr("Space\trun or pause\nB\tone batch\nE\tone epoch\nP\tone phase\nShift+Space\tstop\n"
-               "R\treset to the same weights\nShift+R\tnew weights\nCtrl+1 …\tworkspaces\n\n"
-               "In a view:\n← →\ta step\nHome End\tfirst, last step\n↑ ↓\ta unit\nPgUp PgDn\ta layer\n"
-               "0\tshow everything again after zooming\nN Shift+N\tnext, previous number; Esc leaves\n"
-               "I\tthe view in words\n"
-               "[ ]\tan earlier, a later moment of the training\nF\tplay the training as a film\n\n"
-               "In Inspect:\nReturn\tplay the sequence\n1 2 3\tlayer, unit, products\nD\tforward or backward\n"
-               "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack"));
-    }));
+    named("help.keys", menu->addAction(tr("&Keys…"), QKeySequence(Qt::SHIFT | Qt::Key_F1), &m_window,
+                                       [this] { KeysDialog(*m_window.m_keys, &m_window).exec(); }));
     named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),
                            tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"

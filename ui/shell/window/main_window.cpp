@@ -4,6 +4,7 @@
 
 #include "ui/document/saving/autosave.h"
 #include "ui/document/shared/actions.h"
+#include "ui/document/shared/key_bindings.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
 #include "ui/document/shared/workspace.h"
@@ -73,6 +74,9 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
     addWorkspaces(workspaces);
     new MainMenu(*this);
     bindPlaces();
+    m_keys = new KeyBindings(*m_registry, preferences.store(), this);
+    connect(m_keys, &KeyBindings::changed, m_actions, &RunActions::update);
+    m_actions->update();
     connectDocument();
     bindSelection();
     updateTitle();

@@ -20,6 +20,7 @@ class Autosave;
 class ClassActions;
 class FileActions;
 class HelpPanel;
+class KeyBindings;
 class Notices;
 class Preferences;
 class Rail;
@@ -86,6 +87,7 @@ private:
     Preferences &m_preferences;
     Actions *m_registry;
     RunActions *m_actions;
+    KeyBindings *m_keys = nullptr;
     Rail *m_rail;
     TransportBar *m_transport;
     QStackedWidget *m_pages;

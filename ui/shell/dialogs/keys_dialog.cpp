@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dialogs/keys_dialog.h"
+
+#include "core/lesson/file/action_table.h"
+#include "ui/document/shared/key_bindings.h"
+#include "ui/look/plain_text.h"
+#include "ui/widgets/common/problem_label.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTextDocument>
+
+#include <array>
+
+namespace gatescope {
+
+namespace {
+
+/// Keys that work within a view or a workspace alone.
+struct PlaceKey {
+    const char *place;
+    const char *keys;
+    const char *what;
+};
+
+constexpr std::array kPlaceKeys = {
+    PlaceKey{QT_TR_NOOP("In a view"), "← →", QT_TR_NOOP("a step back, a step on")},
+    PlaceKey{QT_TR_NOOP("In a view"), "Home End", QT_TR_NOOP("the first step, the last")},
+    PlaceKey{QT_TR_NOOP("In a view"), "↑ ↓", QT_TR_NOOP("another unit")},
+    PlaceKey{QT_TR_NOOP("In a view"), "PgUp PgDn", QT_TR_NOOP("another layer")},
+    PlaceKey{QT_TR_NOOP("In a view"), "0", QT_TR_NOOP("show everything again after zooming")},
+    PlaceKey{QT_TR_NOOP("In a view"), "N, Shift+N", QT_TR_NOOP("the next number that explains itself, the one before")},
+    PlaceKey{QT_TR_NOOP("In a view"), "I", QT_TR_NOOP("the view in words")},
+    PlaceKey{QT_TR_NOOP("In a view"), "[ ]", QT_TR_NOOP("an earlier moment of the training, a later one")},
+    PlaceKey{QT_TR_NOOP("In a view"), "F", QT_TR_NOOP("play the training as a film")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "Return", QT_TR_NOOP("play the sequence")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "1 2 3", QT_TR_NOOP("layer, unit, products")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "D", QT_TR_NOOP("forward or backward")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "K, Shift+K", QT_TR_NOOP("pin the number, let all go")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "Q, Shift+Q", QT_TR_NOOP("the next question, the one before")},
+    PlaceKey{QT_TR_NOOP("In Inspect"), "S", QT_TR_NOOP("the stack")},
+    PlaceKey{QT_TR_NOOP("Anywhere"), "Ctrl+1 …", QT_TR_NOOP("the workspaces")},
+};
+
+/// What a key does within a view, where it has the focus; empty: nothing.
+QString placeOf(const QKeySequence &key)
+{
+    for (const PlaceKey &held : kPlaceKeys) {
+        for (const QString &text : QString::fromUtf8(held.keys).remove(QLatin1Char(',')).split(QLatin1Char(' '))) {
+            if (QKeySequence::fromString(text, QKeySequence::PortableText) == key)
+                return KeysDialog::tr(held.what);
+        }
+    }
+    return {};
+}
+
+QString whatItDoes(const QString &id)
+{
+    const QString text = fromText(findAction(id.toStdString())->summary);
+    return text.left(1).toUpper() + text.mid(1);
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(KeyBindings &keys, QWidget *parent)
+    : QDialog(parent), m_keys(keys), m_single(new QCheckBox(tr("Keys of one character"), this)),
+      m_table(new QTableWidget(this)), m_problem(new ProblemLabel(this))
+{
+    setWindowTitle(tr("Keys"));
+    setObjectName(QStringLiteral("keys-dialog"));
+    m_single->setObjectName(QStringLiteral("single-keys"));
+    m_single->setToolTip(
+        tr("Letters, digits and signs press actions. Off, for whoever speaks to the computer or slips on "
+           "the keyboard, only keys with Ctrl or Alt, function keys and Space do."));
+    connect(m_single, &QCheckBox::toggled, this, [this](bool on) { m_keys.setSingleKeys(on); });
+    fill();
+    connect(&m_keys, &KeyBindings::changed, this, &KeysDialog::showKeys);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *reset = buttons->addButton(tr("Standard keys"), QDialogButtonBox::ResetRole);
+    reset->setObjectName(QStringLiteral("standard-keys"));
+    reset->setToolTip(tr("Gives every action the key that it comes with."));
+    reset->setAutoDefault(false);
+    connect(reset, &QPushButton::clicked, this, [this] {
+        m_problem->setProblem({});
+        m_keys.reset();
+    });
+    QPushButton *print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
+    print->setToolTip(tr("Prints this list."));
+    print->setAutoDefault(false);
+    connect(print, &QPushButton::clicked, this, &KeysDialog::print);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    auto *rows = new QVBoxLayout(this);
+    rows->addWidget(m_single);
+    rows->addWidget(m_table, 1);
+    rows->addWidget(m_problem);
+    rows->addWidget(buttons);
+    resize(620, 560);
+    showKeys();
+}
+
+void KeysDialog::fill()
+{
+    const QStringList ids = m_keys.ids();
+    m_table->setColumnCount(2);
+    m_table->setRowCount(static_cast<int>(ids.size() + std::ssize(kPlaceKeys)));
+    m_table->setHorizontalHeaderLabels({tr("What it does"), tr("Key")});
+    m_table->setAccessibleName(tr("Keys"));
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, 200);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setTabKeyNavigation(false);
+    int row = 0;
+    for (const QString &id : ids) {
+        m_table->setItem(row, 0, new QTableWidgetItem(whatItDoes(id)));
+        auto *edit = new QKeySequenceEdit(m_table);
+        edit->setObjectName(QStringLiteral("key-") + id);
+        edit->setAccessibleName(whatItDoes(id));
+        edit->setToolTip(tr("Click, then press the key that is to do this; Backspace takes the key away."));
+        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, id, edit] { change(id, *edit); });
+        m_table->setCellWidget(row++, 1, edit);
+        m_edits[id] = edit;
+    }
+    for (const PlaceKey &key : kPlaceKeys) {
+        m_table->setItem(row, 0, new QTableWidgetItem(QStringLiteral("%1: %2").arg(tr(key.place), tr(key.what))));
+        m_table->setItem(row++, 1, new QTableWidgetItem(QString::fromUtf8(key.keys)));
+    }
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 18);
+}
+
+void KeysDialog::showKeys()
+{
+    m_single->setChecked(m_keys.singleKeys());
+    for (auto [id, edit] : m_edits.asKeyValueRange())
+        edit->setKeySequence(m_keys.action(id)->shortcut());
+}
+
+void KeysDialog::change(const QString &id, QKeySequenceEdit &edit)
+{
+    QKeySequence wanted = edit.keySequence().isEmpty() ? QKeySequence() : QKeySequence(edit.keySequence()[0]);
+    if (wanted == QKeySequence(Qt::Key_Backspace) || wanted == QKeySequence(Qt::Key_Delete))
+        wanted = {};
+    if (wanted == m_keys.action(id)->shortcut())
+        return showKeys();
+    QString holder = wanted.isEmpty() ? QString() : placeOf(wanted);
+    if (holder.isEmpty())
+        holder = m_keys.set(id, wanted);
+    m_problem->setProblem(holder.isEmpty() ? QString()
+                                           : tr("%1 is the key of “%2” already: give that another one first.")
+                                                 .arg(wanted.toString(QKeySequence::NativeText), holder));
+    showKeys();
+}
+
+QString KeysDialog::html() const
+{
+    QString rows;
+    for (const QString &id : m_keys.ids()) {
+        QStringList keys;
+        for (const QKeySequence &key : m_keys.action(id)->shortcuts())
+            keys << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+        if (!keys.isEmpty())
+            rows += QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
+                        .arg(whatItDoes(id).toHtmlEscaped(), keys.join(QStringLiteral(", ")));
+    }
+    for (const PlaceKey &key : kPlaceKeys)
+        rows += QStringLiteral("<tr><td>%1: %2</td><td>%3</td></tr>")
+                    .arg(tr(key.place), tr(key.what), QString::fromUtf8(key.keys));
+    return QStringLiteral("<h2>GateScope: %1</h2><table cellpadding=\"3\">%2</table>").arg(windowTitle(), rows);
+}
+
+void KeysDialog::print()
+{
+    QPrinter printer;
+    if (QPrintDialog(&printer, this).exec() != QDialog::Accepted)
+        return;
+    QTextDocument document;
+    document.setHtml(html());
+    document.print(&printer);
+}
+
+} // namespace gatescope
