@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/train/settings/option_words.h"
 #include "core/train/trainer.h"
 
 #include <array>
@@ -16,8 +17,9 @@ namespace gatescope {
 /// One thing worth knowing about a result: its id, a sentence with its numbers and a way on, and the numbers by name.
 struct Verdict {
     std::string id;
-    std::string text;
+    std::string text; ///< names options of the command line; inControlWords() says them as the forms do
     std::map<std::string, double> numbers;
+    std::vector<OptionChange> ways = {}; ///< changes that the sentence proposes, which can be made at once
 };
 
 /// What is judged. Parts that have no windows are left empty.
@@ -29,6 +31,7 @@ struct JudgedResult {
     bool isBest = false;                         ///< the weights judged are those of the best epoch
     bool scaledOnAllRows = false;
     bool shuffledBeforeSplit = false;
+    bool predictsChange = false; ///< --predict change is in force
 };
 
 /// The result of a model on all parts, as it stands in its file.

@@ -191,7 +191,10 @@ QString BacktestCard::timeText(const BacktestOrigin &origin) const
 QString BacktestCard::originText(const BacktestOrigin &origin) const
 {
     const QString time = timeText(origin);
-    return time.isEmpty() ? tr("row %1").arg(countText(origin.row + 1)) : time;
+    if (!time.isEmpty())
+        return time;
+    return m_runner.request().options.sequenceId.empty() ? tr("row %1").arg(countText(origin.row + 1))
+                                                         : tr("after %1 rows").arg(countText(origin.row));
 }
 
 void BacktestCard::addRow(const QString &title, const std::vector<QString> &cells, int best)
