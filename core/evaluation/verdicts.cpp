@@ -30,9 +30,17 @@ double errorOf(const BaselineScore &score)
 std::optional<Verdict> beatenByBaseline(const JudgedResult &result)
 {
     const PartEvaluation *part = judgedPart(result);
-    if (part == nullptr || part->best == nullptr || !part->skill || *part->skill >= 0.0)
+    if (part == nullptr || part->best == nullptr)
         return std::nullopt;
     const double own = errorOf(*part), other = errorOf(*part->best->on(part->part));
+    if (part->scores && other == 0.0 && own > 0.0)
+        return Verdict{"beaten-by-baseline",
+                       onPart(*part) + " the baseline \"" + std::string(part->best->info->name)
+                           + "\" makes no error at all, and the network an RMSE of " + shown(own)
+                           + ": there is nothing to learn here. Use the baseline, or another target.",
+                       Numbers{{"error", own}, {"baseline_error", other}}};
+    if (!part->skill || *part->skill >= 0.0)
+        return std::nullopt;
     const std::string measure = part->scores ? "RMSE " : "cross-entropy ";
     return Verdict{"beaten-by-baseline",
                    onPart(*part) + " the baseline \"" + std::string(part->best->info->name)
@@ -53,7 +61,8 @@ std::optional<Verdict> aheadOfBaselines(const JudgedResult &result)
                    onPart(*part) + " the network is ahead of every baseline: "
                        + (part->scores ? "RMSE " : "cross-entropy ") + shown(own) + " against " + shown(other)
                        + " of the best, \"" + std::string(part->best->info->name) + "\" (skill "
-                       + skillText(*part->skill) + " ± " + formatNumber(part->skillInterval->halfWidth(), 2) + ").",
+                       + skillText(*part->skill) + ", with 95 % confidence " + skillText(part->skillInterval->low)
+                       + " to " + skillText(part->skillInterval->high) + ").",
                    Numbers{{"skill", *part->skill},
                            {"half_width", part->skillInterval->halfWidth()},
                            {"error", own},

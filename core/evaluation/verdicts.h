@@ -45,7 +45,9 @@ JudgedResult judgedResult(const Opponents &opponents, const std::array<Forecast,
 ///
 ///   ahead-of-baselines   skill above 0 against the best baseline, and its 95 % interval too
 ///   beaten-by-baseline   skill below 0 against the best baseline
-///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation), or
+///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation,
+///   mean
+///                        over the targets) and takes away less than a tenth of the last value's squared error, or
 ///                        hangs on the last value with no better an error than that (skill against it within ± 0.05)
 ///   season-left          autocorrelation of the errors one season later above 0.2, and above 2/√pairs
 ///   shifted-validation   more than a tenth of the validation targets outside the training range, or means more than

@@ -10,6 +10,11 @@ namespace gatescope::verdict_words {
 
 namespace {
 
+/// Of the squared error of the last value: a forecast that takes away less than this may well be that value.
+constexpr double kLittleSkill = 0.1;
+constexpr double kFarWorse = -1.5; ///< skill against the last value
+constexpr Index kFewestPairs = 20; ///< windows that a correlation is worth saying of
+
 /// Correlation of pairs; NaN where one side does not vary.
 class Pairs {
 public:
@@ -39,19 +44,37 @@ private:
     double m_count = 0, m_originA = 0, m_originB = 0, m_a = 0, m_b = 0, m_aa = 0, m_bb = 0, m_ab = 0;
 };
 
-/// Correlation of the first output's forecasts with the target k rows before their own.
+/// Correlation of the forecasts over the first horizon with the targets k rows before their own: the mean over targets.
 double laggedCorrelation(const JudgedResult &result, const PartEvaluation &part, Index lag)
 {
     const BaselineData &data = result.opponents.data();
     const WindowPlaces &places = result.opponents.places(part.part);
     const Forecast &forecast = *result.forecasts[static_cast<std::size_t>(part.part)];
-    Pairs pairs;
-    for (Index window = 0; window < places.size(); ++window) {
-        const Index row = places.targets[static_cast<std::size_t>(window * data.horizons)] - lag;
-        if (row >= places.starts[static_cast<std::size_t>(window)])
-            pairs.add(forecast.prediction(0, window), (*data.values)(0, row));
+    double sum = 0.0, count = 0.0;
+    for (Index target = 0; target < data.targets(); ++target) {
+        Pairs pairs;
+        for (Index window = 0; window < places.size(); ++window) {
+            const Index row = places.targets[static_cast<std::size_t>(window * data.horizons)] - lag;
+            if (row >= places.starts[static_cast<std::size_t>(window)])
+                pairs.add(forecast.prediction(target, window), (*data.values)(target, row));
+        }
+        if (const double correlation = pairs.correlation(); !std::isnan(correlation)) {
+            sum += correlation;
+            count += 1.0;
+        }
     }
-    return pairs.correlation();
+    return sum / count;
+}
+
+/// 1 − Σ squared errors / those of the last value, over the targets at the first horizon.
+double skillAgainst(const BaselineScore &last, const PartEvaluation &part, Index targets)
+{
+    double own = 0.0, other = 0.0;
+    for (std::size_t target = 0; target < static_cast<std::size_t>(targets); ++target) {
+        own += part.outputs[target].rootMeanSquaredError * part.outputs[target].rootMeanSquaredError;
+        other += last.outputSquared[target];
+    }
+    return other > 0.0 ? 1.0 - own / other : 0.0;
 }
 
 } // namespace
@@ -106,29 +129,29 @@ std::optional<Verdict> repeatsLastValue(const JudgedResult &result)
             lag = k;
         }
     }
-    const double squared = last->on(part->part)->outputSquared.front();
-    const double rmse = part->outputs.front().rootMeanSquaredError;
-    const double skill = squared > 0.0 ? 1.0 - rmse * rmse / squared : 0.0;
-    const bool isLate = lag > 0 && 1.0 - highest < 0.5 * (1.0 - own);
-    const bool isNoBetter = std::abs(skill) < 0.05 && laggedCorrelation(result, *part, ahead) > std::max(own, 0.9);
-    if (!isLate && !isNoBetter)
+    // The best forecast of a series that hardly moves lags too: it repeats only where it is no better than repeating.
+    // And one that errs far more than that does not repeat it either.
+    const double skill = skillAgainst(*last->on(part->part), *part, data.targets());
+    const double copied = laggedCorrelation(result, *part, ahead);
+    const bool isLate = lag > 0 && 1.0 - highest < 0.5 * (1.0 - own) && skill < kLittleSkill && skill > kFarWorse;
+    const bool isNoBetter = std::abs(skill) < 0.5 * kLittleSkill && copied > std::max(own, 0.9);
+    if (part->windows < kFewestPairs || (!isLate && !isNoBetter))
         return std::nullopt;
     const OptionChange change{"predict", "change"};
+    const Index rows = isLate ? lag : ahead;
+    const double correlation = isLate ? highest : copied;
     return Verdict{"repeats-last-value",
                    onPart(*part) + " the forecast mostly repeats what was last seen: it is more like the target "
-                       + std::to_string(isLate ? lag : ahead)
-                       + (isLate && lag == 1 ? " row"
-                          : ahead == 1       ? " row"
-                                             : " rows")
-                       + " earlier (correlation " + shown(isLate ? highest : laggedCorrelation(result, *part, ahead))
-                       + ") than its own (" + shown(own) + "); skill against the last value " + shown(skill)
+                       + std::to_string(rows) + (rows == 1 ? " row " : " rows ") + "earlier (correlation "
+                       + shown(correlation) + ") than its own (" + shown(own) + "); skill against the last value "
+                       + shown(skill)
                        + (result.predictsChange ? ". It is trained on the change since the last row already: without "
                                                   "other features, little more may "
                                                   "be known."
                                                 : ". Train it on the change since the last row (" + optionWords(change)
                                                       + "), or take it that little more can be known."),
-                   Numbers{{"lag", static_cast<double>(isLate ? lag : ahead)},
-                           {"correlation", isLate ? highest : laggedCorrelation(result, *part, ahead)},
+                   Numbers{{"lag", static_cast<double>(rows)},
+                           {"correlation", correlation},
                            {"own_correlation", own},
                            {"skill_against_last_value", skill}},
                    result.predictsChange ? std::vector<OptionChange>() : std::vector{change}};
@@ -151,7 +174,7 @@ std::optional<Verdict> seasonLeft(const JudgedResult &result)
     for (std::size_t row = static_cast<std::size_t>(season); row < errors.size(); ++row)
         pairs.add(errors[row], errors[row - static_cast<std::size_t>(season)]);
     const double bound = std::max(0.2, 2.0 / std::sqrt(std::max(pairs.count(), 1.0)));
-    if (pairs.count() < 20.0 || !(pairs.correlation() > bound))
+    if (pairs.count() < static_cast<double>(kFewestPairs) || !(pairs.correlation() > bound))
         return std::nullopt;
     const OptionChange wholeSeason{"window", std::to_string(season)};
     const bool reachesBack = data.steps >= season;
