@@ -241,7 +241,7 @@ TEST_F(BacktestVerb, ManySeriesAreCutAtOneTime)
     ASSERT_EQ(result.code, 0) << result.err;
     const auto json = nlohmann::json::parse(result.out);
     ASSERT_EQ(json["origins"].size(), 2U);
-    EXPECT_EQ(json["origins"][0]["time"], "2024-02-24"); // of 28 days 23 are training and validation
+    EXPECT_EQ(json["origins"][0]["time"], "2024-02-24 00:00"); // of 28 days 23 are training and validation
     EXPECT_EQ(json["origins"][0]["row"], 46);
     EXPECT_EQ(json["origins"][0]["windows"], 4); // two days of two stores
     EXPECT_EQ(json["origins"][1]["windows"], 6);

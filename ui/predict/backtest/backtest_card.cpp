@@ -184,8 +184,12 @@ QString BacktestCard::timeText(const BacktestOrigin &origin) const
 {
     if (!origin.time)
         return {};
-    return m_runner.request().timesAreDates ? QString::fromStdString(formatTime(*origin.time))
-                                            : csvNumber(*origin.time);
+    const BacktestRequest &request = m_runner.request();
+    if (!request.timesAreDates)
+        return csvNumber(*origin.time);
+    const Index column = request.source->table.find(request.options.time);
+    const bool days = column >= 0 && request.source->table.column(column).datesOnly();
+    return QString::fromStdString(formatTime(*origin.time, days));
 }
 
 QString BacktestCard::originText(const BacktestOrigin &origin) const
