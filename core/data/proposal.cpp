@@ -17,6 +17,7 @@ namespace {
 
 constexpr Index kSeasonsForTwo = 20; ///< rows of so many seasons make a window of two worth its length
 constexpr Index kMostRows = 20'000;  ///< looked at
+constexpr Index kFewestRows = 4;     ///< of a sequence, on average
 constexpr Index kMostLabels = 30;
 constexpr Index kLongestAhead = 100; ///< rows: more outputs than this are not proposed
 
@@ -41,14 +42,19 @@ std::optional<double> keyOf(const Column &column, Index row)
     return std::isfinite(value) && value == std::floor(value) ? std::optional(value) : std::nullopt;
 }
 
+bool isSeparator(char c)
+{
+    return c == '_' || c == '-' || c == '.' || c == ' ';
+}
+
 bool isCalled(const std::string &name, std::span<const std::string_view> words)
 {
     std::string lower;
     for (const char c : name)
         lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::ranges::any_of(words, [&lower](std::string_view word) {
-        const bool ends = lower.size() > word.size() && lower.ends_with(word)
-                          && !std::isalnum(static_cast<unsigned char>(lower[lower.size() - word.size() - 1]));
+        const bool ends =
+            lower.size() > word.size() && lower.ends_with(word) && isSeparator(lower[lower.size() - word.size() - 1]);
         return lower == word || ends;
     });
 }
@@ -84,6 +90,8 @@ std::optional<Sequences> sequencesOf(const Column &column, const Column *time, I
         Seen &place = seen[*key];
         found.inRuns = found.inRuns && (place.rows == 0 || key == last);
         ++place.rows;
+        if (std::ssize(seen) * kFewestRows > rows)
+            return std::nullopt; // so many values are measurements, or the rows' own numbers
         last = key;
         if (time == nullptr)
             continue;
@@ -181,7 +189,7 @@ DataProposal proposeSequences(const Table &table, const DataOptions &options)
             || (isTarget && column.kind() == ColumnKind::Number && !isCalled(column.name(), kIdNames)))
             continue;
         const auto found = sequencesOf(column, time, rows);
-        if (!found || found->count < 2 || found->count * 4 > rows || found->shortest < 2)
+        if (!found || found->count < 2 || found->shortest < 2)
             continue;
         if (!found->timesTell && !(time == nullptr && found->inRuns && isCalled(column.name(), kIdNames)))
             continue;
