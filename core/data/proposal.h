@@ -9,14 +9,22 @@
 
 namespace gatescope {
 
-/// Options that suit a table's time column, and one sentence that says why.
+/// Options that suit a table, and one sentence that says why.
 struct DataProposal {
     DataOptions options;
     std::string reason; ///< empty: there is nothing to propose, and the options are as they were
 };
 
-/// Proposes a window of two seasons, or of one where the rows are few, and windows that look back where a part would
-/// have none otherwise. Everything else is left as it is.
+/// Proposes what a table's own columns suggest, one thing after the other:
+///
+/// - a sequence id: a column of names or whole numbers whose time runs on within each of its values but not over the
+///   rows, or that is called an id and stays the same for rows on end; with it the label to tell, where a column of
+///   words never changes within a sequence, else that the time of each sequence is cut into parts;
+/// - else, from the time column, a window of two seasons, or of one where the rows are few; the horizons of the season
+///   to come, where one row ahead is asked and both parts hold two of them; and windows that look back where a part
+///   would have none otherwise.
+///
+/// Everything else is left as it is. Looks at the first 20,000 rows.
 DataProposal proposeOptions(const Table &table, const DataOptions &options);
 
 } // namespace gatescope

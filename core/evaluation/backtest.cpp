@@ -3,11 +3,11 @@
 #include "core/evaluation/backtest.h"
 
 #include "core/data/table_rows.h"
+#include "core/evaluation/backtest_origins.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace gatescope {
 
@@ -15,12 +15,6 @@ namespace {
 
 template <typename Scalar>
 struct Fit;
-
-/// The table's first rows, in the order given.
-Table headOf(const Table &table, std::span<const std::int64_t> order, Index rows)
-{
-    return rowsOf(table, order.first(static_cast<std::size_t>(rows)));
-}
 
 /// Training and validation before an origin, no test.
 DataOptions optionsBefore(const DataOptions &options)
@@ -32,21 +26,13 @@ DataOptions optionsBefore(const DataOptions &options)
     return before;
 }
 
-void check(const DataOptions &options, const BacktestOptions &backtest, Index rows)
+void check(const DataOptions &options)
 {
     std::vector<Problem> problems;
-    if (!options.sequenceId.empty())
-        problems.push_back({"sequence id", options.sequenceId, "cannot be used: an origin is a row of one series",
-                            "backtest one sequence in a file of its own"});
     if (options.shuffleBeforeSplit || options.scaleOnAllRows)
         problems.push_back({"split", "leaking", "lets the past see the future", "switch the mistakes off"});
     if (!(options.split[2] > 0.0))
         problems.push_back({"split", "without a test part", "leaves no rows for origins", "try 0.7,0.15,0.15"});
-    const auto tested =
-        rows - static_cast<Index>(std::floor((options.split[0] + options.split[1]) * static_cast<double>(rows)));
-    if (backtest.origins < 1 || backtest.origins > tested)
-        problems.push_back({"origins", std::to_string(backtest.origins),
-                            "must be between 1 and the " + std::to_string(tested) + " rows of the test part", "try 5"});
     if (!problems.empty())
         throw OptionError(std::move(problems));
 }
@@ -92,25 +78,29 @@ std::unique_ptr<Fit<Scalar>> fitBefore(const Table &head, const DataOptions &opt
 
 /// The windows from one origin to the next.
 struct Span {
-    Index first = 0, count = 0;
-    WindowPlaces places;
+    std::vector<Index> windows; ///< columns of a forecast of all
+    std::vector<std::int64_t> starts, targets;
+
+    WindowPlaces places() const { return {starts, targets}; }
 };
 
+/// @param after  by row of the table that the data was made of: whether it comes after the origin
 template <typename Scalar>
-Span windowsFrom(const PreparedData<Scalar> &data, Index origin)
+Span windowsFrom(const PreparedData<Scalar> &data, const std::vector<bool> &after)
 {
     const SequenceSet<Scalar> &all = data.all;
-    const auto horizons = static_cast<std::size_t>(all.horizons());
+    const Index horizons = all.horizons();
     Span span;
-    while (span.first < all.size()
-           && data.tableRows[static_cast<std::size_t>(
-                  all.targetColumns()[static_cast<std::size_t>(span.first) * horizons])]
-                  < origin)
-        ++span.first;
-    span.count = all.size() - span.first;
-    const WindowPlaces places = placesOf(all);
-    span.places = {places.starts.subspan(static_cast<std::size_t>(span.first)),
-                   places.targets.subspan(static_cast<std::size_t>(span.first) * horizons)};
+    for (Index window = 0; window < all.size(); ++window) {
+        const auto targets =
+            std::span(all.targetColumns())
+                .subspan(static_cast<std::size_t>(window * horizons), static_cast<std::size_t>(horizons));
+        if (!after[static_cast<std::size_t>(data.tableRows[static_cast<std::size_t>(targets.front())])])
+            continue;
+        span.windows.push_back(window);
+        span.starts.push_back(all.starts()[static_cast<std::size_t>(window)]);
+        span.targets.insert(span.targets.end(), targets.begin(), targets.end());
+    }
     return span;
 }
 
@@ -140,21 +130,21 @@ void addBaselines(BacktestOrigin &origin, const BaselineData &view, const std::v
     origin.skill = 1.0 - (origin.classes ? origin.classes->crossEntropy : rmse * rmse) / *lowest;
 }
 
-/// Scores what was fitted on the rows from an origin on; the table ends where the next begins.
+/// Scores what was fitted on the windows that come after an origin.
+/// @param head  the rows before the next origin
 template <typename Scalar>
-BacktestOrigin scoreFrom(Fit<Scalar> &fit, const Table &head, Index row, const Loss &loss)
+BacktestOrigin scoreFrom(Fit<Scalar> &fit, const Table &head, const std::vector<bool> &after, const Loss &loss)
 {
     const PreparedData<Scalar> data = applyPreparation<Scalar>(head, fit.data);
     BacktestOrigin origin;
-    origin.row = row;
     origin.trainWindows = fit.data.train.size();
     origin.parameters.assign(fit.network->parameters().begin(), fit.network->parameters().end());
-    const Span span = windowsFrom(data, row);
-    origin.windows = span.count;
-    if (span.count == 0)
+    const Span span = windowsFrom(data, after);
+    origin.windows = std::ssize(span.windows);
+    if (origin.windows == 0)
         return origin;
-    Forecast whole = forecast(*fit.network, data, data.all);
-    const Forecast part{whole.prediction.rightCols(span.count), whole.target.rightCols(span.count), {}};
+    const Forecast whole = forecast(*fit.network, data, data.all);
+    const Forecast part{whole.prediction(Eigen::all, span.windows), whole.target(Eigen::all, span.windows), {}};
     origin.first = part.prediction.col(0);
     if (data.options.task == TaskKind::Classification)
         origin.classes = scoreClassification(part.prediction, trueClasses(part));
@@ -164,21 +154,9 @@ BacktestOrigin scoreFrom(Fit<Scalar> &fit, const Table &head, Index row, const L
     fit.view.values = &data.targetValues;
     fit.view.segments = data.segments;
     fit.view.gather = gatherOf(data.all);
-    addBaselines(origin, fit.view, fit.baselines, span.places, loss);
+    addBaselines(origin, fit.view, fit.baselines, span.places(), loss);
     fit.view = fitted;
     return origin;
-}
-
-std::vector<std::int64_t> rowOrder(const Table &table, const DataOptions &options)
-{
-    std::vector<std::int64_t> order(static_cast<std::size_t>(table.rows()));
-    std::iota(order.begin(), order.end(), 0);
-    if (!options.sortByTime)
-        return order;
-    const std::span<const double> times = table.column(options.time).values();
-    const auto at = [&](std::int64_t row) { return times[static_cast<std::size_t>(row)]; };
-    std::ranges::stable_sort(order, [&](std::int64_t a, std::int64_t b) { return at(a) < at(b); });
-    return order;
 }
 
 } // namespace
@@ -187,32 +165,29 @@ template <typename Scalar>
 std::vector<BacktestOrigin> backtest(const Table &table, const DataOptions &options, Settings settings,
                                      const BacktestOptions &backtestOptions, const Progress &progress)
 {
-    check(options, backtestOptions, table.rows());
+    check(options);
+    DataOptions cut = options;
+    cut.splitBy = SplitBy::Rows; // an origin lies in time: the time of every sequence is cut
     // Whatever is wrong with columns and cells is said here, with its place in the file; no number of it is kept.
-    const DataOptions spelt = prepareData<Scalar>(table, options).options;
+    const DataOptions spelt = prepareData<Scalar>(table, cut).options;
     const DataOptions before = optionsBefore(spelt);
-    const std::vector<std::int64_t> order = rowOrder(table, spelt);
-    const Index rows = table.rows(), count = backtestOptions.origins;
-    const auto begin =
-        static_cast<Index>(std::floor((options.split[0] + options.split[1]) * static_cast<double>(rows)));
-    const auto originRow = [&](Index i) { return begin + (rows - begin) * i / count; };
+    const BacktestOrigins origins(table, spelt, backtestOptions.origins);
     const Loss loss = settings.training.loss;
     std::vector<BacktestOrigin> results;
     std::unique_ptr<Fit<Scalar>> fit;
-    for (Index i = 0; i < count; ++i) {
+    for (Index i = 0; i < origins.count(); ++i) {
+        const auto count = static_cast<double>(origins.count());
         const Progress share = [&](double fraction) {
-            return !progress || progress((static_cast<double>(i) + fraction) / static_cast<double>(count));
+            return !progress || progress((static_cast<double>(i) + fraction) / count);
         };
         const bool fresh = !fit || backtestOptions.refit;
         if (fresh)
-            fit = fitBefore<Scalar>(headOf(table, order, originRow(i)), before, settings, share);
-        results.push_back(scoreFrom(*fit, headOf(table, order, originRow(i + 1)), originRow(i), loss));
+            fit = fitBefore<Scalar>(rowsOf(table, origins.rowsBefore(i)), before, settings, share);
+        results.push_back(scoreFrom(*fit, rowsOf(table, origins.rowsBefore(i + 1)), origins.comesAfter(i), loss));
+        results.back().row = origins.row(i);
         results.back().epochs = fresh ? fit->epochs : 0;
-        if (!spelt.time.empty() && table.column(spelt.time).kind() != ColumnKind::Text)
-            results.back().time =
-                table.column(spelt.time)
-                    .values()[static_cast<std::size_t>(order[static_cast<std::size_t>(originRow(i))])];
-        ProgressGate(progress).check(static_cast<double>(i + 1) / static_cast<double>(count));
+        results.back().time = origins.time(i);
+        ProgressGate(progress).check(static_cast<double>(i + 1) / count);
     }
     return results;
 }

@@ -25,7 +25,8 @@ struct BacktestBaseline {
 
 /// Model and baselines after one origin: fitted on rows before it only, scored on the rows from it to the next.
 struct BacktestOrigin {
-    Index row = 0;              ///< table row of the origin (of the sorted table, where it is sorted)
+    Index row =
+        0; ///< table row of the origin (of the sorted table, where it is sorted); of many series: rows before it
     std::optional<double> time; ///< of that row
     Index trainWindows = 0;     ///< the network was trained on
     Index windows = 0;          ///< scored
@@ -42,10 +43,11 @@ struct BacktestOrigin {
 /// Lets origins roll over the test part of a table: training and validation hold the rows before an origin in the
 /// shares that the split gives them, and everything fitted (scalers, season, baselines, network) sees those rows alone.
 /// The windows scored after it have all their targets from the origin to the next; their inputs may reach back.
+/// Where there are sequence ids the time of every sequence is cut, whatever the split deals out: an origin is one time
+/// for all of them (BacktestOrigins).
 /// @param settings  as for a training; features and outputs are taken from the data
-/// @throws OptionError for sequence ids or a split without a test part; DataError where the rows before the first
-/// origin
-///         are too few; ProgressGate::Cancelled when progress said no
+/// @throws OptionError for a split without a test part, or one that leaks; DataError where the rows before the first
+///         origin are too few; ProgressGate::Cancelled when progress said no
 /// Cost one training an origin (one in all without refits).
 template <typename Scalar>
 std::vector<BacktestOrigin> backtest(const Table &table, const DataOptions &options, Settings settings,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/train/settings/option_words.h"
 #include "core/train/trainer.h"
 
 #include <array>
@@ -16,8 +17,9 @@ namespace gatescope {
 /// One thing worth knowing about a result: its id, a sentence with its numbers and a way on, and the numbers by name.
 struct Verdict {
     std::string id;
-    std::string text;
+    std::string text; ///< names options of the command line; inControlWords() says them as the forms do
     std::map<std::string, double> numbers;
+    std::vector<OptionChange> ways = {}; ///< changes that the sentence proposes, which can be made at once
 };
 
 /// What is judged. Parts that have no windows are left empty.
@@ -29,6 +31,7 @@ struct JudgedResult {
     bool isBest = false;                         ///< the weights judged are those of the best epoch
     bool scaledOnAllRows = false;
     bool shuffledBeforeSplit = false;
+    bool predictsChange = false; ///< --predict change is in force
 };
 
 /// The result of a model on all parts, as it stands in its file.
@@ -42,7 +45,9 @@ JudgedResult judgedResult(const Opponents &opponents, const std::array<Forecast,
 ///
 ///   ahead-of-baselines   skill above 0 against the best baseline, and its 95 % interval too
 ///   beaten-by-baseline   skill below 0 against the best baseline
-///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation), or
+///   repeats-last-value   the forecast is more than twice as close to an earlier target as to its own (correlation,
+///   mean
+///                        over the targets) and takes away less than a tenth of the last value's squared error, or
 ///                        hangs on the last value with no better an error than that (skill against it within ± 0.05)
 ///   season-left          autocorrelation of the errors one season later above 0.2, and above 2/√pairs
 ///   shifted-validation   more than a tenth of the validation targets outside the training range, or means more than

@@ -142,6 +142,24 @@ TEST_F(EvaluateVerb, SeasonCanBeOverruled)
     run({"evaluate", model, path("sine.csv"), "--season", "often"}).expectError(2, {"--season", "none"});
 }
 
+TEST_F(EvaluateVerb, WhatInputsAndOutputsMeanIsTheModels)
+{
+    const std::string model = trained(sineCsv(), {"--predict", "change"});
+    const auto with = [&](const std::string &verb, const std::vector<std::string> &more) {
+        std::vector<std::string> words = {verb, model, path("sine.csv")};
+        words.insert(words.end(), more.begin(), more.end());
+        return run(words);
+    };
+    EXPECT_EQ(with("evaluate", {}).out, with("evaluate", {"--predict", "change"}).out); // it may be repeated
+    for (const char *verb : {"evaluate", "predict"}) {
+        with(verb, {"--predict", "value"}).expectError(2, {"--predict", "contradicts", "change"});
+        with(verb, {"--calendar", "month"}).expectError(2, {"--calendar", "contradicts", "none"});
+    }
+    with("predict", {"--future", "2", "--predict", "value"}).expectError(2, {"--predict", "contradicts"});
+    run({"train", path("sine.csv"), "--init", model, "--epochs", "2", "--predict", "value", "--out", path("o.st")})
+        .expectError(2, {"--predict", "contradicts", "change"});
+}
+
 TEST_F(EvaluateVerb, TellsTheCoverageOfTheInterval)
 {
     const std::string model = trained(sineCsv());
@@ -199,7 +217,34 @@ TEST_F(BacktestVerb, TellsEveryOriginAlikeInTableFileAndJson)
     EXPECT_NEAR(parseNumber(cellsOf(lines[1])[3]).value(), json["origins"][0]["model"]["mae"].get<double>(), 1e-12);
     EXPECT_NE(withMore({}).out.find("least-squares.rmse"), std::string::npos);
     withMore({"--refit", "maybe"}).expectError(2, {"--refit"});
-    withMore({"--sequence-id", "time"}).expectError(2, {"sequence"});
+}
+
+TEST_F(BacktestVerb, ManySeriesAreCutAtOneTime)
+{
+    std::string text = "day,store,sales\n";
+    for (int day = 1; day <= 28; ++day) {
+        for (const char *store : {"A", "B"})
+            text += "2024-02-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + "," + store + ","
+                    + std::to_string(day % 7 + (store[0] - 'A')) + "\n";
+    }
+    const CliResult result = run({"backtest",      put("panel.csv", text),
+                                  "--target",      "sales",
+                                  "--features",    "sales",
+                                  "--sequence-id", "store",
+                                  "--window",      "3",
+                                  "--hidden",      "2",
+                                  "--layers",      "1",
+                                  "--epochs",      "1",
+                                  "--origins",     "2",
+                                  "--threads",     "1",
+                                  "--json"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const auto json = nlohmann::json::parse(result.out);
+    ASSERT_EQ(json["origins"].size(), 2U);
+    EXPECT_EQ(json["origins"][0]["time"], "2024-02-24 00:00"); // of 28 days 23 are training and validation
+    EXPECT_EQ(json["origins"][0]["row"], 46);
+    EXPECT_EQ(json["origins"][0]["windows"], 4); // two days of two stores
+    EXPECT_EQ(json["origins"][1]["windows"], 6);
 }
 
 class TraceVerb : public CliTest {};

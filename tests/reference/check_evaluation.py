@@ -177,6 +177,47 @@ def check_backtest(folder, series):
             check(f"origin {row} {id} RMSE", ids[id]["rmse"], rmse)
 
 
+def check_panel(folder):
+    """A backtest of three series over the same days, of which the last begins late: an origin is one day for all."""
+    rng = np.random.default_rng(8)
+    days, window, season, known = 120, 7, 7, 0.7 + 0.15
+    begins = {"A": 0, "B": 0, "C": 50}
+    stores = {name: 5 * k + np.sin(2 * np.pi * np.arange(begin, days) / 7) + rng.normal(0, 0.5, days - begin)
+              for k, (name, begin) in enumerate(begins.items())}
+    cells = [(str(np.datetime64("2024-01-01") + day), name, stores[name][day - begin])
+             for day in range(days) for name, begin in begins.items() if day >= begin]
+    write_csv(folder / "p.csv", {name: [cell[i] for cell in cells] for i, name in enumerate(("day", "store", "y"))})
+    found = json.loads(run("backtest", folder / "p.csv", "--target", "y", "--features", "y", "--sequence-id", "store",
+                           "--time", "day", "--window", window, "--season", season, "--hidden", 3, "--layers", 1,
+                           "--epochs", 1, "--threads", 1, "--origins", 3, "--json"))
+    first = math.floor(known * days)
+    borders = [first + (days - first) * i // 3 for i in range(4)]
+    for i, origin in enumerate(found["origins"]):
+        day, end = borders[i], borders[i + 1]
+        train = {name: stores[name][:math.floor(0.7 / known * (day - begin))] for name, begin in begins.items()}
+        rows = np.concatenate(list(train.values()))
+        slope = sum(v[-1] - v[0] for v in train.values()) / sum(len(v) - 1 for v in train.values())
+        scaled = {name: ((v - rows.mean()) / rows.std()).astype(np.float32).astype(np.float64)
+                  for name, v in stores.items()}
+        x = np.array([scaled[n][a:a + window] for n, v in train.items() for a in range(len(v) - window)])
+        t = np.array([v[a + window] for v in train.values() for a in range(len(v) - window)])
+        ridge = 1e-6 * np.trace(x.T @ x) / window
+        centred = x - x.mean(0)
+        b = np.linalg.solve(centred.T @ centred + ridge * np.eye(window), centred.T @ (t - t.mean()))
+        asked = [(n, d - begin) for n, begin in begins.items() for d in range(day, end)]
+        target = np.array([stores[n][r] for n, r in asked])
+        said = {"last-value": [stores[n][r - 1] for n, r in asked],
+                "mean": np.full(len(asked), rows.mean()),
+                "drift": [stores[n][r - 1] + slope for n, r in asked],
+                "seasonal": [stores[n][r - season] for n, r in asked],
+                "least-squares": [(scaled[n][r - window:r] - x.mean(0)) @ b + t.mean() for n, r in asked]}
+        check(f"panel day {day} windows", origin["windows"], len(asked))
+        check(f"panel day {day} rows before", origin["row"], sum(day - begin for begin in begins.values()))
+        ids = {b["id"]: b for b in origin["baselines"]}
+        for id, values in said.items():
+            check(f"panel day {day} {id} RMSE", ids[id]["rmse"], math.sqrt(((np.array(values) - target) ** 2).mean()))
+
+
 def coverage(folder):
     """Mean coverage of 90 % intervals on the test part of the noisy season, over 20 data seeds."""
     shares = []
@@ -199,6 +240,7 @@ with tempfile.TemporaryDirectory() as name:
     check_evaluate(place, made)
     check_classes(place)
     check_backtest(place, made)
+    check_panel(place)
     if "--coverage" in sys.argv:
         coverage(place)
 print(f"{failures} wrong")

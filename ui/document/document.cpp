@@ -7,6 +7,7 @@
 #include "ui/document/document_commands.h"
 #include "ui/document/opening/data_sources.h"
 #include "ui/document/training_capture.h"
+#include "ui/look/plain_text.h"
 
 #include <set>
 #include <tuple>
@@ -233,7 +234,7 @@ void Document::setObstacle(const QString &why)
 
 void Document::showMessage(Severity severity, const QString &text, const QString &wayOut)
 {
-    Q_EMIT message(severity, text, wayOut);
+    Q_EMIT message(severity, fromSentence(text.toStdString()), fromSentence(wayOut.toStdString()));
 }
 
 void Document::poll()

@@ -3,10 +3,16 @@
 #include "ui/look/plain_text.h"
 
 #include "core/io/files/csv_writer.h"
+#include "core/train/settings/option_words.h"
 
 #include <QLocale>
 
 namespace gatescope {
+
+QString fromSentence(std::string_view sentence)
+{
+    return fromText(inControlWords(sentence));
+}
 
 QString plainText(std::string_view text, qsizetype limit)
 {

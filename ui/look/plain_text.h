@@ -15,6 +15,9 @@ inline QString fromText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// A sentence of the core as the window says it: the controls of forms in place of options of the command line.
+QString fromSentence(std::string_view sentence);
+
 /// Text from a file on one line of the screen: line ends as ⏎, other control characters as ·, cut at `limit`.
 QString plainText(std::string_view text, qsizetype limit = 80);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/predict_workspace.h"
 
+#include "core/data/options/option_table.h"
+#include "core/train/settings/settings_table.h"
 #include "ui/document/document.h"
 #include "ui/document/opening/file_loader.h"
 #include "ui/look/plain_text.h"
@@ -119,6 +121,7 @@ void PredictWorkspace::connectAll()
     connect(m_controls, &PredictControls::openDataWanted, this, &PredictWorkspace::showOpenData);
     connect(m_controls, &PredictControls::saveWanted, this, &PredictWorkspace::chooseSave);
     connect(m_forecast, &ForecastCard::startPointed, m_controls, &PredictControls::setFreeStart);
+    connect(m_verdicts, &VerdictCard::changeWanted, this, &PredictWorkspace::makeChange);
     connect(m_pages, &SegmentBar::chosen, this, &PredictWorkspace::showCards);
     for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(),
                                &m_confusion->header(), &m_backtest->header()})
@@ -159,11 +162,10 @@ void PredictWorkspace::offerBacktest()
     const DataOptions &options = m_document.dataOptions();
     const bool tensors = m_document.source() && m_document.source()->tensors;
     const QString problem =
-        !prepared ? tr("A backtest needs data: open some.")
-        : tensors ? tr("A backtest needs rows: the sequences of a tensor file have no order in time.")
-        : !options.sequenceId.empty() ? tr("A backtest needs one series: here every sequence has a time of its own.")
-        : options.split[2] <= 0.0     ? tr("A backtest needs a test part: make room for it in Data › Windows.")
-                                      : QString();
+        !prepared                 ? tr("A backtest needs data: open some.")
+        : tensors                 ? tr("A backtest needs rows: the sequences of a tensor file have no order in time.")
+        : options.split[2] <= 0.0 ? tr("A backtest needs a test part: make room for it in Data › Windows.")
+                                  : QString();
     m_backtest->setInput(
         {m_document.keptSource(), options, m_document.settings(), {}, prepared && prepared->timesAreDates}, problem);
 }
@@ -271,6 +273,22 @@ void PredictWorkspace::showAnswer()
     m_lags->showView(m_view);
     m_confusion->showView(m_view);
     showCards();
+}
+
+void PredictWorkspace::makeChange(const OptionChange &change)
+{
+    std::vector<Problem> problems;
+    if (const DataOption *option = findOption(dataOptionTable(), change.id)) {
+        DataOptions options = m_document.dataOptions();
+        setOptionText(*option, options, change.value);
+        problems = m_document.setDataOptions(options);
+    } else {
+        Settings settings = m_document.settings();
+        setSettingText(*findSetting(change.id), settings, change.value);
+        problems = m_document.setSettings(settings);
+    }
+    if (!problems.empty())
+        m_document.showMessage(Severity::Error, QString::fromStdString(OptionError(problems).what()));
 }
 
 void PredictWorkspace::showCards()

@@ -62,6 +62,7 @@ private:
     void proposeFreeRun();
     void offerBacktest();
     void showAnswer();
+    void makeChange(const OptionChange &change);
     void showCards();
     void chooseOther();
     void chooseSave();

@@ -102,7 +102,7 @@ std::vector<OptionInfo> csvOptionInfos()
     for (const CsvOption &option : csvOptionTable())
         addInfo(infos, option, kCsvGroup);
     for (const DataOption &option : dataOptionTable()) {
-        if (option.everyVerb)
+        if (option.everyVerb || option.bound)
             addInfo(infos, option, "Data");
     }
     return infos;
@@ -112,7 +112,7 @@ std::vector<OptionInfo> dataOptionInfos()
 {
     std::vector<OptionInfo> infos;
     for (const DataOption &option : dataOptionTable()) {
-        if (!option.everyVerb)
+        if (!option.everyVerb && !option.bound)
             addInfo(infos, option, "Data");
     }
     return infos;
@@ -136,8 +136,29 @@ DataOptions dataOptions(const Arguments &arguments, DataOptions base)
     return base;
 }
 
+void checkAgainstModel(const Arguments &arguments, const DataOptions &model, const std::string &name)
+{
+    std::vector<Problem> problems;
+    DataOptions given = model;
+    for (const DataOption &option : dataOptionTable()) {
+        if (!option.bound)
+            continue;
+        applyOption(arguments, option, given);
+        if (option.get(given) == option.get(model))
+            continue;
+        const std::string own = optionText(option, model);
+        problems.push_back(
+            {"--" + std::string(option.id), quoted(optionText(option, given)),
+             "contradicts " + quoted(name) + ", which was trained with " + (own.empty() ? "none" : quoted(own)),
+             "leave it out, or train another model"});
+    }
+    if (!problems.empty())
+        throw OptionError(std::move(problems));
+}
+
 void overruleOptions(const Arguments &arguments, DataOptions &options)
 {
+    checkAgainstModel(arguments, options, arguments.text("MODEL"));
     for (const DataOption &option : dataOptionTable()) {
         if (option.everyVerb)
             applyOption(arguments, option, options);

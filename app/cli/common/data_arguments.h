@@ -16,6 +16,9 @@ std::vector<OptionInfo> dataOptionInfos();
 /// @param base  what is kept where an option is not given @throws OptionError
 CsvOptions csvOptions(const Arguments &arguments, CsvOptions base = {});
 DataOptions dataOptions(const Arguments &arguments, DataOptions base = {});
+/// Options that say what a model's inputs and outputs mean can be repeated, but not be others than the model's.
+/// @param name  of the model, for messages @throws OptionError
+void checkAgainstModel(const Arguments &arguments, const DataOptions &model, const std::string &name);
 /// Those that may be overruled where a model that remembers them is applied. @throws OptionError
 void overruleOptions(const Arguments &arguments, DataOptions &options);
 

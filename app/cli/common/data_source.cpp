@@ -31,13 +31,19 @@ void warnOfTableOptions(const Arguments &arguments, Context &context, bool text 
                      + (text ? "a text is read character by character" : "a tensor file is taken as it stands"));
 }
 
+/// Whether a model was trained on data of this kind, and knows how it was cut.
+bool remembers(const ModelFile *init, const std::string &source)
+{
+    return init != nullptr && init->preparation && namesTensorFile(init->dataSource) == namesTensorFile(source);
+}
+
 /// What holds where the command line says nothing: the options of a model trained on data of this kind, else the
 /// defaults.
 DataOptions baseOptions(const ModelFile *init, const std::string &source)
 {
     const bool tensors = namesTensorFile(source);
     DataOptions base;
-    if (init != nullptr && init->preparation && namesTensorFile(init->dataSource) == tensors)
+    if (remembers(init, source))
         return init->preparation->options;
     if (namesGeneratedTask(source))
         return generateFrom(source).options;
@@ -124,6 +130,8 @@ TrainingSource<Scalar>::TrainingSource(const Arguments &arguments, const ModelFi
       m_options(readsText(arguments, init) ? textOptions(arguments, init)
                                            : dataOptions(arguments, baseOptions(init, m_source)))
 {
+    if (remembers(init, m_source))
+        checkAgainstModel(arguments, init->preparation->options, arguments.text("init"));
     if (readsText(arguments, init)) {
         warnOfTableOptions(arguments, context, true);
         m_characters = readCharacters(m_source);

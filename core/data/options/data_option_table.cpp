@@ -141,7 +141,8 @@ std::vector<DataOption> windowGroup()
                                              .value = "PART,…",
                                              .summary = "Features made of the time column, sine and cosine of each",
                                              .kind = Columns,
-                                             .choices = kCalendar})),
+                                             .choices = kCalendar,
+                                             .bound = true})),
         later(field<&O::predict>(DataOption{
             .id = "predict",
             .key = "predict",
@@ -151,6 +152,7 @@ std::vector<DataOption> windowGroup()
                        "shown or written",
             .kind = Choice,
             .choices = kForms,
+            .bound = true,
             .relevant = &isForecast})),
     };
 }

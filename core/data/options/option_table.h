@@ -62,6 +62,7 @@ struct OptionEntry {
     bool automatic = false; ///< may be left to be recognised
     bool later = false;     ///< files of earlier versions do not hold it; the default holds then
     bool everyVerb = false; ///< may be overruled where a model that remembers it is applied
+    bool bound = false;     ///< what a model's inputs and outputs mean: beside a model it may be said, not changed
     bool listed = true;     ///< false: another table's option of the same name stands for it in help
     OptionValue (*get)(const Options &) = nullptr;
     void (*set)(Options &, const OptionValue &) = nullptr; ///< @throws OptionError for a name that is none

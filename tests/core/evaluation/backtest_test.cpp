@@ -6,7 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
+#include <map>
+#include <string>
 
 namespace gatescope {
 
@@ -109,6 +112,123 @@ TEST(Backtest, NamesTheBestBaselineOfEachOrigin)
         const double rmse = origin.scores->rootMeanSquaredError;
         EXPECT_NEAR(*origin.skill, 1.0 - rmse * rmse / lowest, 1e-12);
     }
+}
+
+namespace {
+
+/// Three stores over the same days, of which the last opens late; rows in the order of days, as files often are.
+struct Panel {
+    std::vector<std::string> store;
+    std::vector<double> day, value;
+
+    Table table() const
+    {
+        return {"panel", {Column::times("day", day), Column::words("store", store), Column::numbers("value", value)}};
+    }
+};
+
+Panel panel()
+{
+    Panel made;
+    Random random(3);
+    for (int day = 0; day < 100; ++day) {
+        for (int store = 0; store < 3; ++store) {
+            if (store == 2 && day < 40)
+                continue;
+            made.store.push_back(std::string(1, static_cast<char>('A' + store)));
+            made.day.push_back(86400.0 * day);
+            made.value.push_back(wave(day, 7.0) + store + 0.2 * random.normal());
+        }
+    }
+    return made;
+}
+
+DataOptions panelOptions()
+{
+    DataOptions options = valueOptions(8, {1, 2});
+    options.sequenceId = "store";
+    options.time = "day";
+    return options;
+}
+
+} // namespace
+
+TEST(Backtest, OfManySeriesAnOriginIsOneTimeForAll)
+{
+    const Panel made = panel();
+    const auto origins = backtest<float>(made.table(), panelOptions(), smallSettings(), {3, true});
+    ASSERT_EQ(origins.size(), 3U);
+    EXPECT_EQ(origins[0].time, 86400.0 * 85);
+    EXPECT_EQ(origins[1].time, 86400.0 * 90);
+    EXPECT_EQ(origins[0].row, 85 + 85 + 45); // rows of the days before, of all stores
+    // Both horizons' targets lie in days 85 … 89 of three stores: four windows each.
+    EXPECT_EQ(origins[0].windows, 12);
+    ASSERT_TRUE(origins[0].scores);
+    // The last value of each of them, over the same windows, by hand.
+    double squared = 0.0, count = 0.0;
+    for (std::size_t row = 0; row < made.value.size(); ++row) {
+        for (std::size_t last = 0; last < row; ++last) {
+            const double ahead = (made.day[row] - made.day[last]) / 86400.0;
+            const double first = made.day[last] / 86400.0 + 1.0;
+            if (made.store[last] == made.store[row] && (ahead == 1.0 || ahead == 2.0) && first >= 85.0
+                && first < 89.0) {
+                squared += std::pow(made.value[row] - made.value[last], 2.0);
+                count += 1.0;
+            }
+        }
+    }
+    EXPECT_EQ(count, 24.0);
+    const auto last = std::ranges::find(origins[0].baselines, std::string_view("last-value"),
+                                        [](const BacktestBaseline &baseline) { return baseline.info->id; });
+    ASSERT_NE(last, origins[0].baselines.end());
+    EXPECT_NEAR(last->score.meanSquaredError, squared / count, 1e-12);
+}
+
+TEST(Backtest, OfManySeriesNothingFittedReadsARowAfterItsOrigin)
+{
+    const Panel made = panel();
+    for (const bool timed : {true, false}) {
+        DataOptions options = panelOptions();
+        const auto tableOf = [timed](const Panel &panel) {
+            const Table table = panel.table();
+            return timed ? table : Table("panel", {table.column(1), table.column(2)});
+        };
+        if (!timed)
+            options.time.clear();
+        const auto honest = backtest<float>(tableOf(made), options, smallSettings(), {3, true});
+        for (std::size_t i = 0; i < honest.size(); ++i) {
+            Panel corrupt = made;
+            std::map<std::string, int> seen;
+            for (std::size_t row = 0; row < corrupt.value.size(); ++row) {
+                // Without times each store's own 85 % of rows are known before the first origin.
+                const int length = corrupt.store[row] == "C" ? 60 : 100;
+                const int begin = static_cast<int>(std::floor(0.85 * length));
+                const int bound = begin + (length - begin) * static_cast<int>(i) / 3;
+                const int place = seen[corrupt.store[row]]++;
+                if (timed ? corrupt.day[row] >= *honest[i].time : place >= bound)
+                    corrupt.value[row] = 1000.0 * static_cast<double>(row % 7);
+            }
+            const auto other = backtest<float>(tableOf(corrupt), options, smallSettings(), {3, true});
+            expectSameFit(honest[i], other[i]);
+            EXPECT_NE(honest[i].scores->meanAbsoluteError, other[i].scores->meanAbsoluteError);
+            for (std::size_t before = 0; before < i; ++before)
+                EXPECT_EQ(honest[before].scores->meanAbsoluteError, other[before].scores->meanAbsoluteError);
+        }
+    }
+}
+
+TEST(Backtest, OfManySeriesSaysWhatHasNoOrder)
+{
+    Panel made = panel();
+    std::swap(made.day[30], made.day[36]);
+    EXPECT_THROW(backtest<float>(made.table(), panelOptions(), smallSettings(), {2, true}), OptionError);
+    DataOptions sorted = panelOptions();
+    sorted.sortByTime = true;
+    EXPECT_EQ(backtest<float>(made.table(), sorted, smallSettings(), {2, true}).size(), 2U);
+    made = panel();
+    made.day[40] = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_THROW(backtest<float>(made.table(), panelOptions(), smallSettings(), {2, true}), DataError);
+    EXPECT_THROW(backtest<float>(panel().table(), panelOptions(), smallSettings(), {50, true}), OptionError);
 }
 
 TEST(Backtest, RefusesWhatHasNoOrigins)

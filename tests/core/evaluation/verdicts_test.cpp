@@ -61,6 +61,30 @@ TEST(Verdicts, NameTheBaselineThatIsAhead)
     EXPECT_LT(all.front().numbers.at("skill"), 0.0);
 }
 
+TEST(Verdicts, SayThatAConstantLeavesNothingToLearn)
+{
+    const PreparedData<double> data = prepared(std::vector<double>(200, 3.5), valueOptions(8, {1}));
+    const RuledResult off(data, [](double target, DataPart, Index) { return target + 0.1; });
+    const std::vector<Verdict> all = verdicts(off.judged());
+    ASSERT_FALSE(all.empty());
+    EXPECT_EQ(all.front().id, "beaten-by-baseline");
+    EXPECT_THAT(all.front().text, testing::HasSubstr("makes no error at all"));
+    const RuledResult exact(data, [](double target, DataPart, Index) { return target; });
+    EXPECT_THAT(exact.ids(), Not(Contains("beaten-by-baseline")));
+}
+
+TEST(Verdicts, SayNothingOfRepetitionOnAHandfulOfWindows)
+{
+    DataOptions options = valueOptions(5, {1});
+    options.split = {1.0, 0.0, 0.0};
+    const PreparedData<double> data = prepared(walk(9, 4), options);
+    const RuledResult late(data, [&](double, DataPart part, Index window) {
+        const SequenceSet<double> &set = data.part(part);
+        return data.targetValues(0, set.start(window) + set.steps() - 1);
+    });
+    EXPECT_THAT(late.ids(), Not(Contains("repeats-last-value")));
+}
+
 TEST(Verdicts, CatchARepeatedLastValue)
 {
     const PreparedData<double> data = prepared(walk(1500, 4), valueOptions(8, {1}));
@@ -71,6 +95,77 @@ TEST(Verdicts, CatchARepeatedLastValue)
     EXPECT_THAT(late.ids(), Contains("repeats-last-value"));
     const RuledResult inTime(data, [](double target, DataPart, Index w) { return target + noise(w, 0.3); });
     EXPECT_THAT(inTime.ids(), Not(Contains("repeats-last-value")));
+}
+
+TEST(Verdicts, DoNotTakeTheBestForecastOfASluggishSeriesForARepetition)
+{
+    // y' = 0.6 y + noise: 0.6 y is the best that can be said, and lags all the same. The last value errs 1.25 times as
+    // much in squares.
+    std::vector<double> values(1, 0.0);
+    Random random(11);
+    while (values.size() < 2000)
+        values.push_back(0.6 * values.back() + random.normal());
+    const PreparedData<double> data = prepared(values, valueOptions(8, {1}));
+    const RuledResult best(data, [&](double, DataPart part, Index window) {
+        const SequenceSet<double> &set = data.part(part);
+        return 0.6 * data.targetValues(0, set.start(window) + set.steps() - 1);
+    });
+    EXPECT_THAT(best.ids(), Not(Contains("repeats-last-value")));
+}
+
+TEST(Verdicts, ProposeChangesThatAreNotMadeYet)
+{
+    const auto of = [](const JudgedResult &judged, std::string_view id) {
+        for (Verdict &verdict : verdicts(judged)) {
+            if (verdict.id == id)
+                return std::move(verdict);
+        }
+        ADD_FAILURE() << id;
+        return Verdict{};
+    };
+    const PreparedData<double> data = prepared(walk(1500, 4), valueOptions(8, {1}));
+    const RuledResult late(data, [&](double, DataPart part, Index window) {
+        const SequenceSet<double> &set = data.part(part);
+        return data.targetValues(0, set.start(window) + set.steps() - 1) + noise(window, 0.2);
+    });
+    JudgedResult judged = late.judged();
+    const Verdict repeats = of(judged, "repeats-last-value");
+    EXPECT_THAT(repeats.ways, ElementsAre(OptionChange{"predict", "change"}));
+    EXPECT_THAT(repeats.text, testing::HasSubstr(optionWords(repeats.ways.front())));
+    judged.predictsChange = true;
+    const Verdict known = of(judged, "repeats-last-value");
+    EXPECT_TRUE(known.ways.empty());
+    EXPECT_THAT(known.text, Not(testing::HasSubstr("--predict")));
+
+    const std::vector<EpochRecord> rising = {epoch(1, 0.9, 0.8), epoch(5, 0.4, 0.3), epoch(20, 0.1, 0.7)};
+    judged.history = rising;
+    EXPECT_THAT(of(judged, "overfitting").ways, ElementsAre(OptionChange{"early-stop", "10"}));
+    judged.isBest = true;
+    EXPECT_TRUE(of(judged, "overfitting").ways.empty());
+    judged.scaledOnAllRows = true;
+    EXPECT_THAT(of(judged, "leakage").ways, ElementsAre(OptionChange{"scale-on-all-rows", "no"}));
+}
+
+TEST(Verdicts, ProposeAWholeSeasonOnlyWhereTheWindowIsShorter)
+{
+    for (const Index window : {16, 30}) {
+        DataOptions options = valueOptions(window, {1});
+        options.season = 24;
+        const PreparedData<double> data = prepared(series(
+                                                       1200, [](Index row) { return wave(row, 24.0); }, 0.3),
+                                                   options);
+        const RuledResult flat(data, [&](double target, DataPart part, Index w) {
+            return target - 0.2 * wave(data.part(part).targetColumns()[static_cast<std::size_t>(w)], 24.0)
+                   + noise(w, 0.1);
+        });
+        std::vector<OptionChange> ways;
+        for (const Verdict &verdict : verdicts(flat.judged()))
+            ways.insert(ways.end(), verdict.ways.begin(), verdict.ways.end());
+        if (window < 24)
+            EXPECT_THAT(ways, ElementsAre(OptionChange{"window", "24"}));
+        else
+            EXPECT_TRUE(ways.empty());
+    }
 }
 
 TEST(Verdicts, HearASeasonInTheErrors)

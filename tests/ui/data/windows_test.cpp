@@ -9,11 +9,14 @@
 #include "ui/data/windows/window_card.h"
 #include "ui/data/windows/window_places.h"
 #include "ui/data/windows/windows_form.h"
+#include "ui/document/opponents/live_opponents.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDate>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 #include <cmath>
@@ -136,10 +139,51 @@ TEST_F(Windows, EveryOptionOfTheTableHasAField)
     openSine();
     for (const DataOption &option : dataOptionTable()) {
         const QString id = QString::fromUtf8(option.id.data(), static_cast<qsizetype>(option.id.size()));
-        const bool elsewhere = option.group == "Columns" || option.id == "seed" || option.group == "Baselines";
+        const bool elsewhere = option.group == "Columns" || option.id == "seed";
         const bool leak = option.group == "Mistakes worth seeing";
         EXPECT_TRUE(elsewhere || leak || form().findChild<QWidget *>(id) != nullptr) << option.id;
     }
+}
+
+TEST_F(Windows, TakesWhatTheTimeColumnProposesWithOneClick)
+{
+    QByteArray rows = "month,sales\n";
+    for (int month = 0; month < 60; ++month)
+        rows += QStringLiteral("%1,%2\n")
+                    .arg(QDate(2019, 1, 1).addMonths(month).toString(Qt::ISODate))
+                    .arg(100.0 + 20.0 * std::sin(month * 0.5236) + month)
+                    .toUtf8();
+    open(write("months.csv", rows));
+    showPage();
+    EXPECT_TRUE(text("proposal").contains("12 rows are a year")) << text("proposal").toStdString();
+    widget<QPushButton>("use-proposal")->click();
+    workspace.draft().apply();
+    ASSERT_TRUE(waitForFile());
+    EXPECT_EQ(document.dataOptions().window, 12);
+    EXPECT_EQ(document.data()->validation.size(), 9);
+    EXPECT_EQ(document.data()->test.size(), 9);
+    EXPECT_FALSE(widget<QPushButton>("use-proposal")->isVisible());
+    document.undoStack().undo();
+    EXPECT_NE(document.dataOptions().window, 12);
+}
+
+TEST_F(Windows, SaysTheSeasonInForceAndTakesAnother)
+{
+    openSine();
+    showPage();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.training().opponents().isMeasuring(); }, 20'000));
+    const Index found = document.training().opponents().all()->season().rows;
+    ASSERT_GT(found, 0);
+    EXPECT_TRUE(text("season-found").contains(QString::number(found) + " rows, from the autocorrelation"))
+        << text("season-found").toStdString();
+    auto *season = widget<QLineEdit>("season");
+    season->setText("20");
+    Q_EMIT season->editingFinished();
+    workspace.draft().apply();
+    ASSERT_TRUE(waitForFile());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return text("season-found").contains("20 rows, as given"); }, 20'000))
+        << text("season-found").toStdString();
+    EXPECT_EQ(document.dataOptions().season, 20);
 }
 
 TEST_F(Windows, LooksBackAndPredictsChangesWhereAsked)

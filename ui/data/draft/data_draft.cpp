@@ -3,6 +3,7 @@
 #include "ui/data/draft/data_draft.h"
 
 #include "ui/data/draft/column_role.h"
+#include "ui/look/plain_text.h"
 
 namespace gatescope {
 
@@ -13,11 +14,11 @@ constexpr int kRestMilliseconds = 250;
 /// "must be between 1 and 4096 (found 0); try 64": the field's name stands above already.
 QString sentence(const Problem &problem)
 {
-    QString text = QString::fromStdString(problem.constraint);
+    QString text = fromSentence(problem.constraint);
     if (!problem.value.empty())
         text = QStringLiteral("%1: %2").arg(QString::fromStdString(problem.value), text);
     if (!problem.hint.empty())
-        text += QStringLiteral("; ") + QString::fromStdString(problem.hint);
+        text += QStringLiteral("; ") + fromSentence(problem.hint);
     return text;
 }
 
@@ -72,7 +73,7 @@ void DataDraft::takeFromDocument()
     m_options = m_document.dataOptions();
     std::map<QString, QString> problems;
     if (const QString &problem = m_document.dataProblem(); !problem.isEmpty())
-        problems.emplace(fieldOf(problem), problem);
+        problems.emplace(fieldOf(problem), fromSentence(problem.toStdString()));
     setProblems(std::move(problems));
     Q_EMIT changed();
 }

@@ -9,6 +9,7 @@
 #include "ui/data/windows/option_field.h"
 #include "ui/data/windows/window_places.h"
 #include "ui/document/document.h"
+#include "ui/document/opponents/live_opponents.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
@@ -37,6 +38,7 @@ WindowsForm::WindowsForm(Document &document, DataDraft &draft, QWidget *parent)
     buildSplit();
     buildScaling();
     buildOrder();
+    buildBaselines();
     buildLeakage();
     addStretch();
     connect(&draft, &DataDraft::changed, this, &WindowsForm::showOptions);
@@ -114,8 +116,8 @@ void WindowsForm::buildWindow()
     addTableFields("Window");
     m_proposal = addHint();
     m_proposal->setObjectName(QStringLiteral("proposal"));
-    m_useProposal = new QPushButton(tr("Use this window"), this);
-    m_useProposal->setToolTip(tr("Sets the window, and how the parts are cut, as proposed. It can be undone."));
+    m_useProposal = new QPushButton(tr("Use what is proposed"), this);
+    m_useProposal->setToolTip(tr("Sets all that the sentence above says, at once. It can be undone."));
     addWide(m_useProposal, QStringLiteral("use-proposal"));
     connect(m_useProposal, &QPushButton::clicked, this, [this] {
         m_draft.edit([this](DataOptions &options) { options = proposeOptions(m_document.table(), options).options; });
@@ -160,6 +162,29 @@ void WindowsForm::buildOrder()
 {
     addSection(tr("Order"));
     addTableFields("Order");
+}
+
+void WindowsForm::buildBaselines()
+{
+    addSection(tr("Baselines"));
+    addTableFields("Baselines");
+    m_season = addHint();
+    m_season->setObjectName(QStringLiteral("season-found"));
+    connect(&m_document.training().opponents(), &LiveOpponents::measured, this, &WindowsForm::showSeason);
+}
+
+/// The season that the naive forecasts go by, and where it comes from.
+void WindowsForm::showSeason()
+{
+    const auto opponents = m_document.training().opponents().all();
+    const bool asked = opponents && m_draft.options().task == TaskKind::Regression && !m_draft.isPending();
+    m_season->setVisible(asked);
+    if (!asked)
+        return;
+    const Season &season = opponents->season();
+    m_season->setText(season.rows > 0            ? tr("In force: %1.").arg(fromText(season.text()))
+                      : m_draft.options().season ? tr("None is taken.")
+                                                 : tr("None was found in the training part; say one if you know it."));
 }
 
 void WindowsForm::buildLeakage()
@@ -232,6 +257,7 @@ void WindowsForm::showOptions()
                                                      prepared ? prepared->times : none));
     showProposal(tensors);
     showShift();
+    showSeason();
     showProblems();
 }
 
@@ -240,7 +266,7 @@ void WindowsForm::showProposal(bool tensors)
     const DataProposal proposal =
         m_document.source() && !tensors ? proposeOptions(m_document.table(), m_draft.options()) : DataProposal{};
     const bool offered = !proposal.reason.empty() && proposal.options != m_draft.options();
-    m_proposal->setText(tr("From the time column: %1.").arg(QString::fromStdString(proposal.reason)));
+    m_proposal->setText(tr("Proposed: %1.").arg(fromText(proposal.reason)));
     m_proposal->setVisible(offered);
     m_useProposal->setVisible(offered);
 }

@@ -37,6 +37,7 @@ private:
     void buildSplit();
     void buildScaling();
     void buildOrder();
+    void buildBaselines();
     void buildLeakage();
     QSpinBox *addNumber(const QString &id, const QString &title, const QString &unit, int least, int most,
                         const QString &tip);
@@ -46,6 +47,7 @@ private:
     void setSplit(double training, double validation);
     void showOptions();
     void showProposal(bool tensors);
+    void showSeason();
     void showShift();
     void showCounts();
     void showProblems();
@@ -57,7 +59,8 @@ private:
     QPushButton *m_useProposal, *m_predictChange;
     std::vector<OptionField *> m_fields;
     QCheckBox *m_scaleOnAll = nullptr, *m_shuffle = nullptr;
-    QuietLabel *m_question, *m_general, *m_proposal, *m_shift, *m_parts, *m_counts, *m_scaleHint, *m_leakHint;
+    QuietLabel *m_question, *m_general, *m_proposal, *m_shift, *m_parts, *m_counts, *m_scaleHint, *m_season,
+        *m_leakHint;
 };
 
 } // namespace gatescope

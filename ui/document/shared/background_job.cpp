@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/shared/background_job.h"
 
+#include "ui/look/plain_text.h"
+
 namespace gatescope {
 
 struct BackgroundJob::Run {
@@ -43,7 +45,7 @@ void BackgroundJob::startThread(std::function<void(const std::stop_token &)> wor
         try {
             work(stop);
         } catch (const std::exception &error) {
-            run->error = QString::fromStdString(error.what());
+            run->error = fromSentence(error.what());
         }
         run->done = true;
     });

@@ -184,14 +184,21 @@ QString BacktestCard::timeText(const BacktestOrigin &origin) const
 {
     if (!origin.time)
         return {};
-    return m_runner.request().timesAreDates ? QString::fromStdString(formatTime(*origin.time))
-                                            : csvNumber(*origin.time);
+    const BacktestRequest &request = m_runner.request();
+    if (!request.timesAreDates)
+        return csvNumber(*origin.time);
+    const Index column = request.source->table.find(request.options.time);
+    const bool days = column >= 0 && request.source->table.column(column).datesOnly();
+    return QString::fromStdString(formatTime(*origin.time, days));
 }
 
 QString BacktestCard::originText(const BacktestOrigin &origin) const
 {
     const QString time = timeText(origin);
-    return time.isEmpty() ? tr("row %1").arg(countText(origin.row + 1)) : time;
+    if (!time.isEmpty())
+        return time;
+    return m_runner.request().options.sequenceId.empty() ? tr("row %1").arg(countText(origin.row + 1))
+                                                         : tr("after %1 rows").arg(countText(origin.row));
 }
 
 void BacktestCard::addRow(const QString &title, const std::vector<QString> &cells, int best)

@@ -217,7 +217,7 @@ void ScoreCard::addBaselines(std::vector<Line> &lines) const
                : result.info->hasProbabilities ? tr(" Its cross-entropy.")
                                                : tr(" Its accuracy.");
         if (!result.why.empty())
-            tip = tr("Not there: %1.").arg(QString::fromStdString(result.why));
+            tip = tr("Not there: %1.").arg(fromSentence(result.why));
         Line line{QStringLiteral("baseline.%1.%2").arg(fromText(result.info->id), measure),
                   fromText(result.info->name),
                   tip,

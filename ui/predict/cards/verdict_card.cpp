@@ -3,10 +3,13 @@
 #include "ui/predict/cards/verdict_card.h"
 
 #include "core/data/text/number_text.h"
+#include "ui/look/plain_text.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gatescope {
 
@@ -65,6 +68,37 @@ void addFuture(const PredictView &view, std::vector<std::string> &notes)
         notes.push_back(withStop(future->forecast.assumed));
 }
 
+/// A button for a change that a verdict proposes.
+NoteAction actionFor(const OptionChange &change)
+{
+    const QString control = fromText(controlWords(change));
+    const bool data = isDataOption(change.id);
+    return {fromText(change.id) + QLatin1Char('=') + fromText(change.value), VerdictCard::tr("Set “%1”").arg(control),
+            data
+                ? VerdictCard::tr("Sets it in Data and cuts new windows; the run so far stays on the shelf. Undo takes "
+                                  "it back.")
+                : VerdictCard::tr("Sets it in Train. Undo takes it back.")};
+}
+
+/// Warnings first; a change that two of them propose is offered below the first.
+std::vector<Note> verdictNotes(const std::vector<Verdict> &verdicts)
+{
+    std::vector<Note> warnings, good;
+    std::vector<OptionChange> offered;
+    for (const Verdict &verdict : verdicts) {
+        Note note{verdict.text, verdict.id != "ahead-of-baselines"};
+        for (const OptionChange &change : verdict.ways) {
+            if (std::ranges::find(offered, change) != offered.end())
+                continue;
+            offered.push_back(change);
+            note.actions.push_back(actionFor(change));
+        }
+        (note.isWarning ? warnings : good).push_back(std::move(note));
+    }
+    std::ranges::move(good, std::back_inserter(warnings));
+    return warnings;
+}
+
 } // namespace
 
 VerdictCard::VerdictCard(QWidget *parent) : Card(tr("Verdict"), parent), m_notes(new NoteList)
@@ -72,21 +106,26 @@ VerdictCard::VerdictCard(QWidget *parent) : Card(tr("Verdict"), parent), m_notes
     m_notes->setEmptyText(tr("What the scores are worth is said here when the naive forecasts are measured."));
     m_notes->setNotes({}, {});
     setContent(new ScrollPane(m_notes));
+    connect(m_notes, &NoteList::pressed, this, [this](const QString &action) {
+        const QStringList parts = action.split(QLatin1Char('='));
+        Q_EMIT changeWanted({parts.front().toStdString(), parts.back().toStdString()});
+    });
 }
 
 void VerdictCard::showView(const PredictView &view)
 {
-    std::vector<std::string> warnings, notes;
+    std::vector<Note> all;
     if (view.hasForecasts()) {
-        if (view.answer.judgement) {
-            for (const Verdict &verdict : view.answer.judgement->verdicts)
-                (verdict.id == "ahead-of-baselines" ? notes : warnings).push_back(verdict.text);
-        }
+        std::vector<std::string> notes;
+        if (view.answer.judgement)
+            all = verdictNotes(view.answer.judgement->verdicts);
         addInterval(view, notes);
         addFuture(view, notes);
+        for (std::string &note : notes)
+            all.push_back({std::move(note)});
     }
     header().setCaption(view.hasForecasts() ? view.caption() : QString());
-    m_notes->setNotes(warnings, notes);
+    m_notes->setNotes(std::move(all));
 }
 
 QStringList VerdictCard::sentences() const

@@ -19,6 +19,10 @@ public:
     void showView(const PredictView &view);
     QStringList sentences() const;
 
+Q_SIGNALS:
+    /// A change that a verdict proposes is to be made.
+    void changeWanted(const gatescope::OptionChange &change);
+
 private:
     NoteList *m_notes;
 };

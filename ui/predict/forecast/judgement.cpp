@@ -16,7 +16,8 @@ std::shared_ptr<const Judgement> judge(const ForecastResult &result, std::shared
                         history,
                         isBest,
                         result.data->options.scaleOnAllRows,
-                        result.data->options.shuffleBeforeSplit};
+                        result.data->options.shuffleBeforeSplit,
+                        result.data->options.predict == TargetForm::Change};
     for (const PartForecast &part : result.parts) {
         if (part.forecast.target.size() == 0)
             continue;

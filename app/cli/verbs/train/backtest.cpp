@@ -113,13 +113,15 @@ std::vector<std::vector<std::string>> tableOf(const std::vector<BacktestOrigin> 
 }
 
 /// The screen shows errors by origin turned round: a competitor a row.
-void printOrigins(const std::vector<BacktestOrigin> &origins, bool classes, bool dates, std::ostream &out)
+void printOrigins(const std::vector<BacktestOrigin> &origins, bool classes, bool dates, bool manySeries,
+                  std::ostream &out)
 {
+    const char *const first = manySeries ? "rows before" : "origin at row";
     const auto rows = tableOf(origins, classes, dates, [](double value) { return fixed(value); });
     std::vector<std::vector<std::string>> turned(rows.front().size());
     for (const auto &row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
-            turned[i].push_back(&row == &rows.front() && i == 0 ? "origin at row" : row[i].empty() ? "-" : row[i]);
+            turned[i].push_back(&row == &rows.front() && i == 0 ? first : row[i].empty() ? "-" : row[i]);
     }
     printAligned(turned, out);
 }
@@ -128,10 +130,8 @@ template <typename Scalar>
 int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
 {
     const CsvResult csv = loadTable(arguments, {}, context);
-    const DataOptions options = dataOptions(arguments, {});
-    if (!options.sequenceId.empty())
-        throw OptionError({{"sequence id", options.sequenceId, "cannot be used: an origin is a row of one series",
-                            "backtest one sequence in a file of its own"}});
+    DataOptions options = dataOptions(arguments, {});
+    options.splitBy = SplitBy::Rows; // an origin lies in time, so that sequences are cut, not dealt out
     if (options.targets.empty())
         throw OptionError({{"--target", "", "must name what is predicted", "name a column"}});
     const PreparedData<Scalar> data = prepareData<Scalar>(csv.table, options);
@@ -160,7 +160,7 @@ int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
         writer.commit();
     }
     if (!arguments.has("json")) {
-        printOrigins(origins, classes, data.timesAreDates, context.out);
+        printOrigins(origins, classes, data.timesAreDates, !options.sequenceId.empty(), context.out);
         return 0;
     }
     Json json = {{"file", arguments.text("FILE")},
@@ -177,7 +177,7 @@ int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
 
 std::vector<OptionInfo> backtestVerbOptions()
 {
-    return joined({{{"FILE", "FILE", "A CSV", "", true},
+    return joined({{{"FILE", "FILE", "A CSV; of many series, origins are times for all of them", "", true},
                     {"origins", "N", "How many origins roll over the test part (default 5)"},
                     {"refit", "yes|no", "Train anew at every origin (default), or once before the first"},
                     {"out", "B.csv", "Write a row an origin: scores of the model and of every baseline"},
