@@ -13,6 +13,7 @@
 #include "ui/train/view_dock.h"
 #include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
+#include "ui/train/written/written_card.h"
 #include "ui/widgets/card.h"
 
 #include <QAction>
@@ -39,7 +40,8 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
         parent),
       m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
       m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)), m_phases(new PhaseCard(document, this)),
-      m_area(new QMainWindow(this)), m_settingsAction(new QAction(tr("Settings"), this))
+      m_area(new QMainWindow(this)), m_written(new WrittenCard(document, moment, this)),
+      m_settingsAction(new QAction(tr("Settings"), this))
 {
     m_settings->setContent(m_form);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
@@ -79,6 +81,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     views->addWidget(m_moments);
     views->addWidget(m_phases);
     views->addWidget(m_area, 1);
+    views->addWidget(m_written);
     row->addLayout(views, 1);
     m_area->setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
     m_area->setObjectName(QStringLiteral("train-area"));
@@ -157,6 +160,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     if (!m_userFolded)
         foldSettings(isNarrow());
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
+    m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
 }
 

@@ -17,6 +17,7 @@ class MomentBar;
 class PhaseCard;
 class Selection;
 class SettingsForm;
+class WrittenCard;
 class ShownMoment;
 class ViewDock;
 
@@ -42,6 +43,7 @@ public:
     SettingsForm &form() const { return *m_form; }
     MomentBar &moments() const { return *m_moments; }
     PhaseCard &phases() const { return *m_phases; }
+    WrittenCard &written() const { return *m_written; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +63,7 @@ private:
     MomentBar *m_moments;
     PhaseCard *m_phases;
     QMainWindow *m_area;
+    WrittenCard *m_written;
     std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
