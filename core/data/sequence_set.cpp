@@ -41,6 +41,29 @@ SequenceSet<Scalar>::SequenceSet(std::shared_ptr<const SeriesStore<Scalar>> stor
 }
 
 template <typename Scalar>
+SequenceSet<Scalar> SequenceSet<Scalar>::scored() const
+{
+    if (!hasTargets())
+        return *this;
+    const auto horizons = static_cast<std::size_t>(m_horizons);
+    std::vector<std::int64_t> starts, columns, firsts;
+    for (std::size_t s = 0; s < m_starts->size(); ++s) {
+        const auto own = std::span(*m_targetColumns).subspan(s * horizons, horizons);
+        if (std::ranges::any_of(own, [this](std::int64_t column) { return m_store->targets.col(column).hasNaN(); }))
+            continue;
+        starts.push_back((*m_starts)[s]);
+        columns.insert(columns.end(), own.begin(), own.end());
+        if (!m_firstTargets->empty())
+            firsts.push_back((*m_firstTargets)[s]);
+    }
+    if (starts.size() == m_starts->size())
+        return *this;
+    if (starts.empty())
+        return {};
+    return SequenceSet(m_store, m_steps, std::move(starts), std::move(columns), m_horizons, m_kind, std::move(firsts));
+}
+
+template <typename Scalar>
 void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix<Scalar> &x, Matrix<Scalar> &y,
                                  Index targetSteps) const
 {

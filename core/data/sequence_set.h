@@ -59,6 +59,8 @@ public:
     Index targets() const { return m_store ? m_store->targets.rows() * m_horizons : 0; }
     /// Whether there is a target for every step, not one a sequence.
     bool hasStepTargets() const { return hasTargets() && m_store->targetEachStep; }
+    /// Those whose last target is known, which is what is scored; all of them, shared, where none is masked there.
+    SequenceSet scored() const;
     bool hasTargets() const { return m_store && !m_targetColumns->empty(); }
     TaskKind kind() const { return m_kind; }
     std::int64_t start(Index sequence) const { return (*m_starts)[static_cast<std::size_t>(sequence)]; }

@@ -99,8 +99,11 @@ std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data,
 {
     const std::shared_ptr<Opponents> made(new Opponents);
     made->m_data = baselineData(data);
-    for (const DataPart part : kParts)
-        made->m_places[static_cast<std::size_t>(part)] = placesOf(data.part(part));
+    for (const DataPart part : kParts) {
+        const SequenceSet<Scalar> scored = data.part(part).scored();
+        made->m_places[static_cast<std::size_t>(part)] = placesOf(scored);
+        made->m_leftOut[static_cast<std::size_t>(part)] = data.part(part).size() - scored.size();
+    }
     const Progress firstHalf = [&](double fraction) { return !progress || progress(fraction / 2.0); };
     made->m_fitted = fitBaselines(made->m_data, firstHalf);
     made->score(loss, progress);
@@ -163,6 +166,7 @@ PartEvaluation evaluatePart(const Opponents &opponents, DataPart part, const For
     PartEvaluation result;
     result.part = part;
     result.windows = forecast.prediction.cols();
+    result.leftOut = opponents.leftOut(part);
     if (result.windows == 0 || forecast.target.size() == 0)
         return result;
     result.best = opponents.best(part);

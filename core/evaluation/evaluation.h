@@ -41,6 +41,8 @@ public:
     const BaselineResult *best(DataPart part) const;
     const BaselineData &data() const { return m_data; }
     const WindowPlaces &places(DataPart part) const { return m_places[static_cast<std::size_t>(part)]; }
+    /// How many sequences of a part are in no score, because their last target is not known (masked in a tensor file).
+    Index leftOut(DataPart part) const { return m_leftOut[static_cast<std::size_t>(part)]; }
     const FittedBaseline &fitted(const BaselineResult &result) const;
     const Season &season() const { return m_data.season; }
     /// What MASE divides by, of each target: the in-sample error of the seasonal naive.
@@ -52,6 +54,7 @@ private:
 
     BaselineData m_data;
     std::array<WindowPlaces, 4> m_places;
+    std::array<Index, 4> m_leftOut{};
     std::vector<FittedBaseline> m_fitted;
     std::vector<BaselineResult> m_results;
     std::vector<double> m_scale;
@@ -60,7 +63,8 @@ private:
 /// A network's scores on one part, beside the best of its opponents.
 struct PartEvaluation {
     DataPart part = DataPart::All;
-    Index windows = 0;
+    Index windows = 0;                              ///< that are scored
+    Index leftOut = 0;                              ///< that are not, because their last target is not known
     std::optional<RegressionScores> scores;         ///< all outputs together; of numbers
     std::vector<RegressionScores> outputs;          ///< of each output
     std::optional<ClassificationScores> classes;    ///< of classes
@@ -73,7 +77,8 @@ struct PartEvaluation {
 };
 
 /// Scores a forecast of a part beside its opponents.
-/// @param forecast  with targets @param halfWidths  of the interval, or nullptr
+/// @param forecast  of the sequences that are scored (SequenceSet::scored()), with targets @param halfWidths  of the
+/// interval, or nullptr
 PartEvaluation evaluatePart(const Opponents &opponents, DataPart part, const Forecast &forecast,
                             const Vector<double> *halfWidths = nullptr);
 

@@ -110,15 +110,17 @@ private:
     std::unordered_map<std::int64_t, std::int64_t> m_counts;
 };
 
-struct CharacterBaseline {
-    const char *id;
-    const char *name;
-    Index before;
-};
+/// In the order of the characters before that each looks at: none, one, two.
 constexpr std::array kCharacterBaselines = {
-    CharacterBaseline{"frequencies", "Character frequencies", 0},
-    CharacterBaseline{"bigram", "Frequencies given the character before", 1},
-    CharacterBaseline{"trigram", "Frequencies given the two characters before", 2},
+    BaselineInfo{"frequencies", "character frequencies",
+                 "How often each character is in the training part, whatever comes before it.",
+                 TaskKind::Classification, true},
+    BaselineInfo{"bigram", "one character before",
+                 "How often each character follows the one before it in the training part, each one time more.",
+                 TaskKind::Classification, true},
+    BaselineInfo{"trigram", "two characters before",
+                 "How often each character follows the two before it in the training part, each one time more.",
+                 TaskKind::Classification, true},
 };
 
 TextScore mean(TextScore sum)
@@ -154,15 +156,19 @@ TextScore scoreOfModel(Network<Scalar> &network, const SequenceSet<Scalar> &set,
     return mean(score);
 }
 
+/// @param most of the characters before that are looked at
 template <typename Scalar>
-TextScore scoreOfCounts(const CharacterBaseline &baseline, const CharacterCounts &counts, const Matrix<double> &symbols,
-                        const SequenceSet<Scalar> &set, Index steps)
+TextScore scoreOfCounts(Index most, const CharacterCounts &counts, const Matrix<double> &symbols,
+                        const SequenceSet<Scalar> &set, Index steps, const Progress &progress)
 {
-    TextScore score{baseline.id, baseline.name};
+    const BaselineInfo &baseline = kCharacterBaselines[static_cast<std::size_t>(most)];
+    TextScore score{std::string(baseline.id), std::string(baseline.name)};
     std::unordered_map<std::int64_t, Index> likeliest; // by the characters before
     for (const std::int64_t last : set.targetColumns()) {
+        if (progress && !progress(0.0))
+            throw ProgressGate::Cancelled();
         for (Index place = last - steps + 1; place <= last; ++place) {
-            const Index before = std::min<Index>(baseline.before, place);
+            const Index before = std::min<Index>(most, place);
             const auto truth = static_cast<Index>(symbols(0, place));
             std::int64_t context = before;
             for (Index back = before; back > 0; --back)
@@ -223,6 +229,25 @@ std::string sampleText(const Network<Scalar> &network, const Preparation &prepar
     return text;
 }
 
+std::span<const BaselineInfo> characterBaselineTable()
+{
+    return kCharacterBaselines;
+}
+
+template <typename Scalar>
+std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data, DataPart part, Index steps,
+                                               const Progress &progress)
+{
+    std::vector<TextScore> scores;
+    const SequenceSet<Scalar> &set = data.part(part);
+    if (set.size() == 0)
+        return scores;
+    const CharacterCounts counts(data.targetValues, data.partRows[1], data.outputs());
+    for (Index before = 0; before < std::ssize(kCharacterBaselines); ++before)
+        scores.push_back(scoreOfCounts(before, counts, data.targetValues, set, steps, progress));
+    return scores;
+}
+
 template <typename Scalar>
 std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps)
 {
@@ -236,8 +261,8 @@ std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const Prepa
             continue;
         TextPartScores &scores = parts[static_cast<std::size_t>(part)];
         scores.push_back(scoreOfModel(network, set, steps));
-        for (const CharacterBaseline &baseline : kCharacterBaselines)
-            scores.push_back(scoreOfCounts(baseline, counts, data.targetValues, set, steps));
+        for (Index before = 0; before < std::ssize(kCharacterBaselines); ++before)
+            scores.push_back(scoreOfCounts(before, counts, data.targetValues, set, steps, {}));
     }
     network.setSymbols(false);
     network.setOutputSteps(1);
@@ -246,6 +271,9 @@ std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const Prepa
 
 template std::string sampleText(const Network<float> &, const Preparation &, const SampleOptions &);
 template std::string sampleText(const Network<double> &, const Preparation &, const SampleOptions &);
+template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<float> &, DataPart, Index, const Progress &);
+template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<double> &, DataPart, Index,
+                                                        const Progress &);
 template std::array<TextPartScores, 4> evaluateText(Network<float> &, const PreparedData<float> &, Index);
 template std::array<TextPartScores, 4> evaluateText(Network<double> &, const PreparedData<double> &, Index);
 

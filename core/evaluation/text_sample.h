@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/prepared_data.h"
+#include "core/evaluation/baselines/baseline.h"
 #include "core/model/network.h"
 
 #include <functional>
@@ -36,6 +37,16 @@ struct TextScore {
     double bits() const;       ///< cross-entropy in bits a character
     double perplexity() const; ///< e^cross-entropy
 };
+
+/// What counting characters can do, on a text: frequencies, bigram, trigram, in this order.
+std::span<const BaselineInfo> characterBaselineTable();
+
+/// The scores of these on one part, at the last `steps` characters of each window; empty where the part has no window.
+/// Counted on the training part with add-one smoothing.
+/// @throws ProgressGate::Cancelled when progress said no
+template <typename Scalar>
+std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data, DataPart part, Index steps,
+                                               const Progress &progress = {});
 
 /// One part: the model first, then the baselines. Empty where the part has no window.
 using TextPartScores = std::vector<TextScore>;

@@ -3,6 +3,7 @@
 #include "core/session/run_metrics.h"
 
 #include "core/evaluation/forecast.h"
+#include "core/evaluation/text_sample.h"
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,33 @@ MetricValues recordedMetrics(const Run &run)
     return values;
 }
 
+MetricValues measuredTextMetrics(const Run &run)
+{
+    MetricValues values = recordedMetrics(run);
+    Network<float> network(run.settings.network, 1);
+    std::ranges::copy(run.state->parameters, network.parameters().begin());
+    const Index steps = run.settings.training.lossSteps(run.windows->train.steps());
+    const auto parts = evaluateText(network, *run.windows, steps);
+    for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
+        const TextPartScores &scores = parts[static_cast<std::size_t>(part)];
+        if (scores.empty())
+            continue;
+        const auto best = std::ranges::min_element(scores.begin() + 1, scores.end(), {}, &TextScore::crossEntropy);
+        const std::string name(partId(part));
+        values[name + ".skill"] = 1.0 - scores.front().crossEntropy / best->crossEntropy;
+        if (findRunMetric(name + ".accuracy") != nullptr)
+            values[name + ".accuracy"] = scores.front().accuracy;
+    }
+    return values;
+}
+
 MetricValues measuredMetrics(const Run &run, const Opponents &opponents)
 {
     MetricValues values = recordedMetrics(run);
     Network<float> network(run.settings.network, 1);
     std::ranges::copy(run.state->parameters, network.parameters().begin());
     for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
-        const SequenceSet<float> &set = run.windows->part(part);
+        const SequenceSet<float> set = run.windows->part(part).scored();
         if (set.size() == 0 || !set.hasTargets())
             continue;
         const PartEvaluation result = evaluatePart(opponents, part, forecast(network, *run.windows, set));

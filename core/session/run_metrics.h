@@ -40,5 +40,7 @@ MetricValues recordedMetrics(const Run &run);
 /// All: the weights of the moment scored on every part beside the best baseline. @pre run.windows and run.state are set
 /// Cost one forecast of each part; the opponents are the data's, and may be shared by its runs.
 MetricValues measuredMetrics(const Run &run, const Opponents &opponents);
+/// The same of a text, beside the best way of counting characters. @pre run.windows->text
+MetricValues measuredTextMetrics(const Run &run);
 
 } // namespace gatescope

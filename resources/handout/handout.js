@@ -9,6 +9,7 @@
 
   // "W_r x", "b_r", "z", "(1 − z)": one factor of a term.
   function factor(text, scope) {
+    if (text === '0' || text === '1') return new Array(data.hidden).fill(Number(text)); // a gate held in training
     if (text.startsWith('(1 − ')) return factor(text.slice(5, -1), scope).map(value => 1 - value);
     const [name, operand] = text.split(' ');
     if (operand) return product(scope.weights[name], scope[operand]);

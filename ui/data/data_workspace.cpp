@@ -6,6 +6,7 @@
 #include "ui/data/columns/columns_page.h"
 #include "ui/data/draft/data_draft.h"
 #include "ui/data/start/start_page.h"
+#include "ui/data/text/text_page.h"
 #include "ui/data/windows/windows_page.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/preferences.h"
@@ -29,22 +30,24 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
                 parent),
       m_document(document), m_draft(new DataDraft(document, this)), m_stack(new QStackedWidget),
       m_start(new StartPage(document, preferences)), m_columns(new ColumnsPage(document, *m_draft)),
-      m_windows(new WindowsPage(document, *m_draft, selection))
+      m_windows(new WindowsPage(document, *m_draft, selection)), m_text(new TextPage(document, *m_draft, selection))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
     column->addWidget(makeHead());
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_windows)})
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_columns),
+                          static_cast<QWidget *>(m_windows), static_cast<QWidget *>(m_text)})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
-    connect(m_pages, &SegmentBar::chosen, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &SegmentBar::chosen, this, &DataWorkspace::showStack);
     connect(m_start, &StartPage::opened, this, [this] {
         if (!m_document.isOpening())
             showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
     });
     connect(m_windows, &WindowsPage::failed, this,
+            [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
+    connect(m_text, &TextPage::failed, this,
             [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
     connect(&document, &Document::tableChanged, this, &DataWorkspace::showTable);
     connect(&document, &Document::openingProgress, this, &DataWorkspace::showOpening);
@@ -91,18 +94,33 @@ QWidget *DataWorkspace::makeHead()
 
 void DataWorkspace::showPage(Page page)
 {
+    if (page == Columns && hasText())
+        page = Windows;
     m_pages->setCurrent(page);
-    m_stack->setCurrentIndex(page);
+    showStack(page);
+}
+
+void DataWorkspace::showStack(int page)
+{
+    m_stack->setCurrentIndex(page == Windows && hasText() ? m_stack->indexOf(m_text) : page);
+}
+
+bool DataWorkspace::hasText() const
+{
+    return m_document.source() && m_document.source()->characters;
 }
 
 DataWorkspace::Page DataWorkspace::page() const
 {
-    return static_cast<Page>(m_stack->currentIndex());
+    return m_stack->currentWidget() == m_text ? Windows : static_cast<Page>(m_stack->currentIndex());
 }
 
 void DataWorkspace::showTable()
 {
     showTitle();
+    m_pages->setSegmentVisible(Columns, !hasText());
+    if (page() != Start)
+        showPage(page());
     // What was opened from Choose is shown; a table read again stays where its reading was changed.
     if (page() == Start && m_document.source())
         showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
@@ -121,14 +139,16 @@ void DataWorkspace::showTitle()
 {
     QString text = tr("Nothing is open yet");
     if (const DataSource *source = m_document.source()) {
-        text = source->tensors ? tr("%1 · %2 sequences of %3 steps × %4 features")
-                                     .arg(source->title)
-                                     .arg(source->tensors->sequences)
-                                     .arg(source->tensors->steps)
-                                     .arg(source->tensors->inputs)
-                               : tr("%1 · %2 rows × %3 columns")
-                                     .arg(source->title, countText(source->table.rows()))
-                                     .arg(source->table.columns().size());
+        text = source->characters
+                   ? tr("%1 · a text of %2 characters").arg(source->title, countText(std::ssize(*source->characters)))
+               : source->tensors ? tr("%1 · %2 sequences of %3 steps × %4 features")
+                                       .arg(source->title)
+                                       .arg(source->tensors->sequences)
+                                       .arg(source->tensors->steps)
+                                       .arg(source->tensors->inputs)
+                                 : tr("%1 · %2 rows × %3 columns")
+                                       .arg(source->title, countText(source->table.rows()))
+                                       .arg(source->table.columns().size());
     }
     m_title->setToolTip(text);
     m_title->setAccessibleName(text);
@@ -139,7 +159,7 @@ void DataWorkspace::showTitle()
 
 std::vector<ViewExport *> DataWorkspace::exports()
 {
-    return m_windows->exports();
+    return hasText() ? m_text->exports() : m_windows->exports();
 }
 
 void DataWorkspace::saveLayout(QSettings &settings) const

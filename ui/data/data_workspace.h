@@ -18,6 +18,7 @@ class Preferences;
 class SegmentBar;
 class Selection;
 class StartPage;
+class TextPage;
 class WindowsPage;
 
 /// From file to sequences in three pages: what to start with, how the file was read and what its columns are for, and
@@ -47,6 +48,9 @@ private:
     void showTable();
     void showOpening(double fraction);
     void showTitle();
+    /// Puts the page on screen: of a text, its own in place of those of tables.
+    void showStack(int page);
+    bool hasText() const;
 
     Document &m_document;
     DataDraft *m_draft;
@@ -58,6 +62,7 @@ private:
     StartPage *m_start;
     ColumnsPage *m_columns;
     WindowsPage *m_windows;
+    TextPage *m_text;
 };
 
 } // namespace gatescope

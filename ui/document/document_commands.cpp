@@ -69,7 +69,9 @@ bool areTheExamples(const Document &document)
 Settings startingSettings(const Document &document, const OpenData &after)
 {
     const bool other = after.source.get() != document.source();
-    const bool fresh = other && (!after.source->training.empty() || areTheExamples(document));
+    // Settings for a text, a loss at every character, are none for a table.
+    const bool wasText = document.source() && document.source()->characters;
+    const bool fresh = other && (!after.source->training.empty() || areTheExamples(document) || wasText);
     const Settings settings = fresh ? exampleSettings(*after.source) : document.settings();
     return after.prepared ? settingsFor(*after.prepared, settings) : settings;
 }

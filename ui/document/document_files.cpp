@@ -5,6 +5,7 @@
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/opening/data_sources.h"
+#include "ui/look/theme.h"
 
 #include <QFileInfo>
 
@@ -57,6 +58,14 @@ void Document::tellWhatIsOpen()
     if (source->tensors) {
         showMessage(Severity::Info,
                     tr("%1 is open: %2 sequences.").arg(source->title).arg(m_open.prepared->all.size()));
+        return;
+    }
+    if (source->characters) {
+        showMessage(Severity::Info,
+                    tr("%1 is open as a text: %2 characters of %3 kinds; the network learns to tell the next one.")
+                        .arg(source->title, groupedNumber(std::ssize(*source->characters)))
+                        .arg(m_open.prepared->classNames.size() - 1),
+                    tr("Train shows what it writes after every epoch."));
         return;
     }
     showMessage(

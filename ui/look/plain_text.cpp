@@ -39,6 +39,15 @@ QString numberOf(std::int64_t number, const QString &one, const QString &many)
     return QStringLiteral("%1 %2").arg(countText(number), number == 1 ? one : many);
 }
 
+QString characterMark(std::string_view character)
+{
+    if (character == " ")
+        return QStringLiteral("␣");
+    if (character == "\t")
+        return QStringLiteral("⇥");
+    return plainText(character, 8);
+}
+
 QString csvName(std::string_view text)
 {
     return QString::fromStdString(csvText(text, CsvMode::Spreadsheet));

@@ -21,6 +21,10 @@ QString fromSentence(std::string_view sentence);
 /// Text from a file on one line of the screen: line ends as ⏎, other control characters as ·, cut at `limit`.
 QString plainText(std::string_view text, qsizetype limit = 80);
 
+/// One character of a text as it can be seen: a blank as ␣, a line end as ⏎, a tabulator as ⇥, other control characters
+/// as ·; "other", which stands for many, stays a word.
+QString characterMark(std::string_view character);
+
 /// Text as a cell of a CSV: in quotes where it has to be, and never a formula.
 QString csvName(std::string_view text);
 

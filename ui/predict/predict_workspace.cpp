@@ -15,6 +15,8 @@
 #include "ui/predict/cards/score_card.h"
 #include "ui/predict/cards/verdict_card.h"
 #include "ui/predict/predict_controls.h"
+#include "ui/predict/text/text_scores_card.h"
+#include "ui/predict/text/text_scores_view.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
@@ -39,7 +41,8 @@ PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
                 parent),
       m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_verdicts(new VerdictCard),
       m_scores(new ScoreCard), m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
-      m_backtest(new BacktestCard), m_pages(new SegmentBar(tr("Views of Predict")))
+      m_backtest(new BacktestCard), m_pages(new SegmentBar(tr("Views of Predict"))),
+      m_text(new TextScoresCard(document))
 {
     m_wait.setSingleShot(true);
     m_loaderLook.setInterval(40);
@@ -76,6 +79,7 @@ void PredictWorkspace::build()
     pages->addWidget(m_pages);
     column->addLayout(pages);
     column->addLayout(below, 2);
+    column->addWidget(m_text, 5);
     showCards();
 }
 
@@ -124,7 +128,7 @@ void PredictWorkspace::connectAll()
     connect(m_verdicts, &VerdictCard::changeWanted, this, &PredictWorkspace::makeChange);
     connect(m_pages, &SegmentBar::chosen, this, &PredictWorkspace::showCards);
     for (CardHeader *header : {&m_forecast->header(), &m_scores->header(), &m_residuals->header(), &m_lags->header(),
-                               &m_confusion->header(), &m_backtest->header()})
+                               &m_confusion->header(), &m_backtest->header(), &m_text->header()})
         connect(header, &CardHeader::failed, this,
                 [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
 }
@@ -153,6 +157,7 @@ void PredictWorkspace::dataChanged()
     m_controls->setAnything(prepared != nullptr);
     proposeFreeRun();
     offerBacktest();
+    showCards();
     requestSoon();
 }
 
@@ -223,6 +228,8 @@ void PredictWorkspace::requestNow()
     m_wait.stop();
     const auto snapshot = m_document.snapshot();
     const auto prepared = shownData();
+    if (prepared && prepared->text)
+        return; // scored by its own card
     if (!isVisible() || !prepared || !snapshot || snapshot == m_used)
         return;
     m_used = snapshot;
@@ -314,16 +321,23 @@ void PredictWorkspace::showCards()
     if (!offered(m_pages->current()))
         m_pages->setCurrent(classes ? Classes : Residuals);
     const int page = m_pages->current();
-    m_verdicts->setVisible(!narrow || page == Verdicts);
-    m_scores->setVisible(!narrow || page == Scores);
-    m_residuals->setVisible(page == Residuals);
-    m_lags->setVisible(page == Lags);
-    m_confusion->setVisible(page == Classes);
-    m_backtest->setVisible(page == Backtests);
+    const bool text = m_document.data() && m_document.data()->text;
+    m_text->setVisible(text);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_controls), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_pages)})
+        widget->setVisible(!text);
+    m_verdicts->setVisible(!text && (!narrow || page == Verdicts));
+    m_scores->setVisible(!text && (!narrow || page == Scores));
+    m_residuals->setVisible(!text && page == Residuals);
+    m_lags->setVisible(!text && page == Lags);
+    m_confusion->setVisible(!text && page == Classes);
+    m_backtest->setVisible(!text && page == Backtests);
 }
 
 std::vector<ViewExport *> PredictWorkspace::exports()
 {
+    if (m_document.data() && m_document.data()->text)
+        return {&m_text->view()};
     if (m_view.classifies())
         return {m_forecast, m_scores, m_confusion, m_backtest};
     return {m_forecast, m_scores, m_residuals, m_lags, m_backtest};

@@ -21,6 +21,7 @@ class PredictControls;
 class ResidualCard;
 class ScoreCard;
 class SegmentBar;
+class TextScoresCard;
 class VerdictCard;
 
 /// What the network predicts, beside the truth and beside the naive forecasts: over the rows and beyond their end, in
@@ -79,7 +80,8 @@ private:
     ConfusionCard *m_confusion;
     BacktestCard *m_backtest;
     SegmentBar *m_pages;
-    QTimer m_wait; ///< until the next computation may begin
+    TextScoresCard *m_text; ///< in place of all the others where a text is open
+    QTimer m_wait;          ///< until the next computation may begin
     QElapsedTimer m_since;
     std::shared_ptr<const PreparedData<float>> m_other; ///< rows of another file
     QString m_otherName;

@@ -14,6 +14,7 @@
 #include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
 #include "ui/train/welcome_card.h"
+#include "ui/train/written/written_card.h"
 #include "ui/widgets/card.h"
 
 #include <QAction>
@@ -42,7 +43,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
       m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
       m_welcome(new WelcomeCard(this)), m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
       m_phases(new PhaseCard(document, this)), m_area(new QMainWindow(this)),
-      m_settingsAction(new QAction(tr("Settings"), this))
+      m_written(new WrittenCard(document, moment, this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
     auto *column = new QWidget;
     auto *rows = new QVBoxLayout(column);
@@ -90,6 +91,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     views->addWidget(m_moments);
     views->addWidget(m_phases);
     views->addWidget(m_area, 1);
+    views->addWidget(m_written);
     row->addLayout(views, 1);
     m_area->setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
     m_area->setObjectName(QStringLiteral("train-area"));
@@ -168,6 +170,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     if (!m_userFolded)
         foldSettings(isNarrow());
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
+    m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
     showWelcome();
 }

@@ -18,6 +18,7 @@ class PhaseCard;
 class Selection;
 class SettingsForm;
 class WelcomeCard;
+class WrittenCard;
 class ShownMoment;
 class ViewDock;
 
@@ -44,6 +45,7 @@ public:
     SettingsForm &form() const { return *m_form; }
     MomentBar &moments() const { return *m_moments; }
     PhaseCard &phases() const { return *m_phases; }
+    WrittenCard &written() const { return *m_written; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -65,6 +67,7 @@ private:
     MomentBar *m_moments;
     PhaseCard *m_phases;
     QMainWindow *m_area;
+    WrittenCard *m_written;
     std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;

@@ -34,7 +34,8 @@ int runSample(const Arguments &arguments, Context &context)
             throw OptionError({{"--temperature", quoted(*text), "must be a number, 0 or more", "1 is as learned"}});
         options.temperature = *number;
     }
-    context.out << options.start << sampleText(networkOf<float>(model, 1), *model.preparation, options) << "\n";
+    const std::string text = sampleText(networkOf<float>(model, 1), *model.preparation, options); // or nothing is said
+    context.out << options.start << text << "\n";
     return 0;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/sources/bundled_datasets.h"
 
+#include "core/data/sources/text_corpus.h"
+
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -45,6 +47,11 @@ BundledDataset readEntry(const Json &json, const std::filesystem::path &folder)
 }
 
 } // namespace
+
+bool BundledDataset::isText() const
+{
+    return namesTextFile(file);
+}
 
 std::vector<BundledDataset> bundledDatasets(const std::filesystem::path &resources)
 {

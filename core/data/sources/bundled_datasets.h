@@ -13,7 +13,7 @@
 
 namespace gatescope {
 
-/// A real series that comes with the program.
+/// A real series, or a text, that comes with the program.
 struct BundledDataset {
     std::string id;
     std::filesystem::path file;
@@ -24,6 +24,9 @@ struct BundledDataset {
     CsvOptions csv;
     DataOptions options;                         ///< windows and split that suit it
     std::map<std::string, std::string> training; ///< settings with which it is worth looking at: id of each, and text
+
+    /// Whether it is a text, whose characters are predicted, and no table.
+    bool isText() const;
 };
 
 /// Reads resources/datasets/manifest.json; the first entry is the one to open on start.

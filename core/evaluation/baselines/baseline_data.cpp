@@ -96,7 +96,7 @@ BaselineData baselineData(const PreparedData<Scalar> &data)
     view.inputs = data.train.inputs();
     view.horizons = data.train.horizons();
     view.targetScaler = data.targetScaler;
-    view.train = placesOf(data.train);
+    view.train = placesOf(data.train.scored());
     view.gather = gatherOf(data.train);
     view.season = seasonOf(view, data);
     return view;

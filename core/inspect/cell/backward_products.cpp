@@ -40,8 +40,10 @@ public:
         const auto above = m_opener.terms(m_layer + 1, step);
         const auto weights = m_opener.weights(m_layer + 1);
         const std::string where = " of " + layerLabel(m_layer + 1);
-        addColumn(weights.W(Gate::Reset), above.aR, 1.0, "W_rᵀ a_r", where);
-        addColumn(weights.W(Gate::Update), above.aZ, 1.0, "W_zᵀ a_z", where);
+        if (!holdsReset(held()))
+            addColumn(weights.W(Gate::Reset), above.aR, 1.0, "W_rᵀ a_r", where);
+        if (!holdsUpdate(held()))
+            addColumn(weights.W(Gate::Update), above.aZ, 1.0, "W_zᵀ a_z", where);
         addColumn(weights.W(Gate::Candidate), above.aN, 1.0, "W_nᵀ a_n", where);
     }
 
@@ -53,10 +55,13 @@ public:
         const double z = gate(&LayerTrace<Scalar>::z, step), r = gate(&LayerTrace<Scalar>::r, step);
         const double kept = m_after ? z : 1.0 - z;
         const double through = kept != 0.0 ? terms.carry(m_unit, 0) / kept : 0.0; // δ', or 0 at a held state
-        add("itself", m_after ? "δ' ⊙ z" : "δ' ⊙ (1 − z)", kept, through);
+        if (!holdsUpdate(held()) || kept != 0.0)
+            add("itself", m_after ? "δ' ⊙ z" : "δ' ⊙ (1 − z)", kept, through);
         addColumn(weights.U(Gate::Candidate), terms.du, m_after ? 1.0 : r, m_after ? "U_nᵀ du" : "ds ⊙ r", {});
-        addColumn(weights.U(Gate::Reset), terms.aR, 1.0, "U_rᵀ a_r", {});
-        addColumn(weights.U(Gate::Update), terms.aZ, 1.0, "U_zᵀ a_z", {});
+        if (!holdsReset(held()))
+            addColumn(weights.U(Gate::Reset), terms.aR, 1.0, "U_rᵀ a_r", {});
+        if (!holdsUpdate(held()))
+            addColumn(weights.U(Gate::Update), terms.aZ, 1.0, "U_zᵀ a_z", {});
     }
 
     /// What the sums under σ and tanh receive.
@@ -70,12 +75,14 @@ public:
         const double taken = m_after ? 1.0 - z : z;
         const double aN = terms.aN(m_unit, 0);
         addResult("a_n", m_after ? "(1 − z)(1 − n²) × δ" : "z (1 − n²) × δ", taken * (1.0 - n * n), delta, aN);
-        addResult("a_z", m_after ? "(h − n) z (1 − z) × δ" : "(n − h) z (1 − z) × δ",
-                  (m_after ? h - n : n - h) * z * (1.0 - z), delta, terms.aZ(m_unit, 0));
+        if (!holdsUpdate(held()))
+            addResult("a_z", m_after ? "(h − n) z (1 − z) × δ" : "(n − h) z (1 − z) × δ",
+                      (m_after ? h - n : n - h) * z * (1.0 - z), delta, terms.aZ(m_unit, 0));
         const double slope = r * (1.0 - r);
         const double below = m_after ? aN : (r != 0.0 ? terms.candidate(m_unit, 0) / r : 0.0);
-        addResult("a_r", m_after ? "u r (1 − r) × a_n" : "h r (1 − r) × ds", (m_after ? u : h) * slope, below,
-                  terms.aR(m_unit, 0));
+        if (!holdsReset(held()))
+            addResult("a_r", m_after ? "u r (1 − r) × a_n" : "h r (1 − r) × ds", (m_after ? u : h) * slope, below,
+                      terms.aR(m_unit, 0));
         addResult("du", m_after ? "r × a_n" : "1 × a_n", m_after ? r : 1.0, aN, terms.du(m_unit, 0));
     }
 
@@ -89,6 +96,8 @@ public:
     }
 
 private:
+    HeldGates held() const { return m_opener.trace().network.held; }
+
     double gate(Matrix<Scalar> LayerTrace<Scalar>::*which, Index step) const
     {
         return static_cast<double>((m_opener.trace().layers[static_cast<std::size_t>(m_layer)].*which)(m_unit, step));

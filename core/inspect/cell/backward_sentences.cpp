@@ -16,11 +16,24 @@ std::string backwardSentence(const OpenCellBackward &cell, Formulation formulati
     if (!(cell.pathShare.sum() > 0.0))
         return "Nothing is passed back to the step before: no gradient arrives here.";
     const double carry = share(GradientPath::Carry);
+    // A held gate that a what-if moves lets its path through again.
+    const HeldGates held = cell.network.held;
+    const bool noCarry = holdsUpdate(held) && carry == 0.0,
+               noReset = holdsReset(held) && share(GradientPath::Reset) == 0.0;
+    if (noCarry && noReset)
+        return "All that this step passes back goes through the candidate: both gates are held, so there is no "
+               "straight "
+               "way.";
+    if (noCarry)
+        return "Of what this step passes back, " + percent(share(GradientPath::Candidate))
+               + " goes through the candidate, " + percent(share(GradientPath::Reset))
+               + " through r. The update gate is held, so nothing goes straight on and nothing through z.";
     std::string text = "Of what this step passes back, " + percent(carry);
     text += formulation == Formulation::ResetAfter ? " goes straight on (× z), " : " goes straight on (× (1 − z)), ";
     text += percent(share(GradientPath::Candidate)) + " through the candidate, ";
-    text += percent(share(GradientPath::Update)) + " through z, ";
-    text += percent(share(GradientPath::Reset)) + " through r.";
+    text += percent(share(GradientPath::Update)) + " through z";
+    text += noReset ? std::string("; the reset gate is held at 1, so nothing through r.")
+                    : ", " + percent(share(GradientPath::Reset)) + " through r.";
     if (carry > 0.5)
         text += " On the straight way it meets no weight and no tanh: there it can last.";
     return text;

@@ -37,6 +37,10 @@ public:
         m_r = stored(m_trace.r);
         m_z = stored(m_trace.z);
         m_n = stored(m_trace.n);
+        // A what-if may impose a value on a gate that was held in training: then the whole equation is at work.
+        const NetworkOptions &network = m_cell.network;
+        m_wholeReset = holdsReset(network.held) && (m_r.array() == 1.0).all();
+        m_wholeUpdate = holdsUpdate(network.held) && (m_z.array() == network.heldUpdate()).all();
     }
 
     OpenCell open()
@@ -58,11 +62,23 @@ private:
         return *values[static_cast<std::size_t>(stage)];
     }
 
+    /// What of the held gates the stage's equation does without.
+    HeldGates heldIn(CellStage stage) const
+    {
+        if (stage == CellStage::Candidate)
+            return m_wholeReset ? HeldGates::Reset : HeldGates::None;
+        if (stage == CellStage::NewState)
+            return m_wholeUpdate ? HeldGates::Update : HeldGates::None;
+        return m_cell.network.held;
+    }
+
+    Vector<double> constant(double value) const { return Vector<double>::Constant(m_cell.network.hidden, value); }
+
     void openStage(CellStage which)
     {
         OpenStage stage;
         stage.stage = which;
-        stage.form = stageForm(which, m_cell.network.formulation, m_bias);
+        stage.form = stageForm(which, m_cell.network.formulation, m_bias, heldIn(which));
         std::vector<Vector<double>> inner, terms;
         if (which == CellStage::NewState)
             terms = newStateTerms();
@@ -85,11 +101,16 @@ private:
 
     std::vector<Vector<double>> gateTerms(Gate gate) const
     {
+        const NetworkOptions &network = m_cell.network;
+        if (gate == Gate::Reset && holdsReset(network.held))
+            return {constant(1.0)};
+        if (gate == Gate::Update && holdsUpdate(network.held))
+            return {constant(network.heldUpdate())};
         std::vector<Vector<double>> terms{product(m_weights.W(gate), m_cell.x)};
-        if (m_weights.hasInputBias())
+        if (m_bias)
             terms.push_back(m_weights.b(gate).template cast<double>());
         terms.push_back(product(m_weights.U(gate), m_cell.h));
-        if (m_weights.hasRecurrentBias())
+        if (hasRecurrentBias())
             terms.push_back(m_weights.d(gate).template cast<double>());
         return terms;
     }
@@ -97,12 +118,16 @@ private:
     std::vector<Vector<double>> candidateTerms(std::vector<Vector<double>> &inner, Vector<double> &innerResult) const
     {
         std::vector<Vector<double>> terms{product(m_weights.W(Gate::Candidate), m_cell.x)};
-        if (m_weights.hasInputBias())
+        if (m_bias)
             terms.push_back(m_weights.b(Gate::Candidate).template cast<double>());
-        if (m_weights.formulation() == Formulation::ResetAfter) {
+        if (m_wholeReset) {
+            terms.push_back(product(m_weights.U(Gate::Candidate), m_cell.h));
+            if (hasRecurrentBias())
+                terms.push_back(m_weights.d(Gate::Candidate).template cast<double>());
+        } else if (m_weights.formulation() == Formulation::ResetAfter) {
             inner.push_back(product(m_weights.U(Gate::Candidate), m_cell.h));
             innerResult = inner.front();
-            if (m_weights.hasRecurrentBias()) {
+            if (hasRecurrentBias()) {
                 inner.push_back(m_weights.d(Gate::Candidate).template cast<double>());
                 innerResult += inner.back();
             }
@@ -117,6 +142,8 @@ private:
 
     std::vector<Vector<double>> newStateTerms() const
     {
+        if (m_wholeUpdate)
+            return {m_n};
         const Vector<double> other = 1.0 - m_z.array();
         if (m_weights.formulation() == Formulation::ResetAfter)
             return {other.cwiseProduct(m_n), m_z.cwiseProduct(m_cell.h)};
@@ -127,7 +154,9 @@ private:
     void includeResidualOfU(OpenStage &stage) const
     {
         const bool after = m_weights.formulation() == Formulation::ResetAfter;
-        const Vector<double> &recomputed = after ? stage.innerResult : stage.terms.back().values;
+        Vector<double> recomputed = after && !m_wholeReset ? stage.innerResult : stage.terms.back().values;
+        if (after && m_wholeReset && hasRecurrentBias())
+            recomputed += (stage.terms.end() - 2)->values;
         Index unit = 0;
         const double residual = (recomputed - stored(m_trace.u)).cwiseAbs().maxCoeff(&unit);
         if (residual > stage.residual) {
@@ -135,6 +164,8 @@ private:
             stage.residualUnit = unit;
         }
     }
+
+    bool hasRecurrentBias() const { return m_bias && m_weights.formulation() == Formulation::ResetAfter; }
 
     static Vector<double> product(const typename LayerWeights<Scalar>::View &weights, const Vector<double> &values)
     {
@@ -153,6 +184,7 @@ private:
     const LayerTrace<Scalar> &m_trace;
     LayerWeights<Scalar> m_weights;
     bool m_bias;
+    bool m_wholeReset = false, m_wholeUpdate = false; ///< held in training, and left at that
     Vector<double> m_r, m_z, m_n;
 };
 

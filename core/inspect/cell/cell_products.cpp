@@ -21,11 +21,17 @@ public:
     {
     }
 
-    void addGate(Gate gate, const std::string &letter)
+    void addGate(CellStage stage, Gate gate, const std::string &letter)
     {
+        const bool held = gate == Gate::Reset ? holdsReset(m_cell.network.held) : holdsUpdate(m_cell.network.held);
+        if (held) {
+            const OpenStage &opened = m_cell.stage(stage);
+            add("held in training", opened.terms.front().symbol, 1.0, opened.terms.front().values(m_unit));
+            return;
+        }
         addInput(gate, letter);
         addRow(m_weights.U(gate), m_cell.h, 1.0, "U_" + letter + " h");
-        if (m_weights.hasRecurrentBias())
+        if (hasRecurrentBias())
             add("bias d_" + letter, "d_" + letter, double(m_weights.d(gate)(m_unit)), 1.0);
     }
 
@@ -33,9 +39,13 @@ public:
     {
         addInput(Gate::Candidate, "n");
         const Vector<double> &r = m_cell.stage(CellStage::Reset).stored;
-        if (m_weights.formulation() == Formulation::ResetAfter) {
+        if (m_cell.stage(CellStage::Candidate).form.innerLetter.empty()) { // r is held at 1
+            addRow(m_weights.U(Gate::Candidate), m_cell.h, 1.0, "U_n h");
+            if (hasRecurrentBias())
+                add("bias d_n", "d_n", double(m_weights.d(Gate::Candidate)(m_unit)), 1.0);
+        } else if (m_weights.formulation() == Formulation::ResetAfter) {
             addRow(m_weights.U(Gate::Candidate), m_cell.h, r(m_unit), "r ⊙ u");
-            if (m_weights.hasRecurrentBias())
+            if (hasRecurrentBias())
                 add("bias d_n", "r ⊙ d_n", r(m_unit) * double(m_weights.d(Gate::Candidate)(m_unit)), 1.0);
         } else {
             addRow(m_weights.U(Gate::Candidate), r.cwiseProduct(m_cell.h), 1.0, "U_n s");
@@ -47,6 +57,10 @@ public:
         const double z = m_cell.stage(CellStage::Update).stored(m_unit);
         const double n = m_cell.stage(CellStage::Candidate).stored(m_unit);
         const bool after = m_weights.formulation() == Formulation::ResetAfter;
+        if (m_cell.stage(CellStage::NewState).terms.size() == 1) { // z is held: h' = n
+            add("candidate", "n", 1.0, n);
+            return;
+        }
         add("candidate", after ? "(1 − z) ⊙ n" : "z ⊙ n", after ? 1.0 - z : z, n);
         add("old state", after ? "z ⊙ h" : "(1 − z) ⊙ h", after ? z : 1.0 - z, m_cell.h(m_unit));
     }
@@ -60,6 +74,8 @@ public:
     }
 
 private:
+    bool hasRecurrentBias() const { return m_cell.network.bias && m_weights.formulation() == Formulation::ResetAfter; }
+
     void add(std::string name, std::string symbol, double weight, double value)
     {
         m_products.push_back({std::move(name), std::move(symbol), weight, value, weight * value});
@@ -72,7 +88,7 @@ private:
                 m_cell.layer == 0 ? featureLabel(m_names, i) : unitLabel(i) + " of " + layerLabel(m_cell.layer - 1);
             add(name, "W_" + letter + " x", double(m_weights.W(gate)(m_unit, i)), m_cell.x(i));
         }
-        if (m_weights.hasInputBias())
+        if (m_cell.network.bias)
             add("bias b_" + letter, "b_" + letter, double(m_weights.b(gate)(m_unit)), 1.0);
     }
 
@@ -102,10 +118,10 @@ std::vector<CellProduct> cellProducts(const OpenCell &cell, std::span<const Scal
     ProductList<Scalar> products(cell, parameters, unit, featureNames);
     switch (stage) {
     case CellStage::Reset:
-        products.addGate(Gate::Reset, "r");
+        products.addGate(stage, Gate::Reset, "r");
         break;
     case CellStage::Update:
-        products.addGate(Gate::Update, "z");
+        products.addGate(stage, Gate::Update, "z");
         break;
     case CellStage::Candidate:
         products.addCandidate();

@@ -38,12 +38,30 @@ StageForm gateForm(const char *title, const std::string &letter, const char *mea
     return {title, letter, "σ", meaning, std::move(terms), {}, {}};
 }
 
-StageForm candidateForm(Formulation formulation, bool bias)
+/// A stage that is one term, without a function: what is left of one where a gate is held.
+StageForm bareForm(const char *title, const char *letter, const char *term, const char *meaning)
+{
+    StageForm form;
+    form.title = title;
+    form.letter = letter;
+    form.meaning = meaning;
+    form.terms.emplace_back(term);
+    return form;
+}
+
+StageForm candidateForm(Formulation formulation, bool bias, HeldGates held)
 {
     const bool after = formulation == Formulation::ResetAfter;
     std::vector<std::string> terms{"W_n x"}, inner{after ? "U_n h" : "r ⊙ h"};
     if (bias)
         terms.emplace_back("b_n");
+    if (holdsReset(held)) {
+        terms.emplace_back("U_n h");
+        if (hasRecurrentBias(formulation, bias))
+            terms.emplace_back("d_n");
+        return {"Candidate",      "n", "tanh", "the new content proposed, from the whole old state",
+                std::move(terms), {},  {}};
+    }
     terms.emplace_back(after ? "r ⊙ u" : "U_n s");
     if (hasRecurrentBias(formulation, bias))
         inner.emplace_back("d_n");
@@ -51,8 +69,10 @@ StageForm candidateForm(Formulation formulation, bool bias)
             std::move(inner)};
 }
 
-StageForm newStateForm(Formulation formulation)
+StageForm newStateForm(Formulation formulation, HeldGates held)
 {
+    if (holdsUpdate(held))
+        return bareForm("New state", "h'", "n", "what is passed on: the candidate alone");
     std::vector<std::string> terms{"(1 − z) ⊙ n", "z ⊙ h"};
     if (formulation == Formulation::ResetBefore)
         terms = {"(1 − z) ⊙ h", "z ⊙ n"};
@@ -73,22 +93,28 @@ std::string StageForm::innerEquation() const
     return innerLetter.empty() ? std::string() : innerLetter + " = " + joined(innerTerms);
 }
 
-StageForm stageForm(CellStage stage, Formulation formulation, bool bias)
+StageForm stageForm(CellStage stage, Formulation formulation, bool bias, HeldGates held)
 {
     switch (stage) {
     case CellStage::Reset:
+        if (holdsReset(held))
+            return bareForm("Reset gate", "r", "1", "held at 1: the candidate sees the whole old state");
         return gateForm("Reset gate", "r", "how much of the old state the candidate may see", formulation, bias);
     case CellStage::Update:
+        if (holdsUpdate(held))
+            return formulation == Formulation::ResetAfter
+                       ? bareForm("Update gate", "z", "0", "held at 0: nothing of the old state is kept")
+                       : bareForm("Update gate", "z", "1", "held at 1: the new candidate is taken whole");
         return gateForm("Update gate", "z",
                         formulation == Formulation::ResetAfter ? "how much of the old state is kept"
                                                                : "how much of the new candidate is taken",
                         formulation, bias);
     case CellStage::Candidate:
-        return candidateForm(formulation, bias);
+        return candidateForm(formulation, bias, held);
     case CellStage::NewState:
         break;
     }
-    return newStateForm(formulation);
+    return newStateForm(formulation, held);
 }
 
 } // namespace gatescope

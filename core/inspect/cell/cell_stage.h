@@ -30,6 +30,9 @@ struct StageForm {
 };
 
 /// The stage as this formulation and bias switch write it, in the symbols of GRU.md.
-StageForm stageForm(CellStage stage, Formulation formulation, bool bias);
+///
+/// With held gates it is what is left: r = 1 or z = 0 (reset-before: z = 1) without terms of their own, a candidate
+/// that reads the whole old state, n = tanh(W_n x + b_n + U_n h + d_n), and h' = n.
+StageForm stageForm(CellStage stage, Formulation formulation, bool bias, HeldGates held = HeldGates::None);
 
 } // namespace gatescope

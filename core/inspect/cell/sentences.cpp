@@ -31,8 +31,24 @@ std::string capitalized(std::string text)
     return text;
 }
 
+/// Whether the update gate is held, in training or by what-if at the same value: h' = n.
+bool takesCandidateAlone(const OpenCell &cell)
+{
+    return cell.stage(CellStage::NewState).terms.size() == 1;
+}
+
+/// Whether the reset gate is held at 1 in training, and left there.
+bool seesWholeState(const OpenCell &cell)
+{
+    return cell.stage(CellStage::Candidate).form.innerLetter.empty();
+}
+
 std::string gateSentence(const OpenCell &cell, Index unit, const UnitNumbers &numbers)
 {
+    if (takesCandidateAlone(cell))
+        return capitalized(unitLabel(unit)) + " takes the candidate whole (n = " + signedNumber(numbers.n, 2)
+               + "): its update gate is held at " + fixedNumber(cell.network.heldUpdate(), 0)
+               + ", so nothing of the old state is kept.";
     const double kept = keptShare(numbers.z, cell.network.formulation);
     return capitalized(unitLabel(unit)) + " keeps " + percent(kept)
            + " of its old state (z = " + fixedNumber(numbers.z, 2) + ") and takes " + percent(1.0 - kept)
@@ -51,8 +67,11 @@ std::string memoryText(double halfLifeSteps)
 
 std::string stateSentence(const OpenCell &cell, const UnitNumbers &numbers)
 {
-    return "Its state goes from " + signedNumber(numbers.before, 2) + " to " + signedNumber(numbers.after, 2) + "; "
-           + memoryText(halfLife(numbers.z, cell.network.formulation));
+    const std::string way =
+        "Its state goes from " + signedNumber(numbers.before, 2) + " to " + signedNumber(numbers.after, 2);
+    if (takesCandidateAlone(cell))
+        return way + "; what it knows of earlier steps came through the candidate.";
+    return way + "; " + memoryText(halfLife(numbers.z, cell.network.formulation));
 }
 
 /// "The input pushes the candidate's sum by +0.21, most of all through x2 (+0.18)."
@@ -102,12 +121,16 @@ std::vector<std::string> cellSentences(const OpenCell &cell, std::span<const Sca
     return {
         gateSentence(cell, unit, numbers),
         stateSentence(cell, numbers),
-        after ? "Its candidate sees " + percent(numbers.r)
-                    + " of what the old states tell it (r = " + fixedNumber(numbers.r, 2) + ")."
-              : "Of its own old state the candidates see " + percent(numbers.r) + " (r = " + fixedNumber(numbers.r, 2)
-                    + ").",
+        seesWholeState(cell) ? "Its candidate sees all that the old states tell it: the reset gate is held at 1."
+        : after              ? "Its candidate sees " + percent(numbers.r)
+                      + " of what the old states tell it (r = " + fixedNumber(numbers.r, 2) + ")."
+                : "Of its own old state the candidates see " + percent(numbers.r) + " (r = " + fixedNumber(numbers.r, 2)
+                      + ").",
         pushSentence(input + " pushes the candidate's sum", products, "W_n x"),
-        pushSentence("The old states push it", products, after ? "r ⊙ u" : "U_n s"),
+        pushSentence("The old states push it", products,
+                     seesWholeState(cell) ? "U_n h"
+                     : after              ? "r ⊙ u"
+                                          : "U_n s"),
     };
 }
 

@@ -20,7 +20,7 @@ template <typename Scalar>
 class ConventionWriter {
 public:
     ConventionWriter(const NetworkOptions &options, std::span<const Scalar> parameters, Index layer)
-        : m_weights(options, parameters, layer), m_bias(options.bias),
+        : m_weights(options, parameters, layer), m_bias(m_weights.hasInputBias()), m_held(options.held),
           m_after(options.formulation == Formulation::ResetAfter), m_layer(layer), m_in(layer == 0 ? "I" : "H")
     {
     }
@@ -33,17 +33,21 @@ public:
         m_view.biasLayout = "two vectors of 3H, beside W x and beside U h";
         m_view.equations = {"r = σ(W_ir x + b_ir + W_hr h + b_hr)", "z = σ(W_iz x + b_iz + W_hz h + b_hz)",
                             "n = tanh(W_in x + b_in + r ⊙ (W_hn h + b_hn))", "h' = (1 − z) ⊙ n + z ⊙ h"};
-        if (!m_after)
+        // Where r is 1 it does not matter on which side of the product it stands.
+        if (!m_after && !holdsReset(m_held))
             return refuse("PyTorch applies the reset gate after the product, r ⊙ (U_n h); this model applies it "
                           "before, U_n (r ⊙ h), which is another function");
-        accept("the same equations under other letters");
+        if (m_after)
+            accept("the same equations under other letters");
+        else
+            acceptWithSign();
         const std::string suffix = std::string("_l").append(std::to_string(m_layer));
         constexpr std::array kOrder{Gate::Reset, Gate::Update, Gate::Candidate};
-        addMatrix("gru.weight_ih" + suffix, "3H × " + m_in, "rows: r, z, n", stackedW(kOrder, 1.0));
-        addMatrix("gru.weight_hh" + suffix, "3H × H", "rows: r, z, n", stackedU(kOrder, 1.0));
+        addMatrix("gru.weight_ih" + suffix, "3H × " + m_in, "rows: r, z, n", stackedW(kOrder, updateSign()));
+        addMatrix("gru.weight_hh" + suffix, "3H × H", "rows: r, z, n", stackedU(kOrder, updateSign()));
         if (m_bias) {
-            addVector("gru.bias_ih" + suffix, "3H", "r, z, n", stackedB(kOrder, 1.0));
-            addVector("gru.bias_hh" + suffix, "3H", "r, z, n", stackedD(kOrder, 1.0));
+            addVector("gru.bias_ih" + suffix, "3H", "r, z, n", stackedB(kOrder, updateSign()));
+            addVector("gru.bias_hh" + suffix, "3H", "r, z, n", stackedD(kOrder, updateSign()));
         }
         return take(Convention::PyTorch);
     }
@@ -104,10 +108,15 @@ public:
         };
         m_view.equations = {"z = σ(" + sum("W_z", "·[h, x]") + ")", "r = σ(" + sum("W_r", "·[h, x]") + ")",
                             "h~ = tanh(" + sum("W_h", "·[r ⊙ h, x]") + ")", "h' = (1 − z) ⊙ h + z ⊙ h~"};
-        if (m_after)
+        if (m_after && !holdsReset(m_held))
             return refuse("the textbook applies the reset gate before the product, U_n (r ⊙ h); this model applies it "
                           "after, r ⊙ (U_n h), which is another function");
-        accept(std::string("the same equations, W·[h, x] = U h + W x; Cho et al. (2014) exchange z and 1 − z")
+        m_view.flipsUpdateGate = m_after;
+        accept(std::string(
+                   m_after ? "r is 1, so it may stand before the product or after it; z means the opposite, so W_z, "
+                             "U_z and b_z are negated and z becomes 1 − z; both biases are added; "
+                           : "")
+               + std::string("the same equations, W·[h, x] = U h + W x; Cho et al. (2014) exchange z and 1 − z")
                + (m_bias ? "; the biases are an addition to the textbook's" : ""));
         addTextbookGate("W_z", "b_z", Gate::Update);
         addTextbookGate("W_r", "b_r", Gate::Reset);
@@ -171,10 +180,11 @@ private:
     void addTextbookGate(const char *weight, const char *bias, Gate gate)
     {
         Rows side(hidden(), hidden() + m_weights.inputs());
-        side << m_weights.U(gate).template cast<double>(), m_weights.W(gate).template cast<double>();
+        const double sign = signOf(gate, m_after ? -1.0 : 1.0);
+        side << sign * m_weights.U(gate).template cast<double>(), sign * m_weights.W(gate).template cast<double>();
         addMatrix(weight, "H × (H + " + m_in + ")", "columns: h, x", side);
         if (m_bias)
-            addVector(bias, "H", "", m_weights.b(gate).template cast<double>());
+            addVector(bias, "H", "", sign * (m_weights.b(gate) + m_weights.d(gate)).template cast<double>());
     }
 
     void addMatrix(std::string name, std::string shapeText, std::string layout, const Rows &values,
@@ -195,7 +205,19 @@ private:
     void accept(const std::string &because)
     {
         m_view.exact = true;
-        m_view.verdict = "exact: " + because;
+        m_view.verdict = "exact: " + because + heldText();
+    }
+
+    /// How a gate that has no weights is written where every gate needs some.
+    std::string heldText() const
+    {
+        if (m_held == HeldGates::None)
+            return {};
+        const char *const which = m_held == HeldGates::Both    ? "both gates are"
+                                  : m_held == HeldGates::Reset ? "the reset gate is"
+                                                               : "the update gate is";
+        return std::string("; ").append(which).append(
+            " held in training and has no weights: written as zeros and a bias of ±200, at which σ is exactly 1 or 0");
     }
 
     void acceptWithSign()
@@ -220,7 +242,9 @@ private:
     }
 
     LayerWeights<Scalar> m_weights;
-    bool m_bias, m_after;
+    bool m_bias;
+    HeldGates m_held;
+    bool m_after;
     Index m_layer;
     std::string m_in; ///< letter of the number of inputs
     ConventionView m_view;

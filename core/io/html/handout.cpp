@@ -35,7 +35,7 @@ public:
                      {"hidden", network.hidden}};
         for (Index stage = 0; stage < kCellStages; ++stage)
             json["stages"].push_back(
-                stageJson(stageForm(static_cast<CellStage>(stage), network.formulation, network.bias)));
+                stageJson(stageForm(static_cast<CellStage>(stage), network.formulation, network.bias, network.held)));
         for (Index layer = 0; layer < network.layers; ++layer)
             json["layers"].push_back(layerJson(layer));
         const ParameterLayout layout(network);

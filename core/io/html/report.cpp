@@ -44,9 +44,10 @@ public:
                                [](double value) { return static_cast<Scalar>(value); });
         for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All}) {
             const auto at = static_cast<std::size_t>(part);
-            if (data.part(part).size() == 0)
+            const SequenceSet<Scalar> scored = data.part(part).scored();
+            if (scored.size() == 0)
                 continue;
-            m_forecasts[at] = forecast(m_network, data, data.part(part));
+            m_forecasts[at] = forecast(m_network, data, scored);
             m_parts[at] = evaluatePart(*m_opponents, part, m_forecasts[at]);
         }
     }

@@ -65,12 +65,12 @@ template <typename Scalar>
 void keepResiduals(ModelFile &model, const PreparedData<Scalar> &windows)
 {
     model.residuals = {};
-    if (windows.validation.size() == 0 || windows.options.task == TaskKind::Classification)
+    if (windows.validation.scored().size() == 0 || windows.options.task == TaskKind::Classification)
         return;
     Network<Scalar> network(model.settings.network);
     std::ranges::transform(model.parameters, network.parameters().begin(),
                            [](double value) { return static_cast<Scalar>(value); });
-    model.residuals = conformalResiduals(forecast(network, windows, windows.validation));
+    model.residuals = conformalResiduals(forecast(network, windows, windows.validation.scored()));
 }
 
 template <typename Scalar>

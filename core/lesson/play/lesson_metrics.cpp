@@ -59,7 +59,7 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
         set.gather(all, x, targets, steps);
         return lossValue(m_state.settings.training.loss, network.forward(x, set.size()), targets, steps);
     }
-    const Forecast result = forecast(network, *m_state.data, set);
+    const Forecast result = forecast(network, *m_state.data, set.scored());
     if (name == "skill") {
         const auto skill = evaluatePart(*opponents(), partOf(part), result).skill;
         return skill ? *skill : (none("there is no baseline to compare with"), 0.0);

@@ -25,7 +25,10 @@ OpenedTable tableOf(LessonSource source)
 {
     if (auto *made = std::get_if<GeneratedData>(&source))
         return {std::move(made->table), std::move(made->options)};
-    if (const auto *dataset = std::get_if<BundledDataset>(&source))
+    const auto *dataset = std::get_if<BundledDataset>(&source);
+    if (dataset && dataset->isText())
+        cannotOpen("dataset:" + dataset->id, "it is a text, which lessons do not read yet");
+    if (dataset)
         return {readCsv(dataset->file, dataset->csv).table, dataset->options};
     return {readCsv(std::get<std::filesystem::path>(source)).table, {}};
 }

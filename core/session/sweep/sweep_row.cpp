@@ -61,7 +61,7 @@ SweepRow sweepRow(const BasicRun<Scalar> &run, const Opponents &opponents, bool 
     Network<Scalar> network(run.settings.network, 1);
     std::ranges::copy(sweepWeights(run), network.parameters().begin());
     for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
-        const SequenceSet<Scalar> &set = run.windows->part(part);
+        const SequenceSet<Scalar> set = run.windows->part(part).scored();
         if (set.size() == 0 || !set.hasTargets() || (part == DataPart::Test && !withTest))
             continue;
         row.skill[static_cast<std::size_t>(part)] =

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <limits>
+
 namespace gatescope {
 
 TEST(Evaluation, SkillIsAgainstTheBestBaseline)
@@ -36,6 +39,37 @@ TEST(Evaluation, ConstantTargetHasNoSkillAndNoMase)
     EXPECT_FALSE(part.mase.has_value());
     EXPECT_FALSE(part.skillInterval.has_value());
     EXPECT_DOUBLE_EQ(part.scores->meanAbsoluteError, 1.0);
+}
+
+TEST(Evaluation, ASequenceWithoutALastTargetIsInNoScore)
+{
+    SequenceTensors<double> tensors{6, 4, 1, 1, std::vector<double>(24, 1.0), std::vector<double>(24, 2.0)};
+    tensors.targetEachStep = true;
+    for (std::size_t i = 0; i < tensors.y.size(); ++i)
+        tensors.y[i] += 0.1 * static_cast<double>(i);
+    tensors.y[3] = tensors.y[15] = std::numeric_limits<double>::quiet_NaN(); // the last step of sequences 0 and 3
+    tensors.y[5] = std::numeric_limits<double>::quiet_NaN();                 // in the midst of sequence 1
+    DataOptions options;
+    options.split = {1.0, 0.0, 0.0};
+    options.scale = ScaleKind::None;
+    const PreparedData<double> data = fromTensors(tensors, options);
+    EXPECT_EQ(data.all.size(), 6);
+    const SequenceSet<double> scored = data.all.scored();
+    ASSERT_EQ(scored.size(), 4);
+    EXPECT_EQ(scored.starts(), (std::vector<std::int64_t>{4, 8, 16, 20}));
+    EXPECT_EQ(data.all.scored().scored().size(), 4);
+    const auto opponents = Opponents::of(data, Loss{});
+    Network<double> network(NetworkOptions{1, 3, 1, 1});
+    const PartEvaluation part = evaluatePart(*opponents, DataPart::All, forecast(network, data, scored));
+    EXPECT_EQ(part.windows, 4);
+    EXPECT_EQ(part.leftOut, 2);
+    EXPECT_TRUE(std::isfinite(part.scores->rootMeanSquaredError));
+    EXPECT_EQ(opponents->places(DataPart::All).size(), 4);
+    for (const BaselineResult &result : opponents->results()) {
+        if (const auto &score = result.on(DataPart::All)) {
+            EXPECT_TRUE(std::isfinite(score->meanSquaredError)) << result.info->id;
+        }
+    }
 }
 
 TEST(SkillInterval, GrowsNarrowerWithMoreWindowsAndStaysTheSame)

@@ -163,6 +163,14 @@ TEST(TextModel, LearnsWritesAndIsScoredBesideCounting)
     EXPECT_EQ(train[0].characters, data.train.size() * 12);
     EXPECT_NEAR(train[0].bits(), train[0].crossEntropy / std::log(2.0), 1e-12);
     EXPECT_NEAR(train[0].perplexity(), std::exp(train[0].crossEntropy), 1e-12);
+    const auto counted = scoreCharacterBaselines(data, DataPart::Train, 12);
+    ASSERT_EQ(counted.size(), 3U);
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+        EXPECT_EQ(counted[i].id, characterBaselineTable()[i].id);
+        EXPECT_EQ(counted[i].crossEntropy, train[i + 1].crossEntropy);
+    }
+    EXPECT_THROW(scoreCharacterBaselines(data, DataPart::Train, 12, [](double) { return false; }),
+                 ProgressGate::Cancelled);
     double asTrained = trainer.evaluate(data.train);
     EXPECT_NEAR(train[0].crossEntropy, asTrained, 1e-5);
 }

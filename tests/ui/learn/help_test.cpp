@@ -51,7 +51,7 @@ TEST_F(Help, EveryWorkspaceAndEveryViewOfItHasAPage)
             EXPECT_TRUE(pages.page(view->exportName()))
                 << workspace->info().id.toStdString() << ": " << view->exportName().toStdString();
     }
-    for (const char *aside : {"what-if", "lag", "portrait", "memory", "health", "search", "lens"}) {
+    for (const char *aside : {"what-if", "lag", "portrait", "memory", "health", "search", "lens", "letters"}) {
         window->showWorkspace(QStringLiteral("inspect"));
         window->actions().set(QStringLiteral("inspect.aside"), QString::fromLatin1(aside));
         for (ViewExport *view : window->currentWorkspace()->exports())

@@ -17,6 +17,8 @@ constexpr int kNiceness = 10;
 
 PreparedData<float> windowsOf(const DataSource &source, const DataOptions &options)
 {
+    if (source.characters)
+        throw DataError("a sweep takes a table or tensors, not a text; train it with each value, the runs are kept");
     return source.tensors ? fromTensors(*source.tensors, options) : prepareData<float>(source.table, options);
 }
 

@@ -13,7 +13,7 @@ namespace {
 std::vector<double> tensorValues(const PreparedData<float> &prepared, const std::string &feature)
 {
     const auto found = std::ranges::find(prepared.featureNames, feature);
-    if (found == prepared.featureNames.end())
+    if (found == prepared.featureNames.end() || prepared.text)
         return {};
     const Index i = found - prepared.featureNames.begin();
     const Matrix<float> &inputs = prepared.inputsOnly.store().inputs;

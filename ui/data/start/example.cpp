@@ -3,6 +3,7 @@
 #include "ui/data/start/example.h"
 
 #include "core/data/csv/csv_reader.h"
+#include "core/data/sources/text_corpus.h"
 #include "ui/look/plain_text.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,21 @@ namespace {
 
 /// Generated series repeat themselves: their beginning says all.
 constexpr Index kGeneratedRows = 160;
+
+/// Of a text: the length of each line.
+std::vector<double> lineLengths(const std::vector<std::string> &characters)
+{
+    std::vector<double> lengths{0.0};
+    for (const std::string &character : characters) {
+        if (character == "\n")
+            lengths.push_back(0.0);
+        else
+            ++lengths.back();
+        if (std::ssize(lengths) > kGeneratedRows)
+            break;
+    }
+    return lengths;
+}
 
 } // namespace
 
@@ -58,6 +74,8 @@ std::vector<double> exampleCurve(const Table &table, const DataOptions &options,
 
 std::vector<double> exampleCurve(const Example &example)
 {
+    if (example.dataset && example.dataset->isText())
+        return lineLengths(readCharacters(example.dataset->file));
     if (example.dataset) {
         const Table table = readCsv(example.dataset->file, example.dataset->csv).table;
         return exampleCurve(table, example.dataset->options, table.rows());

@@ -109,7 +109,12 @@ void ExampleDetails::makePicture()
 {
     m_curve.clear();
     try {
-        if (m_example.dataset) {
+        if (m_example.dataset && m_example.dataset->isText()) {
+            m_curve = exampleCurve(m_example);
+            m_shape->setText(
+                tr("A text: from each character, tell the next one. The picture is the length of its first "
+                   "lines."));
+        } else if (m_example.dataset) {
             const Table table = readCsv(m_example.dataset->file, m_example.dataset->csv).table;
             m_curve = exampleCurve(table, m_example.dataset->options, table.rows());
             m_shape->setText(shapeText(table, m_example.dataset->options));

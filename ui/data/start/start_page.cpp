@@ -59,13 +59,15 @@ QWidget *StartPage::makeFiles()
     row->setContentsMargins(0, 0, 0, 0);
     auto *open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open a file…"));
     open->setObjectName(QStringLiteral("open-file"));
-    open->setToolTip(tr("A CSV of your own, or an NPZ or safetensors file with sequences x and targets y."));
+    open->setToolTip(
+        tr("A CSV or a text (.txt) of your own, or an NPZ or safetensors file with sequences x and targets y."));
     connect(open, &QPushButton::clicked, this, &StartPage::chooseFile);
     row->addWidget(open);
     m_recent = new QHBoxLayout;
     m_recent->setSpacing(6);
     row->addLayout(m_recent);
-    auto *hint = new QuietLabel(tr("CSV, TSV, NPZ or safetensors; a file can also be dropped onto the window."));
+    auto *hint =
+        new QuietLabel(tr("CSV, TSV, text (.txt), NPZ or safetensors; a file can also be dropped onto the window."));
     row->addWidget(hint, 1);
     return files;
 }
@@ -77,7 +79,7 @@ void StartPage::makeCards(QBoxLayout &column)
     if (!problem.isEmpty())
         column.addWidget(new QuietLabel(problem, this, LabelTone::Error));
     for (const bool real : {true, false}) {
-        auto *heading = new QLabel(real ? tr("Real series") : tr("Generated tasks"));
+        auto *heading = new QLabel(real ? tr("Real series, and a text") : tr("Generated tasks"));
         m_headings.push_back(heading);
         column.addWidget(heading);
         auto *grid = new QGridLayout;

@@ -19,7 +19,7 @@ namespace gatescope {
 struct DataSource {
     QString title; ///< "hourly temperature": window title and captions
     QString path;  ///< empty for bundled and generated data that no file of the user's stands for
-    Table table;   ///< empty for a tensor file
+    Table table;   ///< empty for a tensor file and a text
     std::optional<SequenceTensors<float>> tensors; ///< x and y of a tensor file, instead of the table
     CsvOptions csvOptions;                         ///< what the user overruled
     CsvRecognition recognition;                    ///< what was recognised
@@ -29,6 +29,8 @@ struct DataSource {
     DataReference reference{}; ///< how a session finds it again
     /// Of an example: settings with which it is worth looking at, id of each and text.
     std::map<std::string, std::string> training{};
+    /// The characters of a text, instead of the table; null for other data.
+    std::shared_ptr<const std::vector<std::string>> characters{};
 };
 
 /// The data that is open: a source, how it is used, and the windows made of it.

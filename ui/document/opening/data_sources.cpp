@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/opening/data_sources.h"
 
+#include "core/data/sources/text_corpus.h"
 #include "core/io/model/data_json.h"
 #include "core/train/settings/settings_table.h"
 
@@ -27,7 +28,8 @@ bool isMeant(const BundledDataset &dataset, const ModelFile &model)
 
 std::size_t DataSource::byteSize() const
 {
-    return table.byteSize() + (tensors ? (tensors->x.size() + tensors->y.size()) * sizeof(float) : 0);
+    const std::size_t text = characters ? characters->size() * sizeof(std::string) : 0;
+    return text + table.byteSize() + (tensors ? (tensors->x.size() + tensors->y.size()) * sizeof(float) : 0);
 }
 
 std::string nameOf(const DataSource &source)
@@ -38,7 +40,7 @@ std::string nameOf(const DataSource &source)
 RunData runData(const DataSource &source)
 {
     RunData data{source.reference, nameOf(source), source.csvOptions, {}, {}};
-    if (!source.file.isEmpty()) {
+    if (!source.file.isEmpty() && !source.characters) {
         data.csvRecognised = csvOptionsOf(source.recognition);
         data.csvColumns = source.recognition.columns;
     }
@@ -56,8 +58,25 @@ DataReference fileReference(const QString &path)
     return reference;
 }
 
+DataSource textSource(const QString &title, const QString &path, std::vector<std::string> characters)
+{
+    DataSource source{title, path, {}, std::nullopt, {}, {}, path, fileReference(path)};
+    source.training = {{"layers", "2"}, {"hidden", "128"},   {"lr", "0.004"},     {"epochs", "60"},
+                       {"batch", "32"}, {"early-stop", "8"}, {"loss-at", "every"}};
+    source.characters = std::make_shared<const std::vector<std::string>>(std::move(characters));
+    return source;
+}
+
 std::shared_ptr<const DataSource> bundledSource(const BundledDataset &dataset)
 {
+    if (dataset.isText()) {
+        DataSource source = textSource(text(dataset.title), text(dataset.file.string()), readCharacters(dataset.file));
+        source.path.clear();
+        source.reference.origin = DataOrigin::Bundled;
+        source.reference.id = dataset.id;
+        source.training = dataset.training;
+        return std::make_shared<const DataSource>(std::move(source));
+    }
     CsvResult csv = readCsv(dataset.file, dataset.csv);
     const QString file = text(dataset.file.string());
     DataReference reference = fileReference(file);

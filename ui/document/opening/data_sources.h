@@ -21,7 +21,10 @@ RunData runData(const DataSource &source);
 /// What tells later whether a file is still the one that was read; without a fingerprint if it cannot be read again.
 DataReference fileReference(const QString &path);
 
-/// @throws IoError, DataError as readCsv()
+/// A text that is open: its characters, and settings with which a network learns to write in some minutes.
+DataSource textSource(const QString &title, const QString &path, std::vector<std::string> characters);
+
+/// @throws IoError, DataError as readCsv() or readCharacters()
 std::shared_ptr<const DataSource> bundledSource(const BundledDataset &dataset);
 std::shared_ptr<const DataSource> generatedSource(const GeneratedData &generated, const QString &title);
 

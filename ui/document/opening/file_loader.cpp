@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/opening/file_loader.h"
 
+#include "core/data/csv/csv_reader.h"
+#include "core/data/sources/text_corpus.h"
 #include "core/io/import/import_weights.h"
 #include "core/io/import/onnx/onnx_data.h"
 #include "core/io/tensors/npz.h"
@@ -16,12 +18,12 @@
 
 namespace gatescope {
 
-FileLoader::FileLoader(const QString &path, const CsvOptions &options)
+FileLoader::FileLoader(const QString &path, const CsvOptions &options, As as)
     : m_result{path, nullptr, {}, std::nullopt, false, {}}
 {
     try {
-        m_thread = std::jthread([this, options](const std::stop_token &stop) {
-            load(options, stop);
+        m_thread = std::jthread([this, options, as](const std::stop_token &stop) {
+            load(options, as, stop);
             m_done = true;
         });
     } catch (const std::system_error &) {
@@ -30,11 +32,15 @@ FileLoader::FileLoader(const QString &path, const CsvOptions &options)
     }
 }
 
-void FileLoader::load(const CsvOptions &options, const std::stop_token &stop)
+void FileLoader::load(const CsvOptions &options, As as, const std::stop_token &stop)
 {
     try {
         const std::filesystem::path path = m_result.path.toStdString();
-        if (looksLikeSafetensors(path) || looksLikeNpz(path))
+        if (as == As::Text || (namesTextFile(path) && !isTable(options, stop) && !stop.stop_requested()))
+            loadText();
+        else if (stop.stop_requested())
+            return;
+        else if (looksLikeSafetensors(path) || looksLikeNpz(path))
             loadTensors(readTensorFile(path));
         else if (looksLikeOnnx(path))
             m_result.model = importWeights(path);
@@ -43,6 +49,32 @@ void FileLoader::load(const CsvOptions &options, const std::stop_token &stop)
     } catch (const std::exception &error) {
         m_result.error = QString::fromStdString(error.what());
     }
+}
+
+/// Whether a .txt is read as a table: every row of prose is no number.
+bool FileLoader::isTable(const CsvOptions &options, const std::stop_token &stop)
+{
+    const std::filesystem::path path = m_result.path.toStdString();
+    if (options != CsvOptions{} || looksLikeSafetensors(path) || looksLikeNpz(path) || looksLikeOnnx(path))
+        return true; // how it is read was said, or it is no text at all
+    try {
+        const CsvResult csv = readCsv(path, options, [&stop](double) { return !stop.stop_requested(); });
+        return std::ranges::any_of(csv.table.columns(), [](const Column &column) {
+            return column.kind() == ColumnKind::Number && column.size() > 1 && column.missing().count == 0;
+        });
+    } catch (const DataError &) {
+        return false;
+    }
+}
+
+void FileLoader::loadText()
+{
+    const QFileInfo file(m_result.path);
+    DataSource source =
+        textSource(file.fileName(), file.absoluteFilePath(), readCharacters(m_result.path.toStdString()));
+    source.file = m_result.path;
+    m_result.options = firstTextOptions(source.characters->size());
+    m_result.source = std::make_shared<const DataSource>(std::move(source));
 }
 
 void FileLoader::loadTable(const CsvOptions &options, const std::stop_token &stop)
@@ -95,6 +127,19 @@ DataOptions firstDataOptions(const Table &table)
         options.targets = {options.features.back()};
     // A short series still gives some dozens of windows in every part.
     options.window = std::clamp<Index>(table.rows() / 40, 4, 32);
+    return options;
+}
+
+DataOptions firstTextOptions(std::size_t characters)
+{
+    DataOptions options;
+    options.targets = options.features = {"character"};
+    options.task = TaskKind::Classification;
+    options.scale = ScaleKind::None;
+    options.split = {0.8, 0.1, 0.1};
+    // A short text still has a window in every part.
+    options.window = std::clamp<Index>(static_cast<Index>(characters) / 40, 4, 64);
+    options.stride = options.window;
     return options;
 }
 

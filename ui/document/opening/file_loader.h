@@ -15,14 +15,18 @@ class FileLoader {
 public:
     struct Result {
         QString path;
-        std::shared_ptr<const DataSource> source; ///< a table or tensors
+        std::shared_ptr<const DataSource> source; ///< a table, tensors or a text
         DataOptions options;                      ///< a first choice of columns
         std::optional<ModelFile> model;           ///< weights, instead of data
         bool isOwn = false; ///< the model was written by this program: it can be saved there again
         QString error;      ///< empty when it was cancelled or went well
     };
 
-    FileLoader(const QString &path, const CsvOptions &options);
+    /// What a file is taken for. As recognised: by its content; a .txt is a table where its rows have a column of
+    /// numbers, and else a text.
+    enum class As { Recognised, Text };
+
+    FileLoader(const QString &path, const CsvOptions &options, As as = As::Recognised);
     ~FileLoader() { cancel(); }
 
     double fraction() const { return m_fraction; }
@@ -32,8 +36,10 @@ public:
     Result takeResult() { return std::move(m_result); }
 
 private:
-    void load(const CsvOptions &options, const std::stop_token &stop);
+    void load(const CsvOptions &options, As as, const std::stop_token &stop);
+    bool isTable(const CsvOptions &options, const std::stop_token &stop);
     void loadTable(const CsvOptions &options, const std::stop_token &stop);
+    void loadText();
     void loadTensors(const TensorFile &file);
 
     std::atomic<double> m_fraction = 0.0;
@@ -45,6 +51,9 @@ private:
 /// A first choice for a table nobody has said anything about: every numeric column that is not empty is a
 /// feature, the last is the target.
 DataOptions firstDataOptions(const Table &table);
+
+/// A first choice for a text: windows of 64 characters side by side, and shorter ones where it is short.
+DataOptions firstTextOptions(std::size_t characters);
 
 /// The same use of a table that was read in another way: columns that are gone, or are no numbers any more, leave.
 DataOptions keptDataOptions(const DataOptions &options, const Table &table);

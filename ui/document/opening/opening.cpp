@@ -26,6 +26,11 @@ QString changeText(const DataReference &before, const DataReference &now)
              groupedNumber(static_cast<qint64>(now.fingerprint->bytes)));
 }
 
+Opening::As dataKind(const ModelFile &model)
+{
+    return model.preparation && model.preparation->text ? Opening::As::Text : Opening::As::Recognised;
+}
+
 } // namespace
 
 QString shownName(const ReadModel &read)
@@ -34,17 +39,18 @@ QString shownName(const ReadModel &read)
     return session && session->isAutosave ? QObject::tr("The recovered training") : QFileInfo(read.path).fileName();
 }
 
-void Opening::openFile(const QString &path, const CsvOptions &options)
+void Opening::openFile(const QString &path, const CsvOptions &options, As as)
 {
     m_rereading.reset();
     m_waiting.reset();
-    m_loader = std::make_unique<FileLoader>(path, options);
+    m_loader =
+        std::make_unique<FileLoader>(path, options, as == As::Text ? FileLoader::As::Text : FileLoader::As::Recognised);
     Q_EMIT progress(0.0);
 }
 
 void Opening::reread(const CsvOptions &options)
 {
-    if (!m_open.source || m_open.source->file.isEmpty())
+    if (!m_open.source || m_open.source->file.isEmpty() || m_open.source->characters)
         return;
     openFile(m_open.source->file, options);
     m_rereading = m_open.source;
@@ -103,12 +109,6 @@ void Opening::refuseModelAsData(const QString &path)
 void Opening::openModel(const ReadModel &read)
 {
     const ModelFile &model = *read.model;
-    if (model.preparation && model.preparation->text) {
-        Q_EMIT message(Severity::Error,
-                       tr("%1 is a model of characters, which the window does not show yet.").arg(shownName(read)),
-                       tr("On the command line gatescope-cli evaluates it and lets it write."));
-        return;
-    }
     // Bare weights know nothing of data; sequences of a tensor file are prepared already.
     if (m_open.source
         && (!model.preparation || (m_open.source->tensors && !model.session) || isDataOf(model, *m_open.source))) {
@@ -121,7 +121,7 @@ void Opening::openModel(const ReadModel &read)
     }
     const QString file = dataFileOf(model, read.path);
     if (!file.isEmpty())
-        openFile(file, model.csv);
+        openFile(file, model.csv, dataKind(model));
     m_waiting = Waiting{read, nullptr};
     if (file.isEmpty())
         Q_EMIT modelNeedsData(shownName(read), QString::fromStdString(model.dataSource));
@@ -133,7 +133,7 @@ void Opening::openModelData(const QString &path)
         return;
     const ReadModel read = std::exchange(m_waiting, std::nullopt)->read;
     if (!path.isEmpty()) {
-        openFile(path, read.model->csv);
+        openFile(path, read.model->csv, dataKind(*read.model));
         m_waiting = Waiting{read, nullptr};
     } else if (m_open.source) {
         showModel(read, m_open.source);
@@ -170,11 +170,14 @@ OpenData Opening::wantedBy(const ModelFile &model, const std::shared_ptr<const D
     const bool isOpen = source == m_open.source;
     // A model of a table says nothing of how open tensors are to be parted.
     if (model.preparation && !(source->tensors && isOpen && !namesTensorFile(model.dataSource))) {
+        // Characters and tables are not read for each other's models; what is missing is said when windows are made.
         const auto given =
             std::make_shared<const Preparation>(source->tensors ? tensorPreparation(model) : *model.preparation);
         return {source, given->options, given, nullptr};
     }
-    return isOpen ? m_open : OpenData{source, firstDataOptions(source->table), nullptr, nullptr};
+    const DataOptions first =
+        source->characters ? firstTextOptions(source->characters->size()) : firstDataOptions(source->table);
+    return isOpen ? m_open : OpenData{source, first, nullptr, nullptr};
 }
 
 void Opening::showModel(const ReadModel &read, const std::shared_ptr<const DataSource> &source)

@@ -49,7 +49,9 @@ public:
     /// What is open now: models may run on it, and it can be read again. Windows under way for other ones go.
     void setOpen(const OpenData &open);
 
-    void openFile(const QString &path, const CsvOptions &options = {});
+    enum class As { Recognised, Text };
+    /// @param as  Text: its characters are read, whatever it looks like
+    void openFile(const QString &path, const CsvOptions &options = {}, As as = As::Recognised);
     /// Reads the open table's file again in another way; roles stay with the columns that are still there.
     void reread(const CsvOptions &options);
     void openSource(const std::shared_ptr<const DataSource> &source, const DataOptions &options,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of opening that makes windows: at once where they are few, on a thread of their own where they are many.
+#include "core/data/sources/text_corpus.h"
 #include "ui/document/opening/file_loader.h"
 #include "ui/document/opening/opening.h"
 
@@ -53,15 +54,34 @@ bool Opening::isLarge(const DataSource &source, const DataOptions &options)
 {
     if (source.tensors)
         return static_cast<Index>(source.tensors->x.size()) > kCellsAtOnce;
+    if (source.characters)
+        return std::ssize(*source.characters) > kCellsAtOnce;
     const auto columns =
         static_cast<Index>(options.features.empty() ? source.table.columns().size() : options.features.size());
     return source.table.rows() * (columns + static_cast<Index>(options.targets.size()) + 3) > kCellsAtOnce;
 }
 
+namespace {
+
+PreparedData<float> textWindows(const DataSource &source, const OpenData &open)
+{
+    const std::string name = source.title.toStdString();
+    return open.given ? applyTextPreparation<float>(*source.characters, name, *open.given)
+                      : prepareText<float>(*source.characters, name, open.options);
+}
+
+} // namespace
+
 OpenData Opening::prepared(OpenData open, const Progress &progress)
 {
     const auto make = [&open, &progress] {
         const DataSource &source = *open.source;
+        if (open.given && open.given->text != (source.characters != nullptr))
+            throw DataError(source.characters
+                                ? "a model of a table does not read a text; open the CSV it was trained on"
+                                : "a model of characters reads a text; open the .txt it was trained on");
+        if (source.characters)
+            return textWindows(source, open);
         if (source.tensors)
             return open.given ? applyPreparation(*source.tensors, *open.given)
                               : fromTensors<float>(*source.tensors, open.options);

@@ -3,6 +3,7 @@
 #include "ui/document/opponents/live_opponents.h"
 
 #include "core/data/sources/generated_tasks.h"
+#include "core/evaluation/text_sample.h"
 #include "ui/look/plain_text.h"
 
 #include <algorithm>
@@ -25,17 +26,25 @@ LiveOpponents::LiveOpponents(QObject *parent) : QObject(parent) {}
 void LiveOpponents::measure(const Windows &windows, const TrainingOptions &training, const DataReference &origin)
 {
     const Loss loss = training.loss;
-    const bool comparable = training.lossAt == LossAt::End;
-    if (windows && windows == m_windows && loss == m_loss && comparable == m_comparable)
+    const bool text = windows && windows->text;
+    const bool comparable = training.lossAt == LossAt::End || text;
+    if (windows && windows == m_windows && loss == m_loss && comparable == m_comparable
+        && (!text || (training.lossAt == m_lossAt && training.burnIn == m_burnIn)))
         return;
     m_job.abandon();
     m_comparable = comparable;
     m_windows = windows;
     m_loss = loss;
+    m_lossAt = training.lossAt;
+    m_burnIn = training.burnIn;
     clear();
     if (!windows)
         return;
     m_part = windows->validation.size() > 0 ? DataPart::Validation : DataPart::Train;
+    if (text) {
+        measureText(training.lossSteps(windows->train.steps()));
+        return;
+    }
     m_floor = comparable ? gatescope::knownFloorLoss(*windows, loss, origin) : std::nullopt;
     const auto made = std::make_shared<std::shared_ptr<const Opponents>>();
     m_job.start(
@@ -50,6 +59,26 @@ void LiveOpponents::measure(const Windows &windows, const TrainingOptions &train
             if (*made)
                 take(std::shared_ptr<const Opponents>(std::make_shared<const HeldOpponents>(windows, *made),
                                                       made->get()));
+        });
+}
+
+void LiveOpponents::measureText(Index steps)
+{
+    const auto scores = std::make_shared<std::vector<TextScore>>();
+    m_job.start(
+        [scores, windows = m_windows, part = m_part, steps](const std::stop_token &stop) {
+            try {
+                *scores =
+                    scoreCharacterBaselines(*windows, part, steps, [&stop](double) { return !stop.stop_requested(); });
+            } catch (const ProgressGate::Cancelled &) {
+                scores->clear(); // other data has taken its place
+            }
+        },
+        [this, scores](const QString &) {
+            m_losses.clear();
+            for (std::size_t i = 0; i < scores->size(); ++i)
+                m_losses.push_back({&characterBaselineTable()[i], (*scores)[i].crossEntropy});
+            Q_EMIT measured();
         });
 }
 

@@ -39,9 +39,11 @@ public:
     std::shared_ptr<const Opponents> all() const { return m_opponents; }
     /// Validation, or the training part where there is none: what the losses here are of.
     DataPart part() const { return m_part; }
-    /// Whether the training asks its loss at the window's end alone, as baselines are asked. Where it asks at every
-    /// step no loss here can be compared with it, and there are none.
+    /// Whether the training asks its loss where baselines are asked: at the window's end, and of a text at every
+    /// character. Else no loss here can be compared with it, and there are none.
     bool areComparable() const { return m_comparable; }
+    /// Whether they count characters: then all() is null.
+    bool areOfText() const { return m_windows && m_windows->text; }
     /// In the order of the table; those that have a loss, on at least half of the part's windows.
     const std::vector<OpponentLoss> &losses() const { return m_losses; }
     /// The one with the lowest loss; nullptr while there is none.
@@ -56,11 +58,14 @@ Q_SIGNALS:
     void measured();
 
 private:
+    void measureText(Index steps);
     void take(std::shared_ptr<const Opponents> opponents);
     void clear();
 
     Windows m_windows; ///< what is or was measured
     Loss m_loss;
+    LossAt m_lossAt = LossAt::End;
+    Index m_burnIn = 0;
     bool m_comparable = true;
     DataPart m_part = DataPart::Validation;
     std::shared_ptr<const Opponents> m_opponents;

@@ -101,8 +101,13 @@ void RunShelf::write(std::uint64_t id, const Windows &windows, const std::shared
     if (beside.path.isEmpty() && hasFolder())
         beside.path = m_folder.newPath();
     const auto work = [kept, known, path = beside.path, savedAs = beside.file.path.toStdString()] {
-        const auto opponents = known ? known : Opponents::of(*kept->run.windows, kept->run.settings.training.loss);
-        for (const auto &[metric, value] : measuredMetrics(kept->run, *opponents))
+        const auto measured = [&] {
+            if (kept->run.windows->text)
+                return measuredTextMetrics(kept->run);
+            const auto opponents = known ? known : Opponents::of(*kept->run.windows, kept->run.settings.training.loss);
+            return measuredMetrics(kept->run, *opponents);
+        };
+        for (const auto &[metric, value] : measured())
             kept->metrics[metric] = value;
         if (!path.isEmpty())
             saveModel(path.toStdString(), modelOfKept(*kept, savedAs), privateFileOperations());

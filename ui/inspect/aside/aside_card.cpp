@@ -9,6 +9,7 @@
 #include "ui/inspect/lens/lens_view.h"
 #include "ui/inspect/question/what_if_panel.h"
 #include "ui/inspect/search/pattern_panel.h"
+#include "ui/inspect/text/letters_view.h"
 #include "ui/inspect/units/fixed_points_bar.h"
 #include "ui/inspect/units/health_view.h"
 #include "ui/inspect/units/memory_view.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace gatescope {
 
@@ -57,7 +59,12 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
             tr("Pattern search"));
     addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens,
             tr("Convention lens"));
+    auto *letters = new LettersView(inspection);
+    m_lettersChoice = addPage(tr("Letters"), tr("The text coloured by a unit, and what the network thinks comes next."),
+                              lettersPage(letters), letters, tr("Letters"));
     setContent(body);
+    connect(&inspection, &Inspection::runChanged, this, &AsideCard::showLettersChoice);
+    showLettersChoice();
     connect(m_choice, &ChoiceBar::chosen, this, &AsideCard::showPage);
     connect(&inspection, &Inspection::runChanged, this, &AsideCard::updateCaption);
     connect(&inspection, &Inspection::cursorMoved, this, &AsideCard::updateCaption);
@@ -66,11 +73,13 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
 
 AsideCard::~AsideCard() = default;
 
-void AsideCard::addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view, const QString &title)
+QToolButton *AsideCard::addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view,
+                                const QString &title)
 {
-    m_choice->addChoice(name, tip);
+    QToolButton *choice = m_choice->addChoice(name, tip);
     m_stack->addWidget(page);
     m_pages.push_back({title, view});
+    return choice;
 }
 
 QWidget *AsideCard::scrolling(QWidget *page)
@@ -158,6 +167,40 @@ QWidget *AsideCard::lensPage()
     connect(conventions, &ChoiceBar::chosen, m_lens,
             [this](int index) { m_lens->setConvention(static_cast<Convention>(index)); });
     return page;
+}
+
+QWidget *AsideCard::lettersPage(LettersView *view)
+{
+    constexpr Quantity kColorings[] = {Quantity::HiddenState, Quantity::ResetGate, Quantity::UpdateGate,
+                                       Quantity::Candidate, Quantity::TrainingLoss};
+    auto *page = new QWidget(this);
+    auto *rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 4);
+    auto *coloring = new ChoiceBar(tr("Coloured by"), page);
+    for (const Quantity quantity : kColorings) {
+        const QuantityInfo &info = quantityInfo(quantity);
+        coloring->addChoice(quantity == Quantity::TrainingLoss ? tr("loss") : info.letter,
+                            tr("Colours the letters by the %1.").arg(info.name));
+    }
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(new QLabel(tr("coloured by"), page));
+    row->addWidget(coloring, 1);
+    rows->addLayout(row);
+    rows->addWidget(view, 1);
+    connect(coloring, &ChoiceBar::chosen, view,
+            [view, kColorings](int index) { view->setColoring(kColorings[index]); });
+    return page;
+}
+
+void AsideCard::showLettersChoice()
+{
+    const bool text = m_inspection.hasRun() && m_inspection.data().text;
+    m_lettersChoice->setVisible(text);
+    if (!text && m_stack->currentIndex() == m_stack->count() - 1 && m_inspection.hasRun()) {
+        m_choice->setCurrent(0);
+        showPage();
+    }
 }
 
 void AsideCard::showPage()

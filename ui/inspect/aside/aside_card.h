@@ -8,6 +8,7 @@
 #include <vector>
 
 class QStackedWidget;
+class QToolButton;
 
 namespace gatescope {
 
@@ -15,6 +16,7 @@ class ChoiceBar;
 class Inspection;
 class LagView;
 class LensView;
+class LettersView;
 class PatternPanel;
 class PortraitView;
 class WhatIfPanel;
@@ -39,11 +41,14 @@ private:
         ViewExport *view = nullptr;
     };
 
-    void addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view, const QString &title);
+    QToolButton *addPage(const QString &name, const QString &tip, QWidget *page, ViewExport *view,
+                         const QString &title);
     QWidget *scrolling(QWidget *page);
     QWidget *lagPage(LagView *view);
     QWidget *portraitPage(PortraitView *view);
     QWidget *lensPage();
+    QWidget *lettersPage(LettersView *view);
+    void showLettersChoice();
     void showPage();
     void updateCaption();
 
@@ -53,6 +58,7 @@ private:
     WhatIfPanel *m_whatIf;
     PatternPanel *m_patterns;
     LensView *m_lens;
+    QToolButton *m_lettersChoice = nullptr; ///< only a text has letters
     ForwardedExport m_export;
     std::vector<Page> m_pages;
 };

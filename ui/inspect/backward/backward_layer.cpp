@@ -62,33 +62,39 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     arrives.caption =
         tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size());
     arrives.captionTip = tr("The three sources added up, minus the gradient that the network itself computed.");
-    Panel inside =
-        panel("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"), Quantity::Gradient,
-              {named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }),
-               named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }),
-               named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }),
-               named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; })});
+    const HeldGates held = cell.network.held;
+    std::vector<NamedVector> sums;
+    if (!holdsReset(held))
+        sums.push_back(named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }));
+    if (!holdsUpdate(held))
+        sums.push_back(named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }));
+    sums.push_back(named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }));
+    sums.push_back(named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; }));
+    Panel inside = panel("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"),
+                         Quantity::Gradient, std::move(sums));
     std::vector<NamedVector> paths;
     QStringList shares;
-    for (Index index = 0; index < kGradientPaths; ++index) {
-        const auto path = static_cast<GradientPath>(index);
+    const std::vector<GradientPath> present = pathsOf(cell);
+    for (const GradientPath path : present) {
         const QString name = QString::fromUtf8(gradientPathName(path));
         paths.push_back(named(name, [path](const auto &of) { return of.terms.path(path); }));
-        shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(index))));
+        shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
     }
     paths.push_back(named(
         tr("to the left"), [](const auto &of) { return of.toBefore; }, "to_left"));
-    Panel leaves = panel("leaves", tr("Four paths leave"),
-                         QStringLiteral("∂loss/∂h through this cell = carry + candidate + reset + update"),
-                         tr("to the step before"), Quantity::HiddenState, std::move(paths));
+    Panel leaves = panel("leaves", pathsTitle(present.size()), pathsEquation(present), tr("to the step before"),
+                         Quantity::HiddenState, std::move(paths));
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
     leaves.captionTip = tr("The four paths minus the δ stored at the step before (without what reaches it from above); "
                            "and the length of each path's vector as a share of the four lengths.");
-    Panel below = panel("below", tr("Downwards"), QStringLiteral("∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n"),
-                        tr("to what this layer reads"), Quantity::Input,
-                        {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
+    Panel below =
+        panel("below", tr("Downwards"),
+              QStringLiteral("∂loss/∂x = ") + (holdsReset(held) ? QString() : QStringLiteral("W_rᵀ a_r + "))
+                  + (holdsUpdate(held) ? QString() : QStringLiteral("W_zᵀ a_z + ")) + QStringLiteral("W_nᵀ a_n"),
+              tr("to what this layer reads"), Quantity::Input,
+              {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
     below.caption = tr("recomputed − stored = %1").arg(shortNumber(cell.residualBelow));
     below.captionTip = tr("This equation computed again in double precision, minus what the network stored below.");
     if (ghost)

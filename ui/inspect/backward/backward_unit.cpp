@@ -76,7 +76,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         Quantity::Gradient,
         {}};
     arrives.terms = {{tr("from the loss"),
-                      tr("Through the head: only the last layer's last step has it."),
+                      tr("Through the head: only the last layer has it, at the steps where the loss is asked."),
                       cell.fromLoss(unit),
                       {},
                       false,
@@ -100,18 +100,29 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
                  tr("How the gradient of each sum follows from δ: gates near 0 or 1 let little through."),
                  Quantity::Gradient,
                  {}};
-    inside.terms = {
-        {QStringLiteral("a_r"), tr("a_r: ∂loss/∂ the sum under the reset gate's σ."), cell.terms.aR(unit, 0), {}},
-        {QStringLiteral("a_z"), tr("a_z: ∂loss/∂ the sum under the update gate's σ."), cell.terms.aZ(unit, 0),
-         QStringLiteral(" ")},
+    const HeldGates held = cell.network.held;
+    if (held != HeldGates::None)
+        inside.caption = holdsReset(held) && holdsUpdate(held)
+                             ? tr("r and z are held in training: they have no sums, so nothing reaches them")
+                         : holdsReset(held) ? tr("r is held in training: it has no sum, so nothing reaches it")
+                                            : tr("z is held in training: it has no sum, so nothing reaches it");
+    if (!holdsReset(held))
+        inside.terms.push_back(
+            {QStringLiteral("a_r"), tr("a_r: ∂loss/∂ the sum under the reset gate's σ."), cell.terms.aR(unit, 0), {}});
+    if (!holdsUpdate(held))
+        inside.terms.push_back({QStringLiteral("a_z"), tr("a_z: ∂loss/∂ the sum under the update gate's σ."),
+                                cell.terms.aZ(unit, 0), QStringLiteral(" ")});
+    const std::vector<Stage::Term> rest = {
         {QStringLiteral("a_n"), tr("a_n: ∂loss/∂ the sum under the candidate's tanh."), cell.terms.aN(unit, 0),
          QStringLiteral(" ")},
         {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
          QStringLiteral(" ")}};
+    inside.terms.insert(inside.terms.end(), rest.begin(), rest.end());
+    const std::vector<GradientPath> paths = pathsOf(cell);
     Stage leaves{
         QStringLiteral("leaves"),
-        tr("Four paths leave"),
-        QStringLiteral("∂loss/∂h through this cell = carry + candidate + reset + update"),
+        pathsTitle(paths.size()),
+        pathsEquation(paths),
         tr("to the step before"),
         QString(),
         tr("The four paths minus the δ stored at the step before (without what reaches it from above), largest over "
@@ -119,12 +130,11 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         Quantity::HiddenState,
         {}};
     QStringList shares;
-    for (Index index = 0; index < kGradientPaths; ++index) {
-        const auto path = static_cast<GradientPath>(index);
+    for (const GradientPath path : paths) {
         const QString name = QString::fromUtf8(gradientPathName(path));
         leaves.terms.push_back({name, pathTip(path, formulation), cell.terms.path(path)(unit, 0),
-                                index == 0 ? QString() : QStringLiteral("+")});
-        shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(index))));
+                                path == paths.front() ? QString() : QStringLiteral("+")});
+        shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
     }
     leaves.terms.push_back({tr("to the left"),
                             tr("∂loss/∂h of the step before that comes through this cell: the four paths added up."),

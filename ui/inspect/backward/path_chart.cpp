@@ -131,8 +131,7 @@ void PathChart::drawLegend(QPainter &painter, const QRectF &line, Spots &spots) 
     const QString title = tr("paths over the steps, layer %1").arg(inspection().cursor().layer + 1);
     painter.drawText(QPointF(x, line.top() + metrics.ascent()), title);
     x += metrics.horizontalAdvance(title) + 16;
-    for (Index index = 0; index < kGradientPaths; ++index) {
-        const auto path = static_cast<GradientPath>(index);
+    for (const GradientPath path : pathsOf(*inspection().backward())) {
         const QString name = QString::fromUtf8(gradientPathName(path));
         painter.fillRect(QRectF(x, line.center().y() - 4, 8, 8), pathColor(path, palette()));
         painter.setPen(colors.muted);
@@ -164,9 +163,10 @@ QString PathChart::tipAt(const QPointF &place) const
                           .arg(step)
                           .arg(step - 1)
                           .arg(gradientText(static_cast<double>(layer.gradientNorm(step))))};
-    for (Index path = 0; path < kGradientPaths; ++path)
-        lines << QStringLiteral("%1 %2").arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
-                                             shown(percent(static_cast<double>(values(step, path)))));
+    for (const GradientPath path : pathsOf(*inspection().backward()))
+        lines << QStringLiteral("%1 %2").arg(
+            QString::fromUtf8(gradientPathName(path)),
+            shown(percent(static_cast<double>(values(step, static_cast<Index>(path))))));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -23,6 +23,37 @@ QColor pathColor(GradientPath path, const QPalette &palette)
     return quantityColor(Quantity::UpdateGate, palette);
 }
 
+std::vector<GradientPath> pathsOf(const OpenCellBackward &cell)
+{
+    std::vector<GradientPath> paths;
+    for (Index index = 0; index < kGradientPaths; ++index) {
+        const auto path = static_cast<GradientPath>(index);
+        const HeldGates held = cell.network.held;
+        const bool gone = path == GradientPath::Candidate ? false
+                          : path == GradientPath::Reset   ? holdsReset(held)
+                                                          : holdsUpdate(held);
+        if (!gone || cell.pathNorm(index) > 0.0)
+            paths.push_back(path);
+    }
+    return paths;
+}
+
+QString pathsTitle(std::size_t count)
+{
+    return count == 4   ? QObject::tr("Four paths leave")
+           : count == 3 ? QObject::tr("Three paths leave")
+           : count == 2 ? QObject::tr("Two paths leave")
+                        : QObject::tr("One path leaves");
+}
+
+QString pathsEquation(const std::vector<GradientPath> &paths)
+{
+    QStringList names;
+    for (const GradientPath path : paths)
+        names << QString::fromUtf8(gradientPathName(path));
+    return QStringLiteral("∂loss/∂h through this cell = %1").arg(names.join(QStringLiteral(" + ")));
+}
+
 QString pathTip(GradientPath path, Formulation formulation)
 {
     const QString equation = QString::fromUtf8(gradientPathEquation(path, formulation));

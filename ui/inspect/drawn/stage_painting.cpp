@@ -28,6 +28,8 @@ Quantity stageQuantity(CellStage stage)
 
 QString symbolTip(const QString &symbol)
 {
+    if (symbol == QLatin1String("0") || symbol == QLatin1String("1"))
+        return QObject::tr("%1: the gate was held in training; it has no weights.").arg(symbol);
     const QChar first = symbol.isEmpty() ? QChar() : symbol.front();
     if (symbol == QLatin1String("sum"))
         return QObject::tr("The terms added up: what the function is applied to.");

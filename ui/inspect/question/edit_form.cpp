@@ -152,6 +152,11 @@ void EditForm::follow()
         m_where->setText(m_scope->currentIndex() == 2   ? tr("all layers")
                          : m_scope->currentIndex() == 1 ? tr("layer %1").arg(cursor.layer + 1)
                                                         : unit);
+        if (const NetworkOptions &network = m_inspection.run().network;
+            kind() == EditKind::Reset ? holdsReset(network.held) : holdsUpdate(network.held))
+            m_where->setText(tr("%1 · held at %2 in training")
+                                 .arg(m_where->text())
+                                 .arg(kind() == EditKind::Reset ? 1.0 : network.heldUpdate()));
         break;
     case EditKind::Silence:
         m_where->setText(unit);

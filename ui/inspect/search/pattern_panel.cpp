@@ -4,12 +4,14 @@
 
 #include "ui/inspect/search/pattern_job.h"
 #include "ui/inspect/shown/inspect_view.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFontDatabase>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -47,6 +49,9 @@ PatternPanel::PatternPanel(Inspection &inspection, QWidget *parent)
 {
     setAccessibleName(tr("Pattern search"));
     addFields();
+    const auto showText = [this] { m_list->setColumnHidden(6, !m_inspection.hasRun() || !m_inspection.data().text); };
+    connect(&inspection, &Inspection::runChanged, this, showText);
+    showText();
     connect(m_first, &QSpinBox::valueChanged, this, &PatternPanel::readPattern);
     connect(m_last, &QSpinBox::valueChanged, this, &PatternPanel::readPattern);
     connect(m_threshold, &QDoubleSpinBox::valueChanged, this, &PatternPanel::readPattern);
@@ -83,10 +88,12 @@ void PatternPanel::addFields()
     m_threshold->setDecimals(3);
     m_threshold->setValue(0.3);
     m_part->addItems({tr("training"), tr("validation"), tr("test")});
-    m_list->setHeaderLabels({tr("sequence"), tr("steps"), tr("score"), tr("shared"), tr("others"), tr("run")});
+    m_list->setHeaderLabels(
+        {tr("sequence"), tr("steps"), tr("score"), tr("shared"), tr("others"), tr("run"), tr("text")});
     m_list->headerItem()->setToolTip(2, tr("Units on in both ÷ units on in either, between 0 and 1."));
     m_list->headerItem()->setToolTip(3, tr("Units of the pattern that are on there too."));
     m_list->headerItem()->setToolTip(4, tr("Units on there that are not in the pattern."));
+    m_list->headerItem()->setToolTip(6, tr("The characters there, with those before them."));
     m_list->headerItem()->setToolTip(5, tr("Steps through which the shared units all stay on."));
     for (int column = 0; column < m_list->columnCount(); ++column)
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
@@ -239,6 +246,10 @@ void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const Q
                                          QStringLiteral("%1–%2").arg(match.first).arg(match.first + wanted.length - 1),
                                          fixedText(match.score, 2), QString::number(match.sharedUnits),
                                          QString::number(match.otherUnits), QString::number(match.runLength)});
+        if (m_inspection.hasRun() && m_inspection.data().text) {
+            item->setText(6, textAround(match, wanted.length));
+            item->setFont(6, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+        }
         for (int column = 0; column < 6; ++column)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
@@ -246,6 +257,21 @@ void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const Q
                       : matches.empty()
                           ? tr("These units are on alike nowhere in this part.")
                           : tr("Places found: %1, best first; the arrow keys go through them.").arg(matches.size()));
+}
+
+QString PatternPanel::textAround(const PatternMatch &match, Index length) const
+{
+    constexpr Index kBefore = 12;
+    const PreparedData<float> &prepared = m_inspection.data();
+    const SequenceSet<float> &set = prepared.part(kParts[m_part->currentIndex()]);
+    const Index start = static_cast<Index>(set.start(match.sequence)) + match.first;
+    QString text;
+    for (Index place = std::max<Index>(start - kBefore, 0); place < start + length; ++place) {
+        if (place == start)
+            text += QLatin1Char('[');
+        text += characterMark(prepared.classNames[static_cast<std::size_t>(prepared.targetValues(0, place))]);
+    }
+    return text + QLatin1Char(']');
 }
 
 void PatternPanel::showMatch(int row)

@@ -51,6 +51,7 @@ private:
     void suggest();
     void showMatches(const std::vector<PatternMatch> &matches, const QString &problem);
     void showMatch(int row);
+    QString textAround(const PatternMatch &match, Index length) const;
 
     Inspection &m_inspection;
     PatternJob *m_job;

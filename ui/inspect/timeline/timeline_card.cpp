@@ -138,6 +138,9 @@ void TimelineCard::follow()
     m_number->setSuffix(tr(" of %1").arg(size));
     m_number->setValue(static_cast<int>(place.index));
     fillFeatures();
+    // A text is drawn as its letters.
+    m_feature->setVisible(!prepared.text);
+    m_slopes->setVisible(!prepared.text);
     QString caption = tr("T = %1 steps").arg(m_inspection.run().steps()) + QStringLiteral(" · ")
                       + outcomeText(m_inspection, m_inspection.run());
     if (m_inspection.run().loss)

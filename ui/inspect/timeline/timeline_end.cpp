@@ -3,6 +3,7 @@
 // The timeline's right end (target and forecast) and its strip of slopes.
 #include "core/inspect/labels.h"
 #include "ui/inspect/timeline/timeline_frame.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
@@ -26,7 +27,9 @@ Vector<double> softmax(const Vector<float> &scores)
 QString className(const PreparedData<float> &data, Index index)
 {
     const auto i = static_cast<std::size_t>(index);
-    return i < data.classNames.size() ? shown(data.classNames[i]) : QString::number(index);
+    if (i >= data.classNames.size())
+        return QString::number(index);
+    return data.text ? characterMark(data.classNames[i]) : shown(data.classNames[i]);
 }
 
 /// Slopes as an image, a feature a row and a step a column.

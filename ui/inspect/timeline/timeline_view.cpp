@@ -118,13 +118,17 @@ void TimelineView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     const Trace<float> &run = inspection().run();
     const QColor color = quantityColor(Quantity::Input, palette());
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
-    for (Index feature = place.first; feature <= place.last; ++feature) {
+    const bool text = inspection().data().text;
+    if (text)
+        drawLetters(painter, place, spots);
+    for (Index feature = place.first; feature <= place.last && !text; ++feature) {
         if (const Trace<float> *ghost = inspection().ghost())
             drawCurve(painter, place, *ghost, feature, QPen(themeColors(palette()).strongBorder, 1));
         drawCurve(painter, place, run, feature, QPen(color, 1, styles[(feature - place.first) % 5]));
     }
     drawSteps(painter, place, spots);
-    drawTarget(painter, place, spots);
+    if (!text)
+        drawTarget(painter, place, spots);
     if (m_output >= 0)
         drawAttribution(painter, place, spots);
     drawCursor(painter, place);
@@ -224,7 +228,9 @@ QString TimelineView::tipAt(const QPointF &place) const
     QStringList lines{tr("step %1").arg(step)};
     const auto &names = inspection().data().featureNames;
     const Scaler &scaler = inspection().data().inputScaler;
-    for (Index feature = 0; feature < std::min<Index>(run.network.inputs, 12); ++feature) {
+    if (inspection().data().text)
+        lines << letterLine(step);
+    for (Index feature = 0; feature < std::min<Index>(run.network.inputs, 12) && !inspection().data().text; ++feature) {
         const auto scaled = static_cast<double>(run.input(feature, step));
         QString line = tr("%1 = %2 scaled").arg(shown(featureLabel(names, feature)), signedText(scaled));
         if (feature < scaler.size() && scaler.kind() != ScaleKind::None)

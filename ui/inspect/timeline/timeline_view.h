@@ -53,6 +53,9 @@ private:
     std::optional<double> stepInCurveUnits(double scaled) const;
     void drawSteps(QPainter &painter, const Frame &frame, Spots &spots) const;
     QStringList stepLines(Index step) const;
+    /// Of a text, in place of the curve.
+    void drawLetters(QPainter &painter, const Frame &frame, Spots &spots) const;
+    QString letterLine(Index step) const;
     void drawCursor(QPainter &painter, const Frame &frame) const;
     void drawTarget(QPainter &painter, const Frame &frame, Spots &spots) const;
     void drawAttribution(QPainter &painter, const Frame &frame, Spots &spots) const;

@@ -22,7 +22,7 @@ std::shared_ptr<const ForecastInterval> intervalFor(Network<float> &network, con
     if (own != result.parts.end())
         validation = own->forecast;
     else if (request.trainedOn->validation.size() > 0)
-        validation = forecast(network, *request.trainedOn, request.trainedOn->validation,
+        validation = forecast(network, *request.trainedOn, request.trainedOn->validation.scored(),
                               [&stop](double) { return !stop.stop_requested(); });
     return std::make_shared<const ForecastInterval>(intervalOf(validation, *request.level));
 }

@@ -100,9 +100,11 @@ LagErrors lagsOfHorizons(const ForecastResult &result, Index target)
 
 } // namespace
 
-const SequenceSet<float> &ForecastResult::sequences(const PartForecast &part) const
+SequenceSet<float> ForecastResult::sequences(const PartForecast &part) const
 {
-    return part.part == DataPart::All && !data->all.hasTargets() ? data->inputsOnly : data->part(part.part);
+    if (part.part == DataPart::All && !data->all.hasTargets())
+        return data->inputsOnly;
+    return data->part(part.part).scored();
 }
 
 Index ForecastResult::rows() const
@@ -121,7 +123,7 @@ std::vector<double> ForecastResult::overRows(Index output, Matrix<double> Foreca
         const Matrix<double> &matrix = part.forecast.*values;
         if (output >= matrix.rows())
             continue;
-        const SequenceSet<float> &set = sequences(part);
+        const SequenceSet<float> set = sequences(part);
         for (Index window = 0; window < matrix.cols(); ++window) {
             const Index row = rowOf(*data, set, window, output);
             if (row >= 0 && row < static_cast<Index>(spread.size()))
@@ -151,7 +153,7 @@ std::optional<ForecastResult> forecastParts(Network<float> &network, std::shared
         parts = {DataPart::Train, DataPart::Validation, DataPart::Test};
     for (const DataPart part : parts) {
         PartForecast entry{part, {}, {}, {}, {}, {}};
-        const SequenceSet<float> &set = result.sequences(entry);
+        const SequenceSet<float> set = result.sequences(entry);
         if (set.size() == 0)
             continue;
         entry.forecast = forecast(network, *result.data, set, goOn);

@@ -39,7 +39,8 @@ struct ForecastResult {
     std::vector<PartForecast> parts; ///< training, validation, test; or all rows of another file
 
     bool classifies() const { return data->options.task == TaskKind::Classification; }
-    const SequenceSet<float> &sequences(const PartForecast &part) const;
+    /// Those that were forecast, in order: the ones that can be scored.
+    SequenceSet<float> sequences(const PartForecast &part) const;
     /// A row of forecasts, spread over the series rows they are for; NaN where there is none. Between two forecasts
     /// that are a stride apart the straight line is filled in, so that a curve can be drawn.
     /// @param values  of each part: prediction, persistence or target

@@ -133,7 +133,7 @@ void PredictionWriter::addBounds(std::vector<std::string> &cells, const Matrix<d
 
 void PredictionWriter::writeWindows(const PartForecast &part)
 {
-    const SequenceSet<float> &set = m_result.sequences(part);
+    const SequenceSet<float> set = m_result.sequences(part);
     Matrix<double> values = part.forecast.prediction;
     if (m_classes)
         softmaxColumns(values);

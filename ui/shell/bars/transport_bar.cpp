@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/bars/transport_bar.h"
 
+#include "core/evaluation/text_sample.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/look/plain_text.h"
@@ -20,6 +21,7 @@
 #include <QSlider>
 
 #include <cmath>
+#include <numbers>
 
 namespace gatescope {
 
@@ -51,10 +53,12 @@ QString lossText(double loss)
 QString widestOpponent()
 {
     QString widest;
-    for (const BaselineInfo &info : baselineTable()) {
-        const QString name = fromText(info.name);
-        if (name.size() > widest.size())
-            widest = name;
+    for (const std::span<const BaselineInfo> table : {baselineTable(), characterBaselineTable()}) {
+        for (const BaselineInfo &info : table) {
+            const QString name = fromText(info.name);
+            if (name.size() > widest.size())
+                widest = name;
+        }
     }
     return TransportBar::tr("vs %1").arg(widest);
 }
@@ -202,13 +206,23 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
         m_progress->setValue(0);
         return;
     }
+    const bool text = m_document.data() && m_document.data()->text;
     const std::int64_t epochs = snapshot->settings.training.epochs;
     m_epoch->setValue(tr("%1 / %2").arg(snapshot->epoch).arg(epochs));
     m_batch->setValue(tr("%1 / %2").arg(snapshot->batchInEpoch).arg(snapshot->batchesPerEpoch));
-    m_loss->setValue(lossText(snapshot->loss));
+    const auto shownLoss = [text](double loss) { return lossText(text ? loss / std::numbers::ln2 : loss); };
+    m_loss->setValue(shownLoss(snapshot->loss));
+    m_loss->setCaption(text ? tr("training bits") : tr("training loss"));
+    m_loss->setToolTip(text ? tr("The error on the last batch in bits a character: the loss by the logarithm of two.")
+                            : tr("The error on the last batch, in scaled units."));
     const std::vector<EpochRecord> &records = m_document.history().epochs();
     const std::optional<double> validation = records.empty() ? std::nullopt : records.back().validationLoss;
-    m_validation->setValue(validation ? lossText(*validation) : QStringLiteral("–"));
+    m_validation->setValue(validation ? shownLoss(*validation) : QStringLiteral("–"));
+    m_validation->setCaption(text ? tr("bits/char") : tr("validation"));
+    m_validation->setToolTip(
+        text ? tr("Bits a character on the validation part after the last epoch: how many yes-or-no "
+                  "questions each next character still takes, on average.")
+             : tr("The error on the validation sequences after the last epoch, in scaled units."));
     showSkill();
     const bool running = snapshot->state == SessionState::Running;
     m_rate->setValue(snapshot->samplesPerSecond > 0 ? groupedNumber(std::llround(snapshot->samplesPerSecond))
@@ -238,10 +252,31 @@ void TransportBar::showSkill()
                                                              "forecasts at the window's end: Predict compares them."));
         return;
     }
+    if (opponents.areOfText()) {
+        showTextSkill(skill);
+        return;
+    }
     QString tip = tr("How much smaller the validation loss is than that of the best naive forecast, %1 (%2). %3")
                       .arg(fromText(best->info->name), shortNumber(best->loss), fromText(best->info->summary));
     if (skill && *skill < 0.0)
         tip += tr(" It is ahead of the network.");
+    m_skill->setToolTip(tip);
+}
+
+/// All that counting can do, in bits a character.
+void TransportBar::showTextSkill(std::optional<double> skill)
+{
+    const LiveOpponents &opponents = m_document.training().opponents();
+    QStringList lines;
+    for (const OpponentLoss &opponent : opponents.losses())
+        lines << tr("%1: %2 bits a character")
+                     .arg(fromText(opponent.info->name))
+                     .arg(opponent.loss / std::numbers::ln2, 0, 'f', 3);
+    QString tip = tr("How much smaller the validation loss is than that of the best way of counting characters in the "
+                     "training part:\n%1")
+                      .arg(lines.join(QLatin1Char('\n')));
+    if (skill && *skill < 0.0)
+        tip += tr("\nCounting is ahead of the network.");
     m_skill->setToolTip(tip);
 }
 

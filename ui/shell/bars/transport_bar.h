@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -52,6 +53,7 @@ private:
     void updateButton(QPushButton &button, const QAction &action) const;
     void showSnapshot(const std::shared_ptr<const Snapshot> &snapshot);
     void showSkill();
+    void showTextSkill(std::optional<double> skill);
     void applyFonts();
     void fit();
 

@@ -93,6 +93,10 @@ void FileActions::reportTo(const QString &path)
 {
     try {
         m_document.refuseOverData(path);
+        if (m_document.data() && m_document.data()->text)
+            throw DataError(
+                "a report speaks of forecasts and classes, not of a text; Predict shows its scores, and saves "
+                "them");
         auto model = std::make_shared<ModelFile>(m_document.modelFile(ModelWeights::Current));
         auto page = std::make_shared<std::string>();
         const QString file = m_document.source() ? m_document.source()->file : QString();

@@ -50,8 +50,14 @@ void ChoiceBar::setCurrent(int index)
 void ChoiceBar::step(int direction)
 {
     const auto count = static_cast<int>(m_buttons->buttons().size());
+    int next = current();
+    for (int i = 0; i < count; ++i) {
+        next = (next + direction + count) % count;
+        if (!m_buttons->button(next)->isHidden())
+            break;
+    }
     if (count > 0)
-        setCurrent((current() + direction + count) % count);
+        setCurrent(next);
 }
 
 } // namespace gatescope

@@ -58,6 +58,8 @@ Json partJson(const PartEvaluation &part, const std::optional<ClassificationScor
     if (part.windows == 0)
         return {};
     Json json = {{"windows", part.windows}};
+    if (part.leftOut > 0)
+        json["left_out"] = part.leftOut;
     json.update(part.classes ? classScoresJson(*part.classes, preparation) : scoresJson(*part.scores));
     json["skill"] = optionalJson(part.skill);
     if (part.skillInterval)
@@ -134,14 +136,19 @@ public:
             m_halfWidths = model.residuals.halfWidths(m_level);
         for (Index o = 0; o < data.outputs(); ++o)
             m_outputNames.push_back(data.outputName(o));
+        if (data.all.size() > 0 && data.all.scored().size() == 0)
+            throw DataError("no sequence has a last target, which is what is scored: y is not a number there in all "
+                            + std::to_string(data.all.size()));
         Network<Scalar> network = networkOf<Scalar>(model);
         for (const DataPart part : kParts) {
             const auto at = static_cast<std::size_t>(part);
-            if (data.part(part).size() == 0)
+            const SequenceSet<Scalar> scored = data.part(part).scored();
+            m_parts[at].leftOut = data.part(part).size() - scored.size();
+            if (scored.size() == 0)
                 continue;
-            m_forecasts[at] = forecast(network, data, data.part(part));
+            m_forecasts[at] = forecast(network, data, scored);
             m_parts[at] = evaluatePart(*m_opponents, part, m_forecasts[at], m_halfWidths ? &*m_halfWidths : nullptr);
-            m_votes[at] = voteBySequence(data, data.part(part), m_forecasts[at]);
+            m_votes[at] = voteBySequence(data, scored, m_forecasts[at]);
         }
     }
 

@@ -61,6 +61,11 @@ void printParts(const Json &parts, bool classes, std::ostream &out)
         rows.push_back(std::move(row));
     }
     printAligned(rows, out);
+    for (const auto &[name, part] : parts.items()) {
+        if (!part.is_null() && part.contains("left_out"))
+            out << "Left out of " << name << ": " << part["left_out"].get<std::int64_t>()
+                << " whose last target is masked (not a number).\n";
+    }
 }
 
 /// Outputs may have different units: what counts for each stands alone.

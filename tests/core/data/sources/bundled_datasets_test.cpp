@@ -4,6 +4,7 @@
 
 #include "core/data/csv/csv_reader.h"
 #include "core/data/prepared_data.h"
+#include "core/data/sources/text_corpus.h"
 
 #include "tests/core/temporary_path.h"
 
@@ -32,6 +33,13 @@ TEST(BundledDatasets, EachOpensAndPreparesWithoutWarning)
         EXPECT_TRUE(ids.insert(dataset.id).second);
         EXPECT_FALSE(dataset.title.empty() || dataset.summary.empty() || dataset.source.empty()
                      || dataset.licence.empty());
+        if (dataset.isText()) {
+            const auto text = prepareText<float>(readCharacters(dataset.file), dataset.file.string(), dataset.options);
+            EXPECT_GT(text.train.size(), 100);
+            EXPECT_GT(text.validation.size(), 0);
+            EXPECT_GT(text.test.size(), 0);
+            continue;
+        }
         const CsvResult result = readCsv(dataset.file, dataset.csv);
         EXPECT_TRUE(result.recognition.warnings.empty()) << result.recognition.warnings.front();
         const auto data = prepareData<float>(result.table, dataset.options);

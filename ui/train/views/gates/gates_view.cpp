@@ -89,6 +89,9 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
                       .arg(layer + 1);
     if (!m_trace)
         return panel;
+    const NetworkOptions &network = m_trace->network;
+    if (gate == Quantity::ResetGate ? holdsReset(network.held) : holdsUpdate(network.held))
+        panel.title += tr(" · held at %1").arg(gate == Quantity::ResetGate ? 1.0 : network.heldUpdate());
     const LayerTrace<float> &trace = m_trace->layers[static_cast<std::size_t>(layer)];
     const Matrix<float> &values = gate == Quantity::ResetGate ? trace.r : trace.z;
     panel.values = {m_trace, &values};

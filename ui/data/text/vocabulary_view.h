@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/drawn/painted_view.h"
+
+namespace gatescope {
+
+class Document;
+
+/// The vocabulary of a text: every character that the network knows with how often it is in the text, most frequent
+/// first.
+class VocabularyView : public PaintedView {
+    Q_OBJECT
+
+public:
+    explicit VocabularyView(Document &document, QWidget *parent = nullptr);
+
+    QString csv() const override;
+    QSize sizeHint() const override { return {500, 160}; }
+    QSize minimumSizeHint() const override { return {200, 80}; }
+
+protected:
+    void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+
+private:
+    std::vector<std::size_t> order() const;
+
+    Document &m_document;
+};
+
+} // namespace gatescope

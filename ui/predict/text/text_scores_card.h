@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/shared/background_job.h"
+#include "ui/widgets/card.h"
+
+#include <QElapsedTimer>
+
+#include <memory>
+
+namespace gatescope {
+
+class Document;
+class NoteList;
+class TextScoresView;
+struct Snapshot;
+
+/// What a network of characters is worth: its scores beside counting, and a verdict in words. Scored on a thread of its
+/// own, rarely while training runs.
+class TextScoresCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit TextScoresCard(Document &document, QWidget *parent = nullptr);
+
+    TextScoresView &view() const { return *m_view; }
+    bool isScoring() const { return m_job.isRunning(); }
+    /// Scores the newest weights where that is due: called when something changed, or the card came on screen.
+    void follow();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void showVerdict();
+
+    Document &m_document;
+    TextScoresView *m_view;
+    NoteList *m_verdict;
+    BackgroundJob m_job;
+    std::shared_ptr<const Snapshot> m_scored;
+    QElapsedTimer m_since; ///< the last scoring began
+    qint64 m_took = 0;     ///< milliseconds
+};
+
+} // namespace gatescope
