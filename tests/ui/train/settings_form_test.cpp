@@ -61,7 +61,7 @@ TEST_F(SettingsFormTest, BeginsWithAFewSettingsAndSaysWhatElseIsSet)
     settings.training.batch = 7;
     settings.training.earlyStopPatience = 3;
     ASSERT_TRUE(document->setSettings(settings).empty());
-    EXPECT_TRUE(others->text().contains("batch size 7, early stopping 3")) << others->text().toStdString();
+    EXPECT_TRUE(others->text().contains("Batch size: 7; Early stopping: 3")) << others->text().toStdString();
     QTest::mouseClick(more, Qt::LeftButton);
     EXPECT_TRUE(row("batch")->isVisible());
     EXPECT_TRUE(child<SumTable>("memory-need")->isVisible());

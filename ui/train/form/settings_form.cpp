@@ -231,10 +231,9 @@ void SettingsForm::showOthers()
         const SettingInfo &setting = row->setting();
         if (row->isHidden() && setting.relevant(m_document.settings())
             && setting.get(m_document.settings()) != setting.defaultValue)
-            others << fromText(setting.title).toLower() + QLatin1Char(' ')
-                          + fromText(settingWords(setting, m_document.settings()));
+            others << tr("%1: %2").arg(fromText(setting.title), fromText(settingWords(setting, m_document.settings())));
     }
-    m_others->setText(tr("Also set: %1").arg(others.join(QStringLiteral(", "))));
+    m_others->setText(tr("Also set. %1").arg(others.join(QStringLiteral("; "))));
     m_others->setVisible(!others.isEmpty() && m_allowed.empty());
 }
 

@@ -149,10 +149,15 @@ void LossView::refresh()
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
-    const std::string_view title = lossInfo(kind).title;
-    m_plot->setVerticalAxis(
-        tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
-        tr("The error that training makes small, of scaled values, so it has no unit."));
+    const QString title = fromText(lossInfo(kind).title).toLower();
+    if (kind == LossKind::CrossEntropy)
+        m_plot->setVerticalAxis(
+            tr("%1 (nats)").arg(title),
+            tr("The error that training makes small: minus the natural logarithm of the probability "
+               "that the right class was given, on average."));
+    else
+        m_plot->setVerticalAxis(tr("%1 (scaled)").arg(title),
+                                tr("The error that training makes small, of scaled values, so it has no unit."));
     QStringList caption;
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
