@@ -29,6 +29,13 @@ class Windows : public DataFixture {
 protected:
     WindowsForm &form() { return *workspace.findChild<WindowsForm *>(); }
     SplitPlot &plot() { return *workspace.findChild<SplitPlot *>(); }
+    /// A field of this form: a text's form has fields of the same names.
+    template <typename Widget>
+    Widget *widget(const char *name)
+    {
+        auto *found = form().findChild<Widget *>(QString::fromLatin1(name));
+        return found ? found : DataFixture::widget<Widget>(name);
+    }
     QString text(const char *name) { return widget<QLabel>(name)->text(); }
 
     void showPage()

@@ -19,6 +19,7 @@ protected:
         openSmallSeries();
         messages().clear();
         ASSERT_TRUE(settle());
+        window->grab(); // lays everything out
         QCoreApplication::processEvents();
     }
     Notices &notices() const { return *child<Notices>("notices"); }
