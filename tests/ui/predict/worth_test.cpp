@@ -170,7 +170,7 @@ TEST_F(Worth, ClassesHaveTheirCardsAndBaselines)
     EXPECT_TRUE(workspace.findChild<ConfusionCard *>()->isVisible());
     EXPECT_FALSE(workspace.grab().isNull());
     const auto *card = workspace.findChild<VerdictCard *>();
-    EXPECT_EQ(card->sentences().size(), static_cast<qsizetype>(workspace.view().answer.judgement->verdicts.size()))
+    EXPECT_GE(card->sentences().size(), static_cast<qsizetype>(workspace.view().answer.judgement->verdicts.size()))
         << card->sentences().join('\n').toStdString();
 }
 
