@@ -131,6 +131,8 @@ TEST_F(Worth, BacktestsManySeriesAtTimesForAll)
     widget<QPushButton>("backtest-run")->click();
     ASSERT_TRUE(waitForEnd());
     ASSERT_EQ(table().model()->rowCount(), 4);
+    EXPECT_EQ(document.dataOptions().time, "day");
+    EXPECT_TRUE(document.table().column(0).datesOnly());
     EXPECT_EQ(table().model()->headerData(0, Qt::Vertical).toString(), "2024-03-26"); // day 85 of 100
 }
 

@@ -266,7 +266,7 @@ void WindowsForm::showProposal(bool tensors)
     const DataProposal proposal =
         m_document.source() && !tensors ? proposeOptions(m_document.table(), m_draft.options()) : DataProposal{};
     const bool offered = !proposal.reason.empty() && proposal.options != m_draft.options();
-    m_proposal->setText(tr("Proposed: %1.").arg(fromText(proposal.reason)));
+    m_proposal->setText(tr("A proposal from the columns. %1.").arg(fromText(proposal.reason)));
     m_proposal->setVisible(offered);
     m_useProposal->setVisible(offered);
 }

@@ -55,7 +55,9 @@ void ResidualCard::showView(const PredictView &view)
                          : prepared.partRows);
     m_plot->setVerticalAxis(view.unit.isEmpty() ? tr("residual") : tr("residual (%1)").arg(view.unit),
                             tr("Above 0 the forecast is too high."));
-    m_plot->setHorizontalAxis(prepared.tableRows.empty() ? tr("sequence") : tr("row that is predicted"),
+    m_plot->setHorizontalAxis(prepared.tableRows.empty() ? tr("sequence")
+                              : prepared.times.empty()   ? tr("row that is predicted")
+                                                         : tr("time of the row that is predicted"),
                               tr("Where the residual lies in the series."));
     if (!sameData)
         m_plot->setRows(-0.5, static_cast<double>(view.answer.result->rows()) - 0.5);

@@ -62,6 +62,8 @@ void addFuture(const PredictView &view, std::vector<std::string> &notes)
         return;
     if (!future->problem.empty())
         notes.push_back(withStop("No future: " + future->problem));
+    if (view.classifies())
+        return; // of classes nobody expects a run
     if (!future->forecast.whyNoFreeRun.empty())
         notes.push_back(withStop("The future ends with the network's own horizons: " + future->forecast.whyNoFreeRun));
     else if (!future->forecast.assumed.empty())

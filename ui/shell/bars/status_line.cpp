@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/bars/status_line.h"
 
+#include "core/data/options/option_table.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
 #include "ui/look/icons.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
 #include <QBoxLayout>
@@ -96,8 +98,8 @@ void StatusLine::showDocument()
         if (const auto open = m_document.data())
             parts << tr("window %1 → %2 ahead")
                          .arg(open->train.steps())
-                         .arg(m_document.dataOptions().horizons.empty() ? 1
-                                                                        : m_document.dataOptions().horizons.front());
+                         .arg(
+                             fromText(optionText(*findOption(dataOptionTable(), "horizon"), m_document.dataOptions())));
         else
             parts << tr("no windows yet");
     }
