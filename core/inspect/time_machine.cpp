@@ -10,18 +10,20 @@ namespace {
 
 constexpr std::int64_t kFewestMoments = 3;
 
-std::int64_t bytesOf(const TrainingMoment &moment)
+} // namespace
+
+std::size_t momentBytes(const TrainingMoment &moment)
 {
     std::size_t numbers = moment.parameters->size();
     if (moment.gradientNorms)
         numbers += static_cast<std::size_t>(moment.gradientNorms->size());
     if (moment.updateRatios)
-        numbers +=
-            4 * moment.updateRatios->tensors.size() + static_cast<std::size_t>(moment.updateRatios->units.size());
-    return static_cast<std::int64_t>(numbers * sizeof(float));
+        numbers += 4 * moment.updateRatios->tensors.size()
+                   + static_cast<std::size_t>(moment.updateRatios->units.size() + moment.updateRatios->gates.size());
+    if (moment.gateGradients)
+        numbers += static_cast<std::size_t>(moment.gateGradients->size());
+    return numbers * sizeof(float);
 }
-
-} // namespace
 
 TimeMachine::TimeMachine(std::int64_t byteLimit, std::int64_t maximumMoments)
     : m_byteLimit(byteLimit), m_maximumMoments(std::max(kFewestMoments, maximumMoments))
@@ -33,7 +35,8 @@ void TimeMachine::record(TrainingMoment moment)
     if (!m_moments.empty() && moment.step < m_moments.back().step)
         clear();
     const auto room = static_cast<std::size_t>(
-        std::clamp(m_byteLimit / std::max<std::int64_t>(1, bytesOf(moment)), kFewestMoments, m_maximumMoments));
+        std::clamp(m_byteLimit / std::max<std::int64_t>(1, static_cast<std::int64_t>(momentBytes(moment))),
+                   kFewestMoments, m_maximumMoments));
     m_capacity = m_recorded == 0 ? room : std::min(m_capacity, room);
     if (m_lastIsExtra)
         m_moments.pop_back();
@@ -76,7 +79,7 @@ std::int64_t TimeMachine::bytes() const
 {
     std::int64_t sum = 0;
     for (const TrainingMoment &moment : m_moments)
-        sum += bytesOf(moment);
+        sum += static_cast<std::int64_t>(momentBytes(moment));
     return sum;
 }
 

@@ -21,7 +21,12 @@ struct TrainingMoment {
     /// (L × T) ‖∂loss/∂h‖ of the batch that led here; null before the first batch, or where nobody kept it
     std::shared_ptr<const Matrix<float>> gradientNorms;
     std::shared_ptr<const UpdateRatios> updateRatios; ///< of the update that led here; null likewise
+    /// (3 × L) of that batch's gradient as the optimizer got it, after clipping: gateNorms(); null likewise
+    std::shared_ptr<const Matrix<float>> gateGradients;
 };
+
+/// What a moment holds in memory: its weights, norms and ratios.
+std::size_t momentBytes(const TrainingMoment &moment);
 
 /// Keeps moments through a training in bounded memory, thinned evenly: every n-th moment recorded, where n doubles
 /// whenever the store is full. The first and the last are always there.

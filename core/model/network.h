@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/gate_figures.h"
 #include "core/model/network_options.h"
 #include "core/model/parameters.h"
 
@@ -96,6 +97,8 @@ public:
 
     // For the inspector; each copies. Gates are readable between forward() and backward() only.
     LayerGates<Scalar> gates(Index layer) const;
+    /// Adds r and z of every layer to the sums, without a copy. Readable when gates() are.
+    void addGates(GateFigures &figures) const;
     /// (H × T·B) ∂loss/∂h_t, the total derivative, after backward().
     Matrix<Scalar> delta(Index layer) const;
     /// Whether backward() also computes ∂loss/∂x_t; off by default, since training does not need it.

@@ -51,6 +51,25 @@ LayerGates<Scalar> Network<Scalar>::gates(Index layer) const
 }
 
 template <typename Scalar>
+void Network<Scalar>::addGates(GateFigures &figures) const
+{
+    const Implementation &own = *m_implementation;
+    const Index padded = own.weights.front().padded;
+    const bool noReset = holdsReset(own.options.held), noUpdate = holdsUpdate(own.options.held);
+    for (const NetworkShard<Scalar> &shard : own.shards) {
+        for (Index layer = 0; layer < own.options.layers; ++layer) {
+            for (Index column = 0; column < own.steps * shard.sequences(); ++column) {
+                const Scalar *gates = shard.layer(layer).gates(0, column);
+                const Scalar *r = gates + padded, *z = gates + (own.options.gates() - 1) * padded;
+                for (Index unit = 0; unit < own.options.hidden; ++unit)
+                    figures.take(layer, noReset ? 1.0 : static_cast<double>(r[unit]),
+                                 noUpdate ? own.options.heldUpdate() : static_cast<double>(z[unit]));
+            }
+        }
+    }
+}
+
+template <typename Scalar>
 Matrix<Scalar> Network<Scalar>::delta(Index layer) const
 {
     const Implementation &own = *m_implementation;
@@ -97,6 +116,8 @@ Matrix<Scalar> Network<Scalar>::gradientNorms() const
 
 template LayerGates<float> Network<float>::gates(Index) const;
 template LayerGates<double> Network<double>::gates(Index) const;
+template void Network<float>::addGates(GateFigures &) const;
+template void Network<double>::addGates(GateFigures &) const;
 template Matrix<float> Network<float>::delta(Index) const;
 template Matrix<double> Network<double>::delta(Index) const;
 template Matrix<float> Network<float>::inputGradient() const;

@@ -14,14 +14,17 @@ namespace gatescope {
 /// The gradient's norms and the update's ratios are those of the step that led to the weights.
 class MomentKeeper {
 public:
-    /// Forgets all; the trainer's weights are the first moment.
-    void restart(Trainer<float> &trainer);
+    /// Forgets all; the trainer's weights are the first moment, or follow on these, of its earlier steps.
+    void restart(Trainer<float> &trainer, const std::vector<TrainingMoment> &earlier = {});
     void stepEnded(const StepResult &result, Trainer<float> &trainer);
     /// Ascending by step and evenly thinned; the last holds the current weights, with a loss of NaN until the next
     /// batch. From any thread.
     std::vector<TrainingMoment> moments() const;
     /// Of the last step; null before the first. On the training thread only; cost as of updateRatios().
     std::shared_ptr<const UpdateRatios> lastUpdateRatios() const;
+    /// (3 × L) of the last step's gradient, after clipping; null before the first, and where a batch under way has
+    /// overwritten it. On the training thread only; cost as of gateNorms().
+    std::shared_ptr<const Matrix<float>> lastGateGradients(Trainer<float> &trainer) const;
 
 private:
     static TrainingMoment now(Trainer<float> &trainer);

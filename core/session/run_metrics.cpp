@@ -4,9 +4,11 @@
 
 #include "core/evaluation/forecast.h"
 #include "core/evaluation/text_sample.h"
+#include "core/inspect/units/half_life.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace gatescope {
 
@@ -32,6 +34,10 @@ constexpr std::array kMetrics = {
     RunMetric{"validation.accuracy", "accuracy, validation",
               "Share of the validation windows whose class is told right.", Share},
     RunMetric{"test.accuracy", "accuracy, test", "Share of the test windows whose class is told right.", Share, true},
+    RunMetric{"half-life.longest", "longest memory half-life",
+              "Steps after which half of what the slowest unit of the top layer carries along would be left, by its "
+              "update gate over validation sequences.",
+              Steps},
     RunMetric{"parameters", "parameters", "Trainable numbers of the network.", Count},
     RunMetric{"epoch", "epochs trained", "How often the training went through all training sequences.", Count},
     RunMetric{"steps", "batches trained", "How many steps the weights made.", Count},
@@ -50,6 +56,29 @@ const RunMetric *findRunMetric(std::string_view id)
     const auto found = std::ranges::find(kMetrics, id, &RunMetric::id);
     return found == kMetrics.end() ? nullptr : &*found;
 }
+
+namespace {
+
+constexpr Index kHalfLifeSequences = 64; ///< of the validation part: a mean over more says no more
+
+/// None where everything is kept for ever, or there is nothing to look at.
+std::optional<double> longestHalfLife(Network<float> &network, const PreparedData<float> &windows)
+{
+    const SequenceSet<float> &set = windows.validation.size() > 0 ? windows.validation : windows.train;
+    const Index count = std::min(set.size(), kHalfLifeSequences);
+    if (count == 0 || holdsUpdate(network.options().held))
+        return std::nullopt;
+    const NetworkOptions &options = network.options();
+    Matrix<float> z(options.hidden, count * set.steps());
+    for (Index sequence = 0; sequence < count; ++sequence) {
+        network.forward(set.input(sequence), 1);
+        z.middleCols(sequence * set.steps(), set.steps()) = network.gates(options.layers - 1).z;
+    }
+    const double longest = unitHalfLives(z, options.formulation).maxCoeff();
+    return std::isfinite(longest) ? std::optional(longest) : std::nullopt;
+}
+
+} // namespace
 
 MetricValues recordedMetrics(const Run &run)
 {
@@ -104,6 +133,8 @@ MetricValues measuredMetrics(const Run &run, const Opponents &opponents)
         put("rmse", result.scores ? std::optional(result.scores->rootMeanSquaredError) : std::nullopt);
         put("accuracy", result.classes ? std::optional(result.classes->accuracy) : std::nullopt);
     }
+    if (const auto steps = longestHalfLife(network, *run.windows))
+        values["half-life.longest"] = *steps;
     return values;
 }
 

@@ -13,7 +13,7 @@
 namespace gatescope {
 
 /// How a metric is written, and which of two is the better one.
-enum class MetricKind { Loss, Error, Share, Skill, Count, Seconds };
+enum class MetricKind { Loss, Error, Share, Skill, Count, Steps, Seconds };
 
 /// One number of a run. Its id is what lessons and `evaluate --json` call it.
 struct RunMetric {
@@ -25,7 +25,10 @@ struct RunMetric {
     bool ofData = false; ///< in the unit of the target: only runs of the same data can be compared by it
 
     bool lowerIsBetter() const { return kind == MetricKind::Loss || kind == MetricKind::Error; }
-    bool isRanked() const { return kind != MetricKind::Count && kind != MetricKind::Seconds; }
+    bool isRanked() const
+    {
+        return kind != MetricKind::Count && kind != MetricKind::Steps && kind != MetricKind::Seconds;
+    }
 };
 
 /// All of them, in the order of a table.

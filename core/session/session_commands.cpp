@@ -89,7 +89,8 @@ void TrainingSession::Worker::resetWithNewWeights()
     reset(settings);
 }
 
-void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last)
+void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last,
+                                        const std::vector<TrainingMoment> &earlier)
 {
     m_mode = Mode::Idle;
     m_state = m_trainer->finished()           ? SessionState::Finished
@@ -102,7 +103,7 @@ void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last)
         m_last.loss = std::numeric_limits<double>::quiet_NaN();
     m_samplesPerSecond = 0.0;
     ++m_generation;
-    m_moments.restart(*m_trainer);
+    m_moments.restart(*m_trainer, earlier);
     {
         const std::scoped_lock lock(m_mutex);
         m_history = {};
@@ -124,7 +125,7 @@ void TrainingSession::Worker::setLiveSettings(const Settings &settings)
     publish();
 }
 
-void TrainingSession::Worker::loadState(const TrainerState<float> &state)
+void TrainingSession::Worker::loadState(const TrainerState<float> &state, const std::vector<TrainingMoment> &earlier)
 {
     try {
         m_trainer->restore(state);
@@ -134,7 +135,7 @@ void TrainingSession::Worker::loadState(const TrainerState<float> &state)
         return;
     }
     m_message = endMessage();
-    restarted(state.batchHistory.empty() ? std::nullopt : std::optional(state.batchHistory.back()));
+    restarted(state.batchHistory.empty() ? std::nullopt : std::optional(state.batchHistory.back()), earlier);
 }
 
 void TrainingSession::Worker::setParameters(const std::vector<float> &parameters)

@@ -223,6 +223,7 @@ void TrainingSession::Worker::publish()
     made->batchesPerEpoch = trainer.batchesPerEpoch();
     made->phase = trainer.phase();
     made->updateRatios = m_moments.lastUpdateRatios();
+    made->gateGradients = m_moments.lastGateGradients(*m_trainer);
     if (m_phaseByPhase)
         made->phaseNumbers = phaseNumbers(trainer, made->updateRatios.get());
     made->loss = m_last.loss;

@@ -42,13 +42,14 @@ public:
     void resetWithNewWeights();
     void setProbe(std::int64_t sequence);
     void setLiveSettings(const Settings &settings);
-    void loadState(const TrainerState<float> &state);
+    void loadState(const TrainerState<float> &state, const std::vector<TrainingMoment> &earlier);
     void setParameters(const std::vector<float> &parameters);
     void setSecondsPerBatch(double seconds) { m_secondsPerBatch = seconds; }
     Trainer<float> &trainer() { return *m_trainer; }
     const Settings &settings() const { return m_settings; }
     /// Takes over what a command changed in the trainer's weights: a new generation, published.
-    void restarted(const std::optional<BatchRecord> &last = std::nullopt);
+    void restarted(const std::optional<BatchRecord> &last = std::nullopt,
+                   const std::vector<TrainingMoment> &earlier = {});
     void publish();
 
 private:

@@ -31,7 +31,8 @@ std::size_t bytesOf(const History &history)
     for (std::size_t i = 0; i < History::kSmoothings.size(); ++i)
         bytes += bytesOf(history.batchLoss(i));
     for (const EpochRecord &epoch : history.epochs())
-        bytes += sizeof(EpochRecord) + static_cast<std::size_t>(epoch.gradientNorms.size()) * sizeof(float);
+        bytes += sizeof(EpochRecord)
+                 + static_cast<std::size_t>(epoch.gradientNorms.size() + epoch.gates.size()) * sizeof(float);
     return bytes;
 }
 

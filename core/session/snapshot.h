@@ -47,10 +47,11 @@ struct Snapshot {
 
     std::vector<float> parameters; ///< ParameterLayout(settings.network)
     std::shared_ptr<const std::vector<float>> bestParameters;
-    std::shared_ptr<const UpdateRatios> updateRatios; ///< of the last step; null before the first
-    Matrix<float> gradientNorms;                      ///< (L × T) of the last batch
-    std::int64_t probe = 0;                           ///< which training or validation sequence the trace is of
-    std::shared_ptr<const Trace<float>> trace;        ///< of the probe with these parameters
+    std::shared_ptr<const UpdateRatios> updateRatios;   ///< of the last step; null before the first
+    std::shared_ptr<const Matrix<float>> gateGradients; ///< (3 × L) of the last step; null before the first
+    Matrix<float> gradientNorms;                        ///< (L × T) of the last batch
+    std::int64_t probe = 0;                             ///< which training or validation sequence the trace is of
+    std::shared_ptr<const Trace<float>> trace;          ///< of the probe with these parameters
 };
 
 /// What happened since the last drain, complete and in order.

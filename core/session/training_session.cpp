@@ -84,9 +84,10 @@ void TrainingSession::setSecondsPerBatch(double seconds)
     m_worker->post([seconds](Worker &worker) { worker.setSecondsPerBatch(seconds); });
 }
 
-void TrainingSession::loadState(TrainerState<float> state)
+void TrainingSession::loadState(TrainerState<float> state, std::vector<TrainingMoment> earlier)
 {
-    m_worker->post([state = std::move(state)](Worker &worker) { worker.loadState(state); });
+    m_worker->post(
+        [state = std::move(state), earlier = std::move(earlier)](Worker &worker) { worker.loadState(state, earlier); });
 }
 
 void TrainingSession::setParameters(std::vector<float> parameters)

@@ -38,7 +38,8 @@ public:
     /// Slow motion: seconds a batch takes at least, its five phases one after the other; 0 is full speed.
     void setSecondsPerBatch(double seconds);
     /// Goes on from a saved training. A problem with it is the next snapshot's message.
-    void loadState(TrainerState<float> state);
+    /// @param earlier  moments of its steps so far, for the time machine
+    void loadState(TrainerState<float> state, std::vector<TrainingMoment> earlier = {});
     void setParameters(std::vector<float> parameters);
 
     /// The newest snapshot, never null; asks the worker for a newer one. Pausing, ending, failing and single steps

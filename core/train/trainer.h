@@ -66,7 +66,8 @@ public:
     /// (L × T) ‖∂loss/∂h_t‖ of the last batch that was back-propagated; empty before the first.
     const Matrix<float> &gradientNorms();
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
-    double evaluate(const SequenceSet<Scalar> &sequences);
+    /// @param figures  takes the gates along the way, where somebody wants them
+    double evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures = nullptr);
 
     TrainerState<Scalar> state() const;
     /// Goes on from there. Whether that training is over is asked anew of this trainer's settings.

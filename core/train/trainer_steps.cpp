@@ -167,7 +167,7 @@ const Matrix<float> &Trainer<Scalar>::gradientNorms()
 }
 
 template <typename Scalar>
-double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
+double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures)
 {
     m_evaluated.resize(static_cast<std::size_t>(sequences.size()));
     std::iota(m_evaluated.begin(), m_evaluated.end(), std::int64_t{0});
@@ -179,6 +179,8 @@ double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences)
         selectBuffers(static_cast<Index>(part.size()));
         gather(sequences, part);
         const Matrix<Scalar> &result = m_network.forward(m_x[m_buffers], static_cast<Index>(part.size()));
+        if (figures != nullptr)
+            m_network.addGates(*figures);
         // Masked targets are rare; without them this is the number of sequences, as it always was.
         const double share =
             static_cast<double>(lossTerms(m_y[m_buffers])) / static_cast<double>(m_y[m_buffers].rows() * m_lossSteps);
@@ -196,8 +198,11 @@ EpochRecord Trainer<Scalar>::endEpoch()
     result.trainingLoss = m_progress.epochLossSum / static_cast<double>(m_progress.batchInEpoch);
     result.learningRate = learningRate();
     result.gradientNorms = gradientNorms();
-    if (m_data.validation.size() > 0)
-        result.validationLoss = evaluate(m_data.validation);
+    if (m_data.validation.size() > 0) {
+        GateFigures figures(m_settings.network.layers);
+        result.validationLoss = evaluate(m_data.validation, &figures);
+        result.gates = figures.table();
+    }
     const double watched = result.validationLoss.value_or(result.trainingLoss);
     if (watched < m_progress.bestLoss) {
         result.best = true;
@@ -322,11 +327,11 @@ template StepResult Trainer<float>::step();
 template Phase Trainer<float>::stepPhase(StepResult &);
 template std::optional<StepResult> Trainer<float>::nextPhase();
 template const Matrix<float> &Trainer<float>::gradientNorms();
-template double Trainer<float>::evaluate(const SequenceSet<float> &);
+template double Trainer<float>::evaluate(const SequenceSet<float> &, GateFigures *);
 template StepResult Trainer<double>::step();
 template Phase Trainer<double>::stepPhase(StepResult &);
 template std::optional<StepResult> Trainer<double>::nextPhase();
 template const Matrix<float> &Trainer<double>::gradientNorms();
-template double Trainer<double>::evaluate(const SequenceSet<double> &);
+template double Trainer<double>::evaluate(const SequenceSet<double> &, GateFigures *);
 
 } // namespace gatescope

@@ -43,13 +43,15 @@ struct EpochRecord {
     double learningRate = 0.0;
     bool best = false;           ///< the lowest loss so far (validation if there is one)
     Matrix<float> gradientNorms; ///< (L × T) of the epoch's last batch
+    Matrix<float> gates;         ///< (4 × L) GateFigures of the validation part; empty where there is none
 
     bool operator==(const EpochRecord &other) const
     {
         return epoch == other.epoch && trainingLoss == other.trainingLoss && validationLoss == other.validationLoss
                && learningRate == other.learningRate && best == other.best
                && gradientNorms.rows() == other.gradientNorms.rows()
-               && gradientNorms.cols() == other.gradientNorms.cols() && gradientNorms == other.gradientNorms;
+               && gradientNorms.cols() == other.gradientNorms.cols() && gradientNorms == other.gradientNorms
+               && gates.rows() == other.gates.rows() && gates.cols() == other.gates.cols() && gates == other.gates;
     }
 };
 

@@ -47,7 +47,8 @@ TEST_F(Pages, ReportHasTheSameBytesWhereverItIsWritten)
     EXPECT_EQ(run({"report", model, "--out", path("other-name.html")}).code, 0);
     const std::string page = get("a.html");
     EXPECT_EQ(page, get("other-name.html"));
-    for (const char *words : {"last value", "training mean", "gatescope-cli train sine.csv", "<svg", "Hidden units"})
+    for (const char *words : {"last value", "training mean", "gatescope-cli train sine.csv", "<svg", "Hidden units",
+                              "Update gate z of layer 1 over validation sequence 0", "Written by GateScope "})
         EXPECT_NE(page.find(words), std::string::npos) << words;
 }
 

@@ -164,7 +164,9 @@ void Document::show(const OpenRun &open)
     std::optional<TrainerState<float>> state = open.run.state;
     if (state && open.run.history.batches() > 0)
         state->batchHistory = {open.run.history.lastBatch()}; // its loss is shown again
-    std::unique_ptr<TrainingSession> session = m_training.makeSession(data.prepared, open.run.settings, state);
+    const std::vector<TrainingMoment> &film =
+        open.run.moments.empty() ? m_shelf.films().find(open.file.kept) : open.run.moments;
+    std::unique_ptr<TrainingSession> session = m_training.makeSession(data.prepared, open.run.settings, state, film);
     keepRun();
     m_opening.setOpen(data);
     const bool otherTable = data.source != m_open.source;

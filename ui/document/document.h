@@ -4,6 +4,7 @@
 
 #include "core/data/sources/bundled_datasets.h"
 #include "core/data/sources/generated_tasks.h"
+#include "core/inspect/units/gate_weights.h"
 #include "core/io/model/session_file.h"
 #include "core/session/run.h"
 #include "ui/document/live_training.h"
@@ -170,6 +171,9 @@ public:
     void resetToNewWeights() { newTraining(ResetWeights::New); }
     /// Puts the best epoch's weights in place of the present ones; can be undone.
     void useBestWeights();
+    /// Puts a value in place of one weight; the training goes on from there with its moments and history. Can be
+    /// undone. @pre something was trained: until then every change of a setting draws the weights anew
+    void keepWeight(const WeightPlace &place, float value, const QString &what);
     /// Shows a sentence in the message bar.
     void showMessage(Severity severity, const QString &text, const QString &wayOut = {});
     /// Drains both channels now, and takes over what was read, as the timer does: for tests and pictures.

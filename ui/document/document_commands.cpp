@@ -120,6 +120,22 @@ void ModelCommand::forward()
         m_document.session()->setParameters(m_parameters);
 }
 
+SetWeightCommand::SetWeightCommand(Document &document, const WeightPlace &place, float value, const QString &text)
+    : RunCommand(document, text)
+{
+    m_after.run = m_before.run;
+    std::vector<float> &parameters = m_after.run.state->parameters;
+    parameters.at(weightIndex(m_after.run.settings.network, place).value()) = value;
+    m_after.run.moments = document.shelf().films().find(document.keptId());
+    m_after.file.savedStep = -1; // these weights are in no file
+}
+
+void SetWeightCommand::back()
+{
+    m_after = m_document.openRun();
+    RunCommand::back();
+}
+
 WeightsCommand::WeightsCommand(Document &document, std::vector<float> parameters, const QString &text)
     : DocumentCommand(document, text), m_before((document.keepRun(), document.openRun())),
       m_parameters(std::move(parameters))

@@ -106,6 +106,16 @@ public:
     ResetCommand(Document &document, const Settings &after, const QString &text);
 };
 
+/// One weight with another value, from which the training goes on.
+class SetWeightCommand : public RunCommand {
+public:
+    /// @pre the run has a state
+    SetWeightCommand(Document &document, const WeightPlace &place, float value, const QString &text);
+
+protected:
+    void back() override;
+};
+
 /// Other weights in the training under way.
 class WeightsCommand : public DocumentCommand {
 public:

@@ -19,6 +19,7 @@ void Document::keepRun()
         KeptRun kept;
         kept.id = before != nullptr ? m_file.kept : 0;
         kept.run = open.run;
+        kept.run.moments = session()->moments(); // its film
         kept.preparation = std::make_shared<const Preparation>(*m_open.prepared);
         kept.title = title().toStdString();
         kept.batchesPerEpoch = std::max<std::int64_t>(1, now->batchesPerEpoch);
@@ -36,8 +37,8 @@ void Document::showKept(std::uint64_t id)
     if (kept == nullptr
         || (id == m_file.kept && !isTraining() && snapshot() && snapshot()->step == kept->run.state->progress.step))
         return;
-    keepRun();
     const QString name = QString::fromStdString(kept->label());
+    keepRun(); // which may move it
     if (const std::optional<OpenRun> open = m_shelf.openRun(id)) {
         try {
             commit(std::make_unique<ShowRunCommand>(*this, *open, tr("show %1").arg(name)));

@@ -87,6 +87,19 @@ void Document::stop()
                 tr("Stopped in epoch %1 at batch %2.").arg(snapshot()->epoch + 1).arg(snapshot()->batchInEpoch), best);
 }
 
+void Document::keepWeight(const WeightPlace &place, float value, const QString &what)
+{
+    const auto now = snapshot();
+    if (!session() || !now || now->step == 0 || !weightIndex(now->settings.network, place))
+        return;
+    m_training.pauseAndWait();
+    try {
+        commit(std::make_unique<SetWeightCommand>(*this, place, value, what));
+    } catch (const Error &error) {
+        showMessage(Severity::Error, QString::fromStdString(error.what()));
+    }
+}
+
 void Document::useBestWeights()
 {
     const auto now = snapshot();

@@ -24,9 +24,9 @@ int pollInterval(double secondsPerBatch)
 }
 
 /// @throws DataError when the session cannot go on from this state
-void loadInto(TrainingSession &session, const TrainerState<float> &state)
+void loadInto(TrainingSession &session, const TrainerState<float> &state, const std::vector<TrainingMoment> &earlier)
 {
-    session.loadState(state);
+    session.loadState(state, earlier);
     session.trainerState(); // answered after the loading
     if (const std::string problem = session.snapshot()->message; !problem.empty())
         throw DataError(problem);
@@ -50,7 +50,8 @@ bool LiveTraining::isUntouched() const
 }
 
 std::unique_ptr<TrainingSession> LiveTraining::makeSession(const Windows &windows, const Settings &settings,
-                                                           const std::optional<TrainerState<float>> &state) const
+                                                           const std::optional<TrainerState<float>> &state,
+                                                           const std::vector<TrainingMoment> &earlier) const
 {
     if (!windows)
         return nullptr;
@@ -58,7 +59,7 @@ std::unique_ptr<TrainingSession> LiveTraining::makeSession(const Windows &window
         std::make_unique<TrainingSession>(settings, TrainingData<float>{windows->train, windows->validation});
     session->setSecondsPerBatch(m_delay);
     if (state)
-        loadInto(*session, *state);
+        loadInto(*session, *state, earlier);
     return session;
 }
 

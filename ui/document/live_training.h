@@ -56,7 +56,8 @@ public:
     /// A session on these windows, with the state where there is one, in slow motion where that was chosen; null
     /// without windows. @throws what Trainer's constructor and restore() throw
     std::unique_ptr<TrainingSession> makeSession(const Windows &windows, const Settings &settings,
-                                                 const std::optional<TrainerState<float>> &state = std::nullopt) const;
+                                                 const std::optional<TrainerState<float>> &state = std::nullopt,
+                                                 const std::vector<TrainingMoment> &earlier = {}) const;
     /// Puts a session in place of the present one, without telling anyone: tellReset() does.
     void replace(std::unique_ptr<TrainingSession> session, const Windows &windows, History history);
     void tellReset();

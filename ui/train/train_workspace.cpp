@@ -6,6 +6,7 @@
 #include "ui/document/document.h"
 #include "ui/document/moment/moment_bar.h"
 #include "ui/document/moment/shown_moment.h"
+#include "ui/document/moment/trial_command.h"
 #include "ui/look/icons.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/phase/phase_card.h"
@@ -13,6 +14,7 @@
 #include "ui/train/view_dock.h"
 #include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
+#include "ui/train/views/weights/weights_view.h"
 #include "ui/train/welcome_card.h"
 #include "ui/train/written/written_card.h"
 #include "ui/widgets/card.h"
@@ -28,7 +30,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2; ///< 2: with the weights
 constexpr int kFoldBelow = 900;
 constexpr int kFoldGuidedBelow = 1150; ///< the views are what a lesson speaks of
 constexpr int kWelcomeFrom = 680;      ///< pixels of height: below, the settings need the room
@@ -111,8 +113,21 @@ void TrainWorkspace::addDocks(Document &document, ShownMoment &moment, Selection
         connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
         connect(&dock->header(), &CardHeader::failed, &document,
                 [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+        if (auto *weights = qobject_cast<WeightsView *>(&dock->view()))
+            connectWeights(*weights, document, moment);
         m_docks.push_back(dock);
     }
+}
+
+void TrainWorkspace::connectWeights(WeightsView &view, Document &document, ShownMoment &moment)
+{
+    connect(&view, &WeightsView::trialWanted, &document,
+            [&document, &moment](const std::optional<WeightTrial> &trial, const QString &what) {
+                document.undoStack().push(new TrialCommand(moment, trial, what));
+            });
+    connect(&view, &WeightsView::keepWanted, &document, [&document](const WeightTrial &trial, const QString &what) {
+        document.keepWeight(trial.place, trial.value, what);
+    });
 }
 
 void TrainWorkspace::arrange()
@@ -128,6 +143,10 @@ void TrainWorkspace::arrange()
     m_area->splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
     m_area->splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
     m_area->splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
+    for (std::size_t i = kOpenAtFirst; i < m_docks.size(); ++i) {
+        m_area->splitDockWidget(m_docks[3], m_docks[i], Qt::Vertical);
+        m_docks[i]->hide();
+    }
     m_equal = false;
     equalize();
 }

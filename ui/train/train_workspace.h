@@ -21,6 +21,7 @@ class WelcomeCard;
 class WrittenCard;
 class ShownMoment;
 class ViewDock;
+class WeightsView;
 
 /// Settings at the left, live views of the training beside them: docks that can be closed, torn off, moved, enlarged.
 /// Above them the time machine, and the phase just done while phases are done one by one.
@@ -53,6 +54,7 @@ protected:
 
 private:
     void addDocks(Document &document, ShownMoment &moment, Selection &selection);
+    void connectWeights(WeightsView &view, Document &document, ShownMoment &moment);
     void arrange();
     void equalize();
     bool isNarrow() const;

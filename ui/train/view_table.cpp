@@ -6,6 +6,7 @@
 #include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/hidden_view.h"
 #include "ui/train/views/loss/loss_view.h"
+#include "ui/train/views/weights/weights_view.h"
 
 #include <array>
 
@@ -19,11 +20,12 @@ LiveView *make(ShownMoment &moment, Selection &selection, QWidget *parent)
     return new View(moment, selection, parent);
 }
 
-constexpr std::array<LiveViewInfo, 4> kViews = {{
+constexpr std::array<LiveViewInfo, 5> kViews = {{
     {"loss", &make<LossView>},
     {"gates", &make<GatesView>},
     {"hidden", &make<HiddenView>},
     {"gradients", &make<GradientView>},
+    {"weights", &make<WeightsView>},
 }};
 
 } // namespace

@@ -20,6 +20,9 @@ struct LiveViewInfo {
     LiveView *(*make)(ShownMoment &, Selection &, QWidget *);
 };
 
+/// How many are open at first; the others wait in View › Panels.
+inline constexpr std::size_t kOpenAtFirst = 4;
+
 /// All of them, in the order of the menus; on screen two by two, the first two above.
 std::span<const LiveViewInfo> liveViewTable();
 

@@ -3,15 +3,14 @@
 #pragma once
 
 #include "core/inspect/run/trace.h"
+#include "core/model/gate_figures.h"
 
 #include <span>
 #include <vector>
 
 namespace gatescope {
 
-/// Where a gate counts as saturated, and other borders of this view; one place for the plots and their captions.
-inline constexpr double kGateShut = 0.1;         ///< below: shut
-inline constexpr double kGateOpen = 0.9;         ///< above: open
+/// Borders of this view, with kGateShut and kGateOpen; one place for the plots and their captions.
 inline constexpr double kDeadRange = 1e-3;       ///< a unit whose state moves less than this in all is dead
 inline constexpr double kTwinCorrelation = 0.99; ///< two units correlated above this are twins
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/units/update_ratios.h"
 
-#include "core/model/parameters.h"
+#include "core/inspect/units/gate_weights.h"
+
+#include <limits>
 
 namespace gatescope {
 
@@ -17,17 +19,28 @@ UpdateRatios updateRatios(const NetworkOptions &options, std::span<const Scalar>
         const auto first = static_cast<std::size_t>(offset), number = static_cast<std::size_t>(count);
         return updateSize(before.subspan(first, number), after.subspan(first, number));
     };
-    UpdateRatios ratios{{}, Matrix<float>(options.hidden, options.layers)};
+    UpdateRatios ratios{{},
+                        Matrix<float>(options.hidden, options.layers),
+                        Matrix<float>::Constant(3, options.layers, std::numeric_limits<float>::quiet_NaN())};
     for (const TensorSlot &slot : layout.slots())
         ratios.tensors.push_back(sizeOf(slot.offset, slot.size()));
     for (Index layer = 0; layer < options.layers; ++layer) {
+        std::vector<UpdateSize> gates(static_cast<std::size_t>(options.gates()));
         for (Index unit = 0; unit < options.hidden; ++unit) {
             UpdateSize own;
             for (const TensorSlot *slot : {&layout.inputWeight(layer), &layout.recurrentWeight(layer)}) {
-                for (Index row = unit; row < slot->rows; row += options.hidden)
-                    own.include(sizeOf(slot->offset + row * slot->columns, slot->columns));
+                for (Index row = unit; row < slot->rows; row += options.hidden) {
+                    const UpdateSize size = sizeOf(slot->offset + row * slot->columns, slot->columns);
+                    own.include(size);
+                    gates[static_cast<std::size_t>(row / options.hidden)].include(size);
+                }
             }
             ratios.units(unit, layer) = static_cast<float>(own.ratio());
+        }
+        auto next = gates.begin();
+        for (const Gate gate : {Gate::Reset, Gate::Update, Gate::Candidate}) {
+            if (hasWeights(options, gate))
+                ratios.gates(static_cast<Index>(gate), layer) = static_cast<float>((next++)->ratio());
         }
     }
     return ratios;

@@ -15,6 +15,7 @@ namespace gatescope {
 struct UpdateRatios {
     std::vector<UpdateSize> tensors; ///< in the order of ParameterLayout::slots()
     Matrix<float> units;             ///< (H × L) ratios, each over the unit's rows of W and U in all three gates
+    Matrix<float> gates;             ///< (3 × L) ratios of r, z, n, each over the gate's W and U; NaN where it is held
 };
 
 /// Compares the weights before and after a step, or at any two moments of training.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
+#include "core/inspect/labels.h"
 #include "core/io/html/html_page.h"
 #include "core/io/html/report.h"
 #include "core/io/html/svg_chart.h"
@@ -91,6 +92,17 @@ void addDifferences(HtmlPage &page, std::span<const ReportedRun> runs)
         page.paragraph("All settings and data options are the same.");
 }
 
+/// As the window writes it; a number is never broken at the end of a line.
+std::string metricText(const RunMetric &metric, double value)
+{
+    const std::string percentSign = "\u00a0%";
+    if (metric.kind == MetricKind::Skill)
+        return signedNumber(100.0 * value, 1) + percentSign;
+    if (metric.kind == MetricKind::Share)
+        return fixedNumber(100.0 * value, 1) + percentSign;
+    return metric.kind == MetricKind::Steps ? fixedNumber(value, 1) : formatNumber(value, 4);
+}
+
 void addMetrics(HtmlPage &page, std::span<const ReportedRun> runs)
 {
     Rows rows = headed(runs);
@@ -101,7 +113,7 @@ void addMetrics(HtmlPage &page, std::span<const ReportedRun> runs)
             const auto value = run.kept->metrics.find(metric.id);
             const bool known = value != run.kept->metrics.end() && metric.kind != MetricKind::Seconds;
             any = any || known;
-            row.push_back(known ? formatNumber(value->second, 4) : "–");
+            row.push_back(known ? metricText(metric, value->second) : "–");
         }
         if (any)
             rows.push_back(std::move(row));
@@ -135,6 +147,7 @@ std::string comparisonReport(std::span<const ReportedRun> runs)
         page.preformatted(
             trainCommand(dataFileOf(run.kept->run), run.kept->run.settings, run.kept->preparation->options));
     }
+    page.paragraph(versionsSentence());
     return page.text();
 }
 

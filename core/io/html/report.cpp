@@ -13,6 +13,8 @@
 #include "core/inspect/units/set_states.h"
 #include "core/io/html/html_page.h"
 #include "core/io/html/svg_chart.h"
+#include "core/io/html/svg_heatmap.h"
+#include "core/io/model/model_metadata.h"
 #include "core/train/settings/settings_table.h"
 
 #include <algorithm>
@@ -61,6 +63,7 @@ public:
         addData();
         addSettings();
         addHealth();
+        addHeatmaps();
         addCommand();
         return m_page.text();
     }
@@ -203,10 +206,26 @@ private:
                                + (m_data.validation.size() > 0 ? " validation sequences." : " sequences."));
     }
 
+    /// The update gate of every layer over the first sequence that the network did not learn from.
+    void addHeatmaps()
+    {
+        const SequenceSet<Scalar> &set = m_data.validation.size() > 0 ? m_data.validation : m_data.all;
+        if (set.size() == 0)
+            return;
+        m_network.forward(set.input(0), 1);
+        const bool keeps = m_model.settings.network.formulation == Formulation::ResetAfter;
+        for (Index layer = 0; layer < m_model.settings.network.layers; ++layer)
+            m_page.markup(svgHeatmap("Update gate z of layer " + std::to_string(layer + 1) + " over "
+                                         + (m_data.validation.size() > 0 ? "validation " : "") + "sequence 0; 1 "
+                                         + (keeps ? "keeps the old state" : "takes the new candidate"),
+                                     m_network.gates(layer).z.template cast<double>()));
+    }
+
     void addCommand()
     {
         m_page.heading(2, "The same again");
         m_page.preformatted(trainCommand(m_file, m_model.settings, m_data.options));
+        m_page.paragraph(versionsSentence());
     }
 
     std::string m_file;
@@ -220,6 +239,12 @@ private:
 };
 
 } // namespace
+
+std::string versionsSentence()
+{
+    return "Written by GateScope " GATESCOPE_VERSION ", model format " + std::to_string(kModelFormatVersion)
+           + ". Numbers are the same bits on one kind of machine and build.";
+}
 
 std::string trainCommand(const std::string &file, const Settings &settings, const DataOptions &options)
 {

@@ -27,6 +27,9 @@ struct ReportedRun {
 /// One page on runs beside each other: their curves, what differs, what they came to, and how each is repeated.
 std::string comparisonReport(std::span<const ReportedRun> runs);
 
+/// Which program wrote the page, and which models it reads.
+std::string versionsSentence();
+
 /// The command that trains the same again: what is not the default, as `train` takes it.
 std::string trainCommand(const std::string &file, const Settings &settings, const DataOptions &options);
 

@@ -87,23 +87,47 @@ std::vector<BatchRecord> batchHistory(const std::vector<double> &rows)
     return history;
 }
 
+/// What each epoch has a matrix of, all of one size; left out where an epoch has none.
+void addEpochMatrices(ModelFile &model, const char *name, const std::vector<EpochRecord> &history,
+                      Matrix<float> EpochRecord::*matrix)
+{
+    std::vector<float> flat;
+    for (const EpochRecord &record : history) {
+        const RowMajorMatrix<float> rowMajor = record.*matrix;
+        flat.insert(flat.end(), rowMajor.data(), rowMajor.data() + rowMajor.size());
+    }
+    const auto count = static_cast<std::int64_t>(history.size());
+    const Index rows = history.empty() ? 0 : (history.front().*matrix).rows();
+    const Index columns = history.empty() ? 0 : (history.front().*matrix).cols();
+    if (static_cast<Index>(flat.size()) == count * rows * columns)
+        add(model, name, {count, rows, columns}, flat);
+}
+
+void takeEpochMatrices(const ModelFile &model, const char *name, std::vector<EpochRecord> &history,
+                       Matrix<float> EpochRecord::*matrix)
+{
+    const NamedTensor *tensor = findState(model, name);
+    if (tensor == nullptr || tensor->shape.size() != 3 || tensor->shape[0] != static_cast<Index>(history.size()))
+        return;
+    const std::vector<float> flat = tensorValues<float>(*tensor);
+    const Index size = tensor->shape[1] * tensor->shape[2];
+    for (std::size_t i = 0; i < history.size(); ++i)
+        history[i].*matrix = Eigen::Map<const RowMajorMatrix<float>>(flat.data() + static_cast<Index>(i) * size,
+                                                                     tensor->shape[1], tensor->shape[2]);
+}
+
 void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
 {
     std::vector<double> rows;
-    std::vector<float> norms;
     for (const EpochRecord &record : history) {
         rows.insert(rows.end(),
                     {static_cast<double>(record.epoch), record.trainingLoss, record.validationLoss ? 1.0 : 0.0,
                      record.validationLoss.value_or(kNone), record.learningRate, record.best ? 1.0 : 0.0});
-        const RowMajorMatrix<float> rowMajor = record.gradientNorms;
-        norms.insert(norms.end(), rowMajor.data(), rowMajor.data() + rowMajor.size());
     }
-    const auto count = static_cast<std::int64_t>(history.size());
-    add(model, "epoch_history", {count, kEpochFields}, rows);
-    const Index layers = history.empty() ? 0 : history.front().gradientNorms.rows();
-    const Index steps = history.empty() ? 0 : history.front().gradientNorms.cols();
-    if (static_cast<Index>(norms.size()) == count * layers * steps)
-        add(model, "epoch_gradient_norms", {count, layers, steps}, norms);
+    add(model, "epoch_history", {static_cast<std::int64_t>(history.size()), kEpochFields}, rows);
+    addEpochMatrices(model, "epoch_gradient_norms", history, &EpochRecord::gradientNorms);
+    if (!history.empty() && history.front().gates.size() > 0)
+        addEpochMatrices(model, "epoch_gates", history, &EpochRecord::gates);
 }
 
 std::vector<EpochRecord> epochHistory(const ModelFile &model)
@@ -120,14 +144,8 @@ std::vector<EpochRecord> epochHistory(const ModelFile &model)
         record.best = rows[i + 5] != 0.0;
         history.push_back(std::move(record));
     }
-    const NamedTensor *norms = findState(model, "epoch_gradient_norms");
-    if (norms == nullptr || norms->shape.size() != 3 || norms->shape[0] != static_cast<Index>(history.size()))
-        return history;
-    const std::vector<float> flat = tensorValues<float>(*norms);
-    const Index size = norms->shape[1] * norms->shape[2];
-    for (std::size_t i = 0; i < history.size(); ++i)
-        history[i].gradientNorms = Eigen::Map<const RowMajorMatrix<float>>(flat.data() + static_cast<Index>(i) * size,
-                                                                           norms->shape[1], norms->shape[2]);
+    takeEpochMatrices(model, "epoch_gradient_norms", history, &EpochRecord::gradientNorms);
+    takeEpochMatrices(model, "epoch_gates", history, &EpochRecord::gates);
     return history;
 }
 

@@ -52,7 +52,7 @@ TEST(TimeMachine, StaysInItsMemoryAndKeepsFirstAndLast)
 TEST(TimeMachine, CountsNormsAndRatiosIntoItsMemory)
 {
     TimeMachine machine(50 * 40);
-    UpdateRatios ratios{{{0.1, 1.0}}, Matrix<float>::Zero(2, 1)}; // two doubles and two floats: as six numbers
+    UpdateRatios ratios{{{0.1, 1.0}}, Matrix<float>::Zero(2, 1), {}}; // two doubles and two floats: as six numbers
     for (std::int64_t step = 0; step < 200; ++step) {
         TrainingMoment made = moment(step);
         if (step > 0) {

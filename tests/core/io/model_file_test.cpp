@@ -97,7 +97,7 @@ TEST_F(ModelFileTest, SameModelGivesTheSameBytes)
 TEST_F(ModelFileTest, LongHistoryIsThinnedButKeepsFirstLastAndBest)
 {
     ModelFile model = richModel();
-    model.history.assign(5001, {1, 0.5, 0.25, 1e-3, false, {}});
+    model.history.assign(5001, {1, 0.5, 0.25, 1e-3, false, {}, {}});
     for (std::size_t i = 0; i < model.history.size(); ++i)
         model.history[i].epoch = static_cast<std::int64_t>(i + 1);
     model.history[1233].best = true;

@@ -57,8 +57,8 @@ ModelFile richModel()
     model.step = 1234;
     model.epoch = 2;
     model.history.resize(2);
-    model.history[0] = {1, 0.5, 0.25, 1e-3, true, {}};
-    model.history[1] = {2, 0.125, std::nullopt, 1e-4, false, {}};
+    model.history[0] = {1, 0.5, 0.25, 1e-3, true, {}, {}};
+    model.history[1] = {2, 0.125, std::nullopt, 1e-4, false, {}, {}};
     return model;
 }
 
@@ -86,8 +86,10 @@ TrainerState<Scalar> sampleState(const ModelFile &model)
     state.progress.schedule.plateauEpochs = 4;
     state.batchHistory = {{17, 4, 2, 0.5, 0.25, 0.125, 1e-3}};
     state.epochHistory.resize(2);
-    state.epochHistory[0] = {2, 0.5, 0.4, 1e-3, true, Matrix<float>::Constant(2, 3, 0.5F)};
-    state.epochHistory[1] = {3, 0.4, std::nullopt, 1e-3, false, Matrix<float>::Constant(2, 3, 0.25F)};
+    state.epochHistory[0] = {
+        2, 0.5, 0.4, 1e-3, true, Matrix<float>::Constant(2, 3, 0.5F), Matrix<float>::Constant(4, 2, 0.75F)};
+    state.epochHistory[1] = {
+        3, 0.4, std::nullopt, 1e-3, false, Matrix<float>::Constant(2, 3, 0.25F), Matrix<float>::Constant(4, 2, 0.125F)};
     state.epochHistory[1].gradientNorms(0, 2) = 7.0F;
     return state;
 }

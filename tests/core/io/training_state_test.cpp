@@ -37,6 +37,8 @@ void expectEqualHistory(const TrainerState<float> &read, const TrainerState<floa
         EXPECT_EQ(read.epochHistory[i].validationLoss, written.epochHistory[i].validationLoss);
         EXPECT_EQ(read.epochHistory[i].best, written.epochHistory[i].best);
         EXPECT_EQ(read.epochHistory[i].gradientNorms, written.epochHistory[i].gradientNorms);
+        EXPECT_GT(read.epochHistory[i].gates.size(), 0);
+        EXPECT_EQ(read.epochHistory[i].gates, written.epochHistory[i].gates);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/moment_keeper.h"
 
+#include "core/inspect/units/gate_weights.h"
 #include "core/session/training_session.h"
 #include "tests/core/train/training_data.h"
 
@@ -119,6 +120,47 @@ TEST(MomentKeeper, KeepsTheUpdateThatLedThere)
         }
     }
     EXPECT_EQ(keeper.lastUpdateRatios(), moments.back().updateRatios);
+}
+
+TEST(MomentKeeper, KeepsTheGradientOfEachGate)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    EXPECT_EQ(keeper.lastGateGradients(trainer), nullptr);
+    std::vector<Matrix<float>> expected;
+    for (int i = 0; i < 3; ++i) {
+        keeper.stepEnded(trainer.step(), trainer);
+        expected.push_back(gateNorms<float>(trainer.settings().network, std::as_const(trainer.network()).gradient()));
+    }
+    const auto moments = keeper.moments();
+    ASSERT_EQ(moments.size(), 4U);
+    EXPECT_EQ(moments[0].gateGradients, nullptr);
+    for (std::size_t i = 1; i < moments.size(); ++i) {
+        ASSERT_NE(moments[i].gateGradients, nullptr);
+        EXPECT_EQ(*moments[i].gateGradients, expected[i - 1]);
+        EXPECT_GT(moments[i].gateGradients->minCoeff(), 0.0F);
+    }
+    EXPECT_EQ(*keeper.lastGateGradients(trainer), expected.back());
+}
+
+TEST(MomentKeeper, GoesOnFromEarlierMomentsOfTheSameTraining)
+{
+    Trainer<float> trainer(wholeBatches(), sineData<float>());
+    MomentKeeper keeper;
+    keeper.restart(trainer);
+    for (int i = 0; i < 5; ++i)
+        keeper.stepEnded(trainer.step(), trainer);
+    std::vector<TrainingMoment> film = keeper.moments();
+    film.back().step = 99; // of a later time than the state that is gone back to
+    keeper.restart(trainer, film);
+    const auto moments = keeper.moments();
+    ASSERT_EQ(moments.size(), 6U);
+    for (std::size_t i = 0; i < moments.size(); ++i)
+        EXPECT_EQ(moments[i].step, static_cast<std::int64_t>(i));
+    EXPECT_EQ(moments[2].parameters, film[2].parameters);
+    keeper.stepEnded(trainer.step(), trainer);
+    EXPECT_EQ(keeper.moments().size(), 7U);
 }
 
 TEST(MomentKeeper, ThinnedMomentsStillHaveTheirGradientAndTheirUpdate)

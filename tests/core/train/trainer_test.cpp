@@ -42,6 +42,39 @@ TEST(Trainer, KeepsTheLastPartialBatchAndAveragesBatchLossesPlainly)
     }
 }
 
+TEST(Trainer, RecordsTheGatesOfTheValidationPart)
+{
+    Settings settings = smallSettings();
+    Trainer<float> trainer(settings, sineData<float>(100));
+    StepResult result;
+    do
+        result = trainer.step();
+    while (!result.epoch);
+    const Matrix<float> &gates = result.epoch->gates;
+    ASSERT_EQ(gates.rows(), kGateFigures);
+    ASSERT_EQ(gates.cols(), settings.network.layers);
+    const SequenceSet<float> &validation = trainer.data().validation;
+    double r = 0.0, z = 0.0, rSaturated = 0.0, count = 0.0;
+    for (Index sequence = 0; sequence < validation.size(); ++sequence) {
+        trainer.network().forward(validation.input(sequence), 1);
+        const LayerGates<float> own = trainer.network().gates(0);
+        r += static_cast<double>(own.r.sum());
+        z += static_cast<double>(own.z.sum());
+        rSaturated += static_cast<double>((own.r.array() < 0.1F || own.r.array() > 0.9F).count());
+        count += static_cast<double>(own.r.size());
+    }
+    EXPECT_NEAR(gates(static_cast<Index>(GateFigure::ResetMean), 0), r / count, 1e-5);
+    EXPECT_NEAR(gates(static_cast<Index>(GateFigure::UpdateMean), 0), z / count, 1e-5);
+    EXPECT_NEAR(gates(static_cast<Index>(GateFigure::ResetSaturated), 0), rSaturated / count, 1e-3);
+    settings.network.held = HeldGates::Both;
+    Trainer<float> held(settings, sineData<float>(100));
+    do
+        result = held.step();
+    while (!result.epoch);
+    EXPECT_EQ(result.epoch->gates(static_cast<Index>(GateFigure::ResetMean), 0), 1.0F);
+    EXPECT_EQ(result.epoch->gates(static_cast<Index>(GateFigure::UpdateMean), 0), 0.0F);
+}
+
 TEST(Trainer, LearnsASine)
 {
     Settings settings = smallSettings();

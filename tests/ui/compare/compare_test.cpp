@@ -1,43 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/window_fixture.h"
-#include "ui/compare/compare_workspace.h"
-#include "ui/compare/runs/compared_runs.h"
-#include "ui/compare/sweep/sweep_card.h"
-#include "ui/widgets/common/view_export.h"
+#include "tests/ui/compare/compare_fixture.h"
 
 #include <QDir>
-#include <QLineEdit>
-#include <QListView>
-#include <QTableView>
 
 namespace gatescope {
-
-class Compare : public WindowTest {
-protected:
-    std::filesystem::path runs() const { return folder.filePath(QStringLiteral("runs")).toStdString(); }
-
-    void train(std::int64_t hidden, int epochs = 1)
-    {
-        Settings settings = document->settings();
-        settings.network.hidden = hidden;
-        ASSERT_TRUE(document->setSettings(settings).empty());
-        if (document->settingsWaitForReset())
-            document->resetToSameWeights();
-        for (int i = 0; i < epochs; ++i) {
-            document->stepEpoch();
-            ASSERT_TRUE(settle());
-        }
-    }
-
-    const std::vector<KeptRun> &kept() const { return document->shelf().shelf().runs(); }
-
-    CompareWorkspace &workspace() const
-    {
-        CompareWorkspace *found = window->findChild<CompareWorkspace *>();
-        return *found;
-    }
-};
 
 TEST_F(Compare, AResetKeepsTheRun)
 {
@@ -197,140 +164,65 @@ TEST_F(Compare, ADamagedFileIsLeftAlone)
     EXPECT_TRUE(QFile::exists(path));
 }
 
-TEST_F(Compare, TheWorkspaceShowsCurvesDifferencesAndPairs)
+TEST_F(Compare, ARunFromTheShelfHasItsMomentsAgain)
 {
     openSmallSeries();
     train(4, 2);
-    train(6, 2);
-    show();
-    ASSERT_TRUE(window->showWorkspace(QStringLiteral("compare")));
-    QApplication::processEvents();
-    ASSERT_EQ(kept().size(), 2U) << "the run in force is kept when it is looked at";
-    document->shelf().flush();
-    const std::vector<ViewExport *> views = workspace().exports();
-    ASSERT_EQ(views.size(), 3U);
-    EXPECT_EQ(views[0]->csv().count(QStringLiteral("A,")), 2);
-    const QString table = views[1]->csv();
-    EXPECT_TRUE(table.contains(QStringLiteral("hidden,4,6"))) << table.toStdString();
-    EXPECT_FALSE(table.contains(QStringLiteral("lr,")));
-    EXPECT_TRUE(table.contains(QStringLiteral("validation.skill,")));
-    EXPECT_FALSE(table.contains(QStringLiteral("test.skill,"))) << "not until it is asked for";
-    EXPECT_FALSE(views[2]->csv().isEmpty());
+    const std::int64_t steps = document->snapshot()->step;
+    train(6);
+    document->showKept(kept()[0].id);
+    const std::vector<TrainingMoment> moments = document->session()->moments();
+    ASSERT_GT(moments.size(), 2U);
+    EXPECT_EQ(moments.front().step, 0);
+    EXPECT_EQ(moments.back().step, steps);
+    EXPECT_EQ(*moments.back().parameters, document->snapshot()->parameters);
 }
 
-TEST_F(Compare, NoMoreThanEightAreCompared)
+TEST_F(Compare, ARunWhoseDataHasGoneAsksForThem)
 {
+    document->shelf().setFolder(runs());
     openSmallSeries();
-    for (int i = 0; i < 9; ++i)
-        train(2 + i);
+    train(4);
     document->keepRun();
-    ASSERT_EQ(kept().size(), 9U);
-    ComparedRuns &compared = workspace().compared();
-    for (int i = 0; i < 8; ++i)
-        EXPECT_TRUE(compared.setChosen(kept()[static_cast<std::size_t>(i)].id, true));
-    EXPECT_FALSE(compared.setChosen(kept()[8].id, true));
-    EXPECT_EQ(compared.runs().size(), 8U);
-    document->removeKept(kept()[0].id);
-    EXPECT_EQ(compared.runs().size(), 7U);
-    EXPECT_EQ(compared.runs().front().letter(), QStringLiteral("B")) << "each keeps its letter";
-}
-
-TEST_F(Compare, ReportsArePages)
-{
-    openSmallSeries();
-    train(4, 2);
-    train(6, 2);
-    document->keepRun();
-    const QString html = folder.filePath(QStringLiteral("two.html")), pdf = folder.filePath(QStringLiteral("two.pdf"));
-    workspace().reportTo(html);
-    workspace().reportTo(pdf);
-    const auto content = [](const QString &path) {
-        QFile in(path);
-        EXPECT_TRUE(in.open(QIODevice::ReadOnly));
-        return in.readAll();
-    };
-    EXPECT_TRUE(content(html).contains("Hidden units"));
-    EXPECT_TRUE(content(html).contains("<svg"));
-    EXPECT_TRUE(content(pdf).startsWith("%PDF"));
-    const QString one = folder.filePath(QStringLiteral("one.html"));
-    window->files().reportTo(one);
-    ASSERT_TRUE(waitFor([this] { return !window->files().isReporting(); }));
-    EXPECT_TRUE(content(one).contains("gatescope-cli train wave.csv"));
-}
-
-class SweepInTheWindow : public Compare {
-protected:
-    SweepCard &sweep() const { return workspace().sweep(); }
-
-    std::vector<Problem> start(const QString &values)
-    {
-        child<QLineEdit>("sweep-values-1")->setText(values);
-        Settings settings = document->settings();
-        settings.training.epochs = 2;
-        return sweep().start(settings, document->open());
-    }
-
-    bool ended()
-    {
-        return waitFor([this] { return !sweep().job().isBusy(); });
-    }
-};
-
-TEST_F(SweepInTheWindow, PutsEveryRunOnTheShelfAndEachOpens)
-{
-    openSmallSeries();
-    ASSERT_TRUE(start(QStringLiteral("2, 4")).empty());
-    ASSERT_TRUE(ended());
-    EXPECT_EQ(sweep().job().state(), SweepJob::State::Finished);
-    const std::vector<SweepPlace> &places = sweep().job().places();
-    ASSERT_EQ(places.size(), 6U);
-    EXPECT_EQ(kept().size(), 6U);
-    EXPECT_TRUE(sweep().csv().startsWith(QStringLiteral("hidden,seed,best_validation_loss")));
-    document->showKept(places[4].kept);
-    EXPECT_EQ(document->settingsInForce().network.hidden, 4);
-    EXPECT_EQ(document->settingsInForce().training.seed, 1U);
-    EXPECT_EQ(document->snapshot()->epoch, 2);
-}
-
-TEST_F(SweepInTheWindow, GoesOnFromWhatIsOnTheShelf)
-{
-    openSmallSeries();
-    ASSERT_TRUE(start(QStringLiteral("2")).empty());
-    ASSERT_TRUE(ended());
     document->shelf().flush();
-    const std::vector<SweepPlace> before = sweep().job().places();
-    ASSERT_TRUE(start(QStringLiteral("2, 4")).empty());
-    ASSERT_TRUE(ended());
-    ASSERT_EQ(sweep().job().places().size(), 6U);
-    EXPECT_EQ(kept().size(), 6U) << "three of them were there";
-    for (std::size_t i = 0; i < before.size(); ++i)
-        EXPECT_EQ(sweep().job().places()[i].row.bestValidationLoss, before[i].row.bestValidationLoss);
+    restartUnsaved();
+    ASSERT_TRUE(QFile::remove(folder.filePath(QStringLiteral("wave.csv"))));
+    document->shelf().setFolder(runs());
+    document->shelf().flush();
+    ASSERT_EQ(kept().size(), 1U);
+    QString asked;
+    connectNeed(asked);
+    document->showKept(kept()[0].id);
+    ASSERT_TRUE(waitFor([&asked] { return !asked.isEmpty(); }));
+    EXPECT_TRUE(asked.contains(QStringLiteral("wave.csv")));
+    EXPECT_EQ(kept().size(), 1U) << "it stays on the shelf";
 }
 
-TEST_F(SweepInTheWindow, NamesProblemsAndTrainsNothing)
+TEST_F(Compare, ASessionOfSeveralRunsCutInHalfChangesNothing)
 {
+    document->shelf().setFolder(runs());
     openSmallSeries();
-    EXPECT_EQ(start(QStringLiteral("0, 4, 9999")).size(), 2U);
-    EXPECT_FALSE(sweep().job().isBusy());
-    EXPECT_TRUE(kept().empty());
-}
-
-TEST_F(SweepInTheWindow, IsCancelledAndPaused)
-{
-    openSmallSeries();
-    Settings settings = document->settings();
-    settings.training.epochs = 100000;
-    child<QLineEdit>("sweep-values-1")->setText(QStringLiteral("2, 4"));
-    ASSERT_TRUE(sweep().start(settings, document->open()).empty());
-    ASSERT_TRUE(waitFor([this] { return sweep().job().fraction() > 0.0; }));
-    sweep().job().setPaused(true);
-    QTest::qWait(250);
-    const double held = sweep().job().fraction();
-    QTest::qWait(250);
-    EXPECT_EQ(sweep().job().fraction(), held);
-    sweep().job().cancel();
-    ASSERT_TRUE(ended());
-    EXPECT_EQ(sweep().job().state(), SweepJob::State::Cancelled);
+    train(4);
+    train(6);
+    document->shelf().setPinned(kept()[0].id, true);
+    document->shelf().flush();
+    const QString path = folder.filePath(QStringLiteral("two.safetensors"));
+    ASSERT_TRUE(document->saveModel(path));
+    QFile cut(path);
+    ASSERT_TRUE(cut.resize(cut.size() / 2));
+    const std::vector<float> before = document->snapshot()->parameters;
+    QString said;
+    QObject::connect(document.get(), &Document::message, document.get(),
+                     [&said](Severity severity, const QString &text, const QString &) {
+                         if (severity == Severity::Error)
+                             said = text;
+                     });
+    document->openFile(path);
+    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    EXPECT_TRUE(said.contains(QStringLiteral("two.safetensors"))) << said.toStdString();
+    EXPECT_EQ(document->snapshot()->parameters, before);
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_TRUE(kept()[0].pinned);
 }
 
 } // namespace gatescope

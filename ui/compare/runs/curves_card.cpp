@@ -5,9 +5,9 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
-#include "ui/widgets/series/history_curves.h"
 
 #include <QComboBox>
+#include <QSignalBlocker>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -24,10 +24,11 @@ constexpr std::size_t kNamesInLegend = 3;
 
 CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
     : Card(tr("Curves"), parent), m_compared(compared), m_plot(new Plot), m_curve(new QComboBox), m_axis(new QComboBox),
-      m_smoothing(new QComboBox)
+      m_smoothing(new QComboBox), m_layer(new QComboBox)
 {
     m_curve->addItems({tr("validation loss"), tr("training loss, each batch"), tr("training loss, each epoch"),
-                       tr("gradient norm"), tr("learning rate")});
+                       tr("gradient norm"), tr("learning rate"), tr("reset gate, mean"), tr("update gate, mean"),
+                       tr("reset gate, share saturated"), tr("update gate, share saturated")});
     m_curve->setAccessibleName(tr("What is drawn"));
     m_curve->setToolTip(tr("Which recorded curve of the runs is drawn."));
     m_axis->addItems({tr("by epoch"), tr("by batch"), tr("by seconds")});
@@ -40,7 +41,10 @@ CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
     m_smoothing->setToolTip(
         tr("The share of the smoothed curve that is kept from batch to batch; of every batch, thinned "
            "after."));
-    for (QComboBox *choice : {m_curve, m_axis, m_smoothing}) {
+    m_layer->addItem(tr("all layers"));
+    m_layer->setAccessibleName(tr("Layer"));
+    m_layer->setToolTip(tr("Whose gates are drawn: over the validation part, after every epoch."));
+    for (QComboBox *choice : {m_curve, m_layer, m_axis, m_smoothing}) {
         header().addTool(choice);
         connect(choice, &QComboBox::currentIndexChanged, this, &CurvesCard::draw);
     }
@@ -79,11 +83,49 @@ CurvesCard::Axis CurvesCard::axis() const
 
 bool CurvesCard::isPerEpoch() const
 {
-    return curve() == Curve::Validation || curve() == Curve::EpochLoss;
+    return curve() == Curve::Validation || curve() == Curve::EpochLoss || isOfGates();
+}
+
+ThinnedSeries CurvesCard::gatesOf(const KeptRun &kept) const
+{
+    ThinnedSeries series;
+    const Index figure = static_cast<Index>(curve()) - static_cast<Index>(Curve::ResetMean);
+    const Index layer = m_layer->currentIndex() - 1; // −1: all
+    for (const EpochRecord &epoch : kept.run.history.epochs()) {
+        const Matrix<float> &gates = epoch.gates;
+        if (gates.rows() == kGateFigures && gates.cols() > std::max<Index>(layer, 0))
+            series.append(static_cast<double>(epoch.epoch),
+                          static_cast<double>(layer < 0 ? gates.row(figure).mean() : gates(figure, layer)));
+    }
+    return series;
+}
+
+void CurvesCard::gatherGates(const std::vector<ComparedRun> &runs)
+{
+    m_gates.clear();
+    Index layers = 1;
+    for (const ComparedRun &run : runs)
+        layers = std::max(layers, run.kept->run.settings.network.layers);
+    const QSignalBlocker blocker(m_layer);
+    while (m_layer->count() > layers + 1)
+        m_layer->removeItem(m_layer->count() - 1);
+    while (m_layer->count() < layers + 1)
+        m_layer->addItem(tr("layer %1").arg(m_layer->count()));
+    m_layer->setVisible(isOfGates());
+    m_smoothing->setVisible(!isOfGates());
+    if (isOfGates()) {
+        for (const ComparedRun &run : runs)
+            m_gates[run.kept->id] = gatesOf(*run.kept);
+    }
 }
 
 const ThinnedSeries &CurvesCard::seriesOf(const KeptRun &kept) const
 {
+    static const ThinnedSeries none;
+    if (isOfGates()) {
+        const auto found = m_gates.find(kept.id);
+        return found == m_gates.end() ? none : found->second;
+    }
     const History &history = kept.run.history;
     switch (curve()) {
     case Curve::Validation:
@@ -94,7 +136,7 @@ const ThinnedSeries &CurvesCard::seriesOf(const KeptRun &kept) const
         return history.trainingLoss();
     case Curve::GradientNorm:
         return history.gradientNorm();
-    case Curve::LearningRate:
+    default:
         break;
     }
     return history.learningRate();
@@ -117,13 +159,14 @@ void CurvesCard::draw()
 {
     m_smoothing->setEnabled(curve() == Curve::Training);
     const std::vector<ComparedRun> runs = m_compared.runs();
+    gatherGates(runs);
     QCustomPlot &canvas = m_plot->canvas();
     for (int place = 0; place < ComparedRuns::kMost; ++place) {
         canvas.graph(place)->data()->clear();
         canvas.graph(place)->removeFromLegend();
     }
     bool any = false;
-    int unknown = 0;
+    int unknown = 0, unrecorded = 0;
     for (const ComparedRun &run : runs) {
         QCPGraph &graph = *canvas.graph(run.place);
         const double scale = scaleOf(*run.kept);
@@ -134,7 +177,8 @@ void CurvesCard::draw()
         graph.setName(runs.size() > kNamesInLegend ? run.letter() : run.label()); // the shelf names the letters
         graph.addToLegend();
         Plot::setCurvePen(graph, run.color(palette()), run.width(), run.dash());
-        setSeries(graph, seriesOf(*run.kept), scale, Drawn::AboveZero);
+        setSeries(graph, seriesOf(*run.kept), scale, drawn());
+        unrecorded += seriesOf(*run.kept).empty() ? 1 : 0;
         any = any || !graph.data()->isEmpty();
     }
     const bool sameData =
@@ -144,7 +188,9 @@ void CurvesCard::draw()
         caption << tr("smoothed on the full data");
     if (unknown > 0)
         caption << tr("%1 of unknown time left out").arg(unknown);
-    if (!sameData && curve() != Curve::LearningRate)
+    if (isOfGates() && unrecorded > 0)
+        caption << tr("%1 without recorded gates (no validation part, or an earlier version's)").arg(unrecorded);
+    if (!sameData && curve() != Curve::LearningRate && !isOfGates())
         caption << tr("different data: scaled losses of one cannot be set against the other's");
     header().setCaption(caption.join(QStringLiteral(" · ")), sameData ? QString() : tr("different data"));
     header().setTitle(runs.empty() ? tr("Curves")
@@ -152,6 +198,8 @@ void CurvesCard::draw()
     const QString axes[] = {tr("epoch"), tr("batch"), tr("seconds of training")};
     m_plot->setHorizontalAxis(axes[static_cast<int>(axis())], m_axis->toolTip());
     m_plot->setVerticalAxis(m_curve->currentText(), m_curve->toolTip());
+    m_plot->setEmptyText(runs.empty() ? tr("Nothing to compare yet.\nTrain a network; tick runs on the shelf.")
+                                      : tr("None of these runs recorded this."));
     m_plot->setEmpty(!any);
     showRange();
     m_plot->replotSoon();
@@ -166,10 +214,10 @@ void CurvesCard::showRange()
         const ThinnedSeries &series = seriesOf(*run.kept);
         if (std::isnan(scale) || series.empty())
             continue;
-        range.take(series, Drawn::AboveZero);
+        range.take(series, drawn());
         last = std::max(last, series.buckets().back().last.x * scale);
     }
-    m_plot->setLogarithmic(range.high > kLogarithmicFrom * range.low); // else the axis would have no numbers
+    m_plot->setLogarithmic(!isOfGates() && range.high > kLogarithmicFrom * range.low); // else it had no numbers
     m_plot->showRange(0.0, last * 1.04, range.low, range.high);
 }
 

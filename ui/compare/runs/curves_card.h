@@ -5,6 +5,9 @@
 #include "ui/compare/runs/compared_runs.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/view_export.h"
+#include "ui/widgets/series/history_curves.h"
+
+#include <map>
 
 class QComboBox;
 class QCPItemText;
@@ -28,7 +31,17 @@ public:
     QString csv() const override;
 
 private:
-    enum class Curve { Validation, Training, EpochLoss, GradientNorm, LearningRate };
+    enum class Curve {
+        Validation,
+        Training,
+        EpochLoss,
+        GradientNorm,
+        LearningRate,
+        ResetMean, ///< this and what follows: of the gates, in the order of GateFigure
+        UpdateMean,
+        ResetSaturated,
+        UpdateSaturated
+    };
     enum class Axis { Epoch, Step, Seconds };
 
     void draw();
@@ -38,6 +51,12 @@ private:
     const ThinnedSeries &seriesOf(const KeptRun &kept) const;
     double scaleOf(const KeptRun &kept) const;
     bool isPerEpoch() const;
+    /// A gate may be 0, a loss on a logarithmic axis may not.
+    Drawn drawn() const { return isOfGates() ? Drawn::All : Drawn::AboveZero; }
+    bool isOfGates() const { return curve() >= Curve::ResetMean; }
+    /// What every epoch recorded of the gates, over the chosen layer or all.
+    ThinnedSeries gatesOf(const KeptRun &kept) const;
+    void gatherGates(const std::vector<ComparedRun> &runs);
     QString hoverText(double x) const;
     Curve curve() const;
     Axis axis() const;
@@ -47,7 +66,9 @@ private:
     QComboBox *m_curve;
     QComboBox *m_axis;
     QComboBox *m_smoothing;
-    std::vector<QCPItemText *> m_letters; ///< by place
+    QComboBox *m_layer;                             ///< whose gates
+    std::map<std::uint64_t, ThinnedSeries> m_gates; ///< by run, while gates are drawn
+    std::vector<QCPItemText *> m_letters;           ///< by place
 };
 
 } // namespace gatescope

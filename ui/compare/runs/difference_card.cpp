@@ -20,6 +20,9 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kLeastColumn = 54; ///< pixels
+constexpr int kCellRoom = 16;    ///< pixels around a number
+
 QString metricText(const RunMetric &metric, double value)
 {
     switch (metric.kind) {
@@ -30,6 +33,8 @@ QString metricText(const RunMetric &metric, double value)
             QString::number(100.0 * value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212)));
     case MetricKind::Count:
         return countText(static_cast<std::int64_t>(value));
+    case MetricKind::Steps:
+        return QString::number(value, 'f', 1);
     case MetricKind::Seconds:
         return QString::number(value, 'f', value < 10 ? 2 : 1);
     case MetricKind::Loss:
@@ -61,7 +66,7 @@ DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(54);
+    m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionsClickable(true);
     m_table->verticalHeader()->setHighlightSections(false);
@@ -223,6 +228,7 @@ void DifferenceCard::showRows()
             m_model->setItem(row, column, item);
         }
     }
+    fitNumbers();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const ComparedRun &run = m_runs[static_cast<std::size_t>(column)];
         auto *heading = new QStandardItem(m_runs.size() > 4 ? run.letter() : run.label());
@@ -231,6 +237,20 @@ void DifferenceCard::showRows()
         heading->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->setHorizontalHeaderItem(column, heading);
     }
+}
+
+/// A number is never cut: where there is no room for all runs, they scroll.
+void DifferenceCard::fitNumbers()
+{
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    int width = kLeastColumn;
+    for (const Row &row : m_rows) {
+        for (const QString &text : row.texts)
+            width = std::max(width, row.isMetric ? metrics.horizontalAdvance(text) + kCellRoom : 0);
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(width);
 }
 
 void DifferenceCard::changeEvent(QEvent *event)

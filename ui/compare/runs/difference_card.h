@@ -47,6 +47,7 @@ private:
     std::vector<Row> factRows(const std::vector<ComparedRun> &runs) const;
     std::vector<Row> metricRows(const std::vector<ComparedRun> &runs) const;
     void showRows();
+    void fitNumbers();
     void sortBy(int row);
 
     ComparedRuns &m_compared;

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runs/pair_card.h"
 
+#include "ui/compare/runs/pair_cells.h"
+#include "ui/compare/runs/pair_film.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QStackedLayout>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -38,7 +41,8 @@ QString endWords(Quantity quantity, Formulation formulation)
 
 PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &selection, QWidget *parent)
     : Card(tr("Two on one sequence"), parent), m_compared(compared), m_training(training), m_selection(selection),
-      m_first(new QComboBox), m_second(new QComboBox), m_quantity(new QComboBox), m_heatmap(new Heatmap)
+      m_first(new QComboBox), m_second(new QComboBox), m_quantity(new QComboBox), m_pages(new QStackedLayout),
+      m_heatmap(new Heatmap), m_cells(new PairCells), m_film(new PairFilm)
 {
     header().setShortTitle(tr("Two runs"));
     m_first->setAccessibleName(tr("First run"));
@@ -47,6 +51,8 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
     for (const PairQuantity &entry : kQuantities)
         m_quantity->addItem(
             QStringLiteral("%1 %2").arg(quantityInfo(entry.quantity).letter, quantityInfo(entry.quantity).name));
+    m_quantity->addItem(tr("opened cell"));
+    m_quantity->setToolTip(tr("A gate or state of both runs over the sequence, or the cell at the cursor opened."));
     for (QComboBox *choice : {m_first, m_second, m_quantity}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         header().addTool(choice);
@@ -72,7 +78,11 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
-    column->addWidget(m_heatmap);
+    m_pages->addWidget(m_heatmap);
+    m_pages->addWidget(m_cells);
+    column->addLayout(m_pages, 1);
+    column->addWidget(m_film);
+    connect(m_film, &PairFilm::moved, this, &PairCard::touch);
     setContent(content);
     fillChoices();
 }
@@ -98,10 +108,12 @@ void PairCard::fillChoices()
 
 void PairCard::touch()
 {
-    if (isVisible())
+    if (isVisible()) {
         refresh();
-    else
-        m_stale = true;
+        return;
+    }
+    m_walks.clear(); // of runs that may be gone
+    m_stale = true;
 }
 
 void PairCard::showEvent(QShowEvent *event)
@@ -111,89 +123,124 @@ void PairCard::showEvent(QShowEvent *event)
         refresh();
 }
 
-std::shared_ptr<const Trace<float>> PairCard::trace(const KeptRun &kept, QString &why) const
+bool PairCard::showsCells() const
 {
-    const auto &open = m_training.data();
-    const NetworkOptions &options = kept.run.settings.network;
-    if (!open || !kept.run.state) {
-        why = tr("no data is open");
-        return nullptr;
-    }
-    if (open->train.inputs() != options.inputs || open->featureNames != kept.preparation->featureNames) {
-        why = tr("%1 reads other columns than the open data has").arg(plainText(kept.label(), 40));
-        return nullptr;
-    }
-    const auto sequence = static_cast<Index>(m_selection.sequence());
-    const Index train = open->train.size(), validation = open->validation.size();
-    const SequenceSet<float> &set = sequence < train                ? open->train
-                                    : sequence < train + validation ? open->validation
-                                                                    : open->test;
-    const Index at = sequence < train                ? sequence
-                     : sequence < train + validation ? sequence - train
-                                                     : sequence - train - validation;
-    if (at >= set.size()) {
-        why = tr("there is no such sequence");
-        return nullptr;
-    }
-    Network<float> network(options, 1);
-    std::ranges::copy(kept.run.state->parameters, network.parameters().begin());
-    return std::make_shared<const Trace<float>>(
-        traceSequence(network, set.input(at), Vector<float>(), kept.run.settings.training));
+    return m_quantity->currentIndex() == static_cast<int>(kQuantities.size());
 }
 
-void PairCard::refresh()
+std::vector<PairWalk> PairCard::walks() const
 {
-    m_stale = false;
-    const PairQuantity &entry = kQuantities[static_cast<std::size_t>(std::max(m_quantity->currentIndex(), 0))];
-    const QuantityInfo &info = quantityInfo(entry.quantity);
-    std::vector<HeatmapPanel> panels;
-    QStringList notes;
-    std::vector<std::shared_ptr<const Matrix<float>>> values;
+    std::vector<PairWalk> walks;
+    for (const QComboBox *choice : {m_first, m_second}) {
+        if (const auto run = m_compared.find(choice->currentData().toULongLong()))
+            walks.push_back(walkOf(*run, m_training.data(), m_selection.sequence(),
+                                   m_compared.shelf().films().find(run->kept->id), m_film->batch()));
+    }
+    return walks;
+}
+
+/// Both films go by batches; a run that is over before the other stands at its end.
+void PairCard::showFilm()
+{
+    std::int64_t batches = 0;
+    QStringList without;
     for (const QComboBox *choice : {m_first, m_second}) {
         const auto run = m_compared.find(choice->currentData().toULongLong());
-        QString why;
-        const auto walk = run ? trace(*run->kept, why) : nullptr;
-        if (!why.isEmpty())
-            notes << why;
-        if (!walk)
+        if (!run || !run->kept->run.state)
             continue;
-        const auto layers = static_cast<std::int64_t>(walk->layers.size());
-        const std::int64_t layer = std::min(m_selection.layer(), layers - 1);
-        HeatmapPanel panel;
-        panel.quantity = entry.quantity;
-        panel.layer = m_selection.layer();
-        panel.title = tr("%1 %2 · %3 · layer %4%5")
-                          .arg(info.letter, info.name, run->label())
-                          .arg(layer + 1)
-                          .arg(endWords(entry.quantity, run->kept->run.settings.network.formulation));
-        panel.values = {walk, &(walk->layers[static_cast<std::size_t>(layer)].*entry.values)};
-        panel.minimum = info.minimum;
-        panel.maximum = info.maximum;
-        values.push_back(panel.values);
-        panels.push_back(std::move(panel));
+        if (m_compared.shelf().films().find(run->kept->id).size() > 1)
+            batches = std::max(batches, run->kept->run.state->progress.step);
+        else if (!without.contains(run->letter()))
+            without << run->letter();
     }
-    if (values.size() == 2 && m_first->currentIndex() != m_second->currentIndex()) {
-        if (values[0]->rows() == values[1]->rows() && values[0]->cols() == values[1]->cols()) {
-            HeatmapPanel difference;
-            difference.quantity = Quantity::Gradient; // a signed map, neutral at 0
-            difference.layer = m_selection.layer();
-            difference.values = std::make_shared<const Matrix<float>>(*values[1] - *values[0]);
-            const auto size = static_cast<double>(difference.values->cwiseAbs().maxCoeff());
-            difference.title = tr("%1 of %2 − %3").arg(info.letter, m_second->currentText(), m_first->currentText());
-            difference.caption = tr("at most %1").arg(QString::number(size, 'f', 3));
-            difference.maximum = std::max(size, 1e-6);
-            difference.minimum = -difference.maximum;
-            panels.push_back(std::move(difference));
-        } else {
-            notes << tr("the two have %1 and %2 units: no difference unit by unit")
-                         .arg(values[0]->rows())
-                         .arg(values[1]->rows());
-        }
+    m_film->setBatches(without.isEmpty() ? batches : 0,
+                       without.isEmpty() ? QString()
+                                         : tr("There is no film of %1: films are of runs that were trained here since "
+                                              "the program began, while there is room.")
+                                               .arg(without.join(tr(" and "))));
+}
+
+HeatmapPanel PairCard::panelOf(const PairWalk &walk) const
+{
+    const PairQuantity &entry = kQuantities[static_cast<std::size_t>(std::max(m_quantity->currentIndex(), 0))];
+    const QuantityInfo &info = quantityInfo(entry.quantity);
+    const auto layers = static_cast<std::int64_t>(walk.trace->layers.size());
+    const std::int64_t layer = std::min(m_selection.layer(), layers - 1);
+    HeatmapPanel panel;
+    panel.quantity = entry.quantity;
+    panel.layer = m_selection.layer();
+    panel.title = tr("%1 %2 · %3 · layer %4%5")
+                      .arg(info.letter, info.name, walk.run.label())
+                      .arg(layer + 1)
+                      .arg(endWords(entry.quantity, walk.run.kept->run.settings.network.formulation));
+    if (m_film->batch())
+        panel.shortCaption = panel.caption = tr("batch %1").arg(groupedNumber(walk.step));
+    panel.values = {walk.trace, &(walk.trace->layers[static_cast<std::size_t>(layer)].*entry.values)};
+    panel.minimum = info.minimum;
+    panel.maximum = info.maximum;
+    return panel;
+}
+
+std::optional<HeatmapPanel> PairCard::difference(const HeatmapPanel &first, const HeatmapPanel &second,
+                                                 QStringList &notes) const
+{
+    if (first.values->rows() != second.values->rows() || first.values->cols() != second.values->cols()) {
+        notes << tr("the two have %1 and %2 units: no difference unit by unit")
+                     .arg(first.values->rows())
+                     .arg(second.values->rows());
+        return std::nullopt;
+    }
+    HeatmapPanel difference;
+    difference.quantity = Quantity::Gradient; // a signed map, neutral at 0
+    difference.layer = m_selection.layer();
+    difference.values = std::make_shared<const Matrix<float>>(*second.values - *first.values);
+    const auto size = static_cast<double>(difference.values->cwiseAbs().maxCoeff());
+    difference.title =
+        tr("%1 of %2 − %3").arg(quantityInfo(first.quantity).letter, m_second->currentText(), m_first->currentText());
+    difference.caption = tr("at most %1").arg(QString::number(size, 'f', 3));
+    difference.maximum = std::max(size, 1e-6);
+    difference.minimum = -difference.maximum;
+    return difference;
+}
+
+void PairCard::showMaps(QStringList &notes)
+{
+    std::vector<HeatmapPanel> panels;
+    for (const PairWalk &walk : m_walks) {
+        if (walk.trace)
+            panels.push_back(panelOf(walk));
+    }
+    if (panels.size() == 2 && m_first->currentIndex() != m_second->currentIndex()) {
+        if (auto more = difference(panels[0], panels[1], notes))
+            panels.push_back(std::move(*more));
     }
     m_heatmap->setStepAxis(panels.empty() ? QString() : tr("step in the window"));
     m_heatmap->setUnitAxis(panels.empty() ? QString() : tr("unit"));
     m_heatmap->setEmptyText(notes.isEmpty() ? tr("Choose two runs on the shelf.") : notes.join(QLatin1Char('\n')));
     m_heatmap->setPanels(std::move(panels));
+}
+
+void PairCard::refresh()
+{
+    m_stale = false;
+    showFilm();
+    m_walks = walks();
+    QStringList notes;
+    bool any = false;
+    for (const PairWalk &walk : m_walks) {
+        any = any || walk.trace;
+        if (!walk.why.isEmpty() && !notes.contains(walk.why))
+            notes << walk.why;
+    }
+    m_pages->setCurrentIndex(showsCells() ? 1 : 0);
+    if (showsCells()) {
+        m_cells->setEmptyText(any               ? QString()
+                              : notes.isEmpty() ? tr("Choose two runs on the shelf.")
+                                                : notes.join(QLatin1Char('\n')));
+        m_cells->show(m_walks, m_selection.cursor());
+    } else {
+        showMaps(notes);
+    }
     notes << tr("sequence %1").arg(m_selection.sequence());
     header().setCaption(notes.join(QStringLiteral(" · ")));
     showMark();
@@ -202,21 +249,26 @@ void PairCard::refresh()
 void PairCard::showMark()
 {
     m_heatmap->setMark(m_selection.layer(), m_selection.step(), m_selection.unit());
+    if (showsCells())
+        m_cells->show(m_walks, m_selection.cursor());
 }
 
 const QWidget &PairCard::exportWidget() const
 {
-    return *m_heatmap;
+    return showsCells() ? static_cast<const QWidget &>(*m_cells) : *m_heatmap;
 }
 
 void PairCard::paintContent(QCPPainter &painter, const QSize &size)
 {
-    m_heatmap->paint(painter, QRect({0, 0}, size));
+    if (showsCells())
+        m_cells->paintContent(painter, size);
+    else
+        m_heatmap->paint(painter, QRect({0, 0}, size));
 }
 
 QString PairCard::csv() const
 {
-    return m_heatmap->csv();
+    return showsCells() ? m_cells->csv() : m_heatmap->csv();
 }
 
 } // namespace gatescope

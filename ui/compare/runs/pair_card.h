@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/inspect/run/trace.h"
-#include "ui/compare/runs/compared_runs.h"
+#include "ui/compare/runs/pair_walk.h"
 #include "ui/document/live_training.h"
 #include "ui/document/shared/selection.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/view_export.h"
 
 class QComboBox;
-class QLabel;
+class QStackedLayout;
 
 namespace gatescope {
 
 class Heatmap;
+class PairCells;
+class PairFilm;
+struct HeatmapPanel;
 
 /// Two runs on one sequence of the open data: the same gate or state of both, one below the other with one cursor, and
-/// where their shapes agree what the second has more than the first.
+/// where their shapes agree what the second has more than the first; or the opened cell of both. One slider goes
+/// through both trainings.
 class PairCard : public Card, public ViewExport {
     Q_OBJECT
 
@@ -38,8 +41,13 @@ private:
     void fillChoices();
     void touch();
     void refresh();
-    /// The run's own walk over the sequence; null, with the reason, when it cannot read it.
-    std::shared_ptr<const Trace<float>> trace(const KeptRun &kept, QString &why) const;
+    std::vector<PairWalk> walks() const;
+    void showFilm();
+    void showMaps(QStringList &notes);
+    HeatmapPanel panelOf(const PairWalk &walk) const;
+    std::optional<HeatmapPanel> difference(const HeatmapPanel &first, const HeatmapPanel &second,
+                                           QStringList &notes) const;
+    bool showsCells() const;
     void showMark();
 
     ComparedRuns &m_compared;
@@ -48,8 +56,12 @@ private:
     QComboBox *m_first;
     QComboBox *m_second;
     QComboBox *m_quantity;
+    QStackedLayout *m_pages;
     Heatmap *m_heatmap;
-    bool m_chosen = false; ///< somebody has said which two
+    PairCells *m_cells;
+    PairFilm *m_film;
+    std::vector<PairWalk> m_walks; ///< as shown
+    bool m_chosen = false;         ///< somebody has said which two
     bool m_stale = true;
 };
 

@@ -63,6 +63,23 @@ SweepJob::SweepJob(RunShelf &shelf, QObject *parent) : QObject(parent), m_shelf(
 {
     m_look.setInterval(100);
     connect(&m_look, &QTimer::timeout, this, &SweepJob::look);
+    connect(&shelf, &RunShelf::changed, this, &SweepJob::takeMeasured);
+}
+
+/// Runs are measured after they came to the shelf.
+void SweepJob::takeMeasured()
+{
+    bool any = false;
+    for (SweepPlace &place : m_places) {
+        const KeptRun *kept = place.halfLife ? nullptr : m_shelf.shelf().find(place.kept);
+        const auto found = kept ? kept->metrics.find("half-life.longest") : MetricValues::const_iterator();
+        if (kept && found != kept->metrics.end()) {
+            place.halfLife = found->second;
+            any = true;
+        }
+    }
+    if (any)
+        Q_EMIT changed();
 }
 
 SweepJob::~SweepJob()
@@ -89,6 +106,7 @@ void SweepJob::start(std::span<const SweepAxis> axes, std::int64_t seeds, const 
     m_shared->plan = std::move(plan);
     m_shared->open = open;
     takeKnown();
+    takeMeasured();
     m_state = State::Preparing;
     m_thread = std::jthread([shared = m_shared](const std::stop_token &stop) { work(*shared, stop); });
     m_look.start();
@@ -116,7 +134,7 @@ void SweepJob::takeKnown()
         if (found == runs.end())
             m_shared->points.push_back(i);
         else
-            m_places.push_back({rowOf(*found, point), found->id});
+            m_places.push_back({rowOf(*found, point), found->id, std::nullopt});
     }
 }
 
@@ -217,7 +235,7 @@ void SweepJob::take(SweepResult<float> &&result)
     m_kept.push_back(held);
     const std::uint64_t id = m_shelf.add(std::move(kept), data.windows, held, data.opponents);
     const auto place = std::ranges::upper_bound(m_places, result.row, sweepRowLess, &SweepPlace::row);
-    m_places.insert(place, {std::move(result.row), id});
+    m_places.insert(place, {std::move(result.row), id, std::nullopt});
 }
 
 void SweepJob::setPaused(bool paused)

@@ -19,6 +19,7 @@ namespace gatescope {
 struct SweepPlace {
     SweepRow row;
     std::uint64_t kept = 0;
+    std::optional<double> halfLife; ///< longest of its units, in steps; once the run is measured
 };
 
 /// A sweep in the background: trainings of its own beside the one on screen, which goes first. Nothing is signalled
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void takeMeasured();
+
     struct Shared;
 
     void look();

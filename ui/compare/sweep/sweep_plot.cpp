@@ -206,6 +206,8 @@ QString SweepPlot::hoverTextAt(double x) const
         for (std::size_t i = 0; i < row.values.size(); ++i)
             name += QStringLiteral("%1 %2 · ").arg(fromText(m_job.axes()[i]), plainText(row.values[i], 24));
         lines << tr("%1seed %2: %3").arg(name).arg(row.seed).arg(sweepLossText(row.bestValidationLoss));
+        if (place.halfLife)
+            lines.back() += tr(", half-life %1 steps").arg(*place.halfLife, 0, 'f', 1);
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -56,7 +56,7 @@ void SweepTable::fill(const SweepJob &job)
     for (const std::string &axis : job.axes())
         headings << fromText(axis);
     headings << tr("seed") << tr("best validation loss") << tr("best epoch") << tr("parameters")
-             << tr("skill, validation") << tr("seconds");
+             << tr("skill, validation") << tr("half-life (steps)") << tr("seconds");
     m_model->setHorizontalHeaderLabels(headings);
     for (const SweepPlace &place : places) {
         const SweepRow &row = place.row;
@@ -66,6 +66,7 @@ void SweepTable::fill(const SweepJob &job)
         texts << QString::number(row.seed) << sweepLossText(row.bestValidationLoss) << QString::number(row.bestEpoch)
               << countText(row.parameters)
               << (row.skill[1] ? QStringLiteral("%1 %").arg(100.0 * *row.skill[1], 0, 'f', 1) : QStringLiteral("–"))
+              << (place.halfLife ? QString::number(*place.halfLife, 'f', 1) : QStringLiteral("–"))
               << (row.seconds ? QString::number(*row.seconds, 'f', 2) : QStringLiteral("–"));
         QList<QStandardItem *> items;
         for (const QString &text : texts) {

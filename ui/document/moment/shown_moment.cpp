@@ -29,9 +29,10 @@ ShownMoment::~ShownMoment() = default;
 
 void ShownMoment::restart()
 {
-    const bool wasEarlier = m_earlier.has_value();
+    const bool wasEarlier = m_earlier.has_value() || m_trial.has_value();
     setPlaying(false);
     m_earlier.reset();
+    m_trial.reset();
     m_made.reset();
     m_generation = -1;
     follow();
@@ -45,9 +46,10 @@ void ShownMoment::follow()
     const bool another = snapshot && m_generation >= 0 && snapshot->generation != m_generation;
     m_generation = snapshot ? snapshot->generation : -1;
     m_moments = m_training.session() ? m_training.session()->moments() : std::vector<TrainingMoment>();
-    if (another && m_earlier) {
+    if (another && (m_earlier || m_trial)) {
         setPlaying(false);
         m_earlier.reset();
+        m_trial.reset();
         m_made.reset();
         Q_EMIT changed();
     }
@@ -71,7 +73,43 @@ void ShownMoment::show(std::optional<std::int64_t> step)
     Q_EMIT changed();
 }
 
+void ShownMoment::tryWeight(const std::optional<WeightTrial> &trial)
+{
+    const std::shared_ptr<const Snapshot> now = m_training.snapshot();
+    const bool fits = trial && now && weightIndex(now->settings.network, trial->place);
+    const std::optional<WeightTrial> next = fits ? trial : std::nullopt;
+    if (next == m_trial)
+        return;
+    m_trial = next;
+    m_triedOf.reset();
+    Q_EMIT changed();
+}
+
 std::shared_ptr<const Snapshot> ShownMoment::snapshot() const
+{
+    const std::shared_ptr<const Snapshot> base = untried();
+    if (!m_trial || !base)
+        return base;
+    if (m_triedOf != base) {
+        m_tried = withTrial(*base);
+        m_triedOf = base;
+    }
+    return m_tried;
+}
+
+std::shared_ptr<const Snapshot> ShownMoment::withTrial(const Snapshot &base) const
+{
+    const std::optional<std::size_t> index = weightIndex(base.settings.network, m_trial->place);
+    auto made = std::make_shared<Snapshot>(base);
+    if (!index || *index >= made->parameters.size())
+        return made;
+    made->parameters[*index] = m_trial->value;
+    made->gradientNorms = {}; // the last batch's were those of the network without the trial
+    made->trace = traceOf(made->parameters, base);
+    return made;
+}
+
+std::shared_ptr<const Snapshot> ShownMoment::untried() const
 {
     const std::shared_ptr<const Snapshot> now = m_training.snapshot();
     // Between a new session and the news of it, the moment is still one of another network.
@@ -97,23 +135,36 @@ std::shared_ptr<const Snapshot> ShownMoment::snapshotOf(const TrainingMoment &mo
     if (moment.gradientNorms)
         made->gradientNorms = *moment.gradientNorms;
     made->updateRatios = moment.updateRatios;
+    made->gateGradients = moment.gateGradients;
     made->probe = now.probe;
+    made->trace = traceOf(made->parameters, now);
+    return made;
+}
+
+/// The probe's walk through these weights; null without data.
+std::shared_ptr<const Trace<float>> ShownMoment::traceOf(const std::vector<float> &parameters,
+                                                         const Snapshot &now) const
+{
     const std::shared_ptr<const PreparedData<float>> data = m_training.data();
     if (!data)
-        return made;
+        return nullptr;
     const Index trainSize = data->train.size();
     const SequenceSet<float> &set = now.probe < trainSize ? data->train : data->validation;
     const Index index = now.probe < trainSize ? now.probe : now.probe - trainSize;
     if (!m_network || !(m_network->options() == now.settings.network))
         m_network.emplace(now.settings.network);
-    std::ranges::copy(*moment.parameters, m_network->parameters().begin());
-    made->trace = std::make_shared<const Trace<float>>(
+    std::ranges::copy(parameters, m_network->parameters().begin());
+    return std::make_shared<const Trace<float>>(
         traceSequence<float>(*m_network, set.input(index), set.targets(index, lossStepsOf(now.settings.training, set)),
                              now.settings.training));
-    return made;
 }
 
 QString ShownMoment::placeInTraining() const
+{
+    return m_trial ? tr("%1 · one weight tried").arg(placeOfMoment()) : placeOfMoment();
+}
+
+QString ShownMoment::placeOfMoment() const
 {
     if (m_earlier)
         return tr("as of batch %1, epoch %2").arg(groupedNumber(m_earlier->step)).arg(m_earlier->epoch);
@@ -129,6 +180,8 @@ QString ShownMoment::placeInTraining() const
 
 QString ShownMoment::mark() const
 {
+    if (m_trial)
+        return tr("one weight tried");
     return m_earlier ? tr("batch %1").arg(groupedNumber(m_earlier->step)) : QString();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/inspect/time_machine.h"
+#include "core/inspect/units/gate_weights.h"
 #include "ui/document/live_training.h"
 
 #include <QObject>
@@ -11,6 +12,14 @@
 #include <optional>
 
 namespace gatescope {
+
+/// A what-if: one weight of the network as it is shown, set by hand.
+struct WeightTrial {
+    WeightPlace place;
+    float value = 0.0F;
+
+    bool operator==(const WeightTrial &) const = default;
+};
 
 /// The time machine's hand: which moment of the training is on screen, now or an earlier one that was kept. One a
 /// program, shared by every view, so that Train and Inspect always show the same moment.
@@ -33,6 +42,11 @@ public:
     /// The training as it is or was: the newest snapshot, or one made of the earlier moment, with the probe's trace
     /// through its weights. Null without a session.
     std::shared_ptr<const Snapshot> snapshot() const;
+    /// The same without the weight that is tried.
+    std::shared_ptr<const Snapshot> untried() const;
+    /// The weight that is tried: every view shows the network with it, while the training goes on without. Null: none.
+    const WeightTrial *trial() const { return m_trial ? &*m_trial : nullptr; }
+    void tryWeight(const std::optional<WeightTrial> &trial);
     /// "after epoch 3", "epoch 14 · batch 133" or "as of batch 1,230, epoch 3": stands in every view's caption.
     QString placeInTraining() const;
     /// The same in the fewest words, "batch 1,230", for an earlier moment; empty for now.
@@ -55,13 +69,18 @@ private:
     void playNext();
     std::size_t shownIndex() const;
     std::shared_ptr<const Snapshot> snapshotOf(const TrainingMoment &moment, const Snapshot &now) const;
+    std::shared_ptr<const Snapshot> withTrial(const Snapshot &base) const;
+    std::shared_ptr<const Trace<float>> traceOf(const std::vector<float> &parameters, const Snapshot &now) const;
+    QString placeOfMoment() const;
 
     LiveTraining &m_training;
     std::vector<TrainingMoment> m_moments;
     std::int64_t m_generation = -1;
     std::optional<TrainingMoment> m_earlier;
     QTimer m_film;
-    mutable std::shared_ptr<const Snapshot> m_made; ///< of m_earlier and its probe
+    std::optional<WeightTrial> m_trial;
+    mutable std::shared_ptr<const Snapshot> m_made;             ///< of m_earlier and its probe
+    mutable std::shared_ptr<const Snapshot> m_tried, m_triedOf; ///< with m_trial; of which moment
     mutable std::optional<Network<float>> m_network;
 };
 

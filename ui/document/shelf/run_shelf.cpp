@@ -84,7 +84,9 @@ std::uint64_t RunShelf::add(KeptRun kept, const Windows &windows, const std::sha
     }
     for (const auto &[metric, value] : recordedMetrics(kept.run))
         kept.metrics[metric] = value;
+    const std::vector<TrainingMoment> film = std::move(kept.run.moments);
     const std::uint64_t id = put(std::move(kept));
+    m_films.put(id, film);
     m_beside[id].data = data;
     m_beside[id].file = {{}, -1, {}, id};
     write(id, windows, opponents);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/io/model/model_file.h"
+#include "core/session/film_shelf.h"
 #include "core/session/shelf.h"
 #include "ui/document/opening/open_run.h"
 #include "ui/document/shared/severity.h"
@@ -30,6 +31,8 @@ public:
     static std::filesystem::path defaultFolder() { return RunFolder::defaultFolder(); }
 
     const Shelf &shelf() const { return m_shelf; }
+    /// The moments of runs that were trained since the program began, while there is room.
+    const FilmShelf &films() const { return m_films; }
     /// Takes a run in force, with all that it takes to put it there again. @return its id
     std::uint64_t keep(KeptRun kept, const OpenRun &open, const Windows &windows);
     /// Takes a run that a sweep trained. @return its id
@@ -80,6 +83,7 @@ private:
     void rewriteRecord(std::uint64_t id);
 
     Shelf m_shelf;
+    FilmShelf m_films;
     std::map<std::uint64_t, Beside> m_beside;
     std::uint64_t m_earlier = 0; ///< ids given to runs of earlier sessions
     RunFolder m_folder;          ///< last: its work uses all of the above

@@ -57,8 +57,11 @@ void Recovery::ask(std::unique_ptr<AutosaveFile> file)
 void Recovery::setAside(const AutosaveFile *file)
 {
     const std::unique_ptr<AutosaveFile> taken = take(file);
-    m_document.shelf().adopt(pathOf(*taken));
-    taken->remove();
+    if (m_document.shelf().adopt(pathOf(*taken)))
+        taken->remove();
+    else
+        m_document.showMessage(Severity::Warning, tr("The training could not be put on the shelf of runs."),
+                               tr("It is kept as %1.").arg(taken->setAside()));
 }
 
 std::unique_ptr<AutosaveFile> Recovery::take(const AutosaveFile *file)

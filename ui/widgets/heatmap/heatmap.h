@@ -27,6 +27,7 @@ struct HeatmapPanel {
     std::vector<Index> order;                    ///< unit shown in each row from the top; empty: 0, 1, 2 …
     double minimum = 0.0;
     double maximum = 1.0;
+    std::optional<MapKind> map; ///< where it is not the quantity's own: a gate's weights have a sign, its values none
     /// Per unit (minimum, maximum): every row has its own range then; empty otherwise.
     std::vector<std::pair<float, float>> unitRanges;
     /// A row of few lines over the others, such as the input: low, without the mark of a unit, not exported.

@@ -96,7 +96,7 @@ Index niceStep(Index length, Index count)
 QImage Heatmap::image(const HeatmapPanel &panel, const QSize &pixels) const
 {
     const Matrix<float> shares = displayShares(panel, pixels);
-    const ColorMap &map = colorMapFor(quantityInfo(panel.quantity).map, palette());
+    const ColorMap &map = colorMapFor(panel.map.value_or(quantityInfo(panel.quantity).map), palette());
     const QRgb notANumber = themeColors(palette()).notANumber.rgb();
     QImage image(static_cast<int>(shares.cols()), static_cast<int>(shares.rows()), QImage::Format_RGB32);
     for (int y = 0; y < image.height(); ++y) {
@@ -225,7 +225,7 @@ void Heatmap::paintColorBar(QPainter &painter, const Geometry &geometry) const
         return;
     const QRect bar = geometry.colorBar;
     const HeatmapPanel &panel = *barPanel();
-    const ColorMap &map = colorMapFor(quantityInfo(panel.quantity).map, palette());
+    const ColorMap &map = colorMapFor(panel.map.value_or(quantityInfo(panel.quantity).map), palette());
     QImage ramp(1, std::max(bar.height(), 1), QImage::Format_RGB32);
     for (int y = 0; y < ramp.height(); ++y)
         ramp.setPixel(0, y, map.color(1.0 - static_cast<double>(y) / std::max(ramp.height() - 1, 1)));

@@ -3,6 +3,7 @@
 #include "core/io/html/html_page.h"
 
 #include "core/io/html/svg_chart.h"
+#include "core/io/html/svg_heatmap.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -58,6 +59,28 @@ TEST(SvgChart, DrawsWhatIsFiniteAndAboveZero)
     EXPECT_EQ(svgChart("t", "x", "y", {{"line", "#000", false, {1}, {nan}}}, true), "");
     EXPECT_EQ(svg,
               svgChart("<t>", "x", "y", {{"line", "#000", false, {1, 2, 3, 4, 5}, {1.0, nan, 0.0, 0.1, 0.01}}}, true));
+}
+
+TEST(SvgHeatmap, DrawsEveryCellOrTheMeanOfMany)
+{
+    const Matrix<double> small{{0.0, 1.0, 0.5}, {1.0, 0.0, 0.5}};
+    const std::string svg = svgHeatmap("z <1>", small);
+    EXPECT_THAT(svg, HasSubstr("z &lt;1&gt;"));
+    EXPECT_THAT(svg, HasSubstr("fill=\"#00204d\""));
+    EXPECT_THAT(svg, HasSubstr("fill=\"#ffea46\""));
+    EXPECT_THAT(svg, HasSubstr("mean 0.50, from 0.00 to 1.00"));
+    EXPECT_THAT(svg, Not(HasSubstr("mean of its neighbours")));
+    const auto cells = [](const std::string &text) {
+        std::size_t count = 0;
+        for (std::size_t at = text.find("<rect"); at != std::string::npos; at = text.find("<rect", at + 1))
+            ++count;
+        return count;
+    };
+    EXPECT_EQ(cells(svg), 6U + 16U) << "and the scale";
+    const std::string large = svgHeatmap("z", Matrix<double>::Constant(100, 500, 0.25));
+    EXPECT_EQ(cells(large), 32U * 96U + 16U);
+    EXPECT_THAT(large, HasSubstr("mean of its neighbours"));
+    EXPECT_EQ(svgHeatmap("z", {}), "");
 }
 
 } // namespace

@@ -86,14 +86,36 @@ TEST_F(RecoveryTest, RecoversATrainingUnsavedAsItWas)
     EXPECT_EQ(kept().size(), 0);
 }
 
-TEST_F(RecoveryTest, DiscardsWhatIsNotWanted)
+TEST_F(RecoveryTest, WhatIsDiscardedStandsOnTheShelf)
 {
     crash();
+    document->shelf().setFolder(folder.filePath("runs").toStdString());
     show();
     watch();
     answer("Discard");
     EXPECT_TRUE(questions().isHidden());
     EXPECT_EQ(kept().size(), 0);
+    document->shelf().flush();
+    const std::vector<KeptRun> &runs = document->shelf().shelf().runs();
+    ASSERT_EQ(runs.size(), 1U);
+    EXPECT_EQ(runs[0].run.state->parameters, weights);
+    EXPECT_EQ(runs[0].run.state->progress.step, 3);
+    document->showKept(runs[0].id);
+    ASSERT_TRUE(waitFor([this] { return document->snapshot() && document->snapshot()->step == 3; }));
+    EXPECT_EQ(document->snapshot()->parameters, weights);
+}
+
+TEST_F(RecoveryTest, WhatCannotStandOnTheShelfIsSetAside)
+{
+    crash(); // and no folder for runs
+    show();
+    watch();
+    answer("Discard");
+    EXPECT_TRUE(questions().isHidden());
+    EXPECT_EQ(kept().size(), 0);
+    const QStringList aside = QDir(folder.filePath("autosave")).entryList({"*.safetensors?*"}, QDir::Files);
+    ASSERT_EQ(aside.size(), 1);
+    EXPECT_TRUE(child<MessageBar>("message-bar")->text().contains(aside.front()));
 }
 
 TEST_F(RecoveryTest, AClosedOfferComesBackAtTheNextStart)
