@@ -116,6 +116,7 @@ std::uint64_t Shelf::put(KeptRun kept, std::vector<KeptRun> &gone)
 {
     kept.run.windows.reset();
     kept.run.moments.clear();
+    kept.run.history = History(std::as_const(kept.run.history)); // a copy has no room to grow, which it needs no more
     const std::uint64_t id = kept.id != 0 ? kept.id : m_lastId + 1;
     m_lastId = std::max(m_lastId, id);
     kept.id = id;

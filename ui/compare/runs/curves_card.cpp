@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double kLogarithmicFrom = 5.0; ///< highest to lowest
 constexpr std::size_t kNamesInLegend = 3;
+constexpr double kRoughTravel = 30.0; ///< heights of the plot that a curve goes up and down in all
 
 } // namespace
 
@@ -176,7 +178,6 @@ void CurvesCard::draw()
         }
         graph.setName(runs.size() > kNamesInLegend ? run.letter() : run.label()); // the shelf names the letters
         graph.addToLegend();
-        Plot::setCurvePen(graph, run.color(palette()), run.width(), run.dash());
         setSeries(graph, seriesOf(*run.kept), scale, drawn());
         unrecorded += seriesOf(*run.kept).empty() ? 1 : 0;
         any = any || !graph.data()->isEmpty();
@@ -202,7 +203,29 @@ void CurvesCard::draw()
                                       : tr("None of these runs recorded this."));
     m_plot->setEmpty(!any);
     showRange();
+    choosePens(runs);
     m_plot->replotSoon();
+}
+
+/// A curve that goes up and down all the time is a band in which no dash can be told, and dashes would take half a
+/// second to draw: it is a thin line then, known by its letter and colour.
+void CurvesCard::choosePens(const std::vector<ComparedRun> &runs)
+{
+    const QCPAxis &axis = *m_plot->canvas().yAxis;
+    const bool logarithmic = m_plot->isLogarithmic();
+    const auto height = [logarithmic](double value) { return logarithmic ? std::log10(value) : value; };
+    const double span = height(axis.range().upper) - height(axis.range().lower);
+    for (const ComparedRun &run : runs) {
+        QCPGraph &graph = *m_plot->canvas().graph(run.place);
+        double travel = 0.0, before = std::numeric_limits<double>::quiet_NaN();
+        for (const QCPGraphData &point : *graph.data()) {
+            const double at = height(point.value);
+            travel += std::isfinite(at) && std::isfinite(before) ? std::abs(at - before) : 0.0;
+            before = at;
+        }
+        const bool rough = span > 0.0 && travel > kRoughTravel * span;
+        Plot::setCurvePen(graph, run.color(palette()), rough ? 1.0 : run.width(), rough ? Qt::SolidLine : run.dash());
+    }
 }
 
 void CurvesCard::showRange()

@@ -45,6 +45,7 @@ private:
     enum class Axis { Epoch, Step, Seconds };
 
     void draw();
+    void choosePens(const std::vector<ComparedRun> &runs);
     void placeLetters();
     void showRange();
     /// The series that is chosen, and how much of the horizontal axis an x of it is.
