@@ -106,6 +106,7 @@ void BacktestCard::build()
     line->addStretch(0);
     line->addWidget(m_run);
     column->addLayout(line);
+    m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_state);
     column->addWidget(m_table, 1);
     setContent(content);
