@@ -31,6 +31,7 @@ const BaselineInfo *findBaseline(std::string_view id);
 struct WindowPlaces {
     std::span<const std::int64_t> starts;
     std::span<const std::int64_t> targets;
+    std::shared_ptr<const void> kept{}; ///< what both look into, where nobody else keeps it
 
     Index size() const { return static_cast<Index>(starts.size()); }
 };

@@ -58,11 +58,12 @@ std::function<void(std::span<const std::int64_t>, Matrix<double> &)> gatherOf(co
 template <typename Scalar>
 BaselineData baselineData(const PreparedData<Scalar> &data);
 
-/// The windows of a set.
+/// The windows of a set, which are kept.
 template <typename Scalar>
 WindowPlaces placesOf(const SequenceSet<Scalar> &set)
 {
-    return {set.starts(), set.targetColumns()};
+    const auto kept = std::make_shared<const SequenceSet<Scalar>>(set); // shares its places with every copy
+    return {kept->starts(), kept->targetColumns(), kept};
 }
 
 } // namespace gatescope

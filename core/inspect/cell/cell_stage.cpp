@@ -49,19 +49,21 @@ StageForm bareForm(const char *title, const char *letter, const char *term, cons
     return form;
 }
 
-StageForm candidateForm(Formulation formulation, bool bias, HeldGates held)
+/// The candidate where r is held at 1: it reads the old state as a gate does.
+StageForm wholeCandidateForm(Formulation formulation, bool bias)
+{
+    StageForm form =
+        gateForm("Candidate", "n", "the new content proposed, from the whole old state", formulation, bias);
+    form.function = "tanh";
+    return form;
+}
+
+StageForm candidateForm(Formulation formulation, bool bias)
 {
     const bool after = formulation == Formulation::ResetAfter;
     std::vector<std::string> terms{"W_n x"}, inner{after ? "U_n h" : "r ⊙ h"};
     if (bias)
         terms.emplace_back("b_n");
-    if (holdsReset(held)) {
-        terms.emplace_back("U_n h");
-        if (hasRecurrentBias(formulation, bias))
-            terms.emplace_back("d_n");
-        return {"Candidate",      "n", "tanh", "the new content proposed, from the whole old state",
-                std::move(terms), {},  {}};
-    }
     terms.emplace_back(after ? "r ⊙ u" : "U_n s");
     if (hasRecurrentBias(formulation, bias))
         inner.emplace_back("d_n");
@@ -110,7 +112,7 @@ StageForm stageForm(CellStage stage, Formulation formulation, bool bias, HeldGat
                                                                : "how much of the new candidate is taken",
                         formulation, bias);
     case CellStage::Candidate:
-        return candidateForm(formulation, bias, held);
+        return holdsReset(held) ? wholeCandidateForm(formulation, bias) : candidateForm(formulation, bias);
     case CellStage::NewState:
         break;
     }

@@ -24,9 +24,9 @@ struct HeldCase {
     bool bias;
 };
 
-class HeldCell : public testing::TestWithParam<HeldCase> {
+class OpenedHeldCell : public testing::TestWithParam<HeldCase> {
 protected:
-    HeldCell()
+    OpenedHeldCell()
     {
         m_options = InspectCase{GetParam().formulation, GetParam().bias, 2}.options();
         m_options.held = GetParam().held;
@@ -61,7 +61,7 @@ std::string joined(const std::vector<std::string> &sentences)
 
 } // namespace
 
-TEST_P(HeldCell, EquationsAreThoseOfWhatIsLeft)
+TEST_P(OpenedHeldCell, EquationsAreThoseOfWhatIsLeft)
 {
     const OpenCell cell = openCell(m_trace, m_parameters, 1, 4);
     EXPECT_LT(cell.residual(), 1e-12);
@@ -88,7 +88,7 @@ TEST_P(HeldCell, EquationsAreThoseOfWhatIsLeft)
     }
 }
 
-TEST_P(HeldCell, WordsSayWhatIsHeld)
+TEST_P(OpenedHeldCell, WordsSayWhatIsHeld)
 {
     const OpenCell cell = openCell(m_trace, m_parameters, 1, 4);
     const std::string words = joined(cellSentences<double>(cell, m_parameters, 3));
@@ -108,7 +108,7 @@ TEST_P(HeldCell, WordsSayWhatIsHeld)
     }
 }
 
-TEST_P(HeldCell, ProductsBackwardLeaveOutWhatIsNotThere)
+TEST_P(OpenedHeldCell, ProductsBackwardLeaveOutWhatIsNotThere)
 {
     for (const BackwardSum sum : {BackwardSum::Arrives, BackwardSum::Leaves}) {
         const auto products = backwardProducts<double>(m_trace, m_parameters, {}, 0, 3, 2, sum);
@@ -121,7 +121,7 @@ TEST_P(HeldCell, ProductsBackwardLeaveOutWhatIsNotThere)
     }
 }
 
-TEST_P(HeldCell, AWhatIfOfAHeldGateShowsTheWholeEquation)
+TEST_P(OpenedHeldCell, AWhatIfOfAHeldGateShowsTheWholeEquation)
 {
     WhatIf edits;
     edits.gates.push_back({ClampedGate::Update, {}, {}, 0.25});
@@ -137,7 +137,7 @@ TEST_P(HeldCell, AWhatIfOfAHeldGateShowsTheWholeEquation)
     }
 }
 
-TEST_P(HeldCell, TheLensSaysHowAHeldGateIsWritten)
+TEST_P(OpenedHeldCell, TheLensSaysHowAHeldGateIsWritten)
 {
     for (const Convention convention :
          {Convention::PyTorch, Convention::Keras, Convention::Onnx, Convention::Textbook}) {
@@ -152,7 +152,7 @@ TEST_P(HeldCell, TheLensSaysHowAHeldGateIsWritten)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    All, HeldCell, testing::ValuesIn([] {
+    All, OpenedHeldCell, testing::ValuesIn([] {
         std::vector<HeldCase> cases;
         for (const HeldGates held : {HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both}) {
             for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
