@@ -97,9 +97,11 @@ Passage TextView::passage(const Shown &shown) const
         shown.room, passageFont());
 }
 
-QString TextView::partName(const Shown &shown, std::int64_t place) const
+QString TextView::partId(const Shown &shown, std::int64_t place) const
 {
-    return place < shown.parts[1] ? tr("training") : place < shown.parts[2] ? tr("validation") : tr("test");
+    return place < shown.parts[1]   ? QStringLiteral("training")
+           : place < shown.parts[2] ? QStringLiteral("validation")
+                                    : QStringLiteral("test");
 }
 
 void TextView::drawBand(QPainter &painter, const Shown &shown, Spots &spots) const
@@ -204,7 +206,7 @@ QString TextView::csv() const
     for (std::int64_t i = 0; i < shown.count; ++i)
         text += QStringLiteral("%1,%2,%3\r\n")
                     .arg(shown.first + i)
-                    .arg(partName(shown, shown.first + i), csvName(character(shown.first + i)));
+                    .arg(partId(shown, shown.first + i), csvName(character(shown.first + i)));
     return text;
 }
 

@@ -40,7 +40,8 @@ private:
     Passage passage(const Shown &shown) const;
     std::string_view character(std::int64_t place) const;
     void drawBand(QPainter &painter, const Shown &shown, Spots &spots) const;
-    QString partName(const Shown &shown, std::int64_t place) const;
+    /// As it stands in exported columns.
+    QString partId(const Shown &shown, std::int64_t place) const;
     void follow();
 
     Document &m_document;

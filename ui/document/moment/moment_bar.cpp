@@ -103,8 +103,11 @@ void MomentBar::follow()
     m_slider->setValue(index);
     if (earlier)
         m_label->setText(m_moment.placeInTraining());
+    else if (any)
+        m_label->setText(tr("now: %1").arg(m_moment.placeInTraining()));
     else
-        m_label->setText(any ? tr("now: %1").arg(m_moment.placeInTraining()) : tr("nothing trained yet"));
+        m_label->setText(m_moment.snapshot() && m_moment.snapshot()->step > 0 ? tr("no earlier moment kept")
+                                                                              : tr("nothing trained yet"));
     if (const int width = m_label->metrics().horizontalAdvance(m_label->text()); width > m_label->minimumWidth())
         m_label->setMinimumWidth(width);
     m_slider->setAccessibleDescription(m_label->text());
