@@ -52,6 +52,7 @@ private:
     void arrange();
     void equalize();
     bool isNarrow() const;
+    void foldByWidth();
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
@@ -67,6 +68,8 @@ private:
     QByteArray m_beforeEnlarging;
     bool m_guided = false;     ///< a lesson stands beside it
     bool m_equal = false;      ///< views share the room evenly; set once, then it is the user's
+    bool m_presenting = false;
+    bool m_foldedBefore = false; ///< as the form was when presenting began
     bool m_userFolded = false; ///< the user chose; the width decides no more
 };
 

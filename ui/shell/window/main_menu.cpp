@@ -198,7 +198,8 @@ void MainMenu::addView()
     QMenu *panels = menu->addMenu(tr("&Panels"));
     connect(panels, &QMenu::aboutToShow, this, [this, panels] { fillWorkspaceActions(*panels); });
     named("view.reset-layout", menu->addAction(tr("Reset &layout"), &m_window, [this] { m_window.resetLayout(); }));
-    menu->addAction((new Presenting(m_window))->action());
+    const auto *presenting = new Presenting(m_window);
+    menu->addActions({presenting->action(), presenting->spotlight()});
     menu->addSeparator();
     addThemes(*menu);
     addTextSizes(*menu);
@@ -272,7 +273,9 @@ void MainMenu::addHelp()
                "0\tshow everything again after zooming\nN Shift+N\tnext, previous number; Esc leaves\n"
                "[ ]\tan earlier, a later moment of the training\nF\tplay the training as a film\n\n"
                "In Inspect:\nReturn\tplay the sequence\n1 2 3\tlayer, unit, products\nD\tforward or backward\n"
-               "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack"));
+               "K\tpin the number, Shift+K let all go\nQ Shift+Q\tnext, previous question\nS\tthe stack\n\n"
+               "Presenting a lesson:\nF5\tpresent; Esc leaves\n1 2 …\tcount a hand; with Shift take it back\n"
+               "PgUp PgDn\tturn pages\nN\tnotes for the teacher\n.\tspotlight at the pointer"));
     }));
     named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] {
         QMessageBox::about(&m_window, tr("About GateScope"),

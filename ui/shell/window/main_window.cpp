@@ -31,6 +31,8 @@
 #include <QScreen>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -290,9 +292,11 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_side && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+    if ((event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        && m_sides.contains(static_cast<QWidget *>(watched))) {
+        const bool guided = std::ranges::any_of(m_sides, [](const QWidget *side) { return !side->isHidden(); });
         for (Workspace *workspace : m_workspaces)
-            workspace->setGuided(event->type() == QEvent::Show);
+            workspace->setGuided(guided);
     }
     // Single keys (Space, B, E …) drive the training from anywhere, except where the focused control needs them itself.
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space

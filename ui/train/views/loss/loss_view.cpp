@@ -150,9 +150,14 @@ void LossView::refresh()
     const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
     const std::string_view title = lossInfo(kind).title;
-    m_plot->setVerticalAxis(
-        tr("%1 (scaled)").arg(QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower()),
-        tr("The error that training makes small, of scaled values, so it has no unit."));
+    const QString name = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size())).toLower();
+    const auto windows = m_training.data();
+    const bool scaled = kind != LossKind::CrossEntropy && windows && windows->targetScaler.kind() != ScaleKind::None;
+    m_plot->setVerticalAxis(scaled ? tr("%1 (scaled)").arg(name) : name,
+                            kind == LossKind::CrossEntropy
+                                ? tr("The error that training makes small, in nats: 0 where the right class is sure.")
+                            : scaled ? tr("The error that training makes small, of scaled values, so it has no unit.")
+                                     : tr("The error that training makes small; this data is not scaled."));
     QStringList caption;
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
