@@ -46,6 +46,7 @@ LearnWorkspace::LearnWorkspace(Document &document, Selection &selection, Prefere
     top->addWidget(m_recordButton, 0, Qt::AlignBottom);
     rows->addLayout(top);
     m_recordButton->setObjectName(QStringLiteral("record-lesson"));
+    m_recordButton->setProperty("help", QStringLiteral("record-lesson"));
     m_recordButton->setToolTip(tr("Takes down what you do in the program, and writes a lesson of it."));
     rows->addWidget(new QuietLabel(tr("Each is one idea: you predict, you do it, and the network answers. Your answers "
                                       "stay on this machine."),

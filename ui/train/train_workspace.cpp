@@ -189,7 +189,8 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("docks"),
                       (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
     settings.setValue(QStringLiteral("settingsFolded"),
-                      m_userFolded ? ((m_presenting ? m_foldedBefore : m_settings->isHidden()) ? QStringLiteral("yes") : QStringLiteral("no"))
+                      m_userFolded ? ((m_presenting ? m_foldedBefore : m_settings->isHidden()) ? QStringLiteral("yes")
+                                                                                               : QStringLiteral("no"))
                                    : QString());
 }
 

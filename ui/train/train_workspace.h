@@ -66,11 +66,11 @@ private:
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
-    bool m_guided = false;     ///< a lesson stands beside it
-    bool m_equal = false;      ///< views share the room evenly; set once, then it is the user's
+    bool m_guided = false; ///< a lesson stands beside it
+    bool m_equal = false;  ///< views share the room evenly; set once, then it is the user's
     bool m_presenting = false;
     bool m_foldedBefore = false; ///< as the form was when presenting began
-    bool m_userFolded = false; ///< the user chose; the width decides no more
+    bool m_userFolded = false;   ///< the user chose; the width decides no more
 };
 
 } // namespace gatescope

@@ -173,8 +173,8 @@ double MetricReader::ofFixedPoints() const
     const NetworkOptions &options = m_state.settings.network;
     Network<float> network(options);
     std::ranges::copy(m_state.parameters, network.parameters().begin());
-    const StateMap map(options, {m_state.parameters.begin(), m_state.parameters.end()},
-                       Vector<double>::Zero(options.inputs));
+    const std::vector<double> parameters(m_state.parameters.begin(), m_state.parameters.end());
+    const StateMap map(options, parameters, Vector<double>::Zero(options.inputs));
     const FixedPoints found = findFixedPoints(map, visitedStates(network, m_state.data->all));
     if (m_call.id == "fixed-points") {
         const std::string kind = argument("kind").value_or("stable");

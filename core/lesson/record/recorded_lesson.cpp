@@ -60,7 +60,8 @@ private:
     static std::string oneLine(const std::string &text, const std::string &instead)
     {
         std::string line = text;
-        std::ranges::replace_if(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+        std::ranges::replace_if(
+            line, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
         const std::string_view plain = trimmed(line);
         return plain.empty() ? instead : std::string(plain);
     }
@@ -100,9 +101,8 @@ private:
     {
         m_player.play(m_last);
         const LessonState &state = m_player.state();
-        const bool trainedHere = std::ranges::any_of(m_last.steps, [](const LinkStep &step) {
-            return step.id == "train.to" || step.id == "train.steps";
-        });
+        const bool trainedHere = std::ranges::any_of(
+            m_last.steps, [](const LinkStep &step) { return step.id == "train.to" || step.id == "train.steps"; });
         for (const char *id : {"validation.loss", "train.loss"}) {
             const MetricCall call{id, {}};
             const double value = valueOf(call);
@@ -170,10 +170,11 @@ private:
         const std::string what = measured.metric.id == "validation.loss" ? "the validation loss"
                                  : measured.metric.id == "train.loss"    ? "the training loss"
                                                                          : "the number of parameters";
-        const double tolerance = std::max(measured.tolerance, std::stod(formatNumber(0.5 * std::abs(measured.value), 2)));
+        const double tolerance =
+            std::max(measured.tolerance, std::stod(formatNumber(0.5 * std::abs(measured.value), 2)));
         return "```ask\nkind: number\nquestion: To fill in: a question that this page answers. Until then: what will "
-               + what + " be at the end of this lesson?\nanswer: " + measured.metric.text() + "\ntolerance: "
-               + formatNumber(tolerance) + "\nof: " + m_last.text()
+               + what + " be at the end of this lesson?\nanswer: " + measured.metric.text()
+               + "\ntolerance: " + formatNumber(tolerance) + "\nof: " + m_last.text()
                + "\nbecause: To fill in: why it is so. It is about " + formatNumber(measured.value) + ".\n```\n\n";
     }
 

@@ -89,7 +89,8 @@ TEST_F(RecordingTest, WithoutTrainingThePlaceIsTheTask)
 
 TEST_F(RecordingTest, ADivergedTrainingPromisesNoLoss)
 {
-    LessonStart start{0, "generated:sine-mix?seed=0", {{"layers", "1"}, {"hidden", "8"}, {"optimizer", "sgd"}, {"lr", "3"}}};
+    LessonStart start{
+        0, "generated:sine-mix?seed=0", {{"layers", "1"}, {"hidden", "8"}, {"optimizer", "sgd"}, {"lr", "3"}}};
     const std::vector<LinkStep> train{{"train.steps", "40"}};
     EXPECT_EQ(problems({"T", {{"", start}}, {{"P", {act(train, train)}}}}), "");
     std::ifstream file(m_folder / "lesson.md");

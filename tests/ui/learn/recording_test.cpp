@@ -13,7 +13,10 @@ class RecordLesson : public LearnTest {
 protected:
     RecordPanel &panelOfRecording() const { return learn().recording(); }
     LessonRecorder &recorder() const { return panelOfRecording().recorder(); }
-    QPushButton *button(const char *name) const { return panelOfRecording().findChild<QPushButton *>(QString::fromLatin1(name)); }
+    QPushButton *button(const char *name) const
+    {
+        return panelOfRecording().findChild<QPushButton *>(QString::fromLatin1(name));
+    }
     std::filesystem::path lessons() const { return folder.filePath(QStringLiteral("lessons")).toStdString(); }
 
     void open(const char *task, const std::map<std::string, double> &values = {})

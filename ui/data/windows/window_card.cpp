@@ -156,8 +156,9 @@ QString WindowCard::exportCaption() const
         return {};
     const std::int64_t sequence = m_selection.sequence();
     const bool training = sequence < prepared->train.size();
-    QString caption = (prepared->options.scale == ScaleKind::None ? tr("sequence %1 (%2) · %3 steps, not scaled")
-                                                                  : tr("sequence %1 (%2) · %3 steps, scaled as the network reads them"))
+    QString caption = (prepared->options.scale == ScaleKind::None
+                           ? tr("sequence %1 (%2) · %3 steps, not scaled")
+                           : tr("sequence %1 (%2) · %3 steps, scaled as the network reads them"))
                           .arg(sequence)
                           .arg(training ? tr("training") : tr("validation"))
                           .arg(m_length);

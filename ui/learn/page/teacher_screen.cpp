@@ -40,7 +40,8 @@ QString rightAnswer(const LessonAsk &ask)
     }
     if (const double *value = std::get_if<double>(&ask.answer))
         return QString::number(*value);
-    return TeacherScreen::tr("measured when it is revealed (%1)").arg(fromText(std::get<MetricCall>(ask.answer).text()));
+    return TeacherScreen::tr("measured when it is revealed (%1)")
+        .arg(fromText(std::get<MetricCall>(ask.answer).text()));
 }
 
 BlockFrame *answerFrame(const LessonAsk &ask, QWidget *parent)
@@ -157,8 +158,7 @@ void TeacherScreen::fill()
     content->setAutoFillBackground(false);
     content->show();
     const bool last = page + 1 >= lesson.pages.size();
-    m_after->setText(last ? tr("This is the last page.")
-                          : tr("Next: %1").arg(fromText(lesson.pages[page + 1].title)));
+    m_after->setText(last ? tr("This is the last page.") : tr("Next: %1").arg(fromText(lesson.pages[page + 1].title)));
     m_back->setEnabled(page > 0);
     m_next->setEnabled(!last);
 }

@@ -209,8 +209,8 @@ void LessonRecorder::takeTraining(const Snapshot &now)
     if (reached <= m_step)
         return;
     const bool whole = now.epoch > 0 && reached == now.epoch * now.batchesPerEpoch;
-    const LinkStep step = whole ? LinkStep{"train.to", std::to_string(now.epoch)}
-                                : LinkStep{"train.steps", std::to_string(reached)};
+    const LinkStep step =
+        whole ? LinkStep{"train.to", std::to_string(now.epoch)} : LinkStep{"train.steps", std::to_string(reached)};
     const RecordedStart &start = m_starts.back();
     const std::int64_t from = start.isStored ? start.run.state->progress.step : 0;
     const auto &windows = *m_document.data();

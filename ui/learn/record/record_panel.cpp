@@ -26,6 +26,7 @@ RecordPanel::RecordPanel(Document &document, Actions &actions, QWidget *parent)
       m_write(new QPushButton(tr("Write the lesson"), this)), m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setObjectName(QStringLiteral("record-panel"));
+    setProperty("help", QStringLiteral("record-lesson"));
     setAccessibleName(tr("Recording a lesson"));
     buildFrame();
     connect(&m_recorder, &LessonRecorder::changed, this, &RecordPanel::fill);
@@ -117,8 +118,7 @@ void RecordPanel::write()
     m_recorder.look();
     m_recorder.end();
     const auto made = std::make_shared<WrittenLesson>();
-    const FinishedRecording recording{m_title->text().trimmed().toStdString(), m_recorder.pages(),
-                                      m_recorder.starts()};
+    const FinishedRecording recording{m_title->text().trimmed().toStdString(), m_recorder.pages(), m_recorder.starts()};
     m_job.start([made, recording, folder = m_folder, resources = m_document.resources()](
                     const std::stop_token &) { *made = writeRecording(recording, folder, resources); },
                 [this, made](const QString &error) {
@@ -141,10 +141,9 @@ void RecordPanel::tell(const WrittenLesson &lesson)
         m_document.showMessage(Severity::Info, tr("The lesson is in %1.").arg(file),
                                tr("Write its text in any text editor, where it says \"To fill in\"."));
     else
-        m_document.showMessage(
-            Severity::Warning,
-            tr("The lesson is in %1, but not all in it holds: %2")
-                .arg(file, plainText(lesson.report.problems.front().text(), 300)));
+        m_document.showMessage(Severity::Warning,
+                               tr("The lesson is in %1, but not all in it holds: %2")
+                                   .arg(file, plainText(lesson.report.problems.front().text(), 300)));
     Q_EMIT written(lesson.folder);
 }
 
