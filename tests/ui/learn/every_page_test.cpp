@@ -14,7 +14,12 @@ protected:
         fits(name);
         picture(name);
         for (AskBox *question : panel().asks()) {
-            question->revealButton()->click();
+            if (question->revealButton()->isHidden() && !question->options().empty()) {
+                question->options().back()->click(); // before the lesson: noted
+                question->answerButton()->click();
+            } else {
+                question->revealButton()->click();
+            }
             ASSERT_TRUE(waitFor([question] { return question->isAnswered(); })) << name.toStdString();
         }
         fits(name);

@@ -115,7 +115,7 @@ TEST_F(RecordLesson, SettingsNewWeightsAndOtherDataAreTakenDown)
     begin();
     press("batch");
     Settings settings = document->settings();
-    settings.training.optimizer.learningRate = 0.05; // at once
+    settings.training.learningRate = 0.05; // at once
     ASSERT_TRUE(document->setSettings(settings).empty());
     press("batch");
     settings.network.hidden = 4; // waits for the reset

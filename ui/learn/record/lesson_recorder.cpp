@@ -44,10 +44,13 @@ LessonRecorder::LessonRecorder(Document &document, Actions &actions, QObject *pa
 {
     m_look.setInterval(kRecordMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &LessonRecorder::look);
+    connect(&document, &Document::sessionReset, this, [this] { m_reset = true; });
     // A setting may change while it trains: at that batch, not at the next look.
     connect(&document, &Document::settingsChanged, this, [this] {
-        if (m_recording && m_document.snapshot() && m_document.snapshot()->generation == m_generation)
+        if (m_recording && m_document.isTraining() && !m_reset)
             lookAtRun();
+        else if (m_recording)
+            QTimer::singleShot(0, this, &LessonRecorder::look);
     });
 }
 
@@ -88,11 +91,6 @@ void LessonRecorder::addPage(const QString &title)
     Q_EMIT changed();
 }
 
-void LessonRecorder::setPageTitle(const QString &title)
-{
-    m_pages.back().title = title.toStdString();
-}
-
 void LessonRecorder::leaveOutLast()
 {
     look();
@@ -121,7 +119,8 @@ void LessonRecorder::lookAtRun()
 {
     const auto now = m_document.snapshot();
     const bool otherData = m_document.source() != m_source || !(m_document.dataOptions() == m_options);
-    if (otherData || (now->generation != m_generation && now->step > 0)) {
+    const bool anew = m_reset || now->generation != m_generation;
+    if (otherData || (anew && now->step > 0)) {
         const bool stored = now->step > 0;
         const std::string name = newName(stored);
         takeStart(name, stored);
@@ -129,7 +128,7 @@ void LessonRecorder::lookAtRun()
         m_places = placesNow(); // new data put the cursor somewhere: nobody did
         return;
     }
-    if (now->generation != m_generation)
+    if (anew)
         takeNewTraining(*now);
     takeTraining(*now);
     takeSettings(*now);
@@ -158,6 +157,7 @@ void LessonRecorder::takeStart(const std::string &name, bool stored)
     m_settings = m_document.settingsInForce();
     m_generation = m_document.snapshot()->generation;
     m_step = m_document.snapshot()->step;
+    m_reset = false;
 }
 
 std::vector<LinkStep> LessonRecorder::changedSettings(const Settings &from, const Settings &to) const
@@ -183,12 +183,14 @@ void LessonRecorder::takeNewTraining(const Snapshot &now)
     if (start.isStored || sets.empty())
         m_way.push_back({"train.reset", {}});
     m_way.insert(m_way.end(), sets.begin(), sets.end());
-    if (done.empty())
+    if (done.empty() && m_step > 0)
         done.push_back({"train.reset", {}});
-    add(done, m_way);
+    if (!done.empty())
+        add(done, m_way);
     m_settings = force;
     m_generation = now.generation;
     m_step = 0;
+    m_reset = false;
 }
 
 void LessonRecorder::takeSettings(const Snapshot &)

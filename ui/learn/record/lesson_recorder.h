@@ -37,7 +37,6 @@ public:
     bool isRecording() const { return m_recording; }
     /// What is done next stands on a page of its own.
     void addPage(const QString &title);
-    void setPageTitle(const QString &title);
     /// Leaves out what was taken down last, or the page where nothing was done yet.
     void leaveOutLast();
     /// Looks at the program now, as its timer does.
@@ -49,8 +48,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Something was done that a lesson cannot do again.
-    void failed(const QString &message);
 
 private:
     void lookAtRun();
@@ -68,6 +65,7 @@ private:
     Actions &m_actions;
     QTimer m_look;
     bool m_recording = false;
+    bool m_reset = false; ///< another training since it was last looked
     std::vector<RecordedPage> m_pages;
     std::vector<RecordedStart> m_starts;
     std::vector<LinkStep> m_way; ///< opens and trains to where the program stands
