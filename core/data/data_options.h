@@ -68,7 +68,7 @@ struct DataOptions {
     std::optional<double> maxGap;      ///< --max-gap: longest step in time that is no gap; 1.5 median steps if unset
     bool sortByTime = false;           ///< put the rows in time order first
     bool breakAtGaps = false;          ///< no window crosses a gap
-    // Mistakes worth seeing: each makes the validation loss look better than it is.
+    // Mistakes worth seeing: with each the validation loss can look better than it is.
     bool scaleOnAllRows = false;     ///< leakage: fit the scaler on all rows instead of the training part
     bool shuffleBeforeSplit = false; ///< leakage: draw the parts from shuffled, overlapping windows
     std::uint64_t seed = 0;          ///< of that shuffle

@@ -60,6 +60,17 @@ PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
             {NetworkPart::Output, NetworkPart::Loss}};
 }
 
+/// What arrives at a state below the last step: of the lower layers, and where the loss is asked at every step.
+std::string backwardEquation(const Settings &settings)
+{
+    std::string text = "δ_(t−1) = carry + candidate + reset + update";
+    if (settings.network.layers > 1)
+        text += " + from the layer above";
+    if (settings.training.lossAt == LossAt::Every)
+        text += " + from the loss";
+    return text;
+}
+
 PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
 {
     const std::int64_t truncation = settings.training.truncation;
@@ -71,8 +82,7 @@ PhaseCaption backward(const Settings &settings, const PhaseNumbers &numbers)
                 + ", through " + counted(settings.network.layers, "layer") + "; the gradient of all "
                 + counted(settings.network.parameterCount(), "weight") + " has a norm of "
                 + fixedNumber(numbers.gradientNorm, 6) + ".",
-            settings.network.layers > 1 ? "δ_(t−1) = carry + candidate + reset + update + from the layer above"
-                                        : "δ_(t−1) = carry + candidate + reset + update",
+            backwardEquation(settings),
             {NetworkPart::Loss, NetworkPart::Head, NetworkPart::Cells, NetworkPart::Gradients}};
 }
 

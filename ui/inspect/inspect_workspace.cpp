@@ -17,6 +17,7 @@
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QSettings>
@@ -110,6 +111,15 @@ void InspectWorkspace::bindActions(Actions &actions)
     choice("inspect.cell", m_cell->direction(), {QStringLiteral("forward"), QStringLiteral("backward")}, zone(0));
     choice("inspect.grain", m_cell->grain(),
            {QStringLiteral("layer"), QStringLiteral("unit"), QStringLiteral("products")}, zone(0));
+    if (auto *points = m_aside->findChild<QComboBox *>(QStringLiteral("fixed-points"))) {
+        const QStringList inputs{QStringLiteral("off"), QStringLiteral("zero"), QStringLiteral("mean"),
+                                 QStringLiteral("cursor")};
+        actions.bind(QStringLiteral("inspect.fixed-points"),
+                     {[points, inputs](const QString &word) {
+                          points->setCurrentIndex(std::max(0, static_cast<int>(inputs.indexOf(word))));
+                      },
+                      [points, inputs] { return inputs.value(points->currentIndex()); }});
+    }
     bindHeldGates(actions, *m_inspection);
 }
 

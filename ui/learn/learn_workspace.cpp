@@ -9,6 +9,8 @@
 #include "ui/document/shared/selection.h"
 #include "ui/learn/course/lesson_card.h"
 #include "ui/learn/page/lesson_panel.h"
+#include "ui/learn/page/teacher_screen.h"
+#include "ui/learn/record/record_panel.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
@@ -16,7 +18,9 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -27,7 +31,8 @@ LearnWorkspace::LearnWorkspace(Document &document, Selection &selection, Prefere
                  tr("Lessons that ask first, and show it on the living network.")},
                 parent),
       m_document(document), m_selection(selection), m_preferences(preferences),
-      m_title(new QLabel(tr("Lessons"), this)), m_list(new QVBoxLayout)
+      m_title(new QLabel(tr("Lessons"), this)), m_list(new QVBoxLayout),
+      m_recordButton(new QPushButton(tr("Record a lesson"), this))
 {
     auto *content = new QWidget;
     auto *middle = new QHBoxLayout(content);
@@ -36,7 +41,13 @@ LearnWorkspace::LearnWorkspace(Document &document, Selection &selection, Prefere
     column->setMaximumWidth(860);
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_title);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_recordButton, 0, Qt::AlignBottom);
+    rows->addLayout(top);
+    m_recordButton->setObjectName(QStringLiteral("record-lesson"));
+    m_recordButton->setProperty("help", QStringLiteral("record-lesson"));
+    m_recordButton->setToolTip(tr("Takes down what you do in the program, and writes a lesson of it."));
     rows->addWidget(new QuietLabel(tr("Each is one idea: you predict, you do it, and the network answers. Your answers "
                                       "stay on this machine."),
                                    column));
@@ -54,9 +65,9 @@ LearnWorkspace::LearnWorkspace(Document &document, Selection &selection, Prefere
     readLessons();
 }
 
-QWidget *LearnWorkspace::sidePage()
+QList<QWidget *> LearnWorkspace::sidePages()
 {
-    return m_page;
+    return {m_page, m_record};
 }
 
 void LearnWorkspace::readLessons()
@@ -95,6 +106,13 @@ void LearnWorkspace::bindActions(Actions &actions)
 {
     m_actions = &actions;
     m_page = new LessonPanel(m_document, m_selection, actions, m_preferences, window());
+    m_teacher = new TeacherScreen(*m_page);
+    m_record = new RecordPanel(m_document, actions, window());
+    connect(m_record, &RecordPanel::written, this, &LearnWorkspace::openWritten);
+    auto *record = new QAction(tr("Record a lesson"), this);
+    connect(record, &QAction::triggered, this, &LearnWorkspace::beginRecording);
+    actions.add(QStringLiteral("lesson.record"), record);
+    connect(m_recordButton, &QPushButton::clicked, record, &QAction::trigger);
     connect(m_page, &LessonPanel::closed, this, &LearnWorkspace::showStandings);
     addActions(actions);
 }
@@ -122,7 +140,19 @@ void LearnWorkspace::addActions(Actions &actions)
 
 void LearnWorkspace::setPresenting(bool presenting)
 {
+    m_presenting = presenting;
     m_page->setPresenting(presenting);
+    showTeacherScreen();
+}
+
+/// A second screen is the teacher's, while a lesson is presented on the first.
+void LearnWorkspace::showTeacherScreen()
+{
+    const QScreen *other = TeacherScreen::besides(QGuiApplication::screens(), screen());
+    if (m_presenting && other && m_page->hasLesson() && !m_page->isHidden())
+        m_teacher->begin(*other);
+    else
+        m_teacher->end();
 }
 
 void LearnWorkspace::applyClass(const ClassSetup &setup)
@@ -148,9 +178,26 @@ bool LearnWorkspace::openLesson(const QString &id)
     return false;
 }
 
+void LearnWorkspace::beginRecording()
+{
+    m_page->closeLesson(); // one page beside the program at a time
+    if (m_record->begin())
+        m_actions->set(QStringLiteral("workspace"), QStringLiteral("train"));
+}
+
+void LearnWorkspace::openWritten(const std::filesystem::path &folder)
+{
+    readLessons();
+    for (std::size_t i = 0; i < m_lessons.size(); ++i) {
+        if (m_lessons[i].read.lesson.folder == folder)
+            openLessonAt(i);
+    }
+}
+
 void LearnWorkspace::openLessonAt(std::size_t index)
 {
     const ReadLesson &read = m_lessons[index].read;
+    m_record->cancel();
     const bool same =
         m_page->hasLesson() && m_page->lesson().id == read.lesson.id && m_page->lesson().folder == read.lesson.folder;
     if (same)
@@ -160,6 +207,7 @@ void LearnWorkspace::openLessonAt(std::size_t index)
     if (read.sound())
         m_actions->set(QStringLiteral("workspace"), QStringLiteral("train"));
     showStandings();
+    showTeacherScreen();
 }
 
 void LearnWorkspace::showEvent(QShowEvent *event)

@@ -186,8 +186,7 @@ void TrainWorkspace::foldSettings(bool fold)
 void TrainWorkspace::resizeEvent(QResizeEvent *event)
 {
     Workspace::resizeEvent(event);
-    if (!m_userFolded)
-        foldSettings(isNarrow());
+    foldByWidth();
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
     m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
@@ -226,7 +225,8 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
     settings.setValue(QStringLiteral("welcomed"), m_welcome->isDone());
     settings.setValue(QStringLiteral("settingsFolded"),
-                      m_userFolded ? (m_settings->isHidden() ? QStringLiteral("yes") : QStringLiteral("no"))
+                      m_userFolded ? ((m_presenting ? m_foldedBefore : m_settings->isHidden()) ? QStringLiteral("yes")
+                                                                                               : QStringLiteral("no"))
                                    : QString());
 }
 
@@ -246,7 +246,21 @@ void TrainWorkspace::restoreLayout(const QSettings &settings)
 
 void TrainWorkspace::setPresenting(bool presenting)
 {
-    foldSettings(presenting || (!m_userFolded && isNarrow()));
+    if (presenting == m_presenting)
+        return;
+    if (presenting)
+        m_foldedBefore = m_settings->isHidden();
+    m_presenting = presenting;
+    if (presenting || m_userFolded)
+        foldSettings(presenting || m_foldedBefore);
+    else
+        foldByWidth();
+}
+
+void TrainWorkspace::foldByWidth()
+{
+    if (!m_userFolded && !m_presenting)
+        foldSettings(isNarrow());
 }
 
 void TrainWorkspace::applyClass(const ClassSetup &setup)
@@ -263,8 +277,7 @@ void TrainWorkspace::setGuided(bool guided)
     if (guided)
         m_form->setWhole(false);
     m_userFolded = m_userFolded && !guided;
-    if (!m_userFolded)
-        foldSettings(isNarrow());
+    foldByWidth();
     if (guided)
         QTimer::singleShot(0, this, &TrainWorkspace::equalize);
 }

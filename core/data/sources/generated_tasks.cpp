@@ -90,7 +90,7 @@ constexpr std::array<GeneratedTask, 11> kTasks{{
      kRunningParityOptions, kStepTraining},
     {"flip-flop", "Flip-flop memory",
      "Pulses up and down in each channel; asked is the last one, at every step. A trained network writes what it "
-     "remembers anew at every step: its update gate is hardly more shut between the pulses than at them.",
+     "remembers anew at every step: its update gate keeps hardly more between the pulses than at them.",
      kFlipFlopOptions, kStepTraining},
     {"reber-grammar", "Embedded Reber grammar",
      "Which letter may come next? The last but one repeats the second, so the state has to carry it past a string of "

@@ -33,6 +33,7 @@ constexpr std::array kActions = {
     ActionInfo{"view.reset-layout", "put every panel back in its place", false},
     ActionInfo{"view.reduce-motion", "stop all animation, or allow it", false},
     ActionInfo{"view.present", "present: everything larger, controls folded away", false},
+    ActionInfo{"view.spotlight", "dim everything but what lies around the pointer, or light it again", false},
     ActionInfo{"help.this", "explain what has the focus", false},
     ActionInfo{"help.manual", "show the manual's contents", true},
     ActionInfo{"help.keys", "list the keys", true},
@@ -40,6 +41,7 @@ constexpr std::array kActions = {
     ActionInfo{"lesson.next", "turn to the lesson's next page", false},
     ActionInfo{"lesson.back", "turn to the lesson's page before", false},
     ActionInfo{"lesson.note", "show or hide the teacher's notes", false},
+    ActionInfo{"lesson.record", "take down what is done as a lesson", false},
     ActionInfo{"lesson.close", "close the lesson", false},
 };
 

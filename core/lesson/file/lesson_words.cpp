@@ -167,7 +167,7 @@ std::vector<DoLink> linksIn(std::string_view markdown, std::size_t firstLine, co
             continue;
         if (found->picture) {
             const std::string name(found->target);
-            if (!isPlainName(name) || !std::filesystem::is_regular_file(folder / name))
+            if (!isPlainName(name) || !std::filesystem::is_regular_file(std::filesystem::symlink_status(folder / name)))
                 tell(line,
                      "the picture " + quoted(name) + " is no file of the lesson's folder; put it beside lesson.md");
         } else if (found->target.starts_with("do:")) {

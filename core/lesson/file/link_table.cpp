@@ -28,6 +28,7 @@ constexpr std::array kTable = {
              false},
     LinkInfo{"inspect.cell", Word, 0, 0, "forward|backward", "open the cell %1", false},
     LinkInfo{"inspect.grain", Word, 0, 0, "layer|unit|products", "show the cell by %1", false},
+    LinkInfo{"inspect.fixed-points", Word, 0, 0, "off|zero|mean|cursor", "look for fixed points: input %1", false},
     LinkInfo{"moment", Whole, 0, kMany, "", "show the network as it was after epoch %1", false},
     LinkInfo{"hold.r", Real, 0, 1, "", "hold the reset gate of every unit at %1", false},
     LinkInfo{"hold.z", Real, 0, 1, "", "hold the update gate of every unit at %1", false},

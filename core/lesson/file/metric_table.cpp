@@ -68,6 +68,9 @@ constexpr std::array kMetrics = {
     LessonMetric{"attribution", "lag!", "mean size of ∂ŷ/∂x so many steps before the end"},
     LessonMetric{"attribution.lag", "", "lag at which the mean size of ∂ŷ/∂x is largest"},
     LessonMetric{"half-life.longest", "", "longest half-life of a unit's carried part, in steps (top layer)"},
+    LessonMetric{"fixed-points", "kind",
+                 "states that the network stays in under input zero: stable (unless kind says saddle or repeller)"},
+    LessonMetric{"fixed-points.slowest", "", "slowest way back to a stable one, in steps (e-fold)"},
     LessonMetric{"free-run.spread", "rows!|last!",
                  "standard deviation of the last rows of a free run from the test part on, original units"},
 };

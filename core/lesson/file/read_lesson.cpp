@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t kMostPages = 100;
 constexpr std::size_t kMostBlocks = 1000;
+constexpr std::size_t kLongestLine = 4000; ///< a paragraph on one line is far shorter
+constexpr std::size_t kMostNested = 12;    ///< lists and quotations within each other
 
 std::vector<std::string_view> linesOf(std::string_view text)
 {
@@ -51,6 +53,39 @@ std::size_t firstBadByte(std::string_view text)
         i += length;
     }
     return std::string_view::npos;
+}
+
+/// How many list and quotation marks a line begins with: each opens one level.
+std::size_t nestingOf(std::string_view line)
+{
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '>'
+            || ((line[i] == '-' || line[i] == '+' || line[i] == '*') && i + 1 < line.size()
+                && (line[i + 1] == ' ' || line[i + 1] == '\t')))
+            ++marks;
+        else if (line[i] != ' ' && line[i] != '\t')
+            break;
+    }
+    return marks;
+}
+
+/// Lines that nobody wrote by hand, and that cost a reader of Markdown more than they are worth.
+std::optional<LessonProblem> unreasonableLine(std::string_view text, const std::string &file)
+{
+    const std::vector<std::string_view> lines = linesOf(text);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].size() > kLongestLine)
+            return LessonProblem{file, i + 1,
+                                 "this line has " + std::to_string(lines[i].size()) + " bytes, at most "
+                                     + std::to_string(kLongestLine) + " are allowed; break it into several"};
+        const std::size_t indent = std::min(lines[i].find_first_not_of(" \t"), lines[i].size());
+        if (nestingOf(lines[i]) > kMostNested || indent > 8 * kMostNested)
+            return LessonProblem{file, i + 1,
+                                 "lists and quotations lie more than " + std::to_string(kMostNested)
+                                     + " deep within each other here; at most that many are allowed"};
+    }
+    return std::nullopt;
 }
 
 /// Walks the lines of one lesson.
@@ -267,12 +302,19 @@ ReadLesson parseLesson(std::string_view text, const std::filesystem::path &folde
         read.problems = {{file, line + 1, "a byte here is no text in UTF-8; save the file as UTF-8"}};
         return read;
     }
+    if (const auto problem = unreasonableLine(text, file)) {
+        ReadLesson read = LessonReader({}, folder, file).read();
+        read.problems = {*problem};
+        return read;
+    }
     return LessonReader(text, folder, file).read();
 }
 
 ReadLesson readLesson(const std::filesystem::path &folder, const std::string &file)
 {
     try {
+        if (std::error_code ignored; std::filesystem::is_symlink(folder / file, ignored))
+            throw DataError(quoted(file) + " is a link to another place; put the file itself into the lesson's folder");
         const std::vector<std::byte> bytes = readWholeFile(folder / file, kLargestLessonFile);
         return parseLesson({reinterpret_cast<const char *>(bytes.data()), bytes.size()}, folder, file);
     } catch (const Error &error) {

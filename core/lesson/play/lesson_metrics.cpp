@@ -182,6 +182,8 @@ double MetricReader::value() const
     }
     if (id == "half-life.longest")
         return longestHalfLife();
+    if (id.starts_with("fixed-points"))
+        return ofFixedPoints();
     return id == "free-run.spread" ? freeRunSpread() : meanOf(id);
 }
 

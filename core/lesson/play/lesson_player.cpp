@@ -12,18 +12,13 @@
 
 namespace gatescope {
 
-namespace {
-
-/// What a link may train at most, in multiplications: about two seconds of one processor. It is counted, not timed, so
-/// that a lesson that passes here passes on every machine.
-constexpr double kMostWork = 4e10;
-
-double workOf(const LessonState &state, std::int64_t batches)
+double lessonWork(const Settings &settings, Index steps, std::int64_t batches)
 {
-    const double sequences = static_cast<double>(batches) * static_cast<double>(state.settings.training.batch);
-    return 6.0 * sequences * static_cast<double>(state.data->train.steps())
-           * static_cast<double>(state.settings.network.parameterCount());
+    const double sequences = static_cast<double>(batches) * static_cast<double>(settings.training.batch);
+    return 6.0 * sequences * static_cast<double>(steps) * static_cast<double>(settings.network.parameterCount());
 }
+
+namespace {
 
 std::int64_t whole(const LinkStep &step)
 {
@@ -135,10 +130,10 @@ void LessonPlayer::advance(std::int64_t epochs, std::int64_t steps)
     settings.training.epochs = std::max(settings.training.epochs, epochs);
     trainer.setLiveSettings(settings);
     const std::int64_t target = epochs > 0 ? epochs * trainer.batchesPerEpoch() : steps;
-    const double work = workOf(state, target - trainer.stepsTrained());
-    if (work > kMostWork)
+    const double work = lessonWork(state.settings, state.data->train.steps(), target - trainer.stepsTrained());
+    if (work > kMostLessonWork)
         throw DataError("training so far takes " + formatNumber(work, 2) + " multiplications, a link may take "
-                        + formatNumber(kMostWork, 2) + "; store the run and open it");
+                        + formatNumber(kMostLessonWork, 2) + "; store the run and open it");
     std::vector<float> before;
     while (trainer.stepsTrained() < target) {
         StepResult result;

@@ -40,6 +40,12 @@ struct LessonPlace {
 LessonState openLessonStart(const LessonStart &start, const std::filesystem::path &folder,
                             const std::filesystem::path &resources);
 
+/// What a link may train at most, in multiplications: about two seconds of one processor. It is counted, not timed, so
+/// that a lesson that passes here passes on every machine.
+inline constexpr double kMostLessonWork = 4e10;
+/// Multiplications of some batches. @param steps  of a sequence
+double lessonWork(const Settings &settings, Index steps, std::int64_t batches);
+
 /// Does what links do, without a screen: opens, sets, trains, holds, goes to places.
 class LessonPlayer {
 public:

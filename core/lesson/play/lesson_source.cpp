@@ -118,6 +118,8 @@ std::filesystem::path lessonFile(const std::string &name, const std::filesystem:
 {
     if (name.empty() || name.front() == '.' || name.find_first_of("/\\") != std::string::npos)
         cannotOpen(name, "a lesson opens files of its own folder only");
+    if (std::error_code ignored; std::filesystem::is_symlink(folder / name, ignored))
+        cannotOpen(name, "it is a link to another place; put the file itself into the lesson's folder");
     return folder / name;
 }
 

@@ -55,6 +55,7 @@ private:
     double attribution() const;
     double longestHalfLife() const;
     double freeRunSpread() const;
+    double ofFixedPoints() const;
 
     const SequenceSet<float> &partNamed(std::string_view part) const;
     /// The sequences that means are taken over, each traced with its gradients.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/forecast.h"
+#include "core/inspect/dynamics/fixed_points.h"
+#include "core/inspect/dynamics/visited_states.h"
 #include "core/inspect/gradient/lag_profile.h"
 #include "core/inspect/question/attribution.h"
 #include "core/inspect/question/what_if.h"
@@ -163,6 +165,28 @@ double MetricReader::longestHalfLife() const
         gates.rightCols(z.cols()) = z;
     });
     return unitHalfLives(gates, m_state.settings.network.formulation).maxCoeff();
+}
+
+/// As the phase portrait finds them.
+double MetricReader::ofFixedPoints() const
+{
+    const NetworkOptions &options = m_state.settings.network;
+    Network<float> network(options);
+    std::ranges::copy(m_state.parameters, network.parameters().begin());
+    const std::vector<double> parameters(m_state.parameters.begin(), m_state.parameters.end());
+    const StateMap map(options, parameters, Vector<double>::Zero(options.inputs));
+    const FixedPoints found = findFixedPoints(map, visitedStates(network, m_state.data->all));
+    if (m_call.id == "fixed-points") {
+        const std::string kind = argument("kind").value_or("stable");
+        for (const PointKind each : {PointKind::Stable, PointKind::Saddle, PointKind::Repeller}) {
+            if (pointKindName(each) == kind)
+                return static_cast<double>(found.count(each));
+        }
+        none("a kind is stable, saddle or repeller");
+    }
+    if (found.points.empty() || found.points.front().kind != PointKind::Stable)
+        none("there is no stable point");
+    return found.points.front().steps();
 }
 
 double MetricReader::freeRunSpread() const

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/file/read_lesson.h"
 
+#include "core/error.h"
 #include "core/lesson/file/example_lesson.h"
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/file/metric_table.h"
+#include "core/lesson/play/lesson_source.h"
 
 #include "tests/core/temporary_path.h"
 
@@ -18,6 +20,7 @@ namespace gatescope {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char *kHead =
     "---\ntitle: T\nminutes: 5\nlevel: beginner\nidea: I\nstart: generated:adding?length=20 hidden=8\n---\n";
@@ -99,6 +102,10 @@ std::vector<BadLesson> badLessons()
         {"StartSetting", "---\nstart: generated:adding hiden=8\n---\n", "line 2: there is no setting \"hiden\""},
         {"StartValue", "---\nstart: generated:adding hidden=0\n---\n", "line 2: hidden is"},
         {"NoColon", "---\ntitle\n---\n", "line 2: here stand lines"},
+        {"LongLine", with("go\n\n" + std::string(5000, 'x') + "\n"), "this line has 5000 bytes, at most 4000"},
+        {"DeepQuotations", with(std::string(500, '>') + " x\n"), "more than 12 deep"},
+        {"DeepLists", with("- - - - - - - - - - - - - - x\n"), "more than 12 deep"},
+        {"DeepIndent", with(std::string(300, ' ') + "- x\n"), "more than 12 deep"},
         {"UnknownLink", with("[a](do:fly=1)\n"), "a link cannot do \"fly\""},
         {"LinkLine", with("\n\ntext\n[a](do:fly=1)\n"), "line 31: a link cannot do"},
         {"LinkRange", with("[a](do:hold.z=2)\n"), "must be a number from 0 to 1"},
@@ -203,6 +210,22 @@ TEST_F(LessonFolder, FileOfTenMegabytesIsRefused)
     put("lesson.md", with(std::string(10 << 20, 'x')));
     EXPECT_THAT(problemsOf(readLesson(m_folder)), HasSubstr("lesson.md: "));
     EXPECT_TRUE(readLesson(m_folder).lesson.pages.empty());
+}
+
+TEST_F(LessonFolder, ALinkOutOfTheFolderIsNotFollowed)
+{
+    std::ofstream(m_folder.string() + "-secret") << "root:x:0\n1\n";
+    std::filesystem::create_symlink(m_folder.string() + "-secret", m_folder / "lesson.md");
+    EXPECT_THAT(problemsOf(readLesson(m_folder)), HasSubstr("is a link to another place"));
+    EXPECT_THAT(problemsOf(readLesson(m_folder)), Not(HasSubstr("root")));
+    std::filesystem::remove(m_folder / "lesson.md");
+    for (const char *name : {"t.csv", "t.safetensors", "p.png"})
+        std::filesystem::create_symlink(m_folder.string() + "-secret", m_folder / name);
+    EXPECT_THROW(lessonFile("t.csv", m_folder), DataError);
+    EXPECT_THROW(lessonFile("t.safetensors", m_folder), DataError);
+    EXPECT_THAT(problemsOf(parseLesson(with("![a](p.png)\n"), m_folder, "lesson.md")),
+                HasSubstr("the picture \"p.png\""));
+    std::filesystem::remove(m_folder.string() + "-secret");
 }
 
 TEST_F(LessonFolder, MissingFileIsAProblemAndNoException)

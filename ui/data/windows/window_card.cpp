@@ -37,7 +37,6 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
     m_plot->setFirstNumber(0);
     m_plot->setHorizontalAxis(tr("step in the window"),
                               tr("Steps are counted from 0; the target lies beyond the window's last step."));
-    m_plot->setVerticalAxis(tr("scaled value"), tr("Values as the network reads them: without a unit, after scaling."));
     m_plot->setEmptyText(tr("No window fits yet."));
     m_plot->setAccessibleName(tr("One window of the data, scaled"));
     m_plot->showNames();
@@ -57,6 +56,10 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
 
 void WindowCard::showWindow()
 {
+    const bool scaled = !m_document.data() || m_document.data()->options.scale != ScaleKind::None;
+    m_plot->setVerticalAxis(scaled ? tr("scaled value") : tr("value"),
+                            scaled ? tr("Values as the network reads them: without a unit, after scaling.")
+                                   : tr("Values as the network reads them; this data is not scaled."));
     const auto prepared = m_document.data();
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
     m_plot->setEmpty(!start);
@@ -153,7 +156,9 @@ QString WindowCard::exportCaption() const
         return {};
     const std::int64_t sequence = m_selection.sequence();
     const bool training = sequence < prepared->train.size();
-    QString caption = tr("sequence %1 (%2) · %3 steps, scaled as the network reads them")
+    QString caption = (prepared->options.scale == ScaleKind::None
+                           ? tr("sequence %1 (%2) · %3 steps, not scaled")
+                           : tr("sequence %1 (%2) · %3 steps, scaled as the network reads them"))
                           .arg(sequence)
                           .arg(training ? tr("training") : tr("validation"))
                           .arg(m_length);

@@ -192,7 +192,8 @@ void WindowsForm::buildLeakage()
     addSection(tr("Mistakes worth seeing"));
     m_leakHint = addHint();
     m_leakHint->setText(
-        tr("Each lets the future leak into training, and makes the validation loss look better than it is."));
+        tr("Each lets the future leak into training. The validation loss can then look far better than it is, or "
+           "hardly change: either way it is worth nothing."));
     m_scaleOnAll = addSwitch(QStringLiteral("leak-scale"), tr("Fit the scaling on all rows"),
                              tr("A mistake on purpose: the scaling then knows the mean and spread of the future."));
     m_shuffle =

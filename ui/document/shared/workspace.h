@@ -50,8 +50,8 @@ public:
     virtual void resetLayout() {}
     /// Binds what this page can be told to do and to show; called once, before the window is shown.
     virtual void bindActions(Actions &) {}
-    /// A page that stands beside all the other workspaces while it is not hidden; null: none.
-    virtual QWidget *sidePage() { return nullptr; }
+    /// Pages that stand beside all the other workspaces while they are not hidden; one at a time.
+    virtual QList<QWidget *> sidePages() { return {}; }
     /// Everything is shown larger, with few controls, for a class.
     virtual void setPresenting(bool) {}
     /// Shows what a class set-up says; an empty one shows everything.

@@ -69,7 +69,10 @@ void bindHeldGates(Actions &actions, Inspection &inspection)
                                                 keep});
     ShownMoment &moment = inspection.moment();
     actions.bind(QStringLiteral("moment"), {[&moment](const QString &epoch) { showEpoch(moment, epoch.toLongLong()); },
-                                            {},
+                                            [&moment] {
+                                                const TrainingMoment *earlier = moment.earlier();
+                                                return earlier ? QString::number(earlier->epoch) : QString();
+                                            },
                                             [&moment]() -> std::function<void()> {
                                                 const TrainingMoment *earlier = moment.earlier();
                                                 const auto step = earlier ? std::optional(earlier->step) : std::nullopt;

@@ -41,7 +41,7 @@ FixedPointsBar::FixedPointsBar(Inspection &inspection, PortraitView &view, QWidg
     row->addWidget(m_input, 1);
     rows->addLayout(row);
     rows->addWidget(m_sentence);
-    connect(m_input, &QComboBox::activated, this, &FixedPointsBar::follow);
+    connect(m_input, &QComboBox::currentIndexChanged, this, &FixedPointsBar::follow);
     connect(&inspection, &Inspection::runChanged, this, &FixedPointsBar::follow);
     connect(&inspection, &Inspection::cursorMoved, this, &FixedPointsBar::cursorMoved);
     connect(&m_job, &FixedPointsJob::ended, this, &FixedPointsBar::take);

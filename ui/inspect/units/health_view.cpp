@@ -182,9 +182,10 @@ QStringList HealthView::findings() const
         dead.isEmpty()
             ? tr("dead units: none; every state moves")
             : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
-        twins.isEmpty()
-            ? tr("twins: none; no two units tell the same")
-            : tr("twin pairs: %1, most alike %2").arg(health.twins.size()).arg(twins.join(QStringLiteral(", "))),
+        twins.isEmpty() ? tr("twins in this one sequence: none; no two units move alike")
+                        : tr("units that move alike in this one sequence, in pairs: %1, most alike %2")
+                              .arg(health.twins.size())
+                              .arg(twins.join(QStringLiteral(", "))),
         updates};
 }
 

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -86,8 +87,9 @@ private:
     void showStatus();
     void tell(const QString &problem);
     std::string questionId(const LessonAsk &ask, std::size_t index) const;
-    bool countByKey(int key, bool back);
-    bool takeKey(const QKeyEvent &event);
+    std::function<void()> handCount(int key, bool back);
+    std::function<void()> workOf(const QKeyEvent &event);
+    bool isShownTo(const QObject *watched) const;
     void saveAnswers();
 
     Document &m_document;

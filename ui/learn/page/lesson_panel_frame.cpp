@@ -180,62 +180,70 @@ void LessonPanel::setPresenting(bool presenting)
         qApp->removeEventFilter(this);
 }
 
-bool LessonPanel::countByKey(int key, bool back)
+/// What a number key counts; null where no question waits for hands.
+std::function<void()> LessonPanel::handCount(int key, bool back)
 {
     if (key < Qt::Key_1 || key > Qt::Key_9)
-        return false;
+        return {};
+    const auto option = static_cast<std::size_t>(key - Qt::Key_1);
     for (AskBox *ask : m_asks) {
-        const auto option = static_cast<std::size_t>(key - Qt::Key_1);
-        if (!ask->isHidden() && !ask->isAnswered() && option < ask->options().size()) {
-            ask->countHand(option, back ? -1 : 1);
-            return true;
-        }
+        if (!ask->isHidden() && !ask->isAnswered() && option < ask->options().size())
+            return [ask, option, back] { ask->countHand(option, back ? -1 : 1); };
     }
-    return false;
+    return {};
 }
 
-bool LessonPanel::takeKey(const QKeyEvent &event)
+/// What a key does to the lesson; null for keys that are not its.
+std::function<void()> LessonPanel::workOf(const QKeyEvent &event)
 {
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (!m_lesson || isHidden() || (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier))
-        return false;
+        return {};
     // Shift changes what a number key types; the key itself is the same.
     static const QList<int> shifted{Qt::Key_Exclam,    Qt::Key_At,       Qt::Key_NumberSign,
                                     Qt::Key_Dollar,    Qt::Key_Percent,  Qt::Key_AsciiCircum,
                                     Qt::Key_Ampersand, Qt::Key_Asterisk, Qt::Key_ParenLeft};
     const auto place = static_cast<int>(shifted.indexOf(event.key()));
-    if (countByKey(place >= 0 ? Qt::Key_1 + place : event.key(), modifiers == Qt::ShiftModifier))
-        return true;
+    if (auto count = handCount(place >= 0 ? Qt::Key_1 + place : event.key(), modifiers == Qt::ShiftModifier))
+        return count;
     if (modifiers != Qt::NoModifier)
-        return false;
+        return {};
     if (event.key() == Qt::Key_PageDown)
-        showPage(m_page + 1);
-    else if (event.key() == Qt::Key_PageUp)
-        showPage(m_page - 1);
-    else if (event.key() == Qt::Key_N)
-        setNotesShown(!m_notesShown);
-    else
-        return false;
-    return true;
+        return [this] { showPage(m_page + 1); };
+    if (event.key() == Qt::Key_PageUp)
+        return [this] { showPage(m_page - 1); };
+    if (event.key() == Qt::Key_N)
+        return [this] { setNotesShown(!m_notesShown); };
+    return {};
 }
 
 void LessonPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (!takeKey(*event))
+    if (const auto work = workOf(*event))
+        work();
+    else
         QWidget::keyPressEvent(event);
+}
+
+/// Whether it is the focus of the window, or of one that belongs to the lesson.
+bool LessonPanel::isShownTo(const QObject *watched) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    return widget && widget == QApplication::focusWidget()
+           && (widget->window() == window() || widget->window()->parentWidget() == this);
 }
 
 bool LessonPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == window() && event->type() == QEvent::Resize)
         fitWidth();
-    // While it is presented the keys of a clicker are the lesson's, wherever the focus is.
+    // While it is presented the keys of a clicker are the lesson's, wherever the focus is: before shortcuts and views.
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (m_presenting && key && watched->isWidgetType() && !qobject_cast<QLineEdit *>(watched)
-        && static_cast<QWidget *>(watched)->window() == window() && watched == QApplication::focusWidget()) {
-        auto *pressed = static_cast<QKeyEvent *>(event);
-        if (event->type() == QEvent::KeyPress && takeKey(*pressed)) {
-            pressed->accept();
+    if (m_presenting && key && isShownTo(watched) && !qobject_cast<QLineEdit *>(watched)) {
+        if (const auto work = workOf(*static_cast<QKeyEvent *>(event))) {
+            if (event->type() == QEvent::KeyPress)
+                work();
+            event->accept();
             return true;
         }
     }

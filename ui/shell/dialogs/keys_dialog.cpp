@@ -48,6 +48,10 @@ constexpr std::array kPlaceKeys = {
     PlaceKey{QT_TR_NOOP("In Inspect"), "K, Shift+K", QT_TR_NOOP("pin the number, let all go")},
     PlaceKey{QT_TR_NOOP("In Inspect"), "Q, Shift+Q", QT_TR_NOOP("the next question, the one before")},
     PlaceKey{QT_TR_NOOP("In Inspect"), "S", QT_TR_NOOP("the stack")},
+    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "1 2 …", QT_TR_NOOP("count a hand; with Shift take it back")},
+    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "PgUp PgDn", QT_TR_NOOP("turn pages")},
+    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "N", QT_TR_NOOP("notes for the teacher")},
+    PlaceKey{QT_TR_NOOP("Presenting a lesson"), ".", QT_TR_NOOP("spotlight at the pointer")},
     PlaceKey{QT_TR_NOOP("Anywhere"), "Ctrl+1 …", QT_TR_NOOP("the workspaces")},
 };
 

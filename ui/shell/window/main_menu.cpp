@@ -199,7 +199,8 @@ void MainMenu::addView()
     QMenu *panels = menu->addMenu(tr("&Panels"));
     connect(panels, &QMenu::aboutToShow, this, [this, panels] { fillWorkspaceActions(*panels); });
     named("view.reset-layout", menu->addAction(tr("Reset &layout"), &m_window, [this] { m_window.resetLayout(); }));
-    menu->addAction((new Presenting(m_window))->action());
+    const auto *presenting = new Presenting(m_window);
+    menu->addActions({presenting->action(), presenting->spotlight()});
     menu->addSeparator();
     addThemes(*menu);
     addTextSizes(*menu);

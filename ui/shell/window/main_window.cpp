@@ -37,6 +37,8 @@
 #include <QStackedWidget>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -307,9 +309,11 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_side && (event->type() == QEvent::Show || event->type() == QEvent::Hide)) {
+    if ((event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        && m_sides.contains(static_cast<QWidget *>(watched))) {
+        const bool guided = std::ranges::any_of(m_sides, [](const QWidget *side) { return !side->isHidden(); });
         for (Workspace *workspace : m_workspaces)
-            workspace->setGuided(event->type() == QEvent::Show);
+            workspace->setGuided(guided);
     }
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
         const auto *widget = qobject_cast<QWidget *>(watched);

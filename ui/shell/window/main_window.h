@@ -102,7 +102,7 @@ private:
     std::vector<bool> m_shown; ///< by a class set-up; empty: all
     bool m_centreCursor = true;
     bool m_presenting = false;
-    QWidget *m_side = nullptr; ///< of the one workspace that has a page beside the others
+    QList<QWidget *> m_sides; ///< pages that stand beside the others, hidden or not
 };
 
 } // namespace gatescope

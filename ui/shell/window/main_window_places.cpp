@@ -37,8 +37,8 @@ void MainWindow::bindPlaces()
     for (Workspace *workspace : m_workspaces)
         workspace->bindActions(*m_registry);
     for (Workspace *workspace : m_workspaces) {
-        if (QWidget *side = workspace->sidePage()) {
-            m_side = side;
+        for (QWidget *side : workspace->sidePages()) {
+            m_sides.append(side);
             m_beside->insertWidget(0, side);
         }
     }

@@ -4,9 +4,11 @@
 
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/look/theme.h"
 #include "ui/shell/bars/rail.h"
 #include "ui/shell/bars/status_line.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/shell/window/spotlight.h"
 
 #include <QAction>
 #include <QMenuBar>
@@ -26,7 +28,8 @@ double presentingScale(int width)
 } // namespace
 
 Presenting::Presenting(MainWindow &window)
-    : QObject(&window), m_window(window), m_action(new QAction(tr("&Present"), this)), m_leave(new QAction(this))
+    : QObject(&window), m_window(window), m_action(new QAction(tr("&Present"), this)), m_leave(new QAction(this)),
+      m_spotlight(new QAction(tr("Sp&otlight"), this)), m_light(new Spotlight(window))
 {
     window.actions().add(QStringLiteral("view.present"), m_action);
     m_action->setCheckable(true);
@@ -34,7 +37,13 @@ Presenting::Presenting(MainWindow &window)
     m_action->setToolTip(tr("Shows everything larger, with menus and forms folded away; F5 or Esc ends it."));
     m_leave->setShortcut(Qt::Key_Escape);
     m_leave->setEnabled(false);
-    window.addActions({m_action, m_leave});
+    window.actions().add(QStringLiteral("view.spotlight"), m_spotlight);
+    m_spotlight->setCheckable(true);
+    m_spotlight->setShortcut(Qt::Key_Period); // what a clicker's button "blank the screen" sends
+    m_spotlight->setToolTip(tr("While presenting: dims everything but what lies around the pointer."));
+    m_spotlight->setEnabled(false);
+    window.addActions({m_action, m_leave, m_spotlight});
+    connect(m_spotlight, &QAction::toggled, m_light, &Spotlight::setOn);
     connect(m_action, &QAction::toggled, this, &Presenting::set);
     connect(m_leave, &QAction::triggered, m_action, [this] { m_action->setChecked(false); });
 }
@@ -46,6 +55,8 @@ void Presenting::set(bool on)
         m_textScale = theme.textScale();
     theme.setTextScale(on ? std::max(m_textScale, presentingScale(m_window.width())) : m_textScale);
     m_leave->setEnabled(on);
+    m_spotlight->setChecked(false);
+    m_spotlight->setEnabled(on);
     m_window.menuBar()->setVisible(!on);
     m_window.m_status->setVisible(!on);
     m_window.m_presenting = on;

@@ -41,6 +41,25 @@ double boxHeight(int row)
     return row == 0 ? 2 * textLineHeight() + 8 : textLineHeight() + 4;
 }
 
+/// What the letters of an equation are that stand nowhere else on the screen.
+QString equationTip(const std::string &equation)
+{
+    QStringList letters{PhaseView::tr("What this phase computes.")};
+    const auto has = [&equation](std::string_view letter) { return equation.find(letter) != std::string::npos; };
+    if (has("η"))
+        letters << PhaseView::tr("θ: all weights. η: the learning rate. ε: a small number against division by zero.");
+    if (has("m̂"))
+        letters << PhaseView::tr("m̂: the running mean of the gradient. v̂: that of its square. Both are corrected for "
+                                 "having started at 0.");
+    else if (has("· m"))
+        letters << PhaseView::tr("m: the gradient, with what momentum keeps of the last step.");
+    else if (has("√v"))
+        letters << PhaseView::tr("g: the gradient. v: the running mean of its square.");
+    if (has("δ"))
+        letters << PhaseView::tr("δ: the gradient ∂loss/∂h at a state; the four paths are those through this cell.");
+    return letters.join(QLatin1Char('\n'));
+}
+
 QString text(const std::string &words)
 {
     return QString::fromStdString(words);
@@ -251,7 +270,7 @@ void PhaseView::drawWords(QPainter &painter, const QRectF &area, Spots &spots) c
     if (!m_phase.equation.empty() && equation.width() <= area.width() && y + formula.height() <= area.bottom() + 2) {
         equation.draw(painter, QPointF(area.left(), y + formula.ascent()));
         spots.push_back({QRectF(area.left(), y, equation.width(), formula.height()), tr("equation"),
-                         text(m_phase.equation), tr("What this phase computes.")});
+                         text(m_phase.equation), equationTip(m_phase.equation)});
         y += formula.height() + 6;
     }
     const QRectF line(area.left(), y, area.width(), area.bottom() + 4 - y);

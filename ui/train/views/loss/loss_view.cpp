@@ -149,15 +149,18 @@ void LossView::refresh()
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
-    const QString title = fromText(lossInfo(kind).title).toLower();
+    const QString name = fromText(lossInfo(kind).title).toLower();
+    const auto windows = m_training.data();
+    const bool scaled = windows && windows->targetScaler.kind() != ScaleKind::None;
     if (kind == LossKind::CrossEntropy)
         m_plot->setVerticalAxis(
-            tr("%1 (nats)").arg(title),
+            tr("%1 (nats)").arg(name),
             tr("The error that training makes small: minus the natural logarithm of the probability "
-               "that the right class was given, on average."));
+               "that the right class was given, on average; 0 where it is sure."));
     else
-        m_plot->setVerticalAxis(tr("%1 (scaled)").arg(title),
-                                tr("The error that training makes small, of scaled values, so it has no unit."));
+        m_plot->setVerticalAxis(scaled ? tr("%1 (scaled)").arg(name) : name,
+                                scaled ? tr("The error that training makes small, of scaled values, so it has no unit.")
+                                       : tr("The error that training makes small; this data is not scaled."));
     QStringList caption;
     if (history.batchLoss(0).valuesPerBucket() > 1)
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
