@@ -24,13 +24,7 @@ void Metric::setValue(const QString &value)
         return;
     m_value = value;
     setAccessibleDescription(value);
-    // A number is never cut: the field grows for one that is longer than any thought of, and stays so.
-    const QFontMetrics figure(themeFont(TextRole::Figure));
-    if (figure.horizontalAdvance(value) > figure.horizontalAdvance(m_widest)) {
-        m_widest = value;
-        updateGeometry();
-        Q_EMIT grew();
-    }
+    keepRoomFor(m_widest, TextRole::Figure, value);
     update();
 }
 
@@ -40,7 +34,19 @@ void Metric::setCaption(const QString &caption)
         return;
     m_caption = caption;
     setAccessibleName(caption);
+    keepRoomFor(m_widestCaption, TextRole::Caption, caption);
     update();
+}
+
+/// Nothing is ever cut: the field grows for a text that is longer than any before, and stays so.
+void Metric::keepRoomFor(QString &widest, TextRole role, const QString &text)
+{
+    const QFontMetrics font(themeFont(role));
+    if (font.horizontalAdvance(text) <= font.horizontalAdvance(widest))
+        return;
+    widest = text;
+    updateGeometry();
+    Q_EMIT grew();
 }
 
 void Metric::setTone(Tone tone)

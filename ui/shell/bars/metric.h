@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/theme.h"
+
 #include <QWidget>
 
 namespace gatescope {
@@ -16,7 +18,6 @@ public:
 
     void setValue(const QString &value);
     const QString &value() const { return m_value; }
-    /// Another caption, no wider than the one at first.
     void setCaption(const QString &caption);
     const QString &caption() const { return m_caption; }
     enum class Tone { Plain, Bad };
@@ -27,13 +28,15 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
-    /// A longer figure came than the field had room for.
+    /// A longer text came than the field had room for.
     void grew();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void keepRoomFor(QString &widest, TextRole role, const QString &text);
+
     QString m_caption;
     QString m_widestCaption;
     QString m_widest;

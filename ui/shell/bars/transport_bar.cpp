@@ -49,20 +49,6 @@ QString lossText(double loss)
     return loss >= 1e-4 && loss < 1e4 ? QString::number(loss, 'f', loss < 10 ? 5 : 1) : shortNumber(loss);
 }
 
-/// The longest caption of the skill: no name of a baseline may be cut, and nothing may move when one is named.
-QString widestOpponent()
-{
-    QString widest;
-    for (const std::span<const BaselineInfo> table : {baselineTable(), characterBaselineTable()}) {
-        for (const BaselineInfo &info : table) {
-            const QString name = fromText(info.name);
-            if (name.size() > widest.size())
-                widest = name;
-        }
-    }
-    return TransportBar::tr("vs %1").arg(widest);
-}
-
 } // namespace
 
 TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *parent)
@@ -100,7 +86,7 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
         addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
     m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
                              tr("The error on the validation sequences after the last epoch, in scaled units."));
-    m_skill = addMetric(widestOpponent(), QStringLiteral("> × 9,999"), {});
+    m_skill = addMetric(tr("vs least squares"), QStringLiteral("> × 9,999"), {});
     m_skill->setObjectName(QStringLiteral("skill"));
     m_left =
         addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
