@@ -11,6 +11,7 @@
 #include "ui/data/windows/windows_form.h"
 #include "ui/document/opponents/live_opponents.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDate>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -150,6 +152,18 @@ TEST_F(Windows, EveryOptionOfTheTableHasAField)
         const bool leak = option.group == "Mistakes worth seeing";
         EXPECT_TRUE(elsewhere || leak || form().findChild<QWidget *>(id) != nullptr) << option.id;
     }
+}
+
+TEST_F(Windows, TheWheelScrollsTheFormAndChangesNothing)
+{
+    openSine();
+    showPage();
+    auto *split = widget<QSpinBox>("split");
+    QWheelEvent wheel(QPointF(5, 5), split->mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(split, &wheel);
+    EXPECT_EQ(split->value(), 70);
+    EXPECT_FALSE(wheel.isAccepted());
 }
 
 TEST_F(Windows, TakesWhatTheTimeColumnProposesWithOneClick)

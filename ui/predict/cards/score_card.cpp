@@ -213,7 +213,7 @@ void ScoreCard::addBaselines(std::vector<Line> &lines) const
                                 : result.info->hasProbabilities ? QStringLiteral("cross_entropy")
                                                                 : QStringLiteral("accuracy");
         QString tip = fromText(result.info->summary);
-        tip += !m_view.classifies()            ? tr(" Its RMSE; the best of a part is what the skill is against.")
+        tip += !m_view.classifies()            ? tr(" Its RMSE; the best of a part (*) is what the skill is against.")
                : result.info->hasProbabilities ? tr(" Its cross-entropy.")
                                                : tr(" Its accuracy.");
         if (!result.why.empty())
@@ -240,7 +240,7 @@ QString ScoreCard::text(const Line &line, std::size_t part)
     if (value && line.form == Form::Percent)
         return tr("%1 %").arg(*value * 100.0, 0, 'f', 1);
     const QString number = scoreText(value);
-    return part < line.best.size() && line.best[part] ? tr("best %1").arg(number) : number;
+    return part < line.best.size() && line.best[part] ? tr("* %1").arg(number) : number;
 }
 
 void ScoreCard::fill()
@@ -267,6 +267,8 @@ void ScoreCard::fill()
             item->setToolTip(line.values[part] ? line.tip : tr("%1 It is not defined here.").arg(line.tip));
             item->setData(tr("%1 %2: %3").arg(parts[column], line.title, item->text()), Qt::AccessibleTextRole);
             if (part < line.best.size() && line.best[part]) {
+                item->setData(tr("%1 %2, the best: %3").arg(parts[column], line.title, scoreText(line.values[part])),
+                              Qt::AccessibleTextRole);
                 QFont bold = item->font();
                 bold.setBold(true);
                 item->setFont(bold);

@@ -42,10 +42,24 @@ void FieldList::addField(const QString &id, const QString &title, QWidget *edito
     editor->setAccessibleName(title);
     editor->setAccessibleDescription(tip);
     editor->setSizePolicy(QSizePolicy::Expanding, editor->sizePolicy().verticalPolicy());
+    if (editor->focusPolicy() == Qt::WheelFocus) {
+        editor->setFocusPolicy(Qt::StrongFocus);
+        editor->installEventFilter(this);
+    }
     const int row = m_grid->rowCount();
     m_grid->addWidget(label, row, 0);
     m_grid->addWidget(editor, row, 1);
     m_fields[id] = {label, editor, addProblemRow()};
+}
+
+bool FieldList::eventFilter(QObject *watched, QEvent *event)
+{
+    // The wheel scrolls the form; it changes a value only where the user has clicked into the field before.
+    if (event->type() == QEvent::Wheel && !static_cast<QWidget *>(watched)->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FieldList::addWide(QWidget *widget, const QString &id)
