@@ -27,16 +27,18 @@ protected:
 TEST_F(PresentingTest, EverythingIsLargerAndWhatWasBeforeComesBack)
 {
     show({1440, 900});
-    openLesson("what-a-gate-is");
+    openSmallSeries();
+    window->showWorkspace(QStringLiteral("train"));
+    QTest::qWait(50);
     QApplication::setActiveWindow(window.get());
     const double before = theme.textScale();
-    const int panelType = panel().findChild<QLabel *>()->fontInfo().pixelSize();
+    const int type = QApplication::font().pixelSize() + QApplication::font().pointSize();
     ASSERT_TRUE(settingsForm()->isVisible());
     key(Qt::Key_F5);
     ASSERT_TRUE(isPresenting());
     QTest::qWait(50); // what moves to its new place has done so
     EXPECT_GE(theme.textScale(), 1.3 * before - 1e-9);
-    EXPECT_GT(panel().findChild<QLabel *>()->fontInfo().pixelSize(), panelType);
+    EXPECT_GT(QApplication::font().pixelSize() + QApplication::font().pointSize(), type);
     EXPECT_TRUE(window->menuBar()->isHidden());
     EXPECT_FALSE(settingsForm()->isVisible());
     window->resize(1400, 880);

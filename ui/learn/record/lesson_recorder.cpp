@@ -45,12 +45,17 @@ LessonRecorder::LessonRecorder(Document &document, Actions &actions, QObject *pa
     m_look.setInterval(kRecordMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &LessonRecorder::look);
     connect(&document, &Document::sessionReset, this, [this] { m_reset = true; });
-    // A setting may change while it trains: at that batch, not at the next look.
-    connect(&document, &Document::settingsChanged, this, [this] {
-        if (m_recording && m_document.isTraining() && !m_reset)
-            lookAtRun();
-        else if (m_recording)
+    const auto later = [this] {
+        if (m_recording)
             QTimer::singleShot(0, this, &LessonRecorder::look);
+    };
+    connect(&document, &Document::dataChanged, this, later);
+    // A setting may change while it trains: at that batch, not at the next look.
+    connect(&document, &Document::settingsChanged, this, [this, later] {
+        if (m_recording && !m_reset && m_document.session() == m_session)
+            lookAtRun();
+        else
+            later();
     });
 }
 
@@ -119,13 +124,19 @@ void LessonRecorder::lookAtRun()
 {
     const auto now = m_document.snapshot();
     const bool otherData = m_document.source() != m_source || !(m_document.dataOptions() == m_options);
-    const bool anew = m_reset || now->generation != m_generation;
+    bool anew = m_reset || now->generation != m_generation;
+    if (anew && !otherData && now->step == m_step && m_document.settingsInForce() == m_settings) {
+        m_reset = anew = false; // told anew, and the same
+        m_generation = now->generation;
+        m_session = m_document.session();
+    }
     if (otherData || (anew && now->step > 0)) {
         const bool stored = now->step > 0;
         const std::string name = newName(stored);
         takeStart(name, stored);
         add({{"open", name}}, m_way);
-        m_places = placesNow(); // new data put the cursor somewhere: nobody did
+        if (otherData)
+            m_places = placesNow(); // new data put the cursor somewhere: nobody did
         return;
     }
     if (anew)
@@ -146,6 +157,7 @@ void LessonRecorder::takeStart(const std::string &name, bool stored)
 {
     RecordedStart start{name, m_document.keptSource(), m_document.dataOptions(), {}, stored};
     start.run = m_document.runWith(m_document.session()->trainerState(), m_document.history());
+    start.run.moments.clear(); // large, and no lesson's file holds them
     m_document.poll();
     if (m_starts.empty())
         m_way.clear(); // the lesson opens with it
@@ -158,6 +170,7 @@ void LessonRecorder::takeStart(const std::string &name, bool stored)
     m_generation = m_document.snapshot()->generation;
     m_step = m_document.snapshot()->step;
     m_reset = false;
+    m_session = m_document.session();
 }
 
 std::vector<LinkStep> LessonRecorder::changedSettings(const Settings &from, const Settings &to) const
@@ -191,6 +204,7 @@ void LessonRecorder::takeNewTraining(const Snapshot &now)
     m_generation = now.generation;
     m_step = 0;
     m_reset = false;
+    m_session = m_document.session();
 }
 
 void LessonRecorder::takeSettings(const Snapshot &)

@@ -71,7 +71,8 @@ private:
     std::vector<LinkStep> m_way; ///< opens and trains to where the program stands
     const DataSource *m_source = nullptr;
     DataOptions m_options;
-    Settings m_settings; ///< in force when it was last looked
+    Settings m_settings;                        ///< in force when it was last looked
+    const TrainingSession *m_session = nullptr; ///< told apart, never used
     std::int64_t m_generation = 0, m_step = 0;
     std::map<QString, QString> m_places;
 };
