@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostPages = 100;
 constexpr std::size_t kMostBlocks = 1000;
-constexpr std::size_t kLongestLine = 4000; ///< a paragraph on one line is far shorter
+constexpr std::size_t kLongestLine = 8000; ///< a paragraph on one line is far shorter
 constexpr std::size_t kMostNested = 12;    ///< lists and quotations within each other
 
 std::vector<std::string_view> linesOf(std::string_view text)

@@ -102,7 +102,7 @@ std::vector<BadLesson> badLessons()
         {"StartSetting", "---\nstart: generated:adding hiden=8\n---\n", "line 2: there is no setting \"hiden\""},
         {"StartValue", "---\nstart: generated:adding hidden=0\n---\n", "line 2: hidden is"},
         {"NoColon", "---\ntitle\n---\n", "line 2: here stand lines"},
-        {"LongLine", with("go\n\n" + std::string(5000, 'x') + "\n"), "this line has 5000 bytes, at most 4000"},
+        {"LongLine", with("go\n\n" + std::string(9000, 'x') + "\n"), "this line has 9000 bytes, at most 8000"},
         {"DeepQuotations", with(std::string(500, '>') + " x\n"), "more than 12 deep"},
         {"DeepLists", with("- - - - - - - - - - - - - - x\n"), "more than 12 deep"},
         {"DeepIndent", with(std::string(300, ' ') + "- x\n"), "more than 12 deep"},

@@ -39,7 +39,7 @@ private:
     void fits(const QString &name) const
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
+        QTest::qWait(20); // wrapped lines find their height in a second turn
         for (const QWidget *part : panel().findChildren<QWidget *>()) {
             if (!part->isVisible() || part->window() != window.get())
                 continue;

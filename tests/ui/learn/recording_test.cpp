@@ -147,8 +147,11 @@ TEST_F(RecordLesson, ATrainedRunAndATableOfOnesOwnGoWithTheLesson)
     ASSERT_TRUE(settle());
     begin();
     set("workspace", "inspect");
-    set("inspect.step", "2");
+    const std::int64_t step = selection->step() == 5 ? 6 : 5;
+    selection->setStep(step);
     recorder().look();
+    ASSERT_FALSE(recorder().isEmpty());
+    EXPECT_EQ(recorder().pages()[0].acts[0].link.back(), (LinkStep{"inspect.step", std::to_string(step)}));
     std::string text;
     EXPECT_EQ(write("My table", &text), "");
     EXPECT_NE(text.find("start: run-1.safetensors"), std::string::npos) << text;

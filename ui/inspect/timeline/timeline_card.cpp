@@ -57,7 +57,7 @@ void TimelineCard::addChooser()
     m_number->setKeyboardTracking(false);
     m_feature->setToolTip(tr("Which input is drawn: one in its original units, or all as the network reads them."));
     m_feature->setAccessibleName(tr("Input drawn"));
-    m_slopes->setToolTip(tr("Shows below the curve how much an output moves with each input: ∂y/∂x at every step."));
+    m_slopes->setToolTip(tr("Shows below the curve how much an output moves with each input: ∂ŷ/∂x at every step."));
     m_slopes->setAccessibleName(tr("Attribution strip"));
     for (QComboBox *box : {m_part, m_feature, m_slopes})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -157,7 +157,7 @@ void TimelineCard::fillFeatures()
         features << shown(featureLabel(prepared.featureNames, feature));
     QStringList outputs{tr("no strip")};
     for (Index output = 0; output < run.network.outputs; ++output)
-        outputs << (run.network.outputs > 1 ? tr("∂y/∂x: %1").arg(shown(prepared.outputName(output))) : tr("∂y/∂x"));
+        outputs << (run.network.outputs > 1 ? tr("∂ŷ/∂x: %1").arg(shown(prepared.outputName(output))) : tr("∂ŷ/∂x"));
     if (m_feature->property("items").toStringList() != features) {
         m_feature->setProperty("items", features);
         m_feature->clear();

@@ -150,7 +150,7 @@ void TimelineView::drawAttribution(QPainter &painter, const Frame &frame, Spots 
     const QFontMetricsF metrics(font);
     painter.drawText(
         QRectF(0, frame.strip.center().y() - metrics.height() / 2, frame.curve.left() - 8, metrics.height()),
-        Qt::AlignRight | Qt::AlignVCenter, tr("∂y/∂x"));
+        Qt::AlignRight | Qt::AlignVCenter, tr("∂ŷ/∂x"));
     painter.drawText(QRectF(frame.strip.right() + 6, frame.strip.center().y() - metrics.height() / 2,
                             frame.width - frame.strip.right() - 6, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter, tr("± %1").arg(shortNumber(largest)));

@@ -33,7 +33,7 @@ void TimelineView::Frame::layOut(const QSizeF &size, const QFontMetricsF &metric
     const double stripHeight = stripRow * static_cast<double>(stripRows);
     const double curveBottom = axisTop - (stripRows > 0 ? stripHeight + 6 : 0) - 4;
     ticks = niceTicks(low, high, std::clamp(static_cast<int>((curveBottom - 6) / (line * 1.4)), 1, 4));
-    double left = metrics.horizontalAdvance(QStringLiteral("∂y/∂x"));
+    double left = metrics.horizontalAdvance(QStringLiteral("∂ŷ/∂x"));
     for (const QString &text : tickTexts(ticks))
         left = std::max(left, metrics.horizontalAdvance(text));
     const double end = metrics.horizontalAdvance(QStringLiteral("−00000.0")) + 26;

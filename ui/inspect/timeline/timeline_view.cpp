@@ -236,7 +236,7 @@ QString TimelineView::tipAt(const QPointF &place) const
         if (feature < scaler.size() && scaler.kind() != ScaleKind::None)
             line += tr(", %1 in original units").arg(shortNumber(scaler.inverse(feature, scaled)));
         if (m_output >= 0)
-            line += tr(", ∂y/∂x = %1")
+            line += tr(", ∂ŷ/∂x = %1")
                         .arg(signedText(static_cast<double>(
                             inspection().attribution().outputs[static_cast<std::size_t>(m_output)](feature, step))));
         lines << line;
