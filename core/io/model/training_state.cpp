@@ -52,6 +52,16 @@ std::vector<T> values(const ModelFile &model, const char *name, std::int64_t cou
     return tensorValues<T>(*tensor);
 }
 
+/// Rows of so many fields each, as they were written.
+template <typename T>
+std::vector<T> rowsOf(const ModelFile &model, const char *name, Index fields)
+{
+    const NamedTensor *tensor = findState(model, name);
+    if (tensor != nullptr && (tensor->shape.size() != 2 || tensor->shape[1] != fields))
+        refuse(name, "is " + tensor->shapeText() + ", expected records of " + std::to_string(fields) + " numbers");
+    return values<T>(model, name);
+}
+
 /// A vector in the parameters' layout. @param absent what stands for a tensor that was not written
 template <typename Scalar>
 std::vector<Scalar> parameterVector(const ModelFile &model, const char *name, std::vector<Scalar> absent)
@@ -108,7 +118,7 @@ void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
 
 std::vector<EpochRecord> epochHistory(const ModelFile &model)
 {
-    const std::vector<double> rows = values<double>(model, "epoch_history");
+    const std::vector<double> rows = rowsOf<double>(model, "epoch_history", kEpochFields);
     std::vector<EpochRecord> history;
     for (std::size_t i = 0; i + kEpochFields <= rows.size(); i += kEpochFields) {
         EpochRecord record;
@@ -121,8 +131,12 @@ std::vector<EpochRecord> epochHistory(const ModelFile &model)
         history.push_back(std::move(record));
     }
     const NamedTensor *norms = findState(model, "epoch_gradient_norms");
-    if (norms == nullptr || norms->shape.size() != 3 || norms->shape[0] != static_cast<Index>(history.size()))
+    if (norms == nullptr)
         return history;
+    if (norms->shape.size() != 3 || norms->shape[0] != static_cast<Index>(history.size())
+        || (norms->shape[1] != 0 && norms->shape[1] != model.settings.network.layers))
+        refuse("epoch_gradient_norms", "is " + norms->shapeText() + ", expected " + std::to_string(history.size())
+                                           + " × " + std::to_string(model.settings.network.layers) + " × steps");
     const std::vector<float> flat = tensorValues<float>(*norms);
     const Index size = norms->shape[1] * norms->shape[2];
     for (std::size_t i = 0; i < history.size(); ++i)
@@ -216,7 +230,7 @@ std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
     std::ranges::copy(random, state.progress.randomState.begin());
     state.progress.permutation = values<std::int64_t>(model, "permutation");
     checkPermutation(state.progress.permutation);
-    state.batchHistory = batchHistory(values<double>(model, "batch_history"));
+    state.batchHistory = batchHistory(rowsOf<double>(model, "batch_history", kBatchFields));
     state.epochHistory = epochHistory(model);
     return state;
 }

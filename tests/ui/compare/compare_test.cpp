@@ -4,6 +4,7 @@
 #include "ui/compare/compare_workspace.h"
 #include "ui/compare/runs/compared_runs.h"
 #include "ui/compare/sweep/sweep_card.h"
+#include "ui/document/shelf/run_folder.h"
 #include "ui/widgets/common/view_export.h"
 
 #include <QDir>
@@ -256,6 +257,18 @@ TEST_F(Compare, ReportsArePages)
     window->files().reportTo(one);
     ASSERT_TRUE(waitFor([this] { return !window->files().isReporting(); }));
     EXPECT_TRUE(content(one).contains("gatescope-cli train wave.csv"));
+}
+
+TEST_F(Compare, RunsThatAKilledProgramHadPutAsideGoAfterSomeTime)
+{
+    const QString aside = file(QStringLiteral("a.run.safetensors.deleted"), "x");
+    const QString run = file(QStringLiteral("b.run.safetensors"), "x");
+    const std::filesystem::path where = folder.path().toStdString();
+    RunFolder::clean(where); // another window may still bring it back
+    EXPECT_TRUE(QFile::exists(aside));
+    RunFolder::clean(where, std::chrono::seconds(0));
+    EXPECT_FALSE(QFile::exists(aside));
+    EXPECT_TRUE(QFile::exists(run));
 }
 
 class SweepInTheWindow : public Compare {
