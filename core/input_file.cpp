@@ -41,6 +41,11 @@ int InputFile::duplicate() const
     return descriptor;
 }
 
+void InputFile::closeDuplicate(int descriptor) noexcept
+{
+    ::close(descriptor);
+}
+
 void InputFile::readAt(std::uint64_t offset, std::span<std::byte> target) const
 {
     if (offset > m_size || target.size() > m_size - offset)

@@ -24,6 +24,7 @@ public:
     std::uint64_t size() const { return m_size; }
     /// A descriptor of its own for a library that reads, and closes, by itself. @throws IoError
     int duplicate() const;
+    static void closeDuplicate(int descriptor) noexcept; ///< where the library did not take it
     /// Fills `target` from `offset` on. @throws IoError if the bytes are not there or cannot be read
     void readAt(std::uint64_t offset, std::span<std::byte> target) const;
     /// The path, quoted for a message.

@@ -4,12 +4,10 @@
 
 #include "app/cli/parser.h"
 #include "core/error.h"
-#include "core/free_memory.h"
 #include "core/printable.h"
+#include "core/sentence.h"
 
 #include <algorithm>
-#include <new>
-#include <system_error>
 
 namespace gatescope::cli {
 
@@ -22,27 +20,13 @@ int fail(Context &context, std::string message, int code)
     return code;
 }
 
-int failForResources(Context &context, const std::string &message)
-{
-    return fail(context, message, static_cast<int>(ErrorKind::Resources));
-}
-
 int runVerb(const ParsedLine &line, Context &context)
 {
     try {
         line.arguments.checkOutputs();
         return line.verb->run(line.arguments, context);
-    } catch (const Error &error) {
-        return fail(context, error.what(), error.exitCode());
-    } catch (const std::bad_alloc &) {
-        return failForResources(context, outOfMemoryText());
-    } catch (const std::system_error &error) {
-        if (error.code() == std::errc::resource_unavailable_try_again)
-            return failForResources(context, "the system lets no more threads start; end other programs, or raise the"
-                                             " limit on processes (ulimit -u)");
-        return fail(context, std::string("the system refused: ") + error.what(), static_cast<int>(ErrorKind::Io));
     } catch (const std::exception &error) {
-        return fail(context, std::string("internal error: ") + error.what(), static_cast<int>(ErrorKind::BadData));
+        return fail(context, sentenceOf(error), exitCodeOf(error));
     }
 }
 

@@ -23,7 +23,4 @@ private:
     std::function<void(const QString &)> m_tell;
 };
 
-/// One sentence for what was thrown, with numbers where memory or threads could not be had.
-std::string sentenceOf(const std::exception &error);
-
 } // namespace gatescope

@@ -4,10 +4,12 @@
 #include "app/gui/end_signals.h"
 #include "core/error.h"
 #include "core/memory_reserve.h"
+#include "core/sentence.h"
 #include "ui/document/document.h"
 #include "ui/document/saving/autosave.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
+#include "ui/document/shared/state_folder.h"
 #include "ui/look/theme.h"
 #include "ui/shell/pictures.h"
 #include "ui/shell/window/class_actions.h"
@@ -70,6 +72,9 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("epochs"), QStringLiteral("How many epochs to train for the pictures."),
          QStringLiteral("number")},
         {QStringLiteral("run"), QStringLiteral("Start the training at once.")},
+        {QStringLiteral("state-folder"),
+         QStringLiteral("Where all that the program remembers is kept: preferences, unsaved trainings, runs, lessons."),
+         QStringLiteral("folder")},
         {QStringLiteral("autosave-folder"), QStringLiteral("Where unsaved trainings are kept for recovery."),
          QStringLiteral("folder")},
         {QStringLiteral("runs-folder"), QStringLiteral("Where trained runs are kept beside each other."),
@@ -250,6 +255,7 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
+    gatescope::StateFolder::moveTo(parser.value(QStringLiteral("state-folder")));
 
     // Pictures come out the same whatever a user has set, and leave no trace in the preferences.
     const QTemporaryDir aside;
@@ -288,11 +294,8 @@ int main(int argc, char **argv)
     gatescope::MemoryReserve reserve;
     try {
         return run(argc, argv, reserve);
-    } catch (const gatescope::Error &error) {
-        std::fprintf(stderr, "error: %s\n", error.what());
-        return error.exitCode();
     } catch (const std::exception &error) {
         std::fprintf(stderr, "error: %s\n", gatescope::sentenceOf(error).c_str());
-        return static_cast<int>(gatescope::ErrorKind::Resources);
+        return gatescope::exitCodeOf(error);
     }
 }

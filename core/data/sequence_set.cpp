@@ -3,6 +3,7 @@
 #include "core/data/sequence_set.h"
 
 #include "core/error.h"
+#include "core/math/resize.h"
 
 #include <algorithm>
 #include <limits>
@@ -69,7 +70,7 @@ void SequenceSet<Scalar>::gather(std::span<const std::int64_t> sequences, Matrix
 {
     const auto batch = static_cast<Index>(sequences.size());
     const Index features = inputs();
-    x.resize(features, m_steps * batch);
+    reshape(x, features, m_steps * batch);
     if (hasSymbols())
         x.setZero();
     for (Index b = 0; b < batch; ++b) {
@@ -90,7 +91,7 @@ void SequenceSet<Scalar>::gatherSymbols(std::span<const std::int64_t> sequences,
                                         Index targetSteps) const
 {
     const auto batch = static_cast<Index>(sequences.size());
-    x.resize(1, m_steps * batch);
+    reshape(x, Index{1}, m_steps * batch);
     for (Index b = 0; b < batch; ++b) {
         for (Index t = 0; t < m_steps; ++t)
             x(t * batch + b) = m_store->inputs(0, start(sequences[static_cast<std::size_t>(b)]) + t);
@@ -105,7 +106,7 @@ void SequenceSet<Scalar>::gatherTargets(std::span<const std::int64_t> sequences,
     if (!hasTargets())
         return;
     const auto batch = static_cast<Index>(sequences.size());
-    y.resize(targets(), targetSteps * batch);
+    reshape(y, targets(), targetSteps * batch);
     for (Index k = 0; k < targetSteps; ++k) {
         for (Index b = 0; b < batch; ++b)
             targetOf(sequences[static_cast<std::size_t>(b)], targetSteps - 1 - k, y.col(k * batch + b));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/packed_matrix.h"
 
+#include "core/math/resize.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -89,7 +91,7 @@ void PackedMatrix<Scalar>::reshape(Index rows, Index depth)
     m_rows = rows;
     m_depth = depth;
     if (m_data.size() < rows * depth)
-        m_data.resize(rows * depth);
+        gatescope::reshape(m_data, rows * depth);
 }
 
 template <typename Scalar>

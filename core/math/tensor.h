@@ -28,12 +28,4 @@ struct SequenceRange {
     Index end = 0;
 };
 
-/// Makes room for at least `size` numbers, zeroed when it has to allocate; never shrinks.
-template <typename Scalar>
-void grow(Vector<Scalar> &vector, Index size)
-{
-    if (vector.size() < size)
-        vector.setZero(size);
-}
-
 } // namespace gatescope

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/gru_layer.h"
 
+#include "core/math/resize.h"
 #include "core/model/gru_gates.h"
 
 #include <algorithm>
@@ -43,18 +44,17 @@ void GruLayerShard<Scalar>::resize(const GruLayerWeights<Scalar> &weights, Index
     m_gateStride = gateStride<Scalar>(weights.padded, weights.gates);
     const Index columns = steps * sequences;
     const Index inputRows = paddedRows<Scalar>(weights.inputs);
-    grow(m_gates, m_gateStride * columns);
-    grow(m_hidden, m_stride * (columns + sequences));
+    makeRoom(m_gates, m_gateStride * columns);
+    makeRoom(m_hidden, m_stride * (columns + sequences));
     m_hidden.head(m_stride * sequences).setZero();
-    grow(m_delta, m_stride * columns);
-    grow(m_scratch, m_stride * sequences);
-    grow(m_symbolGradient, weights.symbols ? weights.inputs * weights.gates * m_stride : 0);
-    grow(m_inputWeightGradient, inputRows * weights.gates * m_stride);
-    grow(m_recurrentWeightGradient, m_stride * weights.gates * m_stride);
-    grow(m_biasGradient, (weights.gates + 1) * m_stride);
-    const Index chunk = std::min(steps, chunkSteps()) * sequences;
-    m_packedInput.reshape(inputRows, chunk);
-    m_packedHidden.reshape(m_stride, chunk);
+    makeRoom(m_delta, m_stride * columns);
+    makeRoom(m_scratch, m_stride * sequences);
+    makeRoom(m_symbolGradient, weights.symbols ? weights.inputs * weights.gates * m_stride : 0);
+    makeRoom(m_inputWeightGradient, inputRows * weights.gates * m_stride);
+    makeRoom(m_recurrentWeightGradient, m_stride * weights.gates * m_stride);
+    makeRoom(m_biasGradient, (weights.gates + 1) * m_stride);
+    m_packedInput.reshape(inputRows, std::min(steps, chunkSteps()) * sequences);
+    m_packedHidden.reshape(m_stride, std::min(steps, chunkSteps()) * sequences);
 }
 
 template <typename Scalar>

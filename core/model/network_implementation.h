@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/math/resize.h"
 #include "core/math/worker_pool.h"
 #include "core/model/network.h"
 #include "core/model/network_shard.h"
@@ -62,8 +63,8 @@ struct Network<Scalar>::Implementation {
         const Index newOutputs = wantedOutputSteps > 0 ? std::min(wantedOutputSteps, newSteps) : newSteps;
         if (newSteps == steps && newBatch == batch && newOutputs == outputSteps)
             return;
+        steps = 0; // until all is there: what a failure left half made is made anew
         outputSteps = newOutputs;
-        steps = newSteps;
         batch = newBatch;
         const auto count = static_cast<std::size_t>(shardCount(batch));
         if (allShards.size() < count)
@@ -73,12 +74,13 @@ struct Network<Scalar>::Implementation {
         for (std::size_t i = 0; i < shards.size(); ++i) {
             const Index left = static_cast<Index>(shards.size() - i);
             const Index sequences = (batch - first + left - 1) / left;
-            shards[i].resize(options, weights, steps, batch, first, sequences);
+            shards[i].resize(options, weights, newSteps, batch, first, sequences);
             first += sequences;
         }
         const Index columns = batch * outputSteps;
         output = &outputs[outputs[0].cols() == 0 || outputs[0].cols() == columns ? 0 : 1];
-        output->resize(options.outputs, columns);
+        reshape(*output, options.outputs, columns);
+        steps = newSteps;
     }
 
     /// Packs what the pass needs and has changed since.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network_shard.h"
 
+#include "core/math/resize.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -42,17 +44,17 @@ void NetworkShard<Scalar>::resize(const NetworkOptions &options, const std::vect
     m_batch = batch;
     m_firstSequence = firstSequence;
     m_sequences = sequences;
-    grow(m_input, (weights.front().symbols ? 1 : options.inputs) * steps * sequences);
+    makeRoom(m_input, (weights.front().symbols ? 1 : options.inputs) * steps * sequences);
     m_layers.resize(weights.size());
     for (std::size_t k = 0; k < weights.size(); ++k)
         m_layers[k].resize(weights[k], steps, sequences);
     if (options.dropout > 0.0) {
         m_dropped.resize(weights.size());
         for (std::size_t k = 1; k < weights.size(); ++k)
-            grow(m_dropped[k], weights[k].padded * steps * sequences);
+            makeRoom(m_dropped[k], weights[k].padded * steps * sequences);
     }
-    m_headWeightGradient.resize(options.outputs * options.hidden);
-    m_headBiasGradient.resize(options.outputs);
+    reshape(m_headWeightGradient, options.outputs * options.hidden);
+    reshape(m_headBiasGradient, options.outputs);
 }
 
 template <typename Scalar>
@@ -184,8 +186,10 @@ void NetworkShard<Scalar>::backward(const std::vector<GruLayerWeights<Scalar>> &
         if (dropout.active())
             applyDropout(dropout, static_cast<Index>(k), below.delta(0), below.delta(0));
     }
-    if (needInputGradient)
-        m_inputGradient.setZero(paddedRows<Scalar>(m_options.inputs), m_steps * m_sequences);
+    if (needInputGradient) {
+        reshape(m_inputGradient, paddedRows<Scalar>(m_options.inputs), m_steps * m_sequences);
+        m_inputGradient.setZero();
+    }
     m_layers.front().backward(weights.front(), firstStep, needInputGradient ? m_inputGradient.data() : nullptr,
                               m_inputGradient.rows());
 }

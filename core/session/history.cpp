@@ -56,13 +56,24 @@ void History::appendEpoch(const EpochRecord &epoch)
     if (!m_epochs.empty() && m_epochs.back().epoch % m_epochSpacing != 0)
         m_epochs.pop_back();
     m_epochs.push_back(epoch);
-    if (m_epochs.size() <= kEpochsKept)
-        return;
-    m_epochSpacing *= 2;
-    const EpochRecord newest = m_epochs.back();
-    std::erase_if(m_epochs, [this](const EpochRecord &e) { return e.epoch % m_epochSpacing != 0; });
-    if (m_epochs.empty() || m_epochs.back().epoch != newest.epoch)
-        m_epochs.push_back(newest);
+    boundEpochs();
+}
+
+void History::boundEpochs()
+{
+    const auto bytes = [this] {
+        std::size_t sum = 0;
+        for (const EpochRecord &epoch : m_epochs)
+            sum += sizeof(EpochRecord) + static_cast<std::size_t>(epoch.gradientNorms.size()) * sizeof(float);
+        return sum;
+    };
+    while (m_epochs.size() > 2 && (m_epochs.size() > kEpochsKept || bytes() > kEpochBytes)) {
+        m_epochSpacing *= 2;
+        const EpochRecord newest = m_epochs.back();
+        std::erase_if(m_epochs, [this](const EpochRecord &e) { return e.epoch % m_epochSpacing != 0; });
+        if (m_epochs.empty() || m_epochs.back().epoch != newest.epoch)
+            m_epochs.push_back(newest);
+    }
 }
 
 } // namespace gatescope

@@ -16,6 +16,7 @@ class History {
 public:
     /// Shares of the last value that a smoothed curve keeps; the curves are made from every batch, then thinned.
     static constexpr std::array<double, 4> kSmoothings = {0.0, 0.9, 0.97, 0.99};
+    static constexpr std::size_t kEpochBytes = std::size_t{8} << 20;
 
     History();
     void append(const HistoryBlock &block);
@@ -30,10 +31,11 @@ public:
     /// Against the epoch.
     const ThinnedSeries &trainingLoss() const { return m_trainingLoss; }
     const ThinnedSeries &validationLoss() const { return m_validationLoss; }
-    /// The last epochs with everything recorded, evenly thinned when there are more than 256; the newest is always
-    /// there.
+    /// Epochs with everything recorded, evenly thinned where they would be more than 256 or, with the gradients' norms
+    /// of long sequences, take more than kEpochBytes; the newest is always there.
     const std::vector<EpochRecord> &epochs() const { return m_epochs; }
-    std::int64_t bestEpoch() const { return m_bestEpoch; } ///< 0: none yet
+    std::int64_t epochSpacing() const { return m_epochSpacing; } ///< one epoch in so many is in epochs(); 1: all are
+    std::int64_t bestEpoch() const { return m_bestEpoch; }       ///< 0: none yet
     double bestLoss() const { return m_bestLoss; }
 
 private:
@@ -41,6 +43,7 @@ private:
 
     void appendBatch(const BatchRecord &batch);
     void appendEpoch(const EpochRecord &epoch);
+    void boundEpochs();
 
     std::int64_t m_batches = 0;
     BatchRecord m_lastBatch;

@@ -8,8 +8,22 @@
 
 namespace gatescope {
 
+/// A training that is over stays so until its settings ask for more: not a batch beyond its limits.
+bool TrainingSession::Worker::isOver()
+{
+    if (!m_trainer->finished())
+        return false;
+    m_mode = Mode::Idle;
+    m_state = SessionState::Finished;
+    m_message = endMessage();
+    publish();
+    return true;
+}
+
 void TrainingSession::Worker::run()
 {
+    if (isOver())
+        return;
     m_mode = Mode::Running;
     m_until = std::numeric_limits<std::int64_t>::max();
     m_state = SessionState::Running;
@@ -21,7 +35,7 @@ void TrainingSession::Worker::run()
 
 void TrainingSession::Worker::runTo(std::int64_t steps)
 {
-    if (m_trainer->stepsTrained() >= steps)
+    if (m_trainer->stepsTrained() >= steps || isOver())
         return;
     run();
     m_until = steps;
@@ -38,6 +52,8 @@ void TrainingSession::Worker::pause()
 
 void TrainingSession::Worker::stepBatch()
 {
+    if (isOver())
+        return;
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
@@ -50,12 +66,16 @@ void TrainingSession::Worker::stepBatch()
 
 void TrainingSession::Worker::stepEpoch()
 {
+    if (isOver())
+        return;
     run();
     m_mode = Mode::OneEpoch;
 }
 
 void TrainingSession::Worker::stepPhase()
 {
+    if (isOver())
+        return;
     m_mode = Mode::Idle;
     m_state = SessionState::Paused;
     m_message.clear();
@@ -122,6 +142,14 @@ void TrainingSession::Worker::setLiveSettings(const Settings &settings)
 {
     m_trainer->setLiveSettings(settings);
     m_settings = m_trainer->settings();
+    const bool betweenBatches = m_trainer->phase() == Phase::Ready || m_trainer->phase() == Phase::Update;
+    const bool sound = m_state != SessionState::Diverged && m_state != SessionState::Failed;
+    if (m_trainer->stepsTrained() > 0 && betweenBatches && sound && isOver())
+        return;
+    if (m_state == SessionState::Finished) { // they ask for more
+        m_state = SessionState::Paused;
+        m_message.clear();
+    }
     publish();
 }
 

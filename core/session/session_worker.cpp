@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session_worker.h"
 
+#include "core/error.h"
+#include "core/sentence.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
 #include <limits>
+#include <system_error>
 #include <utility>
 
 namespace gatescope {
@@ -26,7 +29,11 @@ TrainingSession::Worker::Worker(const Settings &settings, TrainingData<float> da
     m_history.generation = m_generation;
     m_moments.restart(*m_trainer);
     publish();
-    m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
+    try {
+        m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
+    } catch (const std::system_error &error) {
+        throw ResourceError(sentenceOf(error));
+    }
 }
 
 TrainingSession::Worker::~Worker()
@@ -48,6 +55,13 @@ std::shared_ptr<const Snapshot> TrainingSession::Worker::snapshot()
 {
     const std::scoped_lock lock(m_mutex);
     m_snapshotWanted = true;
+    if (m_failure) {
+        auto failed = std::make_shared<Snapshot>(*m_snapshot);
+        failed->state = SessionState::Failed;
+        failed->message = *m_failure;
+        m_snapshot = std::move(failed);
+        m_failure.reset();
+    }
     return m_snapshot;
 }
 
@@ -69,7 +83,7 @@ void TrainingSession::Worker::work(const std::stop_token &stop)
                 continue;
             }
         } catch (const std::exception &error) {
-            fail(error.what());
+            fail(sentenceOf(error));
         }
         std::unique_lock lock(m_mutex);
         m_wake.wait(lock, stop, [this] { return !m_commands.empty(); });
@@ -250,18 +264,17 @@ void TrainingSession::Worker::publish()
     made->trace = traceProbe();
     const std::scoped_lock lock(m_mutex);
     m_snapshot = std::move(made);
+    m_failure.reset();
 }
 
-void TrainingSession::Worker::fail(const std::string &message)
+/// Copies no weights: there may be no memory for them on this thread, and nobody above who could be told.
+void TrainingSession::Worker::fail(std::string message)
 {
     m_mode = Mode::Idle;
     m_state = SessionState::Failed;
     m_message = message;
     const std::scoped_lock lock(m_mutex);
-    auto made = std::make_shared<Snapshot>(*m_snapshot);
-    made->state = m_state;
-    made->message = m_message;
-    m_snapshot = std::move(made);
+    m_failure = std::move(message);
 }
 
 } // namespace gatescope

@@ -57,6 +57,7 @@ private:
 
     void work(const std::stop_token &stop);
     void obeyCommands();
+    bool isOver();
     void trainOnce(const std::stop_token &stop);
     void slowStep(const std::stop_token &stop);
     void handle(StepResult result);
@@ -66,7 +67,7 @@ private:
     void startClock();
     bool waitFor(const std::stop_token &stop, double seconds);
     std::shared_ptr<const Trace<float>> traceProbe();
-    void fail(const std::string &message);
+    void fail(std::string message);
 
     Settings m_settings;
     TrainingData<float> m_data;
@@ -93,6 +94,7 @@ private:
     std::deque<Command> m_commands;
     bool m_snapshotWanted = false;
     std::shared_ptr<const Snapshot> m_snapshot;
+    std::optional<std::string> m_failure; ///< which the next snapshot tells, with the weights of the one before
     HistoryBlock m_history;
 
     std::jthread m_thread; ///< last: joined before anything it uses goes

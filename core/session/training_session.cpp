@@ -119,7 +119,13 @@ std::future<TrainerState<float>> TrainingSession::requestTrainerState()
 {
     auto promise = std::make_shared<std::promise<TrainerState<float>>>();
     auto future = promise->get_future();
-    m_worker->post([promise](Worker &worker) { promise->set_value(worker.trainer().state()); });
+    m_worker->post([promise](Worker &worker) {
+        try {
+            promise->set_value(worker.trainer().state());
+        } catch (...) {
+            promise->set_exception(std::current_exception()); // no memory for a copy: whoever waits is told
+        }
+    });
     return future;
 }
 

@@ -17,7 +17,7 @@ enum class ResetWeights { Same, New };
 /// screen's thread at any time; none waits for a batch but trainerState() and the destructor, which wait for one.
 class TrainingSession {
 public:
-    /// @throws what Trainer's constructor throws
+    /// @throws what Trainer's constructor throws; ResourceError when the system lets no thread start
     TrainingSession(const Settings &settings, TrainingData<float> data);
     ~TrainingSession();
 

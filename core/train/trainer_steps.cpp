@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Trainer that trains: the phases of a step, and what follows a step.
+#include "core/math/resize.h"
 #include "core/math/worker_pool.h"
 #include "core/train/optimisation/clipping.h"
 #include "core/train/optimisation/loss.h"
@@ -107,7 +108,7 @@ template <typename Scalar>
 void Trainer<Scalar>::thereAndBack()
 {
     const std::uint64_t dropoutSeed = gatherBatch();
-    m_outputGradient[m_buffers].resize(m_settings.network.outputs, m_lossSteps * m_batchSequences);
+    reshape(m_outputGradient[m_buffers], m_settings.network.outputs, m_lossSteps * m_batchSequences);
     m_output = &m_network.trainingPass(m_x[m_buffers], m_batchSequences, dropoutSeed, m_outputGradient[m_buffers],
                                        [this](const Matrix<Scalar> &outputs, SequenceRange range) {
                                            lossGradient(m_settings.training.loss, outputs, m_y[m_buffers], range,

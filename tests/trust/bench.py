@@ -21,6 +21,9 @@ class Bench:
         self.data.write_text("time,a,b\n" + "\n".join(rows) + "\n")
         self.must("train", self.data, "--target", "a", "--features", "a,b", "--window", 8, "--hidden", 24, "--layers", 2,
                   "--epochs", 2, "--out", self.model)
+        self.text.write_text("to be or not to be, that is the question. " * 20)
+        self.results.mkdir()
+        (self.results / "one.csv").write_text("lesson,question,when,answer,right,tries,seconds\nexploding,cause,before,x,no,1,3\n")
 
     @property
     def data(self):
@@ -29,6 +32,14 @@ class Bench:
     @property
     def model(self):
         return self.folder / "m.safetensors"
+
+    @property
+    def text(self):
+        return self.folder / "text.txt"
+
+    @property
+    def results(self):
+        return self.folder / "results"
 
     def run(self, *words, timeout=60, **options):
         return subprocess.run([self.cli, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
@@ -51,18 +62,44 @@ class Bench:
             ("train --history", [*train, "--epochs", 1, "--history", out / "h.csv"], out / "h.csv"),
             ("train --init", ["train", data, "--init", model, "--epochs", 3, "--out", out / "i.safetensors"],
              out / "i.safetensors"),
+            ("train text", ["train", self.text, "--window", 8, "--hidden", 4, "--epochs", 1, "--out", out / "c.safetensors"],
+             out / "c.safetensors"),
+            ("backtest", ["backtest", *train[1:], "--epochs", 1, "--origins", 2, "--out", out / "b.csv"], out / "b.csv"),
+            ("sweep", ["sweep", *train[1:-2], "--epochs", 1, "--over", "hidden=2,3", "--seeds", 1, "--jobs", 1, "--out",
+                       out / "s.csv"], out / "s.csv"),
+            ("sweep --collect", ["sweep", "--collect", model, "--out", out / "sc.csv"], out / "sc.csv"),
+            ("report", ["report", model, data, "--out", out / "r.html"], out / "r.html"),
+            ("lesson new", ["lesson", "new", out / "lesson"], out / "lesson"),
+            ("lesson results", ["lesson", "results", self.results, "--out", out / "lr.csv"], out / "lr.csv"),
             ("data --dump", ["data", data, "--dump", out / "dump.csv"], out / "dump.csv"),
             ("data --windows", ["data", data, "--target", "a", "--window", 8, "--windows", out / "w.npz"], out / "w.npz"),
             ("predict", ["predict", model, data, "--out", out / "p.csv"], out / "p.csv"),
             ("predict npz", ["predict", model, data, "--out", out / "p.npz"], out / "p.npz"),
+            ("predict --future", ["predict", model, data, "--future", 3, "--out", out / "pf.csv"], out / "pf.csv"),
             ("trace", ["trace", model, data, "--out", out / "trace.safetensors"], out / "trace.safetensors"),
             ("trace csv", ["trace", model, data, "--out", out / "trace.csv"], out / "trace.csv"),
             ("gradients", ["gradients", model, data, "--out", out / "g.safetensors"], out / "g.safetensors"),
             ("import", ["import", model, "--out", out / "im.safetensors"], out / "im.safetensors"),
+            ("export html", ["export", model, data, "--format", "html", "--out", out / "x.html"], out / "x.html"),
         ]
         commands += [(f"export {name}", ["export", model, "--format", name, "--out", out / file], out / file)
                      for name, file in FORMATS.items()]
         return commands
+
+
+# What they write stands where nothing may stand before: a folder, a table that goes on from one of its own.
+ON_NEW_PLACES = {"export pytorch", "lesson new", "sweep"}
+
+
+def is_whole(what, now, whole):
+    """Whether a command's file is one that it could have written as a whole. A training that was cut short leaves the model
+    or the history as far as it came, a sweep the rows of the runs that were done."""
+    if what.startswith("train"):
+        return now is not None
+    if what == "sweep" and now is not None:
+        lines, all_lines = ([line.rsplit(b",", 1)[0] for line in text.splitlines()] for text in (now, whole))
+        return lines[0] == all_lines[0] and set(lines) <= set(all_lines) and now.endswith(b"\n")
+    return now == whole
 
 
 def content(path):

@@ -19,7 +19,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE))
-from bench import Bench, content  # noqa: E402
+from bench import ON_NEW_PLACES, Bench, content, is_whole  # noqa: E402
 
 CALLS = {"open": [errno.EACCES, errno.EMFILE], "write": [errno.ENOSPC, errno.EIO], "fsync": [errno.EIO],
          "flock": [errno.ENOSYS, errno.ENOLCK, errno.EWOULDBLOCK], "fchmod": [errno.EPERM], "rename": [errno.EXDEV],
@@ -43,20 +43,20 @@ def main():
                            "GATESCOPE_FAULT_FOLDER": str(out), "GATESCOPE_FAULT_COUNT": str(counter)}
             return bench.run(*words, env=environment)
 
-        def fresh(path, is_folder):
+        def fresh(path, is_new):
             shutil.rmtree(out, ignore_errors=True)
             out.mkdir()
-            if not is_folder:
+            if not is_new:
                 path.write_bytes(b"old")
 
         for what, words, path in bench.writing_commands(out):
-            is_folder = what == "export pytorch"
-            fresh(path, is_folder)
+            is_new = what in ON_NEW_PLACES
+            fresh(path, is_new)
             bench.must(*words)
             whole = content(path)
             beside = {file.name for file in out.iterdir()}  # Keras' lines stand in a second file
             for call, errors in CALLS.items():
-                fresh(path, is_folder)
+                fresh(path, is_new)
                 run(words, f"{call}:1000000:5")
                 for error in errors:
                     faults = list(range(1, int(counter.read_text()) + 1)) + ([0] if call == "flock" else [])
@@ -65,12 +65,12 @@ def main():
                         if number % given.every != 0:
                             continue
                         tried += 1
-                        fresh(path, is_folder)
+                        fresh(path, is_new)
                         old = content(path)
                         done = run(words, f"{call}:{fault}:{error}")
                         where = f"{what}: {call} {fault} fails with {errno.errorcode[error]}"
                         now = content(path)
-                        if now != old and (now != whole and not what.startswith("train")):
+                        if now != old and not is_whole(what, now, whole):
                             wrong.append(f"{where}: neither the old nor the new file")
                         if done.returncode not in (0, 3, 4):
                             wrong.append(f"{where}: exit code {done.returncode}: {done.stderr}")

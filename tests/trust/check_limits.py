@@ -47,6 +47,10 @@ def main():
             ["data", large], ["predict", bench.model, bench.data, "--out", out / "p.csv"],
             ["verify", bench.model, long], ["gradients", bench.model, bench.data, "--out", out / "g.npz"],
             ["export", bench.model, "--format", "onnx", "--out", out / "m.onnx"],
+            ["sweep", bench.data, "--target", "a", "--window", 8, "--epochs", 1, "--over", "hidden=16,32", "--seeds", 2, "--jobs", 4,
+             "--out", out / "s.csv"],
+            ["backtest", bench.data, "--target", "a", "--window", 8, "--epochs", 1, "--origins", 2, "--out", out / "b.csv"],
+            ["report", bench.model, bench.data, "--out", out / "r.html"],
         ]
 
         def limited(words, what, limit):
@@ -75,7 +79,7 @@ def main():
                 os.setgid(NOBODYS)
                 os.setuid(NOBODYS)
                 resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
-            for words in commands[:4]:
+            for words in [*commands[:4], *commands[-3:]]:
                 for file in out.iterdir():
                     file.unlink()
                 limited([*words, "--threads", "4"] if words[0] == "train" and "--threads" not in words else words,

@@ -37,10 +37,10 @@ def main():
         bench = Bench(given.cli, name)
         words = ["train", bench.data, "--target", "a", "--window", "8", "--hidden", "1", "--layers", "1", "--batch", "4", "--epochs",
                  "1000000", "--out", bench.folder / "soak.safetensors", "--history", bench.folder / "soak.csv"]
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": name, "XDG_DATA_HOME": name}
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         processes = {
             "command line": subprocess.Popen([given.cli, *map(str, words)], stdout=subprocess.DEVNULL),
-            "window": subprocess.Popen([given.window, "--run", "--autosave-seconds", "5", bench.data], env=environment,
+            "window": subprocess.Popen([given.window, "--state-folder", bench.folder / "state", "--run", "--autosave-seconds", "5", bench.data], env=environment,
                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL),
         }
         quarter, after, begin = 15 * given.minutes, {}, time.monotonic()

@@ -3,6 +3,7 @@
 #include "ui/document/document_commands.h"
 
 #include "core/io/model/session_file.h"
+#include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
 
 namespace gatescope {
@@ -24,7 +25,7 @@ void DocumentCommand::undo()
     try {
         back();
     } catch (const std::exception &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+        m_document.showMessage(Severity::Error, QString::fromStdString(sentenceOf(error)));
     }
 }
 
@@ -35,7 +36,7 @@ void DocumentCommand::redo()
     try {
         forward();
     } catch (const std::exception &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+        m_document.showMessage(Severity::Error, QString::fromStdString(sentenceOf(error)));
     }
 }
 

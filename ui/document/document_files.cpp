@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document's half that takes over data and models that were opened.
 #include "core/io/model/model_file.h"
+#include "core/sentence.h"
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
 #include "ui/document/opening/data_sources.h"
@@ -15,7 +16,7 @@ namespace {
 
 QString text(const std::exception &error)
 {
-    return QString::fromStdString(error.what());
+    return QString::fromStdString(sentenceOf(error));
 }
 
 QString counted(std::int64_t count, const QString &one, const QString &many)

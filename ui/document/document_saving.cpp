@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document's half that makes files of the run.
+#include "core/sentence.h"
 #include "ui/document/document.h"
 #include "ui/document/training_capture.h"
 
@@ -48,7 +49,7 @@ bool Document::saveModel(const QString &path)
                               .arg(model.epoch));
         return true;
     } catch (const std::exception &error) {
-        showMessage(Severity::Error, QString::fromStdString(error.what()),
+        showMessage(Severity::Error, QString::fromStdString(sentenceOf(error)),
                     tr("Save it under another name with File › Save as."));
         return false;
     }

@@ -27,9 +27,10 @@ int pollInterval(double secondsPerBatch)
 void loadInto(TrainingSession &session, const TrainerState<float> &state, const std::vector<TrainingMoment> &earlier)
 {
     session.loadState(state, earlier);
-    session.trainerState(); // answered after the loading
-    if (const std::string problem = session.snapshot()->message; !problem.empty())
-        throw DataError(problem);
+    session.trainerState();                 // answered after the loading
+    const auto loaded = session.snapshot(); // one that is over says so, and has come to no harm
+    if (loaded->state != SessionState::Finished && !loaded->message.empty())
+        throw DataError(loaded->message);
 }
 
 } // namespace

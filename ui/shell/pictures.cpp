@@ -3,12 +3,14 @@
 #include "ui/shell/pictures.h"
 
 #include "core/error.h"
+#include "core/io/files/atomic_file.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/workspace.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/widgets/common/view_export.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QEventLoop>
 
@@ -44,8 +46,13 @@ void settle(const Workspace &workspace)
 QString saved(const QDir &folder, const QString &name, const QImage &picture)
 {
     const QString path = folder.filePath(name + QStringLiteral(".png"));
-    if (!picture.save(path))
-        throw IoError(quoted(path.toStdString()) + " could not be written; choose another folder");
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!picture.save(&buffer, "PNG"))
+        throw ResourceError(quoted(path.toStdString()) + " could not be drawn; choose a smaller size");
+    writeFileAtomically(path.toStdString(),
+                        std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     return path;
 }
 

@@ -206,10 +206,11 @@ void readAll(std::vector<Stretch> &stretches, const CsvPlan &plan, std::size_t b
             std::min<std::size_t>({stretches.size(), std::thread::hardware_concurrency(), kMostThreads});
         std::vector<std::jthread> others;
         try {
+            others.reserve(threads);
             for (std::size_t i = 1; i < threads; ++i)
                 others.emplace_back(work, false);
-        } catch (const std::system_error &) {
-            // The system lets no more threads start: the others read what there is.
+        } catch (const std::exception &) {
+            // The system lets no more threads start, or has no memory for them: the others read what there is.
         }
         work(true);
     }

@@ -28,8 +28,8 @@ struct Correlations {
         const auto at = static_cast<std::size_t>(lag);
         if (at + 1 >= levels.size() || !(levels[at] >= kLowestPeak))
             return false;
-        const auto near = {changes[at - 1], changes[at], changes[at + 1]};
-        return std::ranges::any_of(near, [this](double value) { return value > significant; });
+        const auto around = {changes[at - 1], changes[at], changes[at + 1]};
+        return std::ranges::any_of(around, [this](double value) { return value > significant; });
     }
 };
 

@@ -52,6 +52,16 @@ std::vector<T> values(const ModelFile &model, const char *name, std::int64_t cou
     return tensorValues<T>(*tensor);
 }
 
+/// Rows of so many fields each, as they were written.
+template <typename T>
+std::vector<T> rowsOf(const ModelFile &model, const char *name, Index fields)
+{
+    const NamedTensor *tensor = findState(model, name);
+    if (tensor != nullptr && (tensor->shape.size() != 2 || tensor->shape[1] != fields))
+        refuse(name, "is " + tensor->shapeText() + ", expected records of " + std::to_string(fields) + " numbers");
+    return values<T>(model, name);
+}
+
 /// A vector in the parameters' layout. @param absent what stands for a tensor that was not written
 template <typename Scalar>
 std::vector<Scalar> parameterVector(const ModelFile &model, const char *name, std::vector<Scalar> absent)
@@ -103,17 +113,25 @@ void addEpochMatrices(ModelFile &model, const char *name, const std::vector<Epoc
         add(model, name, {count, rows, columns}, flat);
 }
 
-void takeEpochMatrices(const ModelFile &model, const char *name, std::vector<EpochRecord> &history,
-                       Matrix<float> EpochRecord::*matrix)
+/// What each epoch recorded of every layer. @param layerAxis  1 or 2, the axis that counts layers; it may be empty
+void takeEpochMatrices(const ModelFile &model, const char *name, std::size_t layerAxis,
+                       std::vector<EpochRecord> &history, Matrix<float> EpochRecord::*matrix)
 {
     const NamedTensor *tensor = findState(model, name);
-    if (tensor == nullptr || tensor->shape.size() != 3 || tensor->shape[0] != static_cast<Index>(history.size()))
+    if (tensor == nullptr)
         return;
+    const auto &shape = tensor->shape;
+    const Index layers = model.settings.network.layers;
+    if (shape.size() != 3 || shape[0] != static_cast<Index>(history.size())
+        || (shape[layerAxis] != 0 && shape[layerAxis] != layers))
+        refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(history.size())
+                         + (layerAxis == 1 ? " × " + std::to_string(layers) + " × steps"
+                                           : " × 4 × " + std::to_string(layers)));
     const std::vector<float> flat = tensorValues<float>(*tensor);
-    const Index size = tensor->shape[1] * tensor->shape[2];
+    const Index size = shape[1] * shape[2];
     for (std::size_t i = 0; i < history.size(); ++i)
-        history[i].*matrix = Eigen::Map<const RowMajorMatrix<float>>(flat.data() + static_cast<Index>(i) * size,
-                                                                     tensor->shape[1], tensor->shape[2]);
+        history[i].*matrix =
+            Eigen::Map<const RowMajorMatrix<float>>(flat.data() + static_cast<Index>(i) * size, shape[1], shape[2]);
 }
 
 void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
@@ -132,7 +150,7 @@ void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
 
 std::vector<EpochRecord> epochHistory(const ModelFile &model)
 {
-    const std::vector<double> rows = values<double>(model, "epoch_history");
+    const std::vector<double> rows = rowsOf<double>(model, "epoch_history", kEpochFields);
     std::vector<EpochRecord> history;
     for (std::size_t i = 0; i + kEpochFields <= rows.size(); i += kEpochFields) {
         EpochRecord record;
@@ -144,8 +162,8 @@ std::vector<EpochRecord> epochHistory(const ModelFile &model)
         record.best = rows[i + 5] != 0.0;
         history.push_back(std::move(record));
     }
-    takeEpochMatrices(model, "epoch_gradient_norms", history, &EpochRecord::gradientNorms);
-    takeEpochMatrices(model, "epoch_gates", history, &EpochRecord::gates);
+    takeEpochMatrices(model, "epoch_gradient_norms", 1, history, &EpochRecord::gradientNorms);
+    takeEpochMatrices(model, "epoch_gates", 2, history, &EpochRecord::gates);
     return history;
 }
 
@@ -234,7 +252,7 @@ std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
     std::ranges::copy(random, state.progress.randomState.begin());
     state.progress.permutation = values<std::int64_t>(model, "permutation");
     checkPermutation(state.progress.permutation);
-    state.batchHistory = batchHistory(values<double>(model, "batch_history"));
+    state.batchHistory = batchHistory(rowsOf<double>(model, "batch_history", kBatchFields));
     state.epochHistory = epochHistory(model);
     return state;
 }

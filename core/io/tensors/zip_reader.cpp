@@ -6,7 +6,6 @@
 #include "core/input_file.h"
 
 #include <algorithm>
-#include <unistd.h>
 #include <unordered_set>
 #include <zip.h>
 
@@ -46,7 +45,7 @@ ZipReader::ZipReader(const std::filesystem::path &path, std::uint64_t limitBytes
     int code = 0;
     m_implementation->archive = zip_fdopen(descriptor, ZIP_CHECKCONS, &code);
     if (m_implementation->archive == nullptr) {
-        ::close(descriptor);
+        InputFile::closeDuplicate(descriptor);
         zip_error_t error;
         zip_error_init_with_code(&error, code);
         const std::string text = zip_error_strerror(&error);

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
+#include "core/io/files/atomic_folder.h"
 #include "core/lesson/file/action_table.h"
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/file/metric_table.h"
@@ -102,11 +103,18 @@ std::filesystem::path writeExampleLesson(const std::filesystem::path &folder)
     const std::filesystem::path file = folder / "lesson.md";
     if (std::filesystem::exists(file))
         throw IoError("there is a lesson already: " + quoted(file.string(), 200) + "; give another folder");
+    if (std::filesystem::exists(folder)) {
+        writeFileAtomically(file, exampleLesson());
+        return file;
+    }
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
+    if (folder.has_parent_path())
+        std::filesystem::create_directories(folder.parent_path(), failed);
     if (failed)
         throw IoError("the folder " + quoted(folder.string(), 200) + " cannot be made: " + failed.message());
-    writeFileAtomically(file, exampleLesson());
+    AtomicFolder made(folder); // with the lesson in it, or not at all
+    made.fill([&] { writeFileAtomically(made.path(file.filename().string()), exampleLesson()); });
+    made.commit();
     return file;
 }
 

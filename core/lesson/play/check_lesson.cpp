@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/input_file.h"
 #include "core/lesson/play/lesson_player.h"
+#include "core/sentence.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +46,7 @@ private:
             work();
             return true;
         } catch (const std::exception &error) {
-            tell(line, error.what());
+            tell(line, sentenceOf(error));
             return false;
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/sweep/sweep_runner.h"
 
+#include "core/thread_limits.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>
@@ -11,11 +12,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <system_error>
 #include <thread>
-
-#include <sys/resource.h>
-#include <unistd.h>
 
 namespace gatescope {
 
@@ -90,15 +87,17 @@ private:
         }
     }
 
-    /// Where the system refuses further threads there are fewer jobs. @throws std::system_error when there is not one
+    /// Where the system refuses further threads there are fewer jobs. @throws what the system said when there is not
+    /// one
     std::vector<std::jthread> start(int jobs)
     {
         std::vector<std::jthread> threads;
+        threads.reserve(static_cast<std::size_t>(jobs)); // those that run must not be joined half-way
         m_active = jobs;
         while (static_cast<int>(threads.size()) < jobs) {
             try {
                 threads.emplace_back([this] { work(); });
-            } catch (const std::system_error &) {
+            } catch (const std::exception &) { // no thread, or no memory for one
                 if (threads.empty())
                     throw;
                 const std::lock_guard lock(m_mutex);
@@ -111,8 +110,7 @@ private:
 
     void work()
     {
-        if (m_options.niceness > 0)
-            setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), m_options.niceness); // a wish: no matter if refused
+        lowerThreadPriority(m_options.niceness);
         try {
             for (std::size_t next = m_next++; next < m_points.size() && !m_stopped; next = m_next++)
                 train(m_points[next]);

@@ -3,6 +3,7 @@
 #include "core/train/optimisation/loss.h"
 
 #include "core/error.h"
+#include "core/math/resize.h"
 
 #include <array>
 #include <cmath>
@@ -251,7 +252,7 @@ template <typename Scalar>
 void lossGradient(const Loss &loss, const Matrix<Scalar> &output, const Matrix<Scalar> &target,
                   Matrix<Scalar> &gradient, Index steps)
 {
-    gradient.resize(output.rows(), output.cols());
+    reshape(gradient, output.rows(), output.cols());
     lossGradient(loss, output, target, SequenceRange{0, output.cols() / steps}, gradient, steps);
 }
 

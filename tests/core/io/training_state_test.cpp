@@ -113,6 +113,22 @@ TEST_F(TrainingStateTest, WhatCannotBeUsedIsRefusedByName)
     EXPECT_THAT(refusal([](auto &state) { state.progress.step = -1; }), HasSubstr("training.counters"));
 }
 
+TEST_F(TrainingStateTest, TensorsOfAnotherShapeAreRefusedByName)
+{
+    const auto refusal = [](const char *name, std::vector<std::int64_t> shape) {
+        ModelFile model = richModel();
+        storeTrainingState(model, sampleState<float>(model));
+        const auto tensor = std::ranges::find(model.training, name, &NamedTensor::name);
+        tensor->shape = std::move(shape);
+        return errorMessage([&] { trainingState<float>(model); });
+    };
+    EXPECT_THAT(refusal("epoch_history", {6, 2}),
+                HasSubstr("\"training.epoch_history\" is 6 × 2, expected records of 6"));
+    EXPECT_THAT(refusal("batch_history", {7}), HasSubstr("\"training.batch_history\""));
+    EXPECT_THAT(refusal("epoch_gradient_norms", {2, 3, 2}), HasSubstr("expected 2 × 2 × steps"));
+    EXPECT_THAT(refusal("epoch_gradient_norms", {4, 3}), HasSubstr("\"training.epoch_gradient_norms\""));
+}
+
 TEST_F(TrainingStateTest, MissingTensorIsNamed)
 {
     ModelFile model = richModel();

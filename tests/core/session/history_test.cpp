@@ -110,6 +110,29 @@ TEST(History, GoesOnSmoothingAfterAValueThatIsNoNumber)
     EXPECT_EQ(history.batchLoss(0).nonFinite().size(), 1U);
 }
 
+TEST(History, BoundsTheEpochsInBytesTooAndSaysHowTheyAreThinned)
+{
+    History history;
+    const auto bytes = [&history] {
+        std::size_t sum = 0;
+        for (const EpochRecord &epoch : history.epochs())
+            sum += sizeof(EpochRecord) + static_cast<std::size_t>(epoch.gradientNorms.size()) * sizeof(float);
+        return sum;
+    };
+    EXPECT_EQ(history.epochSpacing(), 1);
+    for (int i = 1; i <= 100; ++i) {
+        HistoryBlock block;
+        block.epochs = {epochOf(i, 1.0)};
+        block.epochs.front().gradientNorms = Matrix<float>::Constant(4, 20000, 1.0F); // 320 kB each
+        history.append(block);
+        ASSERT_LE(bytes(), History::kEpochBytes);
+        ASSERT_EQ(history.epochs().back().epoch, i);
+    }
+    EXPECT_EQ(history.epochSpacing(), 4);
+    EXPECT_EQ(history.epochs().size(), 25U);
+    EXPECT_EQ(history.trainingLoss().count(), 100);
+}
+
 TEST(History, KnowsTheBestEpoch)
 {
     History history;

@@ -67,6 +67,65 @@ TEST(TrainingSession, TimeLeftKnowsTheStepLimit)
     EXPECT_EQ(last->secondsLeft, 0.0);
 }
 
+TEST(TrainingSession, NotABatchBeyondTheLimitsUntilTheyAreRaised)
+{
+    Settings settings = smallSettings();
+    settings.training.maximumSteps = 5;
+    TrainingSession session(settings, sineData<float>());
+    session.run();
+    ASSERT_EQ(waitFor(session, finished)->step, 5);
+    session.run();
+    session.stepBatch();
+    session.stepEpoch();
+    session.stepPhase();
+    session.runTo(9);
+    EXPECT_EQ(session.trainerState().progress.step, 5);
+    EXPECT_EQ(session.snapshot()->state, SessionState::Finished);
+
+    TrainingSession again(settings, sineData<float>()); // as a session that is opened
+    again.loadState(session.trainerState());
+    again.run();
+    EXPECT_EQ(again.trainerState().progress.step, 5);
+    EXPECT_EQ(again.snapshot()->state, SessionState::Finished);
+
+    settings.training.maximumSteps = 7;
+    session.setLiveSettings(settings);
+    EXPECT_EQ(session.trainerState().progress.step, 5);
+    EXPECT_EQ(session.snapshot()->state, SessionState::Paused);
+    session.run();
+    EXPECT_EQ(waitFor(session, finished)->step, 7);
+    settings.training.maximumSteps = 9;
+    session.setLiveSettings(settings);
+    settings.training.maximumSteps = 6; // below what was done
+    session.setLiveSettings(settings);
+    session.run();
+    EXPECT_EQ(session.trainerState().progress.step, 7);
+    EXPECT_EQ(session.snapshot()->state, SessionState::Finished);
+}
+
+TEST(TrainingSession, EarlyStopIsOverUntilItsPatienceIsRaised)
+{
+    Settings settings = smallSettings();
+    settings.training.epochs = 1000;
+    settings.training.earlyStopPatience = 1;
+    settings.training.optimizer = OptimizerKind::Sgd;
+    settings.training.learningRate = 1e-10; // steps so small that no float changes: nothing gets better
+    settings.training.clipNorm = 1e-9;
+    TrainingSession session(settings, sineData<float>());
+    session.run();
+    const auto stopped = waitFor(session, finished);
+    EXPECT_EQ(stopped->epoch, 2);
+    EXPECT_NE(stopped->message.find("stopped early"), std::string::npos);
+    session.run();
+    EXPECT_EQ(session.trainerState().progress.epoch, 2);
+    settings.training.earlyStopPatience = 2;
+    session.setLiveSettings(settings);
+    EXPECT_EQ(session.trainerState().progress.epoch, 2);
+    EXPECT_EQ(session.snapshot()->state, SessionState::Paused);
+    session.run();
+    EXPECT_EQ(waitFor(session, finished)->epoch, 3);
+}
+
 TEST(TrainingSession, PausedAndSteppedGivesTheBitsOfAStraightRun)
 {
     Trainer<float> straight(smallSettings(), sineData<float>());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/compare/compare_fixture.h"
 
+#include "ui/document/shelf/run_folder.h"
+
 #include <QDir>
 
 namespace gatescope {
@@ -223,6 +225,18 @@ TEST_F(Compare, ASessionOfSeveralRunsCutInHalfChangesNothing)
     EXPECT_EQ(document->snapshot()->parameters, before);
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_TRUE(kept()[0].pinned);
+}
+
+TEST_F(Compare, RunsThatAKilledProgramHadPutAsideGoAfterSomeTime)
+{
+    const QString aside = file(QStringLiteral("a.run.safetensors.deleted"), "x");
+    const QString run = file(QStringLiteral("b.run.safetensors"), "x");
+    const std::filesystem::path where = folder.path().toStdString();
+    RunFolder::clean(where); // another window may still bring it back
+    EXPECT_TRUE(QFile::exists(aside));
+    RunFolder::clean(where, std::chrono::seconds(0));
+    EXPECT_FALSE(QFile::exists(aside));
+    EXPECT_TRUE(QFile::exists(run));
 }
 
 } // namespace gatescope

@@ -175,7 +175,7 @@ TEST(BackgroundJob, NewJobDoesNotWaitForTheOneItReplaces)
                 std::this_thread::yield();
         },
         [&finished](const QString &) { finished.push_back(1); });
-    job.start([](const std::stop_token &) { throw std::runtime_error("no"); },
+    job.start([](const std::stop_token &) { throw DataError("no"); },
               [&finished](const QString &error) {
                   EXPECT_EQ(error, "no");
                   finished.push_back(2);

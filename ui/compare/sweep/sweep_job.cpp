@@ -4,6 +4,7 @@
 
 #include "core/data/options/option_table.h"
 #include "core/error.h"
+#include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
 #include "ui/look/plain_text.h"
 
@@ -108,8 +109,13 @@ void SweepJob::start(std::span<const SweepAxis> axes, std::int64_t seeds, const 
     takeKnown();
     takeMeasured();
     m_state = State::Preparing;
-    m_thread = std::jthread([shared = m_shared](const std::stop_token &stop) { work(*shared, stop); });
-    m_look.start();
+    try {
+        m_thread = std::jthread([shared = m_shared](const std::stop_token &stop) { work(*shared, stop); });
+        m_look.start();
+    } catch (const std::exception &error) { // no thread, or no memory for one
+        m_problem = QString::fromStdString(sentenceOf(error));
+        m_state = State::Failed;
+    }
     Q_EMIT changed();
 }
 
@@ -177,7 +183,7 @@ void SweepJob::work(Shared &shared, const std::stop_token &)
         runSweep<float>(plan, data, shared.points, options, watch);
     } catch (const ProgressGate::Cancelled &) {
     } catch (const std::exception &error) {
-        problem = error.what();
+        problem = sentenceOf(error);
     }
     const std::lock_guard lock(shared.mutex);
     shared.problem = problem;

@@ -9,12 +9,12 @@
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/sequence_tensors.h"
+#include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <system_error>
 
 namespace gatescope {
 
@@ -26,8 +26,8 @@ FileLoader::FileLoader(const QString &path, const CsvOptions &options, As as)
             load(options, as, stop);
             m_done = true;
         });
-    } catch (const std::system_error &) {
-        m_result.error = QObject::tr("The system lets no more threads start; close other programs and open it again.");
+    } catch (const std::exception &error) { // no thread, or no memory for one
+        m_result.error = QString::fromStdString(sentenceOf(error));
         m_done = true;
     }
 }
@@ -47,7 +47,7 @@ void FileLoader::load(const CsvOptions &options, As as, const std::stop_token &s
         else
             loadTable(options, stop);
     } catch (const std::exception &error) {
-        m_result.error = QString::fromStdString(error.what());
+        m_result.error = QString::fromStdString(sentenceOf(error));
     }
 }
 

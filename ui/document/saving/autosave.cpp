@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/saving/autosave.h"
 
+#include "core/sentence.h"
+#include "ui/document/shared/state_folder.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -34,8 +36,7 @@ Autosave::Autosave(Document &document, std::filesystem::path folder, const FileO
 
 std::filesystem::path Autosave::defaultFolder()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return (data + QStringLiteral("/gatescope/autosave")).toStdString();
+    return StateFolder::data(QStringLiteral("autosave"));
 }
 
 void Autosave::setInterval(std::chrono::milliseconds interval)
@@ -102,7 +103,7 @@ void Autosave::look()
         write(std::move(model));
     } catch (const std::exception &error) {
         m_capture.reset();
-        finished(QString::fromStdString(error.what()));
+        finished(QString::fromStdString(sentenceOf(error)));
     }
 }
 

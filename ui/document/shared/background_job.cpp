@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/shared/background_job.h"
 
+#include "core/sentence.h"
 #include "ui/look/plain_text.h"
 
 namespace gatescope {
@@ -32,8 +33,8 @@ void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
     m_run->finished = std::move(finished);
     try {
         startThread(std::move(work));
-    } catch (const std::system_error &) {
-        m_run->error = tr("The system lets no more threads start; close other programs and try again.");
+    } catch (const std::exception &error) { // no thread, or no memory for one
+        m_run->error = QString::fromStdString(sentenceOf(error));
         m_run->done = true;
     }
     m_look.start();
@@ -45,7 +46,7 @@ void BackgroundJob::startThread(std::function<void(const std::stop_token &)> wor
         try {
             work(stop);
         } catch (const std::exception &error) {
-            run->error = fromSentence(error.what());
+            run->error = fromSentence(sentenceOf(error));
         }
         run->done = true;
     });

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/shared/preferences.h"
 
+#include "ui/document/shared/state_folder.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QObject>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <cmath>
@@ -66,8 +67,7 @@ Preferences::Preferences(const QString &path)
 
 QString Preferences::defaultPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-           + QStringLiteral("/gatescope/gatescope.ini");
+    return StateFolder::preferences();
 }
 
 QStringList Preferences::recentFiles() const

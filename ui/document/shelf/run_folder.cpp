@@ -3,7 +3,9 @@
 #include "ui/document/shelf/run_folder.h"
 
 #include "core/error.h"
+#include "core/io/files/atomic_file.h"
 #include "core/io/model/session_file.h"
+#include "ui/document/shared/state_folder.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 
 namespace gatescope {
 
@@ -30,8 +31,7 @@ RunFolder::~RunFolder()
 
 std::filesystem::path RunFolder::defaultFolder()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return (data + QStringLiteral("/gatescope/runs")).toStdString();
+    return StateFolder::data(QStringLiteral("runs"));
 }
 
 bool RunFolder::open(const std::filesystem::path &folder)
@@ -76,11 +76,24 @@ void RunFolder::next()
                 });
 }
 
+void RunFolder::clean(const std::filesystem::path &folder, std::chrono::seconds putAsideFor)
+{
+    removeStrayTemporaries(folder);
+    const QDir dir(QString::fromStdString(folder.string()));
+    const QDateTime latest = QDateTime::currentDateTime().addSecs(-putAsideFor.count());
+    for (const QString &name : dir.entryList({QLatin1Char('*') + kRunEnding + kAsideEnding}, QDir::Files)) {
+        // Renaming a file changes when its metadata was changed, not when its content was.
+        if (QFileInfo(dir.filePath(name)).metadataChangeTime() <= latest)
+            QFile::remove(dir.filePath(name));
+    }
+}
+
 void RunFolder::readAll(std::function<void(Files &)> take)
 {
     auto read = std::make_shared<Files>();
     enqueue(
         [folder = m_folder, read] {
+            clean(folder);
             const QDir dir(QString::fromStdString(folder.string()));
             for (const QString &name : dir.entryList({QLatin1Char('*') + kRunEnding}, QDir::Files, QDir::Name)) {
                 try {

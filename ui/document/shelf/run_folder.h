@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -38,7 +39,11 @@ public:
 
     /// Something to do on the thread, and then on the screen's, also where it failed.
     void enqueue(std::function<void()> work, std::function<void()> finished = {});
-    /// Reads every file that holds a run; what cannot be read stays where it is.
+    /// Removes what programs that were killed left in a folder: half a file, and runs that they had put aside for
+    /// longer than anybody goes back.
+    static void clean(const std::filesystem::path &folder, std::chrono::seconds putAsideFor = kAsideAge);
+    static constexpr std::chrono::seconds kAsideAge = std::chrono::hours(48);
+    /// Reads every file that holds a run; what cannot be read stays where it is. Cleans the folder first.
     void readAll(std::function<void(Files &)> take);
     /// Writes anew what a person says of a run: the rest of its file stays.
     void rewriteRecord(const QString &path, const RunRecord &record);

@@ -124,7 +124,10 @@ QWidget *AsideCard::lagPage(LagView *view)
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
         view->setTwin(twin->isRunning() ? twin : nullptr);
-        status->setText(!twin->isRunning() ? QString() : tr("twin: batches learnt: %1").arg(twin->stepsTrained()));
+        status->setWordWrap(!twin->problem().isEmpty());
+        status->setText(!twin->isRunning()           ? QString()
+                        : !twin->problem().isEmpty() ? twin->problem()
+                                                     : tr("twin: batches learnt: %1").arg(twin->stepsTrained()));
     });
     return page;
 }

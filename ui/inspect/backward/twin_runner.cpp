@@ -3,6 +3,7 @@
 #include "ui/inspect/backward/twin_runner.h"
 
 #include "core/inspect/run/sequence_run.h"
+#include "core/sentence.h"
 #include "core/train/trainer.h"
 
 #include <condition_variable>
@@ -28,8 +29,21 @@ struct TwinRunner::Work {
     std::int64_t trained = 0;
     bool busy = false;
     bool fresh = false;
+    std::string problem;
 
-    void run(std::stop_token stop, Trainer<float> &training)
+    void run(const std::stop_token &stop, Trainer<float> &training)
+    {
+        try {
+            follow(stop, training);
+        } catch (const std::exception &error) {
+            const std::scoped_lock lock(mutex);
+            problem = sentenceOf(error);
+            busy = false;
+            fresh = true;
+        }
+    }
+
+    void follow(const std::stop_token &stop, Trainer<float> &training)
     {
         bool diverged = false; // then it stays where it was
         const auto behind = [&] { return !diverged && training.stepsTrained() < wantedSteps; };
@@ -97,6 +111,7 @@ void TwinRunner::stop()
     m_norms.resize(0, 0);
     m_trained = 0;
     m_busy = false;
+    m_problem.clear();
     m_generation = -1;
 }
 
@@ -110,9 +125,15 @@ void TwinRunner::start()
     Settings settings = m_inspection.settings();
     settings.network.held = HeldGates::Both;
     settings.training.threads = 1; // the network itself needs the others
-    auto training = std::make_unique<Trainer<float>>(settings, TrainingData<float>{m_inspection.data().train, {}});
-    m_thread = std::jthread(
-        [work = m_work, training = std::move(training)](std::stop_token token) { work->run(token, *training); });
+    try {
+        auto training = std::make_unique<Trainer<float>>(settings, TrainingData<float>{m_inspection.data().train, {}});
+        m_thread = std::jthread([work = m_work, training = std::move(training)](const std::stop_token &token) {
+            work->run(token, *training);
+        });
+    } catch (const std::exception &error) { // no thread, or no memory for the twin
+        m_work->problem = sentenceOf(error);
+        m_work->fresh = true;
+    }
     m_timer.start();
 }
 
@@ -148,6 +169,7 @@ void TwinRunner::take()
         m_work->fresh = false;
         m_norms = m_work->norms;
         m_trained = m_work->trained;
+        m_problem = QString::fromStdString(m_work->problem);
     }
     Q_EMIT changed();
 }

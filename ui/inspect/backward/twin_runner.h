@@ -29,6 +29,8 @@ public:
     /// Batches the twin has learnt from, when last measured.
     std::int64_t stepsTrained() const { return m_trained; }
     bool isBusy() const { return m_busy; }
+    /// Why there is no twin though it is switched on; empty when nothing is wrong.
+    const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
     void changed();
@@ -48,6 +50,7 @@ private:
     std::int64_t m_trained = 0;
     std::int64_t m_generation = -1;
     QTimer m_timer;
+    QString m_problem;
     std::shared_ptr<Work> m_work;
     const SeriesStore<float> *m_series = nullptr; ///< which data the twin learns from
     NetworkOptions m_network;                     ///< and beside which network

@@ -3,8 +3,7 @@
 #include "ui/learn/course/lesson_library.h"
 
 #include "core/lesson/play/check_lesson.h"
-
-#include <QStandardPaths>
+#include "ui/document/shared/state_folder.h"
 
 #include <algorithm>
 
@@ -27,8 +26,7 @@ std::vector<FoundLesson> findLessons(const std::filesystem::path &resources, con
 
 std::filesystem::path ownLessonsFolder()
 {
-    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return std::filesystem::path(data.toStdString()) / "gatescope" / "lessons";
+    return StateFolder::data(QStringLiteral("lessons"));
 }
 
 } // namespace gatescope

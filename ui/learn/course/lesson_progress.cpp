@@ -3,6 +3,7 @@
 #include "ui/learn/course/lesson_progress.h"
 
 #include "core/error.h"
+#include "core/sentence.h"
 
 #include <QFileInfo>
 
@@ -74,7 +75,7 @@ QString LessonProgress::add(LessonAnswer answer)
         std::filesystem::create_directories(m_file.parent_path());
         writeLessonResults(m_file, m_answers);
     } catch (const std::exception &error) {
-        return QString::fromUtf8(error.what());
+        return QString::fromStdString(sentenceOf(error));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame of a lesson's page: title, buttons, keys, width.
+#include "core/sentence.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/learn/page/ask_box.h"
 #include "ui/learn/page/lesson_panel.h"
@@ -137,7 +138,7 @@ void LessonPanel::saveAnswers()
     try {
         writeLessonResults(path.toStdString(), m_progress->answers());
     } catch (const std::exception &error) {
-        tell(fromText(error.what()));
+        tell(fromText(sentenceOf(error)));
     }
 }
 

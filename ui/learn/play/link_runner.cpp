@@ -5,6 +5,7 @@
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/file/link_table.h"
+#include "core/sentence.h"
 #include "core/train/settings/settings_table.h"
 #include "ui/document/shared/actions.h"
 #include "ui/learn/play/link_command.h"
@@ -127,7 +128,7 @@ void LinkRunner::next()
                 break;
         }
     } catch (const std::exception &error) {
-        fail(fromText(error.what()));
+        fail(fromText(sentenceOf(error)));
     }
     Q_EMIT changed();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/forecast/forecast_engine.h"
 
+#include "core/sentence.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -104,7 +106,7 @@ void ForecastEngine::stop()
 {
     m_look.stop();
     m_again = false;
-    if (isBusy()) {
+    if (m_thread.joinable()) {
         m_thread.request_stop();
         m_thread.join();
     }
@@ -115,10 +117,16 @@ void ForecastEngine::start()
     m_again = false;
     m_done = false;
     const bool same = m_answer.result && sameForecasts(m_request, m_answered);
-    m_thread = std::jthread([this, request = m_request, before = m_answer, same](const std::stop_token &stop) {
-        m_next = compute(request, before, same, stop);
+    try {
+        m_thread = std::jthread([this, request = m_request, before = m_answer, same](const std::stop_token &stop) {
+            m_next = compute(request, before, same, stop);
+            m_done = true;
+        });
+    } catch (const std::exception &error) { // no thread, or no memory for one
+        m_next = {};
+        m_next.error = sentenceOf(error);
         m_done = true;
-    });
+    }
     m_look.start();
 }
 
@@ -126,7 +134,8 @@ void ForecastEngine::look()
 {
     if (!m_done)
         return;
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
     if (m_again) {
         start();
         return;
@@ -168,7 +177,7 @@ ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const For
     } catch (const ProgressGate::Cancelled &) {
         return {}; // a newer request waits
     } catch (const std::exception &error) {
-        answer.error = error.what();
+        answer.error = sentenceOf(error);
     }
     answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return answer;

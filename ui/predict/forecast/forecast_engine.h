@@ -56,7 +56,7 @@ public:
     void request(ForecastRequest request);
     /// Stops what is under way and forgets what was computed.
     void clear();
-    bool isBusy() const { return m_thread.joinable(); }
+    bool isBusy() const { return m_look.isActive(); }
     const ForecastAnswer &answer() const { return m_answer; }
 
 Q_SIGNALS:

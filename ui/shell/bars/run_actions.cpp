@@ -10,6 +10,21 @@
 
 namespace gatescope {
 
+namespace {
+
+/// What ended a training, and what makes it go on.
+QString whyOver(const Snapshot &snapshot)
+{
+    const TrainingOptions &asked = snapshot.settings.training;
+    if (asked.maximumSteps > 0 && snapshot.step >= asked.maximumSteps)
+        return QObject::tr("The step limit is reached: raise it, or reset (R).");
+    if (snapshot.epoch >= asked.epochs)
+        return QObject::tr("All epochs are done: raise their number, or reset (R).");
+    return QObject::tr("It stopped early: raise the patience of early stopping, or reset (R).");
+}
+
+} // namespace
+
 RunActions::RunActions(Document &document, Actions &actions, QObject *parent)
     : QObject(parent), m_document(document), m_actions(actions)
 {
@@ -55,9 +70,8 @@ void RunActions::update()
     const auto snapshot = m_document.snapshot();
     const SessionState state = snapshot ? snapshot->state : SessionState::Ready;
     const bool running = snapshot && state == SessionState::Running;
-    // A finished training goes on when the number of epochs was raised.
-    const bool allDone =
-        snapshot && state == SessionState::Finished && snapshot->epoch >= snapshot->settings.training.epochs;
+    // It goes on when what ended it was raised: then it is not finished any more.
+    const bool allDone = snapshot && state == SessionState::Finished;
     const bool isBlocked = !m_document.obstacle().isEmpty() && !running; // a pause is always possible
     const bool canTrain = snapshot && !allDone && state != SessionState::Failed && !isBlocked;
     const bool trained = snapshot && (snapshot->step > 0 || snapshot->phase != Phase::Ready);
@@ -65,7 +79,7 @@ void RunActions::update()
     if (!snapshot)
         why = tr("There is no data to train on: open a file, or choose columns in Data.");
     else if (allDone)
-        why = tr("All epochs are done: raise their number, or reset (R).");
+        why = whyOver(*snapshot);
     else if (isBlocked)
         why = m_document.obstacle();
     else if (!canTrain)

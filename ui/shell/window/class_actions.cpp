@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window/class_actions.h"
 
+#include "core/sentence.h"
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/workspace.h"
 #include "ui/look/plain_text.h"
@@ -46,7 +47,7 @@ bool ClassActions::open(const QString &path)
     try {
         m_setup = readClassSetup(path.toStdString());
     } catch (const std::exception &error) {
-        m_window.tell(Severity::Error, fromText(error.what()));
+        m_window.tell(Severity::Error, fromText(sentenceOf(error)));
         return false;
     }
     apply(*m_setup);
@@ -105,7 +106,7 @@ void ClassActions::make()
         writeClassSetup(path.toStdString(), dialog.setup());
         m_window.tell(Severity::Info, tr("The class set-up is written: %1.").arg(path));
     } catch (const std::exception &error) {
-        m_window.tell(Severity::Error, fromText(error.what()));
+        m_window.tell(Severity::Error, fromText(sentenceOf(error)));
     }
 }
 

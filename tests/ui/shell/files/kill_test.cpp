@@ -20,7 +20,9 @@ namespace gatescope {
 
 class KilledProgram : public SessionTest {
 protected:
-    QString autosaves() const { return path("autosave"); }
+    QString state() const { return path("state"); }
+    QString autosaves() const { return state() + "/autosave"; }
+    QString runs() const { return state() + "/runs"; }
     QStringList entries(const QString &pattern) const
     {
         return QDir(autosaves()).entryList({pattern}, QDir::Files | QDir::Hidden);
@@ -33,13 +35,10 @@ protected:
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("XDG_CONFIG_HOME", path("config"));
-        environment.insert("XDG_DATA_HOME", path("data"));
         program.setProcessEnvironment(environment);
         program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         const qsizetype before = entries("*.safetensors").size();
-        program.start(GATESCOPE_PROGRAM,
-                      {"--run", "--autosave-folder", autosaves(), "--autosave-seconds", "0.02", session});
+        program.start(GATESCOPE_PROGRAM, {"--run", "--state-folder", state(), "--autosave-seconds", "0.02", session});
         ASSERT_TRUE(program.waitForStarted());
         ASSERT_TRUE(waitFor([&] { return entries("*.safetensors").size() > before; }));
         QTest::qWait(milliseconds);
@@ -117,12 +116,9 @@ TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("XDG_CONFIG_HOME", path("config"));
-        environment.insert("XDG_DATA_HOME", path("data"));
         program.setProcessEnvironment(environment);
         // Autosaves are off: what is kept is kept for the end alone.
-        program.start(GATESCOPE_PROGRAM,
-                      {"--run", "--autosave-folder", autosaves(), "--autosave-seconds", "0", session});
+        program.start(GATESCOPE_PROGRAM, {"--run", "--state-folder", state(), "--autosave-seconds", "0", session});
         ASSERT_TRUE(program.waitForStarted());
         QTest::qWait(2500);
         ASSERT_EQ(program.state(), QProcess::Running);
@@ -145,15 +141,12 @@ TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
 TEST_F(KilledProgram, StartsWhateverLiesInPlaceOfItsOwnFiles)
 {
     QDir().mkpath(autosaves());
-    QDir().mkpath(path("config/gatescope"));
     const auto start = [this] {
         QProcess program;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_QPA_PLATFORM", "offscreen");
-        environment.insert("XDG_CONFIG_HOME", path("config"));
-        environment.insert("XDG_DATA_HOME", path("data"));
         program.setProcessEnvironment(environment);
-        program.start(GATESCOPE_PROGRAM, {"--autosave-folder", autosaves()});
+        program.start(GATESCOPE_PROGRAM, {"--state-folder", state()});
         EXPECT_TRUE(program.waitForStarted());
         QTest::qWait(1500);
         ::kill(static_cast<pid_t>(program.processId()), SIGTERM);
@@ -163,7 +156,7 @@ TEST_F(KilledProgram, StartsWhateverLiesInPlaceOfItsOwnFiles)
         program.kill();
         program.waitForFinished();
     };
-    const QByteArray settings = path("config/gatescope/gatescope.ini").toUtf8();
+    const QByteArray settings = (state() + "/gatescope.ini").toUtf8();
     ASSERT_EQ(::mkfifo(settings.constData(), 0600), 0);
     start();
     QFile::remove(QString::fromUtf8(settings));

@@ -212,9 +212,10 @@ void GradientView::showEpochs()
     m_epochs->setStepAxis(panels.empty() ? QString() : stepAxisName());
     m_epochs->setUnitAxis(panels.empty() ? QString() : tr("epochs, first on top"));
     m_epochs->setPanels(std::move(panels));
-    setCaption(rows == 0 ? QString()
-                         : tr("last batch of each epoch, 1 to %1").arg(rows)
-                               + (earlier ? QStringLiteral(" · ") + placeInTraining() : QString()));
+    const std::int64_t spacing = m_training.history().epochSpacing();
+    const QString which = spacing == 1 ? tr("last batch of each epoch, 1 to %1").arg(rows)
+                                       : tr("thinned: last batch of one epoch in %1").arg(spacing);
+    setCaption(rows == 0 ? QString() : which + (earlier ? QStringLiteral(" · ") + placeInTraining() : QString()));
 }
 
 void GradientView::showClipping()
