@@ -42,7 +42,7 @@ PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
       m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_verdicts(new VerdictCard),
       m_scores(new ScoreCard), m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
       m_backtest(new BacktestCard), m_pages(new SegmentBar(tr("Views of Predict"))),
-      m_text(new TextScoresCard(document))
+      m_text(new TextScoresCard(document)), m_below(new QHBoxLayout)
 {
     m_wait.setSingleShot(true);
     m_loaderLook.setInterval(40);
@@ -62,13 +62,12 @@ void PredictWorkspace::build()
     m_pages->addSegment(tr("Classes"), tr("Which classes the network takes for which."));
     m_pages->addSegment(tr("Backtest"), tr("Trains up to several origins, and forecasts what comes after each."));
     m_pages->setCurrent(Residuals);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(12);
-    below->addWidget(m_verdicts, 3);
-    below->addWidget(m_scores, 4);
+    m_below->setSpacing(12);
+    m_below->addWidget(m_verdicts, 3);
+    m_below->addWidget(m_scores, 4);
     for (QWidget *card : {static_cast<QWidget *>(m_residuals), static_cast<QWidget *>(m_lags),
                           static_cast<QWidget *>(m_confusion), static_cast<QWidget *>(m_backtest)})
-        below->addWidget(card, 5);
+        m_below->addWidget(card, 5);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);
@@ -78,7 +77,7 @@ void PredictWorkspace::build()
     pages->addStretch(1);
     pages->addWidget(m_pages);
     column->addLayout(pages);
-    column->addLayout(below, 2);
+    column->addLayout(m_below, 2);
     column->addWidget(m_text, 5);
     showCards();
 }
@@ -323,6 +322,8 @@ void PredictWorkspace::showCards()
     const int page = m_pages->current();
     const bool text = m_document.data() && m_document.data()->text;
     m_text->setVisible(text);
+    // A layout without visible widgets would keep its share of the height.
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_below, text ? 0 : 2);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_controls), static_cast<QWidget *>(m_forecast), static_cast<QWidget *>(m_pages)})
         widget->setVisible(!text);

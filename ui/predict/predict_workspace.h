@@ -81,6 +81,7 @@ private:
     BacktestCard *m_backtest;
     SegmentBar *m_pages;
     TextScoresCard *m_text; ///< in place of all the others where a text is open
+    QBoxLayout *m_below;    ///< the cards under the forecast
     QTimer m_wait;          ///< until the next computation may begin
     QElapsedTimer m_since;
     std::shared_ptr<const PreparedData<float>> m_other; ///< rows of another file
