@@ -261,6 +261,8 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
     const QTemporaryDir aside;
     gatescope::Preferences preferences(pictures ? aside.filePath(QStringLiteral("preferences.ini"))
                                                 : gatescope::Preferences::defaultPath());
+    if (pictures)
+        preferences.store().setValue(QStringLiteral("layout-train/welcomed"), true);
     gatescope::Theme theme;
     theme.setMode(preferences.themeMode());
     theme.setTextScale(preferences.textScale());

@@ -6,6 +6,8 @@
 #include "core/io/files/atomic_file.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/shell/bars/message_bar.h"
+#include "ui/shell/bars/notices.h"
 #include "ui/shell/window/main_window.h"
 #include "ui/widgets/common/view_export.h"
 
@@ -84,6 +86,7 @@ QStringList savePictures(MainWindow &window, Document &document, const PictureOp
         for (ViewExport *view : workspace->exports())
             files << saved(folder, id + QLatin1Char('-') + view->exportName(), viewPicture(*view, kViewSize, 2.0));
         QApplication::processEvents();
+        window.findChild<Notices *>()->messages().clear(); // a picture shows the page, not the news
         files << saved(folder, QStringLiteral("window-") + id, window.grab().toImage());
     }
     return files;
