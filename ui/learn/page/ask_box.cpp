@@ -12,6 +12,7 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 #include <cmath>
@@ -159,14 +160,17 @@ void AskBox::giveAnswer()
         return;
     }
     m_answer->setEnabled(false);
-    m_meter.answer(m_lesson, m_ask, [this, given](std::optional<double> value, const QString &problem) {
-        m_value = value;
-        m_answer->setEnabled(true);
-        if (value)
-            take(m_number->text().trimmed(), std::abs(*given - *value) <= m_ask.tolerance);
-        else
-            Q_EMIT failed(problem);
-    });
+    m_meter.answer(m_lesson, m_ask,
+                   [this, given, box = QPointer(this)](std::optional<double> value, const QString &problem) {
+                       if (!box) // its page was turned meanwhile
+                           return;
+                       m_value = value;
+                       m_answer->setEnabled(true);
+                       if (value)
+                           take(m_number->text().trimmed(), std::abs(*given - *value) <= m_ask.tolerance);
+                       else
+                           Q_EMIT failed(problem);
+                   });
 }
 
 void AskBox::take(const QString &given, bool right)
@@ -227,7 +231,9 @@ void AskBox::reveal()
         return;
     }
     m_reveal->setEnabled(false);
-    m_meter.answer(m_lesson, m_ask, [this](std::optional<double> value, const QString &problem) {
+    m_meter.answer(m_lesson, m_ask, [this, box = QPointer(this)](std::optional<double> value, const QString &problem) {
+        if (!box) // its page was turned meanwhile
+            return;
         m_value = value;
         if (!value)
             Q_EMIT failed(problem);
