@@ -58,7 +58,7 @@ private:
     QString rightAnswer() const;
 
     const Lesson &m_lesson;
-    const LessonAsk &m_ask;
+    const LessonAsk m_ask; ///< its own: the box may outlive its lesson until the event loop deletes it
     LessonMeter &m_meter;
     std::vector<OptionButton *> m_options;
     QLineEdit *m_number = nullptr;
