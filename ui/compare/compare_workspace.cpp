@@ -9,8 +9,8 @@
 #include "ui/compare/runs/shelf_card.h"
 #include "ui/compare/sweep/sweep_card.h"
 #include "ui/document/document.h"
+#include "ui/document/opening/data_sources.h"
 #include "ui/widgets/common/file_choice.h"
-#include "ui/widgets/common/page_file.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
@@ -32,7 +32,7 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
       m_pair(new PairCard(*m_compared, document.training(), selection)), m_sweep(new SweepCard(document.shelf())),
       m_pages(new SegmentBar(tr("What is shown"))), m_stack(new QStackedWidget),
       m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)),
-      m_below(new QSplitter(Qt::Horizontal))
+      m_below(new QSplitter(Qt::Horizontal)), m_reporting(document)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -109,16 +109,17 @@ void CompareWorkspace::report()
 
 void CompareWorkspace::reportTo(const QString &path)
 {
-    std::vector<ReportedRun> runs;
-    for (const ComparedRun &run : m_compared->runs())
-        runs.push_back({run.letter().toStdString(), run.kept});
-    try {
-        m_document.refuseOverData(path);
-        savePage(comparisonReport(runs), path);
-        m_document.showMessage(Severity::Info, tr("The report is saved in %1.").arg(QFileInfo(path).fileName()));
-    } catch (const Error &error) {
-        m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
+    KeptRun open; // the data that stands open, as a run on it would have it
+    if (m_document.source() && m_document.data()) {
+        open.run.data = runData(*m_document.source());
+        open.preparation = m_document.data();
     }
+    std::vector<ReportedRun> runs;
+    for (const ComparedRun &run : m_compared->runs()) {
+        const bool atHand = open.preparation && haveSameData(open, *run.kept);
+        runs.push_back({run.letter().toStdString(), *run.kept, atHand ? m_document.data() : nullptr});
+    }
+    m_reporting.write(path, [runs = std::move(runs)] { return comparisonReport(runs); });
 }
 
 void CompareWorkspace::startSweep()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/compare/runs/compared_runs.h"
+#include "ui/document/page_job.h"
 #include "ui/document/shared/workspace.h"
 
 class QSplitter;
@@ -33,8 +34,9 @@ public:
     ComparedRuns &compared() { return *m_compared; }
     SweepCard &sweep() { return *m_sweep; }
     void showSweep();
-    /// A page on the compared runs, .html or .pdf.
+    /// A page on the compared runs, .html or .pdf; made in the background, a message says when it is there.
     void reportTo(const QString &path);
+    bool isReporting() const { return m_reporting.isRunning(); }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,6 +60,7 @@ private:
     QSplitter *m_columns;
     QSplitter *m_rows;
     QSplitter *m_below;
+    PageJob m_reporting;
 };
 
 } // namespace gatescope

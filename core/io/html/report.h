@@ -6,8 +6,9 @@
 #include "core/io/model/model_file.h"
 #include "core/session/shelf.h"
 
-#include <span>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace gatescope {
 
@@ -21,11 +22,14 @@ std::string runReport(const ModelFile &model, const PreparedData<Scalar> &data, 
 /// A run of a comparison, with the letter by which the page knows it.
 struct ReportedRun {
     std::string letter;
-    const KeptRun *kept = nullptr; ///< never null
+    KeptRun kept;                                       ///< with its preparation
+    std::shared_ptr<const PreparedData<float>> windows; ///< its own data as prepared for it; null: not at hand
 };
 
-/// One page on runs beside each other: their curves, what differs, what they came to, and how each is repeated.
-std::string comparisonReport(std::span<const ReportedRun> runs);
+/// One page on runs beside each other: their curves, what they came to beside the baselines, verdicts, gate health and
+/// heatmaps of those whose data is at hand, what differs, and how each is repeated.
+/// Cost the baselines of each kind of data and loss, and a forecast of every part a run.
+std::string comparisonReport(std::vector<ReportedRun> runs);
 
 /// Which program wrote the page, and which models it reads.
 std::string versionsSentence();

@@ -53,15 +53,24 @@ TEST_F(Compare, ReportsArePages)
     train(6, 2);
     document->keepRun();
     const QString html = folder.filePath(QStringLiteral("two.html")), pdf = folder.filePath(QStringLiteral("two.pdf"));
-    workspace().reportTo(html);
-    workspace().reportTo(pdf);
+    for (const QString &path : {html, pdf}) {
+        workspace().reportTo(path);
+        ASSERT_TRUE(waitFor([this] { return !workspace().isReporting(); }));
+    }
     const auto content = [](const QString &path) {
         QFile in(path);
         EXPECT_TRUE(in.open(QIODevice::ReadOnly));
         return in.readAll();
     };
     EXPECT_TRUE(content(html).contains("Hidden units"));
-    EXPECT_TRUE(content(html).contains("<svg"));
+    EXPECT_EQ(content(html).count("<svg"), 5) << "the curves, and the update gates of two layers of each";
+    for (const char *part : {"What to make of them", "Scores beside the baselines", "last value", "dead units",
+                             "A: Update gate z", "B: Update gate z"})
+        EXPECT_TRUE(content(html).contains(part)) << part;
+    const QByteArray before = content(html);
+    workspace().reportTo(html);
+    ASSERT_TRUE(waitFor([this] { return !workspace().isReporting(); }));
+    EXPECT_TRUE(content(html) == before) << "the same runs give the same bytes";
     EXPECT_TRUE(content(pdf).startsWith("%PDF"));
     const QString one = folder.filePath(QStringLiteral("one.html"));
     window->files().reportTo(one);
@@ -210,9 +219,13 @@ TEST_F(Compare, ClassesAndNumbersAreNotSetAgainstEachOther)
     EXPECT_TRUE(table.contains(QStringLiteral("validation.accuracy,,"))) << table.toStdString();
     EXPECT_FALSE(views[2]->exportCaption().isEmpty());
     workspace().reportTo(folder.filePath(QStringLiteral("mixed.html")));
+    ASSERT_TRUE(waitFor([this] { return !workspace().isReporting(); }));
     QFile page(folder.filePath(QStringLiteral("mixed.html")));
     ASSERT_TRUE(page.open(QIODevice::ReadOnly));
-    EXPECT_TRUE(page.readAll().contains("cannot be set against"));
+    const QByteArray mixed = page.readAll();
+    EXPECT_TRUE(mixed.contains("cannot be set against"));
+    EXPECT_TRUE(mixed.contains("Of A the data is not the one that was open")) << "and of B everything";
+    EXPECT_TRUE(mixed.contains("B: Update gate z"));
 }
 
 } // namespace gatescope

@@ -8,7 +8,6 @@
 #include "ui/shell/bars/question_bar.h"
 #include "ui/shell/dialogs/export_dialog.h"
 #include "ui/widgets/common/file_choice.h"
-#include "ui/widgets/common/page_file.h"
 
 #include <QFileInfo>
 
@@ -31,7 +30,7 @@ QString sessionNameFor(const QString &title)
 
 FileActions::FileActions(Document &document, Preferences &preferences, QuestionBar &questions, QWidget &window)
     : QObject(&window), m_document(document), m_preferences(preferences), m_questions(questions), m_window(window),
-      m_unsaved([&window](const QString &what) { return askAboutUnsaved(what, &window); })
+      m_unsaved([&window](const QString &what) { return askAboutUnsaved(what, &window); }), m_reporting(document)
 {
     // Queued: the dialog asks while no reading is under way.
     connect(&document, &Document::modelNeedsData, this, &FileActions::askForData, Qt::QueuedConnection);
@@ -92,27 +91,15 @@ void FileActions::report()
 void FileActions::reportTo(const QString &path)
 {
     try {
-        m_document.refuseOverData(path);
         if (m_document.data() && m_document.data()->text)
             throw DataError(
                 "a report speaks of forecasts and classes, not of a text; Predict shows its scores, and saves "
                 "them");
         auto model = std::make_shared<ModelFile>(m_document.modelFile(ModelWeights::Current));
-        auto page = std::make_shared<std::string>();
         const QString file = m_document.source() ? m_document.source()->file : QString();
         const QString called = file.isEmpty() ? m_document.title() : QFileInfo(file).fileName();
-        const auto work = [page, model, data = m_document.data(), name = called.toStdString()](
-                              const std::stop_token &) { *page = runReport(*model, *data, name); };
-        m_reporting.start(work, [this, page, path](const QString &error) {
-            try {
-                if (!error.isEmpty())
-                    throw DataError(error.toStdString());
-                savePage(*page, path);
-                m_document.showMessage(Severity::Info,
-                                       tr("The report is saved in %1.").arg(QFileInfo(path).fileName()));
-            } catch (const Error &failure) {
-                m_document.showMessage(Severity::Error, QString::fromStdString(failure.what()));
-            }
+        m_reporting.write(path, [model, data = m_document.data(), name = called.toStdString()] {
+            return runReport(*model, *data, name);
         });
     } catch (const Error &error) {
         m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));

@@ -4,7 +4,7 @@
 
 #include "ui/shell/files/unsaved_question.h"
 
-#include "ui/document/shared/background_job.h"
+#include "ui/document/page_job.h"
 
 #include <QObject>
 
@@ -54,7 +54,7 @@ private:
     QuestionBar &m_questions;
     QWidget &m_window;
     UnsavedQuestion m_unsaved;
-    BackgroundJob m_reporting;
+    PageJob m_reporting;
 };
 
 } // namespace gatescope

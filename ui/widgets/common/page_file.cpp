@@ -45,15 +45,21 @@ void fill(QTextDocument &document, const std::string &html, int width)
         const QString name = QStringLiteral("chart:%1").arg(count++);
         document.addResource(QTextDocument::ImageResource, QUrl(name), image);
         text.replace(chart.capturedStart(), chart.capturedLength(),
-                     QStringLiteral("<img src=\"%1\" width=\"%2\" height=\"%3\">")
+                     QStringLiteral("<p><img src=\"%1\" width=\"%2\" height=\"%3\"></p>")
                          .arg(name)
                          .arg(size.width(), 0, 'f', 0)
                          .arg(size.height(), 0, 'f', 0));
     }
+    // A text document knows no figures, and would set a chart into the line of the heading above it.
+    text.replace(QLatin1String("<figure>"), QLatin1String("<div>"))
+        .replace(QLatin1String("</figure>"), QLatin1String("</div>"))
+        .replace(QLatin1String("<figcaption>"), QLatin1String("<p class=\"caption\">"))
+        .replace(QLatin1String("</figcaption>"), QLatin1String("</p>"))
+        .replace(QLatin1String("<th scope=\"row\">"), QLatin1String("<th align=\"left\">"));
     document.setDefaultStyleSheet(QStringLiteral(
         "body { color: #1f2937; } h1 { font-size: 18pt; } h2 { font-size: 13pt; margin-top: 14px; }"
         "th, td { padding: 2px 6px; text-align: right; } pre { background: #f4f6f9; white-space: pre-wrap; }"
-        "figcaption, caption { color: #5b6472; }"));
+        ".caption, caption { color: #5b6472; }"));
     document.setHtml(text);
 }
 
