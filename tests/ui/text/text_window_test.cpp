@@ -206,6 +206,7 @@ TEST_F(TextWindow, InspectShowsLettersAndChances)
     auto *timeline = window->findChild<TimelineView *>();
     timeline->grab();
     EXPECT_NE(timeline->spot(QStringLiteral("characters read")), nullptr);
+    EXPECT_EQ(timeline->spot(QStringLiteral("value axis")), nullptr) << "letters stand at no height";
     window->actions().set(QStringLiteral("inspect.aside"), QStringLiteral("letters"));
     auto *letters = window->findChild<LettersView *>();
     for (const Quantity quantity : {Quantity::HiddenState, Quantity::ResetGate, Quantity::UpdateGate,

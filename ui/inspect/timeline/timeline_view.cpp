@@ -114,13 +114,15 @@ TimelineView::Frame TimelineView::frame(const QSizeF &size) const
 void TimelineView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const Frame place = frame(size);
-    drawAxes(painter, place, spots);
     const Trace<float> &run = inspection().run();
     const QColor color = quantityColor(Quantity::Input, palette());
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
     const bool text = inspection().data().text;
     if (text)
         drawLetters(painter, place, spots);
+    else
+        drawValueAxis(painter, place, spots);
+    drawStepAxis(painter, place, spots);
     for (Index feature = place.first; feature <= place.last && !text; ++feature) {
         if (const Trace<float> *ghost = inspection().ghost())
             drawCurve(painter, place, *ghost, feature, QPen(themeColors(palette()).strongBorder, 1));
@@ -134,10 +136,9 @@ void TimelineView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     drawCursor(painter, place);
 }
 
-void TimelineView::drawAxes(QPainter &painter, const Frame &frame, Spots &spots) const
+void TimelineView::drawValueAxis(QPainter &painter, const Frame &frame, Spots &spots) const
 {
     const ThemeColors &colors = themeColors(palette());
-    const Trace<float> &run = inspection().run();
     const QFont font = themeFont(TextRole::Caption);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
@@ -150,21 +151,29 @@ void TimelineView::drawAxes(QPainter &painter, const Frame &frame, Spots &spots)
         painter.drawText(QRectF(0, y - metrics.height() / 2, frame.curve.left() - 8, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, texts[i]);
     }
-    const Index current = inspection().cursor().step;
-    const double spacing = metrics.horizontalAdvance(QStringLiteral("0000")) + 10;
-    const Index every = frame.labelEvery(spacing);
-    const double room =
-        metrics.horizontalAdvance(tr("t = %1").arg(current)) / 2 + metrics.horizontalAdvance(QStringLiteral("00")) + 4;
-    for (Index step = 0; step < run.steps(); step += every) {
-        if (std::abs(frame.x(step) - frame.x(current)) < room)
-            continue;
-        painter.drawText(frame.stepLabel(step, metrics), Qt::AlignCenter, QString::number(step));
-    }
     spots.push_back({QRectF(0, frame.curve.top(), frame.curve.left(), frame.curve.height()),
                      tr("value axis"),
                      {},
                      m_feature >= 0 ? tr("The input in its original units, as the file holds it.")
                                     : tr("The inputs as the network reads them: scaled, without a unit.")});
+}
+
+void TimelineView::drawStepAxis(QPainter &painter, const Frame &frame, Spots &spots) const
+{
+    const QFont font = themeFont(TextRole::Caption);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(themeColors(palette()).muted);
+    const Index current = inspection().cursor().step;
+    const double spacing = metrics.horizontalAdvance(QStringLiteral("0000")) + 10;
+    const Index every = frame.labelEvery(spacing);
+    const double room =
+        metrics.horizontalAdvance(tr("t = %1").arg(current)) / 2 + metrics.horizontalAdvance(QStringLiteral("00")) + 4;
+    for (Index step = 0; step < inspection().run().steps(); step += every) {
+        if (std::abs(frame.x(step) - frame.x(current)) < room)
+            continue;
+        painter.drawText(frame.stepLabel(step, metrics), Qt::AlignCenter, QString::number(step));
+    }
     spots.push_back({QRectF(frame.curve.left(), frame.axisTop, frame.curve.width(), metrics.height()),
                      tr("step axis"),
                      {},

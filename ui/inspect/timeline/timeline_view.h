@@ -45,7 +45,8 @@ private:
     /// Target and forecast in the units of the curve, where they have the same.
     std::optional<double> inCurveUnits(double scaled) const;
     bool targetOnCurve() const;
-    void drawAxes(QPainter &painter, const Frame &frame, Spots &spots) const;
+    void drawValueAxis(QPainter &painter, const Frame &frame, Spots &spots) const;
+    void drawStepAxis(QPainter &painter, const Frame &frame, Spots &spots) const;
     void drawCurve(QPainter &painter, const Frame &frame, const Trace<float> &run, Index feature,
                    const QPen &pen) const;
     /// Where the loss is asked at every step: ŷ_t and y_t in the units of the curve, and the loss of each step.
