@@ -29,7 +29,6 @@ void TrainingSession::Worker::run()
     m_state = SessionState::Running;
     m_message.clear();
     startClock();
-    m_samplesPerSecond = 0.0;
     publish();
 }
 
@@ -59,7 +58,6 @@ void TrainingSession::Worker::stepBatch()
     m_message.clear();
     m_phaseByPhase = false;
     startClock();
-    m_samplesPerSecond = 0.0;
     handle(m_trainer->step());
     publish();
 }
@@ -80,6 +78,7 @@ void TrainingSession::Worker::stepPhase()
     m_state = SessionState::Paused;
     m_message.clear();
     m_phaseByPhase = true;
+    startClock();
     StepResult result;
     if (m_trainer->stepPhase(result) == Phase::Update || result.outcome == StepOutcome::Diverged)
         handle(std::move(result));
@@ -121,7 +120,7 @@ void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last,
     m_last = last.value_or(BatchRecord{});
     if (!last)
         m_last.loss = std::numeric_limits<double>::quiet_NaN();
-    m_samplesPerSecond = 0.0;
+    startClock();
     ++m_generation;
     m_moments.restart(*m_trainer, earlier);
     {

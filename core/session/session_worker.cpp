@@ -15,7 +15,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kSpeedSeconds = 0.5; ///< samples a second are averaged over so much running time
 constexpr int kPhases = 5;
 constexpr double kPhaseMotionSeconds = 0.25; ///< slower than this a batch, and its phases are shown one by one
 
@@ -197,18 +196,16 @@ void TrainingSession::Worker::record(const StepResult &result)
 void TrainingSession::Worker::startClock()
 {
     m_clockStart = std::chrono::steady_clock::now();
-    m_clockSamples = 0;
+    m_speed.restart();
 }
 
+/// Of a training that runs; a batch made by hand has no speed.
 void TrainingSession::Worker::measureSpeed(std::int64_t samples)
 {
-    m_clockSamples += samples;
-    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - m_clockStart;
-    if (passed.count() < kSpeedSeconds && m_samplesPerSecond > 0.0)
-        return;
-    m_samplesPerSecond = static_cast<double>(m_clockSamples) / std::max(passed.count(), 1e-6);
-    if (passed.count() >= kSpeedSeconds)
-        startClock();
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double> passed = now - std::exchange(m_clockStart, now);
+    if (m_mode != Mode::Idle)
+        m_speed.add(samples, passed.count());
 }
 
 std::shared_ptr<const Trace<float>> TrainingSession::Worker::traceProbe()
@@ -246,11 +243,11 @@ void TrainingSession::Worker::publish()
     made->clippedGradientNorm = m_last.clippedGradientNorm;
     made->bestEpoch = trainer.bestEpoch();
     made->bestLoss = trainer.bestLoss();
-    made->samplesPerSecond = m_samplesPerSecond;
+    made->samplesPerSecond = m_speed.samplesPerSecond();
     const std::int64_t batchesLeft = trainer.totalSteps() - made->step;
-    if (m_samplesPerSecond > 0.0)
+    if (made->samplesPerSecond > 0.0)
         made->secondsLeft = static_cast<double>(std::max<std::int64_t>(0, batchesLeft))
-                            * static_cast<double>(m_settings.training.batch) / m_samplesPerSecond;
+                            * static_cast<double>(m_settings.training.batch) / made->samplesPerSecond;
     const auto parameters = std::as_const(m_trainer->network()).parameters();
     made->parameters.assign(parameters.begin(), parameters.end());
     if (m_bestEpoch != trainer.bestEpoch() || !m_best) {

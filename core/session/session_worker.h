@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/session/moment_keeper.h"
+#include "core/session/speed_meter.h"
 #include "core/session/training_session.h"
 
 #include <chrono>
@@ -13,6 +14,7 @@
 #include <mutex>
 #include <stop_token>
 #include <thread>
+#include <utility>
 
 namespace gatescope {
 
@@ -44,7 +46,11 @@ public:
     void setLiveSettings(const Settings &settings);
     void loadState(const TrainerState<float> &state, const std::vector<TrainingMoment> &earlier);
     void setParameters(const std::vector<float> &parameters);
-    void setSecondsPerBatch(double seconds) { m_secondsPerBatch = seconds; }
+    void setSecondsPerBatch(double seconds)
+    {
+        if (std::exchange(m_secondsPerBatch, seconds) != seconds)
+            startClock();
+    }
     Trainer<float> &trainer() { return *m_trainer; }
     const Settings &settings() const { return m_settings; }
     /// Takes over what a command changed in the trainer's weights: a new generation, published.
@@ -85,8 +91,7 @@ private:
     std::shared_ptr<const std::vector<float>> m_best;
     std::int64_t m_bestEpoch = -1;
     std::chrono::steady_clock::time_point m_clockStart;
-    std::int64_t m_clockSamples = 0;
-    double m_samplesPerSecond = 0.0;
+    SpeedMeter m_speed;     ///< knows nothing where batches are made one by one
     MomentKeeper m_moments; ///< locks for itself
 
     std::mutex m_mutex;

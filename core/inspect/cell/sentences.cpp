@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/cell/sentences.h"
 
+#include "core/evaluation/metrics.h"
 #include "core/inspect/labels.h"
 #include "core/inspect/units/half_life.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,14 +94,6 @@ std::string pushSentence(const std::string &who, const std::vector<CellProduct> 
     return text + ".";
 }
 
-std::string outputName(std::span<const std::string> names, Index output, Index outputs)
-{
-    const auto index = static_cast<std::size_t>(output);
-    if (index < names.size() && !names[index].empty())
-        return names[index];
-    return outputs == 1 ? std::string("the output") : std::string("output ").append(std::to_string(output));
-}
-
 /// Decimals with which a change still shows two digits; at least `fewest`.
 int tellingDecimals(double change, int fewest)
 {
@@ -135,19 +129,41 @@ std::vector<std::string> cellSentences(const OpenCell &cell, std::span<const Sca
 }
 
 template <typename Scalar>
-std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const std::string> outputNames)
+SaidOutput mostMovedOutput(const WhatIfResult<Scalar> &result, const PreparedData<Scalar> &data,
+                           const Matrix<double> &last)
 {
-    Index moved = 0; // the output that moved most speaks for all
-    result.outputChange.cwiseAbs().maxCoeff(&moved);
-    const double change = static_cast<double>(result.outputChange(moved));
-    const int decimals = tellingDecimals(change, 2);
-    std::string text = capitalized(outputName(outputNames, moved, result.outputChange.size()));
-    if (change == 0.0)
+    const bool classes = data.options.task == TaskKind::Classification;
+    Matrix<double> values(result.untouched.output.size(), 2);
+    values.col(0) = result.untouched.output.template cast<double>();
+    values.col(1) = result.edited.output.template cast<double>();
+    Index moved = 0; // as the network sees it: units of several targets cannot be compared
+    (values.col(1) - values.col(0)).cwiseAbs().maxCoeff(&moved);
+    if (classes) {
+        softmaxColumns(values);
+        (values.col(1) - values.col(0)).cwiseAbs().maxCoeff(&moved);
+    } else {
+        data.toUnits(values, last.replicate(1, last.size() > 0 ? 2 : 1));
+    }
+    return {printable(data.outputName(moved)), values(moved, 0), values(moved, 1), classes};
+}
+
+template <typename Scalar>
+std::string whatIfSentence(const WhatIfResult<Scalar> &result, const SaidOutput &said)
+{
+    const double change = said.after - said.before;
+    std::string text = said.isChance ? "The chance of " + said.name : said.name;
+    if (change == 0.0) {
         text += " does not move";
-    else
-        text += " moves from " + signedNumber(static_cast<double>(result.untouched.output(moved)), decimals) + " to "
-                + signedNumber(static_cast<double>(result.edited.output(moved)), decimals) + " ("
+    } else if (said.isChance) {
+        const int decimals = tellingDecimals(100.0 * change, 0);
+        const std::string unit = " %";
+        text += (change > 0.0 ? " rises from " : " falls from ") + fixedNumber(100.0 * said.before, decimals) + unit
+                + " to " + fixedNumber(100.0 * said.after, decimals) + unit;
+    } else {
+        const int decimals = tellingDecimals(change, 0);
+        text += " moves from " + fixedNumber(said.before, decimals) + " to " + fixedNumber(said.after, decimals) + " ("
                 + signedNumber(change, decimals) + ")";
+    }
     if (!result.lossChange)
         return text + ".";
     if (*result.lossChange == 0.0)
@@ -161,7 +177,9 @@ std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const s
 #define GATESCOPE_INSTANTIATE(Scalar)                                                                                  \
     template std::vector<std::string> cellSentences(const OpenCell &, std::span<const Scalar>, Index,                  \
                                                     std::span<const std::string>);                                     \
-    template std::string whatIfSentence(const WhatIfResult<Scalar> &, std::span<const std::string>);
+    template SaidOutput mostMovedOutput(const WhatIfResult<Scalar> &, const PreparedData<Scalar> &,                    \
+                                        const Matrix<double> &);                                                       \
+    template std::string whatIfSentence(const WhatIfResult<Scalar> &, const SaidOutput &);
 
 GATESCOPE_INSTANTIATE(float)
 GATESCOPE_INSTANTIATE(double)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/prepared_data.h"
 #include "core/inspect/cell/cell.h"
 #include "core/inspect/question/what_if.h"
 
@@ -26,9 +27,22 @@ template <typename Scalar>
 std::vector<std::string> cellSentences(const OpenCell &cell, std::span<const Scalar> parameters, Index unit,
                                        std::span<const std::string> featureNames = {});
 
-/// What a what-if changed: "The output moves from +0.42 to +0.13 (−0.29); the loss rises from 0.0100 to 0.0812."
-/// @param outputNames names of the outputs; without them "output" or "output 1"
+/// An output before and after a what-if, as a person reads it.
+struct SaidOutput {
+    std::string name;
+    double before = 0.0, after = 0.0; ///< in the data's own unit; of a class its chance, 0 to 1
+    bool isChance = false;
+};
+
+/// The output that a what-if moved most: a forecast back in the unit of the data, or the chance of a class.
+/// @param last  (O₁) the targets at the window's last row, original units; only read where changes are predicted
 template <typename Scalar>
-std::string whatIfSentence(const WhatIfResult<Scalar> &result, std::span<const std::string> outputNames = {});
+SaidOutput mostMovedOutput(const WhatIfResult<Scalar> &result, const PreparedData<Scalar> &data,
+                           const Matrix<double> &last = {});
+
+/// What a what-if changed: "Rain [mm] +1 moves from 12.1 to 14.0 (+1.9); the loss rises from 0.0100 to 0.0812.", "The
+/// chance of shake falls from 82 % to 40 %; …".
+template <typename Scalar>
+std::string whatIfSentence(const WhatIfResult<Scalar> &result, const SaidOutput &said);
 
 } // namespace gatescope

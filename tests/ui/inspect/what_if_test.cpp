@@ -26,7 +26,7 @@ TEST(WhatIfPanel, HoldsAGateAndKeepsTheUntouchedRunAsAGhost)
     EXPECT_EQ(bench.shownValue("z").toStdString(), "+0.2500");
     EXPECT_TRUE(bench.inspection().ghost()->layers[0].z.isApprox(untouched.layers[0].z, 1e-5F));
     EXPECT_NE(bench.run().output(0), bench.inspection().ghost()->output(0));
-    EXPECT_TRUE(bench.workspace.aside().whatIf().answer().contains("output"))
+    EXPECT_TRUE(bench.workspace.aside().whatIf().answer().contains("value +1 moves"))
         << bench.workspace.aside().whatIf().answer().toStdString();
     bench.workspace.cell().grain().setCurrent(2);
     EXPECT_TRUE(bench.shownValue("residual of z").startsWith("held at +0.2500; its equation gives "))

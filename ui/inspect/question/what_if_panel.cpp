@@ -114,11 +114,8 @@ void WhatIfPanel::showAnswer()
                               : QString());
         return;
     }
-    std::vector<std::string> outputs;
-    const PreparedData<float> &prepared = m_inspection.data();
-    for (Index output = 0; output < prepared.outputs() && prepared.outputs() > 1; ++output)
-        outputs.push_back(prepared.outputName(output));
-    m_answer->setText(shown(whatIfSentence(*m_inspection.answer(), outputs)));
+    const SaidOutput said = mostMovedOutput(*m_inspection.answer(), m_inspection.data(), m_inspection.lastTarget());
+    m_answer->setText(shown(whatIfSentence(*m_inspection.answer(), said)));
 }
 
 void WhatIfPanel::measureSlope()

@@ -70,20 +70,55 @@ TEST(CellSentences, NameTheLayerBelow)
     EXPECT_THAT(sentences[3], testing::MatchesRegex("Layer 1 pushes .* through unit . of layer 1 .*"));
 }
 
+static WhatIfResult<double> movedFrom(const Vector<double> &before, const Vector<double> &after)
+{
+    WhatIfResult<double> result;
+    result.untouched.output = before;
+    result.edited.output = after;
+    result.outputChange = after - before;
+    return result;
+}
+
 TEST(WhatIfSentence, SaysHowOutputAndLossMove)
 {
     WhatIfResult<double> result;
-    result.untouched.output = Vector<double>::Constant(1, 0.42);
-    result.edited.output = Vector<double>::Constant(1, 0.13);
-    result.outputChange = result.edited.output - result.untouched.output;
-    EXPECT_EQ(whatIfSentence(result), "The output moves from +0.42 to +0.13 (−0.29).");
+    EXPECT_EQ(whatIfSentence(result, {"Rain [mm] +1", 0.42, 0.13}), "Rain [mm] +1 moves from 0.42 to 0.13 (−0.29).");
+    EXPECT_EQ(whatIfSentence(result, {"load", 55210.4, 56300.2}), "load moves from 55210 to 56300 (+1090).");
+    EXPECT_EQ(whatIfSentence(result, {"shake", 0.821, 0.4, true}), "The chance of shake falls from 82 % to 40 %.");
     result.untouched.loss = 0.01;
     result.edited.loss = 0.0812;
     result.lossChange = 0.0712;
-    const std::vector<std::string> names{"temperature"};
-    EXPECT_EQ(whatIfSentence(result, names),
-              "Temperature moves from +0.42 to +0.13 (−0.29); the loss rises from 0.0100 to 0.0812.");
+    EXPECT_EQ(whatIfSentence(result, {"temperature", 0.42, 0.13}),
+              "temperature moves from 0.42 to 0.13 (−0.29); the loss rises from 0.0100 to 0.0812.");
     result.lossChange = 0.0;
-    result.outputChange.setZero();
-    EXPECT_EQ(whatIfSentence(result), "The output does not move; the loss stays at 0.0100.");
+    EXPECT_EQ(whatIfSentence(result, {"load", 1.0, 1.0}), "load does not move; the loss stays at 0.0100.");
+}
+
+TEST(WhatIfSentence, SpeaksInTheUnitOfTheData)
+{
+    PreparedData<double> data;
+    data.targetNames = {"load [MWh]", "rain [mm]"};
+    data.options.horizons = {1};
+    data.tableRows = {0};
+    data.targetScaler = Scaler(ScaleKind::Standard, {{55000.0, 5000.0}, {1.0, 2.0}});
+    const auto result =
+        movedFrom((Vector<double>(2) << 0.1, 0.5).finished(), (Vector<double>(2) << 0.3, 0.6).finished());
+    const SaidOutput said = mostMovedOutput(result, data);
+    EXPECT_EQ(said.name, "load [MWh] +1") << "the one that moved most as the network sees it";
+    EXPECT_NEAR(said.before, 55500.0, 1e-6);
+    EXPECT_NEAR(said.after, 56500.0, 1e-6);
+    EXPECT_EQ(whatIfSentence(result, said), "load [MWh] +1 moves from 55500 to 56500 (+1000).");
+}
+
+TEST(WhatIfSentence, SpeaksOfTheChanceOfAClass)
+{
+    PreparedData<double> data;
+    data.options.task = TaskKind::Classification;
+    data.classNames = {"rest", "shake"};
+    const auto result =
+        movedFrom((Vector<double>(2) << 0.0, 0.0).finished(), (Vector<double>(2) << 0.0, std::log(3.0)).finished());
+    const SaidOutput said = mostMovedOutput(result, data);
+    EXPECT_TRUE(said.isChance);
+    EXPECT_NEAR(said.before, 0.5, 1e-12);
+    EXPECT_NEAR(std::abs(said.after - said.before), 0.25, 1e-12);
 }
