@@ -36,6 +36,7 @@ constexpr std::array kActions = {
     ActionInfo{"view.spotlight", "dim everything but what lies around the pointer, or light it again", false},
     ActionInfo{"help.this", "explain what has the focus", false},
     ActionInfo{"help.manual", "show the manual's contents", true},
+    ActionInfo{"help.news", "show what is new", true},
     ActionInfo{"help.keys", "list the keys", true},
     ActionInfo{"help.about", "say which version this is", false},
     ActionInfo{"lesson.next", "turn to the lesson's next page", false},

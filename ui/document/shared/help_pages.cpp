@@ -78,6 +78,7 @@ HelpPage HelpPages::contents() const
             text += QStringLiteral("- [%1](help:%2)\n").arg(page(id)->title, id);
         text += QLatin1Char('\n');
     };
+    const QStringList program{QStringLiteral("whats-new"), QStringLiteral("licences")};
     QStringList symbols, settings, others;
     for (const QuantityInfo &quantity : quantityTable())
         symbols << QString::fromLatin1(quantity.id);
@@ -86,13 +87,14 @@ HelpPage HelpPages::contents() const
     const QDir folder(QString::fromStdString(m_folder.string()));
     for (const QString &file : folder.entryList({QStringLiteral("*.md")}, QDir::Files, QDir::Name)) {
         const QString id = file.chopped(3);
-        if (!ids.contains(id) && !symbols.contains(id) && !settings.contains(id) && page(id))
+        if (!(ids + program + symbols + settings).contains(id) && page(id))
             others << id;
     }
     list(QObject::tr("Workspaces"), ids);
     list(QObject::tr("Views and terms"), others);
     list(QObject::tr("Symbols"), symbols);
     list(QObject::tr("Settings"), settings);
+    list(QObject::tr("The program"), program);
     return {kContents, QObject::tr("Manual"), QObject::tr("A page for every workspace, view, symbol and setting"),
             text};
 }

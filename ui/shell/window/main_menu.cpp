@@ -22,6 +22,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace gatescope {
 
@@ -270,13 +271,26 @@ void MainMenu::addHelp()
     }))->setToolTip(tr("A page for every workspace, view, symbol and setting."));
     named("help.keys", menu->addAction(tr("&Keys…"), QKeySequence(Qt::SHIFT | Qt::Key_F1), &m_window,
                                        [this] { KeysDialog(*m_window.m_keys, &m_window).exec(); }));
-    named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] {
-        QMessageBox::about(&m_window, tr("About GateScope"),
-                           tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"
-                              "Free software under the GNU General Public License, version 3 or later.\n"
-                              "Built with Qt %2 (LGPL), QCustomPlot (GPL) and Eigen (MPL).")
-                               .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
-    }));
+    named("help.news", menu->addAction(tr("What's &new"), &m_window, [this] {
+        m_window.m_help->showPage(QStringLiteral("whats-new"));
+    }))->setToolTip(tr("What this version can do that the one before could not."));
+    named("help.about", menu->addAction(tr("&About GateScope"), &m_window, [this] { showAbout(); }));
+}
+
+void MainMenu::showAbout()
+{
+    QMessageBox about(QMessageBox::NoIcon, tr("About GateScope"),
+                      tr("GateScope %1\n\nWatch a gated recurrent unit network learn.\n"
+                         "Free software under the GNU General Public License, version 3 or later.\n"
+                         "Running with Qt %2.")
+                          .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())),
+                      QMessageBox::Close, &m_window);
+    about.setIconPixmap(m_window.windowIcon().pixmap(64));
+    const QPushButton *licences = about.addButton(tr("&Licences"), QMessageBox::ActionRole);
+    about.setDefaultButton(QMessageBox::Close);
+    about.exec();
+    if (about.clickedButton() == licences)
+        m_window.m_help->showPage(QStringLiteral("licences"));
 }
 
 } // namespace gatescope

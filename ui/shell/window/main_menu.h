@@ -29,6 +29,7 @@ private:
     void addThemes(QMenu &view);
     void addTextSizes(QMenu &view);
     void addHelp();
+    void showAbout();
     void fillRecent(QMenu &menu);
     void fillExamples(QMenu &menu);
     void fillExports(QMenu &menu);
