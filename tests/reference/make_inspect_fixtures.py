@@ -57,6 +57,59 @@ def stack_step(layers, x, h, reset_after):
     return np.concatenate(parts)
 
 
+def kept_shares(layers, x, h, reset_after):
+    """What each unit's update gate keeps at a step: (layers, hidden)."""
+    shares, hidden = [], layers[0][1].shape[1]
+    for k, (w, u, b, d) in enumerate(layers):
+        state = h[k * hidden:(k + 1) * hidden]
+        z = 1 / (1 + np.exp(-(w @ x + b + u @ state + d)[hidden:2 * hidden]))
+        shares.append(z if reset_after else 1 - z)
+        x = stack_step([(w, u, b, d)], x, state, reset_after)
+    return np.stack(shares)
+
+
+def automaton():
+    """States of an odd-even counter with noise, clustered by Lloyd from given centres; the automaton of the clusters, and
+    how often it answers as the states do when it runs by itself."""
+    random = np.random.default_rng(7)
+    sequences, steps, symbols = 30, 20, 2
+    inputs = random.integers(0, symbols, (sequences, steps))
+    odd = np.cumsum(inputs, axis=1) % 2
+    answers = np.where(random.random((sequences, steps)) < 0.04, 1 - odd, odd)
+    states = np.stack([2.0 * odd - 1, 0.5 * inputs], axis=-1) + 0.15 * random.standard_normal((sequences, steps, 2))
+    flat = states.reshape(-1, 2)
+    first = flat[[0, 11, 57, 200]]
+    centres, before = first.copy(), None
+    for _ in range(30):
+        nearest = ((flat[:, None] - centres[None]) ** 2).sum(axis=-1).argmin(axis=1)
+        if before is not None and (nearest == before).all():
+            break
+        centres = np.stack([flat[nearest == k].mean(axis=0) if (nearest == k).any() else centres[k] for k in range(4)])
+        before = nearest
+    nearest = ((flat[:, None] - centres[None]) ** 2).sum(axis=-1).argmin(axis=1).reshape(sequences, steps)
+    moves, said = np.zeros((5, symbols, 4), int), np.zeros((4, 2), int)
+    for s in range(sequences):
+        at = 4
+        for t in range(steps):
+            moves[at, inputs[s, t], nearest[s, t]] += 1
+            at = nearest[s, t]
+            said[at, answers[s, t]] += 1
+    agreed, first_parting = 0, []
+    for s in range(sequences):
+        at, parted = 4, -1
+        for t in range(steps):
+            counts = moves[at, inputs[s, t]] if at >= 0 else np.zeros(4)
+            at = int(counts.argmax()) if counts.sum() > 0 else -1
+            same = at >= 0 and said[at].argmax() == answers[s, t]
+            agreed += same
+            parted = t if parted < 0 and not same else parted
+        first_parting.append(parted)
+    tensors = {"states": flat, "first": first, "centres": centres, "inputs": inputs.astype(float),
+               "answers": answers.astype(float), "agreed": np.array([float(agreed)]),
+               "parting": np.array(first_parting, float)}
+    tensor_writer.write(FOLDER / "automaton.safetensors", tensors, {"made_by": "numpy"})
+
+
 def dynamics(reset_after):
     """Fixed points of a stack of 2 x 4 units by NumPy: Newton with a Jacobian by complex steps, and its eigenvalues; and
     the ridge regression from states to past inputs, by least squares on rows that hold the penalty."""
@@ -110,9 +163,60 @@ def dynamics(reset_after):
             weights = np.linalg.lstsq(rows, np.concatenate([wanted - wanted.mean(), np.zeros(hidden)]), rcond=None)[0]
             read = (score - mean) @ weights + wanted.mean()
             scores[k, lag] = 1.0 - ((truth - read) ** 2).sum() / ((truth - truth.mean()) ** 2).sum()
+    accuracy = np.zeros((count, lags + 1))
+    for k in range(count):
+        part = lambda windows: np.concatenate([states[i][k * hidden:(k + 1) * hidden, lags:] for i in windows], axis=1).T
+        fit, score = part(range(70)), part(range(70, 100))
+        mean = fit.mean(axis=0)
+        penalty = np.sqrt(len(fit) * ridge * (fit - mean).var(axis=0).mean())
+        for lag in range(lags + 1):
+            past = lambda windows: np.concatenate([series[1, i + lags - lag:i + steps - lag] for i in windows]) > 0
+            wanted, truth = np.stack([~past(range(70)), past(range(70))], axis=1).astype(float), past(range(70, 100))
+            rows = np.vstack([fit - mean, penalty * np.eye(hidden)])
+            weights = np.linalg.lstsq(rows, np.vstack([wanted - wanted.mean(axis=0), np.zeros((hidden, 2))]), rcond=None)[0]
+            read = (score - mean) @ weights + wanted.mean(axis=0)
+            accuracy[k, lag] = (read.argmax(axis=1) == truth).mean()
+    scored = np.concatenate([series[1, i + lags:i + steps] for i in range(70, 100)]) > 0
+    chance = max(scored.mean(), 1 - scored.mean())
+
+    # What 32-bit weights do over two windows: gradients back through time, what z carries, exponents and radii.
+    rounded = [tuple(each.astype(np.float32).astype(float) for each in layer) for layer in layers]
+    series32 = series.astype(np.float32).astype(float)
+    gradient_back, carried, exponents, radii = np.zeros((count, lags + 1)), np.zeros((count, hidden, lags + 1)), [], []
+    for start in (70, 85):
+        state, back, kept = np.zeros(count * hidden), [], []
+        v = np.ones(count * hidden) / np.sqrt(count * hidden)
+        exponent = 0.0
+        for t in range(steps):
+            column = series32[:, start + t]
+            at = lambda h: stack_step(rounded, column, h, reset_after)
+            size = state.shape[0]
+            j = np.stack([at(state + 1e-30j * np.eye(size)[i]).imag / 1e-30 for i in range(size)], axis=1)
+            kept.append(kept_shares(rounded, column, state, reset_after))
+            state = at(state)
+            v = j @ v
+            exponent += np.log(np.linalg.norm(v)) / steps
+            v /= np.linalg.norm(v)
+            back.append(j)
+            if t in (2, 5, 8, 11):
+                radii.append(np.abs(np.linalg.eigvals(j)).max())
+        exponents.append(exponent)
+        product, share = np.eye(count * hidden), np.ones((count, hidden))
+        for lag in range(lags + 1):
+            if lag > 0:
+                product = product @ back[steps - lag]
+                share = share * kept[steps - lag]
+            for k in range(count):
+                block = product[k * hidden:(k + 1) * hidden, k * hidden:(k + 1) * hidden]
+                gradient_back[k, lag] += np.linalg.norm(block, 2) / 2
+            carried[:, :, lag] += share / 2
+    stability = np.array([np.mean(exponents), np.mean(radii), np.max(radii)])
+
     name = "after" if reset_after else "before"
     tensors = {"parameters": np.concatenate(flat), "input": x, "point": h, "eigenvalue_sizes": np.abs(values),
-               "state": other, "next": step(other), "jacobian": jacobian(other), "series": series.T, "r_squared": scores}
+               "state": other, "next": step(other), "jacobian": jacobian(other), "series": series.T, "r_squared": scores,
+               "accuracy": accuracy, "chance": np.array([[chance]]), "gradient_back": gradient_back,
+               "carried": carried.max(axis=1), "stability": stability}
     tensor_writer.write(FOLDER / f"dynamics_{name}.safetensors", tensors, {"made_by": "numpy"})
 
 
@@ -120,3 +224,4 @@ if __name__ == "__main__":
     phase_portrait()
     dynamics(True)
     dynamics(False)
+    automaton()

@@ -16,6 +16,9 @@ namespace {
 
 constexpr int kHalvings = 12;
 constexpr double kReachable = 1.0 + 1e-9;
+constexpr double kUnit = 1.0 + 1e-6; ///< eigenvalues up to here are of size 1
+constexpr double kMarginal = 1e-4;   ///< how near to 1 an eigenvalue is that neither fades nor grows
+constexpr double kRests = 0.1;       ///< how near to a stable point a state has to be that ends there
 
 /// Newton's method on G(h) = F(h) − h with steps halved until ‖G‖ falls.
 struct NewtonEnd {
@@ -61,6 +64,7 @@ FixedPoint described(const StateMap &map, const NewtonEnd &end)
     FixedPoint point;
     point.state = end.state;
     point.residual = end.residual;
+    point.answer = map.answer(end.state);
     Matrix<double> jacobian;
     map.next(end.state, jacobian);
     const Eigen::EigenSolver<Matrix<double>> solver(jacobian, true);
@@ -73,14 +77,14 @@ FixedPoint described(const StateMap &map, const NewtonEnd &end)
     for (const Index i : order) {
         point.eigenvalues.push_back(values(i));
         // A complex pair spans a plane: its real part and its imaginary part, taken once.
-        if (std::abs(values(i)) <= 1.0 || values(i).imag() < 0.0)
+        if (std::abs(values(i)) <= kUnit || values(i).imag() < 0.0)
             continue;
         directions.emplace_back(solver.eigenvectors().col(i).real().normalized());
         if (values(i).imag() > 0.0)
             directions.emplace_back(solver.eigenvectors().col(i).imag().normalized());
     }
-    const auto outside = std::ranges::count_if(point.eigenvalues,
-                                               [](const std::complex<double> &value) { return std::abs(value) > 1.0; });
+    const auto outside = std::ranges::count_if(
+        point.eigenvalues, [](const std::complex<double> &value) { return std::abs(value) > kUnit; });
     point.kind = outside == 0                               ? PointKind::Stable
                  : outside == std::ssize(point.eigenvalues) ? PointKind::Repeller
                                                             : PointKind::Saddle;
@@ -157,16 +161,6 @@ void sortPoints(FixedPoints &found)
         start = start < 0 ? start : place[static_cast<std::size_t>(start)];
 }
 
-std::string counted(Index count, const std::string &one, const std::string &many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-std::string stepsText(double steps)
-{
-    return steps < 1.0 ? "less than a step" : counted(std::llround(steps), "step", "steps");
-}
-
 } // namespace
 
 std::string_view pointKindName(PointKind kind)
@@ -180,40 +174,20 @@ double FixedPoint::steps() const
     return eigenvalues.empty() ? 0.0 : 1.0 / std::abs(std::log(std::abs(eigenvalues.front())));
 }
 
+bool FixedPoint::isMarginal() const
+{
+    return std::ranges::any_of(eigenvalues,
+                               [](const std::complex<double> &value) { return std::abs(value - 1.0) < kMarginal; });
+}
+
+Index FixedPoints::marginal() const
+{
+    return std::ranges::count_if(points, &FixedPoint::isMarginal);
+}
+
 Index FixedPoints::count(PointKind kind) const
 {
     return std::ranges::count(points, kind, &FixedPoint::kind);
-}
-
-std::string FixedPoints::sentence() const
-{
-    if (points.empty() && slow.empty())
-        return "No fixed point was found from " + counted(starts, "state", "states")
-               + ": under this input the network settles nowhere that the search could reach.";
-    std::string text;
-    const Index stable = count(PointKind::Stable);
-    if (stable > 0) {
-        const double slowest = points.front().steps();
-        text = counted(stable, "stable point", "stable points")
-               + (stable == 1 ? ": under this input a state near it comes to rest there"
-                              : ": under this input the network can rest in each, and so keep which one it is in")
-               + (std::isfinite(slowest) ? "; a small push has faded to 37 % after "
-                                               + std::string(stable == 1 ? "" : "at most ") + stepsText(slowest) + "."
-                                         : "; along one direction a small push does not fade.");
-    } else {
-        text = "No stable point: under this input the network rests nowhere that the search could reach.";
-    }
-    const Index saddles = count(PointKind::Saddle), repellers = count(PointKind::Repeller);
-    if (saddles > 0)
-        text += " " + counted(saddles, "saddle", "saddles")
-                + ": states come near along some directions and leave along others.";
-    if (repellers > 0)
-        text += " " + counted(repellers, "repeller", "repellers") + ", left in every direction.";
-    if (!slow.empty())
-        text += " " + counted(std::ssize(slow), "slow point", "slow points") + ", left only little by little.";
-    if (cut)
-        text += " There are more than are shown.";
-    return text;
 }
 
 FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, const FixedPointSearch &search,
@@ -223,6 +197,18 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
         throw ShapeError("the starts have " + std::to_string(starts.rows()) + " numbers each, the network's state has "
                          + std::to_string(map.size()));
     FixedPoints found;
+    if (!map.isFinite()) {
+        found.broken = true;
+        return found;
+    }
+    // Every start at once: where the network leads them by itself.
+    Matrix<double> ends = starts;
+    constexpr double kSettlingShare = 0.3;
+    for (int step = 0; step < search.settling && !stop.stop_requested(); ++step) {
+        ends = map.nextAll(ends);
+        if (progress && step % 50 == 0)
+            progress(kSettlingShare * step / search.settling);
+    }
     PointCollection collection(map, search);
     for (Index i = 0; i < starts.cols(); ++i) {
         if (stop.stop_requested()) {
@@ -230,18 +216,17 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
             break;
         }
         collection.add(newton(map, starts.col(i), search), found);
-        Vector<double> state = starts.col(i);
-        for (int step = 0; step < search.settling && state.allFinite(); ++step)
-            state = map.next(state);
+        const Vector<double> state = ends.col(i);
         const Index end = isReachable(state) ? collection.add(newton(map, state, search), found) : -1;
         const bool rests = end >= 0 && found.points[static_cast<std::size_t>(end)].kind == PointKind::Stable
-                           && (found.points[static_cast<std::size_t>(end)].state - state).norm() < 0.1;
+                           && (found.points[static_cast<std::size_t>(end)].state - state).norm() < kRests;
         found.basin.push_back(rests ? end : -1);
         if (rests)
             ++found.points[static_cast<std::size_t>(end)].arrivals;
         ++found.starts;
         if (progress)
-            progress(static_cast<double>(i + 1) / static_cast<double>(starts.cols()));
+            progress(kSettlingShare
+                     + (1.0 - kSettlingShare) * static_cast<double>(i + 1) / static_cast<double>(starts.cols()));
     }
     sortPoints(found);
     return found;

@@ -12,7 +12,8 @@
 
 namespace gatescope {
 
-/// What a fixed point does to the states near it, by its eigenvalues λ: all |λ| < 1, some, or none.
+/// What a fixed point does to the states near it, by its eigenvalues λ: all |λ| ≤ 1, some, or none. A size above 1 by
+/// less than 1e-6 counts as 1: a push along it lasts a million steps either way.
 enum class PointKind { Stable, Saddle, Repeller };
 std::string_view pointKindName(PointKind kind); ///< "stable", "saddle", "repeller"
 
@@ -23,6 +24,7 @@ struct FixedPoint {
     PointKind kind = PointKind::Stable;
     std::vector<std::complex<double>> eigenvalues; ///< of ∂F/∂h, the largest magnitude first
     Matrix<double> unstable;                       ///< (L·H × U) unit vectors along which states leave it
+    Vector<double> answer;                         ///< (O) ŷ that the head gives there, as the network puts it out
     Index arrivals = 0;                            ///< starts that end here when the network runs on; stable ones only
 
     /// Whether the largest eigenvalue is one of a complex pair: states go round it.
@@ -30,6 +32,9 @@ struct FixedPoint {
     /// −1 / ln|λ| of the largest eigenvalue: steps in which a small distance shrinks (stable) or grows (else) e-fold;
     /// infinity at |λ| = 1.
     double steps() const;
+    /// Whether an eigenvalue is 1 within 1e-4: along its direction a state stays where it is put, as on a line of fixed
+    /// points.
+    bool isMarginal() const;
 };
 
 /// A state that is left only slowly, though it is no fixed point: q = ½‖F(h) − h‖² is small and no smaller nearby.
@@ -43,9 +48,12 @@ struct FixedPoints {
     std::vector<SlowPoint> slow;
     std::vector<Index> basin; ///< for each start the stable point it ends in; −1 where it ends in none
     Index starts = 0;
-    bool cut = false; ///< stopped, or more points were found than are kept: there are others
+    bool cut = false;    ///< stopped, or more points were found than are kept: there are others
+    bool broken = false; ///< weights or input are not all numbers: nothing was looked for
 
     Index count(PointKind kind) const;
+    /// How many of the points are marginal: where these are many, they are samples of a line or a surface of points.
+    Index marginal() const;
     /// Plain sentences that are true of these numbers: how many points of which kind, and how slowly states come back.
     std::string sentence() const;
 };
@@ -63,7 +71,8 @@ struct FixedPointSearch {
 /// on first. Points outside (−1, 1) cannot be reached by the network and are left out.
 /// @param starts   (L·H × S) states to start from, such as visited ones
 /// @param progress told the fraction done after each start, on the calling thread; may be empty
-/// Nothing is thrown where nothing converges, or the weights are no numbers: then there are no points.
+/// Nothing is thrown where nothing converges, or the weights are no numbers: then there are no points, and sentence()
+/// says why.
 /// @throws ShapeError. Cost a start O(iterations · (L·H)³).
 FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, const FixedPointSearch &search = {},
                             const std::function<void(double)> &progress = {}, const std::stop_token &stop = {});

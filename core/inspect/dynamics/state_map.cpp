@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -36,6 +37,11 @@ void StateMap::setInput(Vector<double> input)
         throw ShapeError("the constant input has " + std::to_string(input.size()) + " numbers, the network reads "
                          + std::to_string(m_options.inputs));
     m_input = std::move(input);
+}
+
+bool StateMap::isFinite() const
+{
+    return m_input.allFinite() && std::ranges::all_of(m_parameters, [](double each) { return std::isfinite(each); });
 }
 
 void StateMap::check(const Vector<double> &state) const
@@ -114,6 +120,44 @@ Vector<double> StateMap::next(const Vector<double> &state, Matrix<double> &jacob
         jacobian.block(at, at, hidden, hidden) = slopes.state;
     }
     return result;
+}
+
+Matrix<double> StateMap::nextAll(const Matrix<double> &states) const
+{
+    if (states.rows() != size())
+        throw ShapeError("the states have " + std::to_string(states.rows()) + " numbers each, the network's have "
+                         + std::to_string(size()));
+    const Index hidden = m_options.hidden;
+    const auto sigmoid = [](const Matrix<double> &sums) { return (1.0 + (-sums.array()).exp()).inverse().matrix(); };
+    Matrix<double> result(size(), states.cols()), x = m_input.replicate(1, states.cols());
+    for (Index layer = 0; layer < m_options.layers; ++layer) {
+        const LayerWeights<double> &w = m_layers[static_cast<std::size_t>(layer)];
+        const Matrix<double> h = states.middleRows(layer * hidden, hidden);
+        const auto sums = [&](Gate gate) -> Matrix<double> {
+            return (w.W(gate) * x + w.U(gate) * h).colwise() + Vector<double>(w.b(gate) + w.d(gate));
+        };
+        const Matrix<double> r = sigmoid(sums(Gate::Reset)), z = sigmoid(sums(Gate::Update));
+        const bool after = w.formulation() == Formulation::ResetAfter;
+        const Matrix<double> recurrent = after ? Matrix<double>(r.cwiseProduct((w.U(Gate::Candidate) * h).colwise()
+                                                                               + Vector<double>(w.d(Gate::Candidate))))
+                                               : Matrix<double>(w.U(Gate::Candidate) * r.cwiseProduct(h));
+        const Matrix<double> n =
+            (((w.W(Gate::Candidate) * x).colwise() + Vector<double>(w.b(Gate::Candidate))) + recurrent).array().tanh();
+        const Matrix<double> keep = after ? z : Matrix<double>((1.0 - z.array()).matrix());
+        x = keep.cwiseProduct(h) + (1.0 - keep.array()).matrix().cwiseProduct(n);
+        result.middleRows(layer * hidden, hidden) = x;
+    }
+    return result;
+}
+
+Vector<double> StateMap::answer(const Vector<double> &state) const
+{
+    check(state);
+    const Index hidden = m_options.hidden, outputs = m_options.outputs;
+    // The head's weights and biases are the last in the layout.
+    const double *bias = m_parameters.data() + m_parameters.size() - static_cast<std::size_t>(outputs);
+    const Eigen::Map<const RowMajorMatrix<double>> weights(bias - outputs * hidden, outputs, hidden);
+    return weights * state.tail(hidden) + Eigen::Map<const Vector<double>>(bias, outputs);
 }
 
 double largestLyapunov(const StateMap &map, const Matrix<double> &input)

@@ -22,6 +22,7 @@ public:
     Index size() const { return m_options.layers * m_options.hidden; }
     const Vector<double> &input() const { return m_input; }
     void setInput(Vector<double> input); ///< (I) @throws ShapeError
+    bool isFinite() const;               ///< whether weights and input are all numbers
 
     /// F(h). Cost O(L·6H(I+H)). @throws ShapeError if h is not (L·H)
     Vector<double> next(const Vector<double> &state) const;
@@ -32,6 +33,10 @@ public:
     ///
     /// and likewise ∂h'/∂x with W. Cost O(L²·H³).
     Vector<double> next(const Vector<double> &state, Matrix<double> &jacobian) const;
+    /// F of many states at once. @param states (L·H × N) @return (L·H × N). Cost O(N·L·6H(I+H)).
+    Matrix<double> nextAll(const Matrix<double> &states) const;
+    /// (O) ŷ = V h + c that the head gives for a state. @throws ShapeError if h is not (L·H)
+    Vector<double> answer(const Vector<double> &state) const;
 
 private:
     struct Slopes;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/dynamics/fixed_points.h"
 #include "core/inspect/dynamics/memory_curve.h"
+#include "core/inspect/dynamics/stability.h"
 #include "core/inspect/run/sequence_run.h"
 #include "tests/core/fixture.h"
 #include "tests/core/inspect/inspect_case.h"
@@ -133,11 +134,69 @@ TEST_P(DynamicsFixture, MemoryCurveAgreesWithLeastSquaresInNumPy)
         }
         return SequenceSet<double>(store, 12, starts, targets, 1);
     };
-    const MemoryCurve curve = memoryCurve(network, part(0, 70), part(70, 100), {1, 6, 1e-3, 300});
+    Remembered second{"x2", {}, {}};
+    for (Index row = 0; row < store->inputs.cols(); ++row)
+        second.values.push_back(store->inputs(1, row));
+    const MemoryCurve curve = memoryCurve(network, part(0, 70), part(70, 100), second, {6, 1e-3, 300});
     EXPECT_EQ(curve.fitted, 70 * 6);
-    EXPECT_LT((curve.rSquared.transpose() - fixture.matrix<double>("r_squared")).cwiseAbs().maxCoeff(), 1e-9);
-    EXPECT_THROW(memoryCurve(network, part(0, 70), part(70, 100), {2, 6, 1e-3, 300}), ShapeError);
-    EXPECT_THROW(memoryCurve(network, part(0, 70), part(70, 70), {1, 6, 1e-3, 300}), DataError);
+    EXPECT_LT((curve.score.transpose() - fixture.matrix<double>("r_squared")).cwiseAbs().maxCoeff(), 1e-9);
+    EXPECT_THROW(memoryCurve(network, part(0, 70), part(70, 70), second), DataError);
+    Remembered classes = second;
+    classes.classNames = {"low", "high"};
+    for (double &value : classes.values)
+        value = value > 0.0 ? 1.0 : 0.0;
+    const MemoryCurve read = memoryCurve(network, part(0, 70), part(70, 100), classes, {6, 1e-3, 300});
+    EXPECT_TRUE(read.accuracy);
+    EXPECT_LT((read.score.transpose() - fixture.matrix<double>("accuracy")).cwiseAbs().maxCoeff(), 1e-9);
+    EXPECT_NEAR(read.chance, fixture.matrix<double>("chance")(0, 0), 1e-12);
+    second.values.pop_back();
+    EXPECT_THROW(memoryCurve(network, part(0, 70), part(70, 100), second), ShapeError);
+}
+
+TEST_P(DynamicsFixture, GradientBackAndCarriedShareAgreeWithNumPy)
+{
+    const std::vector<float> parameters = [&] {
+        const std::vector<double> exact = fixture.values<double>("parameters");
+        return std::vector<float>(exact.begin(), exact.end());
+    }();
+    auto store = std::make_shared<SeriesStore<float>>();
+    store->inputs = fixture.matrix<double>("series").cast<float>();
+    store->targets = store->inputs.topRows(1);
+    const SequenceSet<float> set(store, 12, {70, 85}, {81, 96}, 1);
+    const MemoryReach reach = memoryReach(options, parameters, set, 6);
+    EXPECT_LT((reach.gradient.transpose() - fixture.matrix<double>("gradient_back")).cwiseAbs().maxCoeff(), 1e-5);
+    EXPECT_LT((reach.carried.transpose() - fixture.matrix<double>("carried")).cwiseAbs().maxCoeff(), 1e-5);
+    EXPECT_THROW(memoryReach(options, parameters, SequenceSet<float>(store, 12, {}, {}, 1), 6), DataError);
+}
+
+TEST_P(DynamicsFixture, StabilityAgreesWithNumPy)
+{
+    const std::vector<double> exact = fixture.values<double>("parameters");
+    std::vector<float> parameters(exact.begin(), exact.end());
+    auto store = std::make_shared<SeriesStore<float>>();
+    store->inputs = fixture.matrix<double>("series").cast<float>();
+    store->targets = store->inputs.topRows(1);
+    const SequenceSet<float> set(store, 12, {70, 85}, {81, 96}, 1);
+    const Stability found = measureStability(options, parameters, set);
+    EXPECT_EQ(found.sequences, 2);
+    const std::vector<double> expected = fixture.values<double>("stability");
+    EXPECT_NEAR(found.lyapunov, expected[0], 1e-5);
+    EXPECT_NEAR(found.radius, expected[1], 1e-5);
+    EXPECT_NEAR(found.largestRadius, expected[2], 1e-5);
+    parameters[0] = std::numeric_limits<float>::quiet_NaN();
+    EXPECT_TRUE(std::isnan(measureStability(options, parameters, set).lyapunov));
+}
+
+TEST_P(DynamicsFixture, ManyStatesStepAsEachDoesAndTheHeadAnswers)
+{
+    const std::vector<double> parameters = fixture.values<double>("parameters");
+    const StateMap map(options, parameters, fixture.matrix<double>("input").col(0));
+    const Matrix<double> states = randomStates(map.size(), 7, 11), all = map.nextAll(states);
+    for (Index i = 0; i < states.cols(); ++i)
+        EXPECT_LT((all.col(i) - map.next(states.col(i))).cwiseAbs().maxCoeff(), 1e-14);
+    const Eigen::Map<const Vector<double>> head(parameters.data() + parameters.size() - 5, 4);
+    EXPECT_NEAR(map.answer(states.col(2))(0), head.dot(states.col(2).tail(4)) + parameters.back(), 1e-12);
+    EXPECT_THROW(map.nextAll(randomStates(3, 2, 1)), ShapeError);
 }
 
 INSTANTIATE_TEST_SUITE_P(NumPy, DynamicsFixture, ::testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
@@ -191,7 +250,34 @@ TEST(FixedPoints, WeightsThatAreNoNumbersHaveNone)
     const FixedPoints found =
         findFixedPoints(tanhUnit(std::numeric_limits<double>::quiet_NaN()), randomStates(1, 3, 1));
     EXPECT_TRUE(found.points.empty());
+    EXPECT_TRUE(found.broken);
+    EXPECT_THAT(found.sentence(), HasSubstr("weights are not all numbers"));
+}
+
+TEST(FixedPoints, WhereNothingConvergesThatIsSaid)
+{
+    FixedPointSearch search;
+    search.tolerance = search.slow = -1.0; // which nothing is below
+    const FixedPoints found = findFixedPoints(tanhUnit(0.9, 0.3), randomStates(1, 3, 1), search);
+    EXPECT_TRUE(found.points.empty());
     EXPECT_THAT(found.sentence(), HasSubstr("No fixed point was found from 3 states"));
+    EXPECT_THAT(findFixedPoints(tanhUnit(0.9), Matrix<double>(1, 0)).sentence(), HasSubstr("no state to start from"));
+}
+
+TEST(FixedPoints, ALineOfThemIsSaidToBeOne)
+{
+    // h' = z h + (1 − z) n with z = 1 to the last bit: every state stays where it is.
+    NetworkOptions options;
+    options.inputs = options.hidden = options.layers = 1;
+    options.held = HeldGates::Reset;
+    const std::vector<double> parameters = {0, 0, 0, 0, 50, 0, 0, 0, 1, 0}; // W_z, W_n, U, b_z, …, head
+    const StateMap map(options, parameters, Vector<double>::Zero(1));
+    ASSERT_EQ(map.next(Vector<double>::Constant(1, 0.4))(0), 0.4);
+    const FixedPoints found = findFixedPoints(map, randomStates(1, 20, 1));
+    EXPECT_EQ(found.marginal(), std::ssize(found.points));
+    EXPECT_GT(found.points.size(), 10U);
+    EXPECT_THAT(found.sentence(), HasSubstr("samples of a line"));
+    EXPECT_EQ(found.count(PointKind::Saddle), 0);
 }
 
 TEST(FixedPoints, ManyPointsAreCutAndSaid)
@@ -215,9 +301,11 @@ TEST(Lyapunov, IsTheLogarithmOfALinearUnitsWeight)
 TEST(MemoryCurve, ReachIsTheLastLagThatCanBeRead)
 {
     MemoryCurve curve;
-    curve.rSquared = Matrix<double>(2, 4);
-    curve.rSquared << 0.9, 0.6, 0.4, 0.7, 0.2, 0.9, 0.9, 0.9;
+    curve.score = Matrix<double>(2, 4);
+    curve.score << 0.9, 0.6, 0.4, 0.7, 0.2, 0.9, 0.9, 0.9;
     EXPECT_EQ(curve.reach(0), 1);
+    EXPECT_EQ(curve.furthest(0), 3);
+    EXPECT_EQ(curve.best(1), 1);
     EXPECT_EQ(curve.reach(1), -1);
 }
 
