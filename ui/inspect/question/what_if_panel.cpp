@@ -7,6 +7,7 @@
 #include "core/inspect/question/nudge.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/shown/inspection.h"
+#include "ui/look/core_words.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/plot/log_ticker.h"
 
@@ -118,7 +119,7 @@ void WhatIfPanel::showAnswer()
     const PreparedData<float> &prepared = m_inspection.data();
     for (Index output = 0; output < prepared.outputs() && prepared.outputs() > 1; ++output)
         outputs.push_back(prepared.outputName(output));
-    m_answer->setText(shown(whatIfSentence(*m_inspection.answer(), outputs)));
+    m_answer->setText(coreSentence(whatIfSentence(*m_inspection.answer(), outputs)));
 }
 
 void WhatIfPanel::measureSlope()
