@@ -10,10 +10,12 @@
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
 #include "ui/document/shared/state_folder.h"
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
 #include "ui/shell/pictures.h"
 #include "ui/shell/window/class_actions.h"
 #include "ui/shell/window/main_window.h"
+#include "ui/shell/window/window_keeper.h"
 #include "ui/workspaces.h"
 
 #include <QApplication>
@@ -30,6 +32,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 namespace {
@@ -84,6 +87,8 @@ void addOptions(QCommandLineParser &parser)
          QStringLiteral("seconds")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or contrast instead of the remembered theme."),
          QStringLiteral("name")},
+        {QStringLiteral("language"), QStringLiteral("en or de instead of the remembered language of the screen."),
+         QStringLiteral("code")},
         {QStringLiteral("class"), QStringLiteral("Open a class set-up: what a teacher prepared."),
          QStringLiteral("file")},
         {QStringLiteral("size"), QStringLiteral("Size of the window in the pictures, such as 1440x900."),
@@ -201,10 +206,10 @@ void runWhenOpen(gatescope::Document &document)
 
 /// The program with its window, until that is closed or the program is ended from outside: then what was trained is
 /// kept for the next start, which offers it, and the exit code is 128 and the signal's number.
-int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gatescope::Autosave &autosave,
+int runWindow(gatescope::WindowKeeper &windows, gatescope::Document &document, gatescope::Autosave &autosave,
               const QCommandLineParser &parser)
 {
-    window.useAutosave(autosave);
+    windows.window().useAutosave(autosave);
     const gatescope::EndSignals signals;
     QObject::connect(&signals, &gatescope::EndSignals::received, &autosave, [&autosave](int number) {
         autosave.keepForTheEnd();
@@ -218,10 +223,10 @@ int runWindow(gatescope::MainWindow &window, gatescope::Document &document, gate
     if (!file.isEmpty())
         document.openFile(file);
     if (!setup.isEmpty())
-        window.classActions().open(setup);
+        windows.window().classActions().open(setup);
     if (parser.isSet(QStringLiteral("run")))
         runWhenOpen(document);
-    window.show();
+    windows.window().show();
     const int code = QApplication::exec();
     document.shelf().flush();
     if (signals.number() == 0)
@@ -263,6 +268,10 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
                                                 : gatescope::Preferences::defaultPath());
     if (pictures)
         preferences.store().setValue(QStringLiteral("layout-train/welcomed"), true);
+    gatescope::Language language;
+    language.choose(parser.isSet(QStringLiteral("language")) ? parser.value(QStringLiteral("language"))
+                    : pictures                               ? QStringLiteral("en")
+                                                             : preferences.language());
     gatescope::Theme theme;
     theme.setMode(preferences.themeMode());
     theme.setTextScale(preferences.textScale());
@@ -270,14 +279,17 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
         return wrongUse("--theme must be light, dark or contrast");
     gatescope::Document document(resourcesFolder());
     gatescope::Selection selection;
-    gatescope::MainWindow window(document, selection, theme, preferences, gatescope::makeWorkspaces);
+    gatescope::WindowKeeper windows(language, preferences, selection, [&] {
+        return std::make_unique<gatescope::MainWindow>(document, selection, theme, preferences,
+                                                       gatescope::makeWorkspaces);
+    });
     application.setTeller([&document, &reserve](const QString &sentence) {
         document.showMessage(gatescope::Severity::Error, sentence);
         reserve.refill();
     });
     document.openDefault();
     if (pictures)
-        return makePictures(window, document, parser);
+        return makePictures(windows.window(), document, parser);
     const QString folder = parser.value(QStringLiteral("autosave-folder"));
     gatescope::Autosave autosave(document, folder.isEmpty() ? gatescope::Autosave::defaultFolder()
                                                             : std::filesystem::path(folder.toStdString()));
@@ -286,7 +298,7 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
                                               : std::filesystem::path(runs.toStdString()));
     if (!setUp(autosave, preferences, parser))
         return wrongUse("--autosave-seconds needs a number from 0 to 86400");
-    return runWindow(window, document, autosave, parser);
+    return runWindow(windows, document, autosave, parser);
 }
 
 } // namespace

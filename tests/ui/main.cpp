@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,8 @@ int main(int argc, char **argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
+    gatescope::Language language;
+    language.choose(QStringLiteral("en")); // whatever the machine speaks; plural forms come with it
     gatescope::Theme theme;
     return RUN_ALL_TESTS();
 }

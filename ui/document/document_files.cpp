@@ -19,11 +19,6 @@ QString text(const std::exception &error)
     return QString::fromStdString(sentenceOf(error));
 }
 
-QString counted(std::int64_t count, const QString &one, const QString &many)
-{
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
-}
-
 /// @throws DataError when the windows do not fit the network
 void checkFit(const ModelFile &model, const PreparedData<float> *data, const std::string &name)
 {
@@ -69,12 +64,11 @@ void Document::tellWhatIsOpen()
                     tr("Train shows what it writes after every epoch."));
         return;
     }
-    showMessage(
-        Severity::Info,
-        tr("%1 is open; %2 is predicted from %3.")
-            .arg(source->title, QString::fromStdString(m_open.options.targets.front()),
-                 counted(static_cast<std::int64_t>(m_open.prepared->featureNames.size()), tr("column"), tr("columns"))),
-        tr("Other columns are chosen in Data."));
+    showMessage(Severity::Info,
+                tr("%1 is open; %2 is predicted from %3.")
+                    .arg(source->title, QString::fromStdString(m_open.options.targets.front()),
+                         tr("%n column(s)", nullptr, static_cast<int>(m_open.prepared->featureNames.size()))),
+                tr("Other columns are chosen in Data."));
 }
 
 void Document::openBundled(const BundledDataset &dataset)
@@ -142,8 +136,7 @@ void Document::tellOpened(const ModelFile &model, const QString &name, bool onOt
     if (!model.notes.empty())
         notes << QString::fromStdString(model.notes.front());
     showMessage(onOtherData ? Severity::Warning : Severity::Info,
-                model.epoch == 1 ? tr("%1 is open, trained for 1 epoch.").arg(name)
-                                 : tr("%1 is open, trained for %2 epochs.").arg(name).arg(model.epoch),
+                tr("%1 is open, trained for %n epoch(s).", nullptr, static_cast<int>(model.epoch)).arg(name),
                 notes.join(QLatin1Char(' ')));
 }
 

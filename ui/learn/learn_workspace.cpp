@@ -11,6 +11,7 @@
 #include "ui/learn/page/lesson_panel.h"
 #include "ui/learn/page/teacher_screen.h"
 #include "ui/learn/record/record_panel.h"
+#include "ui/look/language.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
@@ -19,7 +20,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPushButton>
 
 #include <algorithm>
@@ -73,7 +73,7 @@ QList<QWidget *> LearnWorkspace::sidePages()
 void LearnWorkspace::readLessons()
 {
     // The system's language; numbers stay as they are everywhere.
-    const std::string language = QLocale::system().name().left(2).toStdString();
+    const std::string language = Language::inForce().toStdString();
     const std::filesystem::path own =
         m_preferences.store().fileName().isEmpty() ? std::filesystem::path() : ownLessonsFolder();
     m_lessons = findLessons(m_document.resources(), own, language);

@@ -4,6 +4,7 @@
 
 #include "core/io/files/csv_writer.h"
 #include "core/train/settings/option_words.h"
+#include "ui/look/core_words.h"
 
 #include <QLocale>
 
@@ -11,7 +12,7 @@ namespace gatescope {
 
 QString fromSentence(std::string_view sentence)
 {
-    return fromText(inControlWords(sentence));
+    return coreSentence(inControlWords(sentence));
 }
 
 QString plainText(std::string_view text, qsizetype limit)
@@ -32,11 +33,6 @@ QString plainText(std::string_view text, qsizetype limit)
 QString countText(std::int64_t number)
 {
     return QLocale(QLocale::English).toString(static_cast<qint64>(number));
-}
-
-QString numberOf(std::int64_t number, const QString &one, const QString &many)
-{
-    return QStringLiteral("%1 %2").arg(countText(number), number == 1 ? one : many);
 }
 
 QString characterMark(std::string_view character)

@@ -30,7 +30,5 @@ QString csvName(std::string_view text);
 
 /// "8,759"
 QString countText(std::int64_t number);
-/// "1 row", "8,759 rows"
-QString numberOf(std::int64_t number, const QString &one, const QString &many);
 
 } // namespace gatescope

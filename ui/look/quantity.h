@@ -33,16 +33,19 @@ enum class MapKind { Sequential, Diverging };
 
 struct QuantityInfo {
     Quantity quantity;
-    const char *id;      ///< "r": in exports
-    QString letter;      ///< "r"
-    QString name;        ///< "reset gate"
-    QString explanation; ///< one plain sentence: the tooltip
-    QRgb light;          ///< 0: the text's colour
+    const char *id;          ///< "r": in exports
+    QString letter;          ///< "r"
+    const char *englishName; ///< "reset gate"
+    const char *englishExplanation;
+    QRgb light; ///< 0: the text's colour
     QRgb dark;
     QRgb contrast;
     MapKind map;
     double minimum; ///< the range its meaning fixes
     double maximum;
+
+    QString name() const;
+    QString explanation() const; ///< one plain sentence: the tooltip
 };
 
 /// All quantities, in the order of the enumeration.

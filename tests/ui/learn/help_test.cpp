@@ -24,7 +24,7 @@ TEST_F(Help, EveryQuantityHasAPageThatBeginsWithItsTooltip)
     for (const QuantityInfo &quantity : quantityTable()) {
         const auto page = pages.page(QString::fromLatin1(quantity.id));
         ASSERT_TRUE(page) << quantity.id;
-        EXPECT_EQ(page->summary, quantity.explanation);
+        EXPECT_EQ(page->summary, quantity.explanation());
         EXPECT_FALSE(page->body.isEmpty()) << quantity.id;
     }
 }
@@ -150,7 +150,7 @@ TEST_F(Help, TheInputStandsOverTheGatesAndTheBarSaysWhichEndKeeps)
     EXPECT_LT(gates->cellsRect(0).height(), gates->cellsRect(2).height() / 3);
     EXPECT_FALSE(gates->csv().contains(QStringLiteral("\nx,")));
     EXPECT_EQ(gates->titleTip(gates->cellsRect(3).topLeft() - QPoint(-4, 8)),
-              quantityInfo(Quantity::UpdateGate).explanation);
+              quantityInfo(Quantity::UpdateGate).explanation());
     // The same unit on the same height in gates and states.
     Heatmap *states = child<QWidget>("view-hidden")->findChild<Heatmap *>();
     EXPECT_TRUE(states->panels()[0].order.empty());

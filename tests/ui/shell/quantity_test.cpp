@@ -40,8 +40,8 @@ TEST(Quantity, EachHasALetterANameAndASentence)
     QSet<QString> ids;
     for (const QuantityInfo &info : quantityTable()) {
         EXPECT_FALSE(info.letter.isEmpty());
-        EXPECT_FALSE(info.name.isEmpty());
-        EXPECT_TRUE(info.explanation.endsWith('.')) << info.id;
+        EXPECT_FALSE(info.name().isEmpty());
+        EXPECT_TRUE(info.explanation().endsWith('.')) << info.id;
         EXPECT_LT(info.minimum, info.maximum);
         ids.insert(info.id);
     }

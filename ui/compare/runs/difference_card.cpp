@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runs/difference_card.h"
 
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
@@ -90,7 +91,7 @@ std::vector<DifferenceCard::Row> DifferenceCard::factRows(const std::vector<Comp
             if (row == rows.end()) {
                 row = rows.insert(rows.end(), Row{});
                 row->id = fact.id;
-                row->title = fromText(fact.title);
+                row->title = coreWords(fact.title);
                 row->texts.resize(runs.size());
                 row->values.resize(runs.size());
             }
@@ -116,8 +117,8 @@ std::vector<DifferenceCard::Row> DifferenceCard::metricRows(const std::vector<Co
     for (const RunMetric &metric : runMetrics()) {
         Row row;
         row.id = metric.id;
-        row.title = fromText(metric.title);
-        row.tip = fromText(metric.summary);
+        row.title = coreWords(metric.title);
+        row.tip = coreWords(metric.summary);
         row.isMetric = true;
         for (const ComparedRun &run : runs) {
             const auto value = run.kept->metrics.find(metric.id);
@@ -214,7 +215,8 @@ void DifferenceCard::showRows()
         title->setToolTip(line.tip);
         m_model->setVerticalHeaderItem(row, title);
         for (int column = 0; column < m_model->columnCount(); ++column) {
-            auto *item = new QStandardItem(line.texts[static_cast<std::size_t>(column)]);
+            const QString &text = line.texts[static_cast<std::size_t>(column)];
+            auto *item = new QStandardItem(line.isMetric ? text : coreWords(text.toStdString()));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(item->text());
             if (line.differs && m_runs.size() > 1)

@@ -50,7 +50,7 @@ PairCard::PairCard(ComparedRuns &compared, LiveTraining &training, Selection &se
     m_quantity->setAccessibleName(tr("What is shown of both"));
     for (const PairQuantity &entry : kQuantities)
         m_quantity->addItem(
-            QStringLiteral("%1 %2").arg(quantityInfo(entry.quantity).letter, quantityInfo(entry.quantity).name));
+            QStringLiteral("%1 %2").arg(quantityInfo(entry.quantity).letter, quantityInfo(entry.quantity).name()));
     m_quantity->addItem(tr("opened cell"));
     m_quantity->setToolTip(tr("A gate or state of both runs over the sequence, or the cell at the cursor opened."));
     for (QComboBox *choice : {m_first, m_second, m_quantity}) {
@@ -170,7 +170,7 @@ HeatmapPanel PairCard::panelOf(const PairWalk &walk) const
     panel.quantity = entry.quantity;
     panel.layer = m_selection.layer();
     panel.title = tr("%1 %2 · %3 · layer %4%5")
-                      .arg(info.letter, info.name, walk.run.label())
+                      .arg(info.letter, info.name(), walk.run.label())
                       .arg(layer + 1)
                       .arg(endWords(entry.quantity, walk.run.kept->run.settings.network.formulation));
     if (m_film->batch())

@@ -63,7 +63,7 @@ void ShelfCard::tell()
     const Shelf &shelf = m_compared.shelf().shelf();
     const auto count = static_cast<std::int64_t>(shelf.runs().size());
     header().setCaption(count == 0 ? QString()
-                                   : tr("%1 · %2").arg(numberOf(count, tr("run"), tr("runs")),
+                                   : tr("%1 · %2").arg(tr("%n run(s)", nullptr, static_cast<int>(count)),
                                                        fromText(memoryText(static_cast<std::int64_t>(shelf.bytes())))));
     m_bound->setText(count == 0 ? tr("Train a network: every run is kept here.")
                                 : tr("Up to %1; the oldest that are not pinned go first.")

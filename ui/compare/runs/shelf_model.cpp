@@ -3,6 +3,7 @@
 #include "ui/compare/runs/shelf_model.h"
 
 #include "ui/document/opponents/live_opponents.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -51,6 +52,21 @@ QPainterPath smallCurve(const KeptRun &kept, const QRectF &rect)
         i == 0 ? path.moveTo(at) : path.lineTo(at);
     }
     return path;
+}
+
+/// In what a run differs from the one before it, as differenceText() of core, in the language of the screen.
+QString differenceWords(const KeptRun &before, const KeptRun &kept)
+{
+    constexpr qsizetype kMost = 3;
+    const std::vector<RunFact> old = runFacts(before);
+    QStringList words;
+    for (const RunFact &fact : runFacts(kept)) {
+        if (std::ranges::find(old, fact) == old.end())
+            words << coreWordsWithin(fact.title) + QLatin1Char(' ') + coreWords(fact.text);
+    }
+    const qsizetype more = words.size() - kMost;
+    return more > 0 ? ShelfModel::tr("%1, and %2 more").arg(words.first(kMost).join(QStringLiteral(", "))).arg(more)
+                    : words.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -117,8 +133,10 @@ QString ShelfModel::thirdLine(const KeptRun &kept) const
     const auto here = std::ranges::find(runs, kept.id, &KeptRun::id);
     if (here == runs.begin())
         return mark + tr("seed %1").arg(kept.run.settings.training.seed);
-    const std::string differs = differenceText(*std::prev(here), kept);
-    return mark + (differs.empty() ? tr("as the one before") : tr("differs: %1").arg(plainText(differs, 120)));
+    const QString differs = differenceWords(*std::prev(here), kept);
+    return mark
+           + (differs.isEmpty() ? tr("as the one before")
+                                : tr("differs: %1").arg(plainText(differs.toStdString(), 120)));
 }
 
 QVariant ShelfModel::data(const QModelIndex &index, int role) const

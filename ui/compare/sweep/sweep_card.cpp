@@ -8,6 +8,7 @@
 #include "core/train/settings/settings_table.h"
 #include "ui/compare/sweep/sweep_plot.h"
 #include "ui/compare/sweep/sweep_table.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <QBoxLayout>
@@ -29,11 +30,11 @@ void fillSettings(QComboBox &box)
 {
     for (const SettingInfo &setting : settingsTable()) {
         if (setting.id != "seed" && setting.id != "threads")
-            box.addItem(fromText(setting.title), fromText(setting.id));
+            box.addItem(coreWords(setting.title), fromText(setting.id));
     }
     for (const DataOption &option : dataOptionTable()) {
         if (option.listed && findSetting(option.id) == nullptr)
-            box.addItem(fromText(option.title), fromText(option.id));
+            box.addItem(coreWords(option.title), fromText(option.id));
     }
 }
 

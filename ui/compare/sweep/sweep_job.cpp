@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <algorithm>
@@ -207,7 +208,7 @@ void SweepJob::look()
             if (const BaselineResult *best = m_shared->data.front().opponents->best(DataPart::Validation)) {
                 const BaselineScore &score = *best->on(DataPart::Validation);
                 m_baselineLoss = score.accuracy ? score.crossEntropy : score.loss;
-                m_baselineName = fromText(best->info->name);
+                m_baselineName = coreWords(best->info->name);
             }
         }
     }

@@ -130,7 +130,7 @@ void ColumnsCard::showTable()
     m_ignored->menu()->clear();
     fillIgnoredMenu(*m_ignored->menu(), m_document);
     header().setCaption(tr("%1 · click a mark to give a column its role, or its type to change it")
-                            .arg(numberOf(columns, tr("column"), tr("columns"))));
+                            .arg(tr("%1 column(s)", nullptr, static_cast<int>(columns)).arg(countText(columns))));
     showProblems();
 }
 

@@ -47,7 +47,8 @@ QString kindText(const Column &column)
         text = ColumnsModel::tr("words as features");
     if (column.kind() == ColumnKind::Text)
         text += QStringLiteral(", ")
-                + numberOf(column.codes().words().size(), ColumnsModel::tr("word"), ColumnsModel::tr("words"));
+                + ColumnsModel::tr("%1 word(s)", nullptr, static_cast<int>(column.codes().words().size()))
+                      .arg(countText(column.codes().words().size()));
     return text;
 }
 

@@ -144,9 +144,9 @@ void ColumnsPage::showTable()
     for (const Column &column : table.columns())
         missing += column.missing().count;
     m_rowsCard->header().setCaption(tr("%1 · %2").arg(
-        numberOf(table.rows(), tr("row"), tr("rows")),
+        tr("%1 row(s)", nullptr, static_cast<int>(table.rows())).arg(countText(table.rows())),
         missing == 0 ? tr("no cell is missing")
-                     : tr("%1, marked").arg(numberOf(missing, tr("missing cell"), tr("missing cells")))));
+                     : tr("%1 missing cell(s), marked", nullptr, static_cast<int>(missing)).arg(countText(missing))));
 }
 
 void ColumnsPage::showRoles()

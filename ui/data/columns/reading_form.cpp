@@ -4,6 +4,7 @@
 
 #include "core/data/options/option_table.h"
 #include "ui/document/document.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <QComboBox>
@@ -74,7 +75,7 @@ QString timeFormatTitle(const TimeFormat &format)
     const std::string name = timeFormatName(format);
     for (const OptionChoice &choice : option.choices) {
         if (choice.id == name)
-            return ReadingForm::tr(choice.title.data());
+            return coreWords(choice.title);
     }
     return QString::fromStdString(name);
 }
@@ -178,7 +179,7 @@ void ReadingForm::buildMissing()
     connect(m_missing, &QLineEdit::editingFinished, this, &ReadingForm::readAgain);
     const CsvOption &option = *findOption(csvOptionTable(), "na");
     addField(QStringLiteral("na"), tr("Missing marks"), m_missing,
-             tr("%1 Several are set apart by commas: -9999, n/a.").arg(QString::fromUtf8(option.summary.data())));
+             tr("%1 Several are set apart by commas: -9999, n/a.").arg(coreWords(option.summary)));
 }
 
 void ReadingForm::buildLayout()
@@ -213,7 +214,7 @@ void ReadingForm::buildTime()
     m_timeFormat->setInsertPolicy(QComboBox::NoInsert);
     connect(m_timeFormat->lineEdit(), &QLineEdit::returnPressed, this, &ReadingForm::readAgain);
     for (const OptionChoice &choice : findOption(csvOptionTable(), "time-format")->choices)
-        m_timeFormat->addItem(tr(choice.title.data()), QString::fromUtf8(choice.id.data()));
+        m_timeFormat->addItem(coreWords(choice.title), QString::fromUtf8(choice.id.data()));
 }
 
 void ReadingForm::showDocument()

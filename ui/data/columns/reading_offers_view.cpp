@@ -4,6 +4,7 @@
 
 #include "core/data/csv/reading_offers.h"
 #include "ui/document/document.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <QBoxLayout>
@@ -35,9 +36,10 @@ void ReadingOffersView::showOffers()
     const std::vector<ReadingOffer> offers =
         read ? readingOffers(m_document.recognition(), m_document.source()->csvOptions) : std::vector<ReadingOffer>{};
     for (const ReadingOffer &offer : offers) {
-        auto *button = new QPushButton(plainText(offer.title, kMostLetters), this);
+        auto *button = new QPushButton(plainText(coreSentence(offer.title).toStdString(), kMostLetters), this);
         button->setObjectName(QStringLiteral("reading-offer"));
-        button->setToolTip(tr("%1. The file is read again; undo takes it back.").arg(plainText(offer.title, 200)));
+        button->setToolTip(tr("%1. The file is read again; undo takes it back.")
+                               .arg(plainText(coreSentence(offer.title).toStdString(), 200)));
         connect(button, &QPushButton::clicked, this, [this, options = offer.options] { m_document.reread(options); });
         m_layout->addWidget(button);
         button->show();

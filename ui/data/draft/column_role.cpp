@@ -5,7 +5,7 @@
 #include "core/data/prepare/default_features.h"
 #include "ui/look/plain_text.h"
 
-#include <QCoreApplication>
+#include <QObject>
 #include <QStringList>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace gatescope {
 
 namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("ColumnRole", text);
-}
 
 bool contains(const std::vector<std::string> &names, const std::string &name)
 {
@@ -41,10 +36,11 @@ QString setFeature(const Table &table, DataOptions &options, const Column &colum
 {
     std::vector<std::string> features = featuresInUse(table, options);
     if (on && column.kind() != ColumnKind::Number && !column.isOneHot())
-        return words("A feature is a column of numbers; give a column of words the type “Words as features”, or use it "
-                     "as the target to classify or as an id.");
+        return QObject::tr(
+            "A feature is a column of numbers; give a column of words the type “Words as features”, or use it "
+            "as the target to classify or as an id.");
     if (!on && features.size() == 1)
-        return words("One feature has to stay; choose another one first.");
+        return QObject::tr("One feature has to stay; choose another one first.");
     if (on)
         insert(table, features, column.name());
     else
@@ -56,9 +52,9 @@ QString setFeature(const Table &table, DataOptions &options, const Column &colum
 QString setTarget(const Table &table, DataOptions &options, const Column &column, bool on)
 {
     if (!on && options.targets.size() == 1)
-        return words("One target has to stay; choose another one first.");
+        return QObject::tr("One target has to stay; choose another one first.");
     if (on && column.kind() == ColumnKind::Time)
-        return words("A time cannot be a target; choose a column of numbers, or of labels.");
+        return QObject::tr("A time cannot be a target; choose a column of numbers, or of labels.");
     // What the features are is settled before the target changes: which columns they are by default depends on it.
     options.features = featuresInUse(table, options);
     if (!on) {
@@ -83,13 +79,13 @@ QString roleTitle(ColumnRole role)
 {
     switch (role) {
     case ColumnRole::Feature:
-        return words("feature");
+        return QObject::tr("feature");
     case ColumnRole::Target:
-        return words("target");
+        return QObject::tr("target");
     case ColumnRole::SequenceId:
-        return words("sequence id");
+        return QObject::tr("sequence id");
     case ColumnRole::Time:
-        return words("time");
+        return QObject::tr("time");
     }
     return {};
 }
@@ -98,13 +94,13 @@ QString roleTip(ColumnRole role)
 {
     switch (role) {
     case ColumnRole::Feature:
-        return words("A feature is what the network reads at each step.");
+        return QObject::tr("A feature is what the network reads at each step.");
     case ColumnRole::Target:
-        return words("The target is what the network learns to predict.");
+        return QObject::tr("The target is what the network learns to predict.");
     case ColumnRole::SequenceId:
-        return words("Rows with one id are one sequence; no window crosses from one to the next.");
+        return QObject::tr("Rows with one id are one sequence; no window crosses from one to the next.");
     case ColumnRole::Time:
-        return words("The time orders the rows and stands along the axes; the network does not read it.");
+        return QObject::tr("The time orders the rows and stands along the axes; the network does not read it.");
     }
     return {};
 }
@@ -155,7 +151,7 @@ QString RolesInUse::text(const Column &column) const
         if (has(column, role))
             roles << roleTitle(role);
     }
-    return roles.isEmpty() ? words("ignored") : roles.join(QStringLiteral(", "));
+    return roles.isEmpty() ? QObject::tr("ignored") : roles.join(QStringLiteral(", "));
 }
 
 QString setRole(const Table &table, DataOptions &options, const Column &column, ColumnRole role, bool on)
@@ -172,9 +168,10 @@ QString setRole(const Table &table, DataOptions &options, const Column &column, 
         break;
     case ColumnRole::Time:
         if (on && column.kind() == ColumnKind::Text)
-            return words("This column holds text, not times; choose its time format under “How it was read” first.");
+            return QObject::tr(
+                "This column holds text, not times; choose its time format under “How it was read” first.");
         if (!on && options.time.empty())
-            return words("The first column of times orders the rows; give this role to another column instead.");
+            return QObject::tr("The first column of times orders the rows; give this role to another column instead.");
         options.features = featuresInUse(table, options);
         options.time = on ? name : std::string();
         break;
@@ -199,10 +196,10 @@ QString setFeatures(const Table &table, DataOptions &options, const std::vector<
             refused << plainText(column.name(), 20);
     }
     if (features.empty())
-        return words("One feature has to stay; choose the ones to keep first.");
+        return QObject::tr("One feature has to stay; choose the ones to keep first.");
     options.features = std::move(features);
     return refused.isEmpty() ? QString()
-                             : words("Not taken as features, since they hold no numbers: %1.")
+                             : QObject::tr("Not taken as features, since they hold no numbers: %1.")
                                    .arg(refused.mid(0, 5).join(QStringLiteral(", "))
                                         + (refused.size() > 5 ? QStringLiteral(" …") : QString()));
 }

@@ -4,6 +4,7 @@
 
 #include "core/data/csv/csv_reader.h"
 #include "core/data/sources/text_corpus.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <QCoreApplication>
@@ -37,18 +38,17 @@ std::vector<Example> allExamples(const std::filesystem::path &resources, QString
     std::vector<Example> examples;
     try {
         for (BundledDataset &dataset : bundledDatasets(resources)) {
-            const QString origin =
-                QCoreApplication::translate("Example", "Source: %1. %2.")
-                    .arg(QString::fromStdString(dataset.source), QString::fromStdString(dataset.licence));
-            examples.push_back({QString::fromStdString(dataset.title), QString::fromStdString(dataset.summary), origin,
-                                std::move(dataset), nullptr});
+            const QString origin = QCoreApplication::translate("Example", "Source: %1. %2.")
+                                       .arg(coreWords(dataset.source), coreWords(dataset.licence));
+            examples.push_back(
+                {coreWords(dataset.title), coreWords(dataset.summary), origin, std::move(dataset), nullptr});
         }
     } catch (const Error &error) {
         problem = QString::fromStdString(error.what());
     }
     for (const GeneratedTask &task : generatedTasks())
         examples.push_back(
-            {fromText(task.title), fromText(task.summary),
+            {coreWords(task.title), coreWords(task.summary),
              QCoreApplication::translate("Example", "Made by the program; the same seed gives the same numbers."),
              std::nullopt, &task});
     return examples;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_details.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include "ui/data/draft/column_role.h"
@@ -76,9 +77,9 @@ void ExampleDetails::makeOptions()
     m_options = new FieldList(this);
     m_options->layout()->setContentsMargins(0, 0, 0, 0);
     for (const TaskOption &option : m_example.task->options) {
-        const QString unit = option.unit.empty() ? QString() : QLatin1Char(' ') + fromText(option.unit);
+        const QString unit = option.unit.empty() ? QString() : QLatin1Char(' ') + coreWords(option.unit);
         const QString tip =
-            tr("%1 of the series, from %2 to %3.").arg(fromText(option.title)).arg(option.minimum).arg(option.maximum);
+            tr("%1 of the series, from %2 to %3.").arg(coreWords(option.title)).arg(option.minimum).arg(option.maximum);
         auto *box = new QDoubleSpinBox(m_options);
         box->setDecimals(option.whole ? 0 : 3);
         box->setRange(option.minimum, option.maximum);
@@ -86,7 +87,7 @@ void ExampleDetails::makeOptions()
         box->setValue(option.byDefault);
         box->setSuffix(unit.size() > 8 ? QString() : unit);
         box->setKeyboardTracking(false);
-        m_options->addField(fromText(option.id), fromText(option.title), box, tip);
+        m_options->addField(fromText(option.id), coreWords(option.title), box, tip);
         connect(box, &QDoubleSpinBox::valueChanged, this, &ExampleDetails::makePicture);
     }
     m_seed = new QSpinBox(m_options);

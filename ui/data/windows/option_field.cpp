@@ -3,6 +3,7 @@
 #include "ui/data/windows/option_field.h"
 
 #include "ui/data/draft/data_draft.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/field_list.h"
 
@@ -18,11 +19,6 @@
 namespace gatescope {
 
 namespace {
-
-QString translated(std::string_view text)
-{
-    return QCoreApplication::translate("DataOption", std::string(text).c_str());
-}
 
 QString plain(std::string_view text)
 {
@@ -55,17 +51,17 @@ OptionField::OptionField(const DataOption &option, DataDraft &draft, FieldList &
 
 QString OptionField::tip() const
 {
-    return translated(m_option.summary) + QLatin1Char('.');
+    return coreWords(m_option.summary) + QLatin1Char('.');
 }
 
 void OptionField::addChoice(FieldList &form)
 {
     m_choice = new QComboBox(&form);
     for (const OptionChoice &choice : m_option.choices) {
-        m_choice->addItem(translated(choice.title), plain(choice.id));
-        m_choice->setItemData(m_choice->count() - 1, translated(choice.summary), Qt::ToolTipRole);
+        m_choice->addItem(coreWords(choice.title), plain(choice.id));
+        m_choice->setItemData(m_choice->count() - 1, coreWords(choice.summary), Qt::ToolTipRole);
     }
-    form.addField(plain(m_option.id), translated(m_option.title), m_choice, tip());
+    form.addField(plain(m_option.id), coreWords(m_option.title), m_choice, tip());
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         const std::string id = m_choice->itemData(index).toString().toStdString();
         m_draft.edit([&](DataOptions &options) { setOptionText(m_option, options, id); });
@@ -74,7 +70,7 @@ void OptionField::addChoice(FieldList &form)
 
 void OptionField::addSwitch(FieldList &form)
 {
-    m_switch = new QCheckBox(translated(m_option.title), &form);
+    m_switch = new QCheckBox(coreWords(m_option.title), &form);
     m_switch->setToolTip(tip());
     m_switch->setAccessibleDescription(tip());
     form.addWide(m_switch, plain(m_option.id));
@@ -87,7 +83,7 @@ void OptionField::addNumber(FieldList &form)
     m_number = new QSpinBox(&form);
     m_number->setRange(static_cast<int>(m_option.minimum), static_cast<int>(m_option.maximum));
     m_number->setKeyboardTracking(false);
-    form.addField(plain(m_option.id), translated(m_option.title), m_number, tip());
+    form.addField(plain(m_option.id), coreWords(m_option.title), m_number, tip());
     connect(m_number, &QSpinBox::valueChanged, this, [this](int value) {
         m_draft.edit([&](DataOptions &options) { m_option.set(options, static_cast<std::int64_t>(value)); });
     });
@@ -101,13 +97,13 @@ void OptionField::addTicks(FieldList &form)
     for (const OptionChoice &choice : m_option.choices) {
         auto *tick = new QCheckBox(plain(choice.id), box);
         tick->setObjectName(plain(m_option.id) + QLatin1Char('-') + plain(choice.id));
-        tick->setToolTip(translated(choice.summary));
-        tick->setAccessibleName(translated(m_option.title) + QStringLiteral(": ") + translated(choice.title));
+        tick->setToolTip(coreWords(choice.summary));
+        tick->setAccessibleName(coreWords(m_option.title) + QStringLiteral(": ") + coreWords(choice.title));
         connect(tick, &QCheckBox::clicked, this, &OptionField::readTicks);
         row->addWidget(tick);
         m_ticks[std::string(choice.id)] = tick;
     }
-    form.addField(plain(m_option.id), translated(m_option.title), box, tip());
+    form.addField(plain(m_option.id), coreWords(m_option.title), box, tip());
 }
 
 void OptionField::addText(FieldList &form)
@@ -115,7 +111,7 @@ void OptionField::addText(FieldList &form)
     m_text = new QLineEdit(&form);
     if (m_option.automatic)
         m_text->setPlaceholderText(tr("automatic"));
-    form.addField(plain(m_option.id), translated(m_option.title), m_text, tip());
+    form.addField(plain(m_option.id), coreWords(m_option.title), m_text, tip());
     connect(m_text, &QLineEdit::editingFinished, this, &OptionField::readText);
 }
 
@@ -169,7 +165,7 @@ void OptionField::show(const DataOptions &options, bool enabled)
         const QSignalBlocker quiet(m_number);
         const auto number = std::get<std::int64_t>(value);
         m_number->setValue(static_cast<int>(number));
-        m_number->setSuffix(m_option.unit != "rows" ? QString() : number == 1 ? tr(" row") : tr(" rows"));
+        m_number->setSuffix(m_option.unit != "rows" ? QString() : tr(" row(s)", nullptr, static_cast<int>(number)));
         m_number->setEnabled(enabled);
     } else if (m_text != nullptr) {
         if (!m_text->hasFocus() || !m_text->isModified())

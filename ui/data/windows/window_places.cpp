@@ -3,9 +3,10 @@
 #include "ui/data/windows/window_places.h"
 
 #include "core/data/time_grid.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
-#include <QCoreApplication>
+#include <QObject>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,11 +15,6 @@
 namespace gatescope {
 
 namespace {
-
-QString words(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("Windows", text, nullptr, count);
-}
 
 /// "temperature, pressure and wind"; at most three by name.
 QString listing(const std::vector<std::string> &names)
@@ -30,18 +26,18 @@ QString listing(const std::vector<std::string> &names)
         shown << plainText(name, 30);
     }
     if (static_cast<std::size_t>(shown.size()) < names.size())
-        return words("%1 and %2 more")
+        return QObject::tr("%1 and %2 more")
             .arg(shown.join(QStringLiteral(", ")))
             .arg(names.size() - static_cast<std::size_t>(shown.size()));
     if (shown.size() < 2)
         return shown.join(QString());
     const QString last = shown.takeLast();
-    return words("%1 and %2").arg(shown.join(QStringLiteral(", ")), last);
+    return QObject::tr("%1 and %2").arg(shown.join(QStringLiteral(", ")), last);
 }
 
 QString rowCount(Index rows)
 {
-    return rows == 1 ? words("1 row") : words("%1 rows").arg(rows);
+    return QObject::tr("%n row(s)", nullptr, static_cast<int>(rows));
 }
 
 } // namespace
@@ -97,28 +93,29 @@ QString questionSentence(const DataOptions &options, const std::vector<std::stri
     const std::span<const double> first(times.data(), std::min<std::size_t>(times.size(), 1000));
     const TimeGrid grid = timeGrid(first);
     const auto span = [&grid](Index rows) {
-        const QString text = rows > 0 ? QString::fromStdString(spanOfRows(grid, rows)) : QString();
-        return text.isEmpty() ? text : words(" (%1)").arg(text);
+        const QString text = rows > 0 ? coreSentence(spanOfRows(grid, rows)) : QString();
+        return text.isEmpty() ? text : QObject::tr(" (%1)").arg(text);
     };
-    const QString target = options.targets.empty() ? words("a target") : listing(options.targets);
-    const QString from = words("From %1%2 of %3")
+    const QString target = options.targets.empty() ? QObject::tr("a target") : listing(options.targets);
+    const QString from = QObject::tr("From %1%2 of %3")
                              .arg(rowCount(options.window), span(options.window),
-                                  features.empty() ? words("the features") : listing(features));
+                                  features.empty() ? QObject::tr("the features") : listing(features));
     if (options.task == TaskKind::Classification) {
         const Index horizon = options.horizons.empty() ? 0 : options.horizons.front();
         if (horizon == 0)
-            return words("%1, tell which %2 they are.").arg(from, target);
-        return words("%1, tell which %2 it will be %3%4 later.").arg(from, target, rowCount(horizon), span(horizon));
+            return QObject::tr("%1, tell which %2 they are.").arg(from, target);
+        return QObject::tr("%1, tell which %2 it will be %3%4 later.")
+            .arg(from, target, rowCount(horizon), span(horizon));
     }
     QStringList ahead;
     for (const Index horizon : options.horizons)
         ahead << QString::number(horizon);
     if (options.horizons.size() == 1 && options.horizons.front() == 0)
-        return words("%1, work out %2 at the last row.").arg(from, target);
+        return QObject::tr("%1, work out %2 at the last row.").arg(from, target);
     if (options.horizons.size() == 1)
-        return words("%1, predict %2 %3%4 ahead.")
+        return QObject::tr("%1, predict %2 %3%4 ahead.")
             .arg(from, target, rowCount(options.horizons.front()), span(options.horizons.front()));
-    return words("%1, predict %2 at once %3 rows ahead.").arg(from, target, ahead.join(QStringLiteral(", ")));
+    return QObject::tr("%1, predict %2 at once %3 rows ahead.").arg(from, target, ahead.join(QStringLiteral(", ")));
 }
 
 } // namespace gatescope

@@ -10,6 +10,7 @@
 #include "ui/data/windows/window_places.h"
 #include "ui/document/document.h"
 #include "ui/document/opponents/live_opponents.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
@@ -61,8 +62,7 @@ QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const 
     box->setRange(least, most);
     box->setSuffix(unit);
     if (unit == tr(" rows"))
-        connect(box, &QSpinBox::valueChanged, box,
-                [box](int rows) { box->setSuffix(rows == 1 ? tr(" row") : tr(" rows")); });
+        connect(box, &QSpinBox::valueChanged, box, [box](int rows) { box->setSuffix(tr(" row(s)", nullptr, rows)); });
     box->setKeyboardTracking(false);
     addField(id, title, box, tip);
     return box;
@@ -182,7 +182,7 @@ void WindowsForm::showSeason()
     if (!asked)
         return;
     const Season &season = opponents->season();
-    m_season->setText(season.rows > 0            ? tr("In force: %1.").arg(fromText(season.text()))
+    m_season->setText(season.rows > 0            ? tr("In force: %1.").arg(coreSentence(season.text()))
                       : m_draft.options().season ? tr("None is taken.")
                                                  : tr("None was found in the training part; say one if you know it."));
 }
@@ -243,7 +243,7 @@ void WindowsForm::showOptions()
         field->show(options, !tensors || field->option().id == "scale");
     m_task->setCurrentIndex(static_cast<int>(options.task));
     m_window->setValue(static_cast<int>(options.window));
-    m_window->setSuffix(m_window->value() == 1 ? tr(" row") : tr(" rows"));
+    m_window->setSuffix(tr(" row(s)", nullptr, m_window->value()));
     m_training->setValue(static_cast<int>(std::lround(options.split[0] * 100.0)));
     m_validation->setMaximum(100 - m_training->value());
     m_validation->setValue(static_cast<int>(std::lround(options.split[1] * 100.0)));
@@ -267,7 +267,7 @@ void WindowsForm::showProposal(bool tensors)
     const DataProposal proposal =
         m_document.source() && !tensors ? proposeOptions(m_document.table(), m_draft.options()) : DataProposal{};
     const bool offered = !proposal.reason.empty() && proposal.options != m_draft.options();
-    m_proposal->setText(tr("A proposal from the columns. %1.").arg(fromText(proposal.reason)));
+    m_proposal->setText(tr("A proposal from the columns. %1.").arg(coreSentence(proposal.reason)));
     m_proposal->setVisible(offered);
     m_useProposal->setVisible(offered);
 }

@@ -5,6 +5,8 @@
 #include "core/data/text/number_text.h"
 #include "core/train/settings/settings_table.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/look/core_words.h"
+#include "ui/look/language.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/widgets/common/view_export.h"
@@ -32,7 +34,7 @@ QString factsOf(const SettingInfo &setting)
     if (setting.minimum < setting.maximum && setting.choices.empty() && setting.maximum > 1.0)
         text = QObject::tr("From %1 to %2%3. ")
                    .arg(fromText(formatNumber(setting.minimum)), fromText(formatNumber(setting.maximum)),
-                        setting.unit.empty() ? QString() : QLatin1Char(' ') + fromText(setting.unit));
+                        setting.unit.empty() ? QString() : QLatin1Char(' ') + coreWords(setting.unit));
     return text
            + (setting.effect == SettingEffect::Live ? QObject::tr("It can be changed while the training runs.")
                                                     : QObject::tr("A change needs new weights: it waits for a reset."));
@@ -106,22 +108,29 @@ std::optional<HelpPage> HelpPages::page(const QString &id) const
     HelpPage page{id, {}, {}, {}};
     if (id.isEmpty() || id.contains(QLatin1Char('/')) || id.startsWith(QLatin1Char('.')))
         return std::nullopt;
-    QFile file(QString::fromStdString((m_folder / (id.toStdString() + ".md")).string()));
+    QFile file(fileOf(id));
     if (file.open(QIODevice::ReadOnly))
         readHead(QString::fromUtf8(file.read(kLargestPage)), page);
     for (const QuantityInfo &quantity : quantityTable()) {
         if (id == QLatin1String(quantity.id)) {
-            page.title = QStringLiteral("%1  %2").arg(quantity.letter, quantity.name);
-            page.summary = quantity.explanation;
+            page.title = QStringLiteral("%1  %2").arg(quantity.letter, quantity.name());
+            page.summary = quantity.explanation();
         }
     }
     const SettingInfo *setting = id.startsWith(kSetting) ? findSetting(id.mid(kSetting.size()).toStdString()) : nullptr;
     if (setting) {
-        page.title = fromText(setting->title);
-        page.summary = fromText(setting->summary);
+        page.title = coreWords(setting->title);
+        page.summary = coreWords(setting->summary);
         page.body = (page.body.isEmpty() ? QString() : page.body + QStringLiteral("\n\n")) + factsOf(*setting);
     }
     return page.title.isEmpty() ? std::nullopt : std::optional(page);
+}
+
+QString HelpPages::fileOf(const QString &id) const
+{
+    const QDir folder(QString::fromStdString(m_folder.string()));
+    const QString own = folder.filePath(Language::inForce() + QLatin1Char('/') + id + QStringLiteral(".md"));
+    return QFile::exists(own) ? own : folder.filePath(id + QStringLiteral(".md"));
 }
 
 QString HelpPages::idOf(const QWidget *widget)

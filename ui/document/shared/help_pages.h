@@ -40,6 +40,8 @@ public:
 
 private:
     HelpPage contents() const;
+    /// In the language of the screen where there is such a file: help/de/ID.md.
+    QString fileOf(const QString &id) const;
 
     std::filesystem::path m_folder;
 };

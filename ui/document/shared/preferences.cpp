@@ -3,6 +3,7 @@
 #include "ui/document/shared/preferences.h"
 
 #include "ui/document/shared/state_folder.h"
+#include "ui/look/language.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -115,6 +116,19 @@ void Preferences::setThemeMode(ThemeMode mode)
                        : mode == ThemeMode::HighContrast ? "contrast"
                                                          : "system";
     m_store->setValue(QStringLiteral("look/theme"), QLatin1String(text));
+}
+
+QString Preferences::language() const
+{
+    const QString code = m_store->value(QStringLiteral("look/language")).toString();
+    const bool known = std::ranges::any_of(
+        languageTable(), [&code](const LanguageInfo &info) { return code == QLatin1String(info.code); });
+    return known ? code : QString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_store->setValue(QStringLiteral("look/language"), code);
 }
 
 double Preferences::textScale() const

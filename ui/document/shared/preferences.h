@@ -31,6 +31,9 @@ public:
     void clearRecentFiles();
     ThemeMode themeMode() const;
     void setThemeMode(ThemeMode mode);
+    /// "" for the system's language, or the code of one of languageTable().
+    QString language() const;
+    void setLanguage(const QString &code);
     double textScale() const;
     void setTextScale(double scale);
     bool reduceMotion() const;

@@ -14,6 +14,7 @@
 #include "ui/inspect/units/health_view.h"
 #include "ui/inspect/units/memory_view.h"
 #include "ui/inspect/units/portrait_view.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/controls/choice_bar.h"
 #include "ui/widgets/form/quiet_label.h"
 
@@ -118,8 +119,9 @@ QWidget *AsideCard::lagPage(LagView *view)
     rows->addLayout(row);
     connect(&m_inspection, &Inspection::runChanged, words, [this, words] {
         const bool told = m_inspection.hasRun() && m_inspection.run().loss;
-        words->setText(told ? shown(lagSentence(lagProfile(m_inspection.run().layers.back().gradientNorm).relative))
-                            : QString());
+        words->setText(
+            told ? coreSentence(lagSentence(lagProfile(m_inspection.run().layers.back().gradientNorm).relative))
+                 : QString());
     });
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
@@ -183,7 +185,7 @@ QWidget *AsideCard::lettersPage(LettersView *view)
     for (const Quantity quantity : kColorings) {
         const QuantityInfo &info = quantityInfo(quantity);
         coloring->addChoice(quantity == Quantity::TrainingLoss ? tr("loss") : info.letter,
-                            tr("Colours the letters by the %1.").arg(info.name));
+                            tr("Colours the letters by the %1.").arg(info.name()));
     }
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);

@@ -5,6 +5,7 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/drawn/gradient_text.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {
@@ -76,7 +77,7 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     QStringList shares;
     const std::vector<GradientPath> present = pathsOf(cell);
     for (const GradientPath path : present) {
-        const QString name = QString::fromUtf8(gradientPathName(path));
+        const QString name = coreWords(gradientPathName(path));
         paths.push_back(named(name, [path](const auto &of) { return of.terms.path(path); }));
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
     }

@@ -8,6 +8,7 @@
 #include "ui/inspect/drawn/gradient_text.h"
 #include "ui/inspect/drawn/stage_painting.h"
 #include "ui/inspect/drawn/term_row.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -131,7 +132,7 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         {}};
     QStringList shares;
     for (const GradientPath path : paths) {
-        const QString name = QString::fromUtf8(gradientPathName(path));
+        const QString name = coreWords(gradientPathName(path));
         leaves.terms.push_back({name, pathTip(path, formulation), cell.terms.path(path)(unit, 0),
                                 path == paths.front() ? QString() : QStringLiteral("+")});
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
@@ -154,7 +155,8 @@ void BackwardUnit::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
         drawStage(painter, QRectF(10, top, size.width() - 20, stageHeight()), stage, spots);
         top += stageHeight() + 6;
     }
-    const QString words = shown(backwardSentence(*inspection().backward(), inspection().run().network.formulation));
+    const QString words =
+        coreSentence(backwardSentence(*inspection().backward(), inspection().run().network.formulation));
     painter.setFont(themeFont(TextRole::Body));
     painter.setPen(themeColors(palette()).text);
     const QRectF area(12, top + 2, size.width() - 24, size.height() - top - 2);

@@ -5,6 +5,7 @@
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/drawn/gradient_text.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
@@ -132,7 +133,7 @@ void PathChart::drawLegend(QPainter &painter, const QRectF &line, Spots &spots) 
     painter.drawText(QPointF(x, line.top() + metrics.ascent()), title);
     x += metrics.horizontalAdvance(title) + 16;
     for (const GradientPath path : pathsOf(*inspection().backward())) {
-        const QString name = QString::fromUtf8(gradientPathName(path));
+        const QString name = coreWords(gradientPathName(path));
         painter.fillRect(QRectF(x, line.center().y() - 4, 8, 8), pathColor(path, palette()));
         painter.setPen(colors.muted);
         painter.drawText(QPointF(x + 12, line.top() + metrics.ascent()), name);
@@ -165,7 +166,7 @@ QString PathChart::tipAt(const QPointF &place) const
                           .arg(gradientText(static_cast<double>(layer.gradientNorm(step))))};
     for (const GradientPath path : pathsOf(*inspection().backward()))
         lines << QStringLiteral("%1 %2").arg(
-            QString::fromUtf8(gradientPathName(path)),
+            coreWords(gradientPathName(path)),
             shown(percent(static_cast<double>(values(step, static_cast<Index>(path))))));
     return lines.join(QLatin1Char('\n'));
 }
@@ -204,7 +205,7 @@ QString PathChart::csv() const
                 text += QStringLiteral("%1,%2,%3,%4,%5\n")
                             .arg(layer + 1)
                             .arg(step)
-                            .arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
+                            .arg(coreWords(gradientPathName(static_cast<GradientPath>(path))),
                                  csvNumber(static_cast<double>(trace.gradientPaths(step, path))),
                                  csvNumber(static_cast<double>(share(step, path))));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/backward/path_colors.h"
 
+#include "ui/look/core_words.h"
 #include "ui/look/quantity.h"
 
 #include <QObject>
@@ -50,7 +51,7 @@ QString pathsEquation(const std::vector<GradientPath> &paths)
 {
     QStringList names;
     for (const GradientPath path : paths)
-        names << QString::fromUtf8(gradientPathName(path));
+        names << coreWords(gradientPathName(path));
     return QStringLiteral("∂loss/∂h through this cell = %1").arg(names.join(QStringLiteral(" + ")));
 }
 

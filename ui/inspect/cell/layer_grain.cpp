@@ -3,6 +3,7 @@
 #include "ui/inspect/cell/layer_grain.h"
 
 #include "ui/inspect/drawn/stage_painting.h"
+#include "ui/look/core_words.h"
 
 namespace gatescope {
 
@@ -18,9 +19,9 @@ std::vector<StripView::Panel> LayerGrain::panels() const
     int number = 0;
     for (const OpenStage &stage : inspection().cell().stages) {
         const QuantityInfo &info = quantityInfo(stageQuantity(stage.stage));
-        Panel panel{QStringLiteral("%1 %2").arg(++number).arg(shown(stage.form.title)),
+        Panel panel{QStringLiteral("%1 %2").arg(++number).arg(coreSentence(stage.form.title)),
                     shown(stage.form.equation()),
-                    shown(stage.form.meaning),
+                    coreSentence(stage.form.meaning),
                     residualText(stage),
                     tr("Every equation computed again in double precision, minus what the network stored: the equation "
                        "on screen is the one that runs."),

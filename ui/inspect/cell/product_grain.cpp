@@ -3,6 +3,7 @@
 #include "ui/inspect/cell/product_grain.h"
 
 #include "ui/inspect/drawn/stage_painting.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {
@@ -27,8 +28,8 @@ std::vector<ProductView::List> ProductGrain::lists() const
         const OpenStage &stage = inspection().cell().stage(which);
         List list;
         list.id = shown(stage.form.letter);
-        list.title = shown(stage.form.title);
-        list.meaning = shown(stage.form.meaning);
+        list.title = coreSentence(stage.form.title);
+        list.meaning = coreSentence(stage.form.meaning);
         list.quantity = stageQuantity(which);
         list.products = cellProducts<float>(inspection().cell(), inspection().parameters(), which, unit,
                                             inspection().data().featureNames);

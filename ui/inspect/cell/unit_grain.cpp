@@ -5,6 +5,7 @@
 #include "core/inspect/cell/sentences.h"
 #include "ui/inspect/drawn/stage_painting.h"
 #include "ui/inspect/drawn/term_row.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/drawn/axis_ticks.h"
@@ -75,8 +76,8 @@ void UnitGrain::drawStage(QPainter &painter, const QRectF &area, int index, Spot
 {
     const OpenStage &stage = inspection().cell().stages[static_cast<std::size_t>(index)];
     StagePanel panel(painter, area, palette(), stageQuantity(stage.stage));
-    const QRectF content = panel.drawTitle(QStringLiteral("%1 %2").arg(index + 1).arg(shown(stage.form.title)),
-                                           shown(stage.form.equation()), shown(stage.form.meaning), spots);
+    const QRectF content = panel.drawTitle(QStringLiteral("%1 %2").arg(index + 1).arg(coreSentence(stage.form.title)),
+                                           shown(stage.form.equation()), coreSentence(stage.form.meaning), spots);
     drawTerms(painter, QRectF(content.left(), content.top(), content.width(), termRowHeight()), stage, spots);
     QRectF line(content.left(), content.top() + termRowHeight() + 3, content.width(), StagePanel::captionHeight());
     if (!stage.form.innerLetter.empty()) {
@@ -158,7 +159,7 @@ QStringList UnitGrain::sentences() const
     for (const std::string &sentence :
          cellSentences<float>(inspection().cell(), inspection().parameters(), inspection().cursor().unit,
                               inspection().data().featureNames))
-        sentences << shown(sentence);
+        sentences << coreSentence(sentence);
     return sentences;
 }
 

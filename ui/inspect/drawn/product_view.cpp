@@ -4,6 +4,7 @@
 
 #include "ui/inspect/drawn/gradient_text.h"
 #include "ui/inspect/drawn/stage_painting.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 
@@ -106,7 +107,7 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     const double name = std::max(60.0, (row.width() - figure - (showsFactors ? factorRoom : 0)) * 0.52);
     painter.setPen(colors.text);
     painter.drawText(QRectF(row.left(), row.top(), name - 4, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(shown(product.name), Qt::ElideRight, name - 4));
+                     metrics.elidedText(coreSentence(product.name), Qt::ElideRight, name - 4));
     double x = row.left() + name;
     if (showsFactors) {
         painter.setPen(colors.muted);
@@ -123,9 +124,9 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     painter.drawRect(QRectF(std::min(middle, middle + length), bar.top(), std::abs(length), bar.height()));
     painter.setPen(colors.text);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);
-    spots.push_back({row, shown(product.name), value,
+    spots.push_back({row, coreSentence(product.name), value,
                      tr("%1, part of %2: weight %3 × value %4 = %5")
-                         .arg(shown(product.name), shown(product.symbol), number(list, product.weight, 4),
+                         .arg(coreSentence(product.name), shown(product.symbol), number(list, product.weight, 4),
                               number(list, product.value, 4), value)});
 }
 

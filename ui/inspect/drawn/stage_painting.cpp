@@ -57,7 +57,7 @@ QString symbolTip(const QString &symbol)
         return QObject::tr("%1: the share of the old state that is kept.").arg(symbol);
     for (const QuantityInfo &info : quantityTable()) {
         if (info.letter == symbol || (symbol == QLatin1String("h'") && info.quantity == Quantity::HiddenState))
-            return QStringLiteral("%1: %2").arg(symbol, info.explanation);
+            return QStringLiteral("%1: %2").arg(symbol, info.explanation());
     }
     return symbol;
 }

@@ -4,6 +4,7 @@
 
 #include "core/inspect/convention/parameter_terms.h"
 #include "ui/inspect/lens/lens_page.h"
+#include "ui/look/core_words.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
@@ -73,15 +74,17 @@ void LensView::drawAll(Page &page) const
 {
     const ConventionView &view = written();
     page.heading(tr("%1 · layer %2").arg(shown(view.title)).arg(inspection().cursor().layer + 1));
-    page.text(shown(view.verdict), !view.exact);
+    page.text(coreSentence(view.verdict), !view.exact);
     page.gap();
     for (const std::string &equation : view.equations)
         page.equation(shown(equation));
     page.gap();
-    page.row(tr("gate order"), shown(view.gateOrder), tr("In which order the gates stand in the stacked matrices."));
-    page.row(tr("biases"), shown(view.biasLayout), tr("Which biases there are and how they are stored."));
+    page.row(tr("gate order"), coreSentence(view.gateOrder),
+             tr("In which order the gates stand in the stacked matrices."));
+    page.row(tr("biases"), coreSentence(view.biasLayout), tr("Which biases there are and how they are stored."));
     page.row(tr("update gate"),
-             shown(view.updateGate) + (view.flipsUpdateGate ? tr(": here z flips, h does not change") : QString()),
+             coreSentence(view.updateGate)
+                 + (view.flipsUpdateGate ? tr(": here z flips, h does not change") : QString()),
              tr("What z = 1 means: in some conventions it keeps the old state, in others it takes the new one."));
     page.gap();
     drawTensors(page);
@@ -109,8 +112,9 @@ void LensView::drawCount(Page &page) const
     page.heading(tr("Number of parameters"));
     std::int64_t sum = 0;
     for (const ParameterTerm &term : parameterTerms(inspection().run().network)) {
-        page.row(shown(term.name), tr("%1 = %2 = %3").arg(shown(term.formula), shown(term.numbers)).arg(term.count),
-                 shown(term.meaning));
+        page.row(coreSentence(term.name),
+                 tr("%1 = %2 = %3").arg(shown(term.formula), shown(term.numbers)).arg(term.count),
+                 coreSentence(term.meaning));
         sum += term.count;
     }
     page.row(tr("all"), QString::number(sum), tr("The sum of all terms: every trainable number of the network."));

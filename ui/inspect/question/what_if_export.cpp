@@ -3,6 +3,7 @@
 // What the what-ifs and their answer look like in a file.
 #include "ui/inspect/question/what_if_panel.h"
 #include "ui/inspect/shown/inspect_view.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 
 #include <qcustomplot.h>
@@ -30,7 +31,7 @@ QStringList WhatIfPanel::editPhrases() const
         m_inspection.hasRun() ? m_inspection.data().featureNames : std::vector<std::string>();
     QStringList phrases;
     for (const std::string &phrase : m_inspection.edits().phrases(names))
-        phrases << shown(phrase);
+        phrases << coreSentence(phrase);
     return phrases;
 }
 

@@ -7,6 +7,7 @@
 #include "core/inspect/question/nudge.h"
 #include "ui/inspect/question/edit_form.h"
 #include "ui/inspect/shown/inspection.h"
+#include "ui/look/core_words.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/plot/log_ticker.h"
 
@@ -115,7 +116,7 @@ void WhatIfPanel::showAnswer()
         return;
     }
     const SaidOutput said = mostMovedOutput(*m_inspection.answer(), m_inspection.data(), m_inspection.lastTarget());
-    m_answer->setText(shown(whatIfSentence(*m_inspection.answer(), said)));
+    m_answer->setText(coreSentence(whatIfSentence(*m_inspection.answer(), said)));
 }
 
 void WhatIfPanel::measureSlope()

@@ -93,7 +93,7 @@ void StackView::drawCell(QPainter &painter, const Frame &frame, Index layer, Ind
         lines << QStringLiteral("%1 = %2 (%3)")
                      .arg(quantityInfo(quantity).letter,
                           signedText(valueOf(inspection().run(), quantity, layer, step, cursor.unit)),
-                          quantityInfo(quantity).name);
+                          quantityInfo(quantity).name());
     spots.push_back(
         {box, tr("cell of layer %1 at step %2").arg(layer + 1).arg(step), {}, lines.join(QLatin1Char('\n'))});
 }

@@ -147,8 +147,9 @@ void LettersView::drawLegend(QPainter &painter, const QRectF &room, double low, 
     painter.drawText(numbers, Qt::AlignRight | Qt::AlignVCenter, shortNumber(high));
     spots.push_back(
         {bar, what, tr("%1 to %2").arg(shortNumber(low), shortNumber(high)),
-         loss ? tr("How many bits the character that came next cost at each step.")
-              : tr("%1 Up and down choose another unit, page up and page down another layer.").arg(info.explanation)});
+         loss
+             ? tr("How many bits the character that came next cost at each step.")
+             : tr("%1 Up and down choose another unit, page up and page down another layer.").arg(info.explanation())});
 }
 
 void LettersView::drawChances(QPainter &painter, const QRectF &room, Spots &spots) const

@@ -103,8 +103,8 @@ void TimelineView::drawTarget(QPainter &painter, const Frame &frame, Spots &spot
         const QString text = value ? QStringLiteral("%1 %2").arg(letter, shortNumber(*value)) : letter;
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
         const QuantityInfo &info = quantityInfo(quantity);
-        spots.push_back({area.adjusted(-12, 0, 0, 0), info.name, value ? shortNumber(*value) : QString(),
-                         tr("%1 Here: %2.").arg(info.explanation, outcomeText(inspection(), run))});
+        spots.push_back({area.adjusted(-12, 0, 0, 0), info.name(), value ? shortNumber(*value) : QString(),
+                         tr("%1 Here: %2.").arg(info.explanation(), outcomeText(inspection(), run))});
     };
     const auto units = [&](const Vector<float> &values) {
         return values.size() > 0 ? inCurveUnits(static_cast<double>(values(0))) : std::nullopt;

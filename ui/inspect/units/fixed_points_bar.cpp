@@ -3,6 +3,7 @@
 #include "ui/inspect/units/fixed_points_bar.h"
 
 #include "ui/inspect/units/portrait_view.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -106,7 +107,7 @@ void FixedPointsBar::search()
 
 void FixedPointsBar::take(const FixedPoints &found, const QString &problem)
 {
-    m_sentence->setText(problem.isEmpty() ? shown(found.sentence()) : problem);
+    m_sentence->setText(problem.isEmpty() ? coreSentence(found.sentence()) : problem);
     m_view.setFixedPoints(found);
 }
 

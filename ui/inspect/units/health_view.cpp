@@ -126,7 +126,7 @@ void HealthView::drawLegend(QPainter &painter, const ChartAxes &chart, Spots &sp
     double y = chart.field().top() + 4;
     for (const bool reset : {true, false}) {
         const QuantityInfo &info = quantityInfo(reset ? Quantity::ResetGate : Quantity::UpdateGate);
-        const QString text = QStringLiteral("%1 %2").arg(info.letter, info.name);
+        const QString text = QStringLiteral("%1 %2").arg(info.letter, info.name());
         const QRectF area(chart.field().right() - metrics.horizontalAdvance(text) - 18, y,
                           metrics.horizontalAdvance(text) + 16, metrics.height());
         const QColor color = quantityColor(info.quantity, palette());
@@ -137,7 +137,7 @@ void HealthView::drawLegend(QPainter &painter, const ChartAxes &chart, Spots &sp
         else
             painter.drawRect(QRectF(area.left() + 1.5, area.center().y() - 3.5, 7, 7));
         painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, text);
-        spots.push_back({area, info.name, {}, info.explanation});
+        spots.push_back({area, info.name(), {}, info.explanation()});
         y += metrics.height() + 2;
     }
     if (!inspection().ghost())

@@ -53,7 +53,7 @@ void OptionButton::setMark(Mark mark)
 
 QString OptionButton::handsText() const
 {
-    return m_hands == 1 ? tr("1 hand") : tr("%1 hands").arg(m_hands);
+    return tr("%n hand(s)", nullptr, m_hands);
 }
 
 int OptionButton::textWidth(int width) const

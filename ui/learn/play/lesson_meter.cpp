@@ -7,6 +7,7 @@
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/lesson_source.h"
 #include "ui/document/shared/actions.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ void measure(const LessonCheck &check, const LessonState &state, const LessonPla
             continue; // where one stands is seen
         if (!findings.text.isEmpty())
             findings.text += QLatin1Char('\n');
-        findings.text += QStringLiteral("%1: %2").arg(fromText(findLessonMetric(condition.metric.id)->summary),
+        findings.text += QStringLiteral("%1: %2").arg(coreWords(findLessonMetric(condition.metric.id)->summary),
                                                       fromText(formatNumber(value, 4)));
     }
 }

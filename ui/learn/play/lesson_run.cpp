@@ -6,6 +6,7 @@
 #include "core/io/model/session_file.h"
 #include "core/lesson/play/lesson_source.h"
 #include "ui/document/opening/data_sources.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 
 namespace gatescope {
@@ -25,7 +26,7 @@ std::shared_ptr<const DataSource> sourceOf(const LessonSource &found, DataOption
 {
     if (const auto *made = std::get_if<GeneratedData>(&found)) {
         options = made->options;
-        return generatedSource(*made, fromText(findGeneratedTask(made->task)->title));
+        return generatedSource(*made, coreWords(findGeneratedTask(made->task)->title));
     }
     if (const auto *dataset = std::get_if<BundledDataset>(&found)) {
         options = dataset->options;

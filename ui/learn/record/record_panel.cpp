@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/lesson/file/link_table.h"
 #include "ui/learn/course/lesson_library.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
@@ -156,7 +157,7 @@ void RecordPanel::fill()
         bold.setWeight(QFont::DemiBold);
         title->setFont(bold);
         for (const RecordedAct &act : page.acts)
-            new QListWidgetItem(fromText(linkInWords(act.done)), m_list);
+            new QListWidgetItem(coreSentence(linkInWords(act.done)), m_list);
     }
     m_list->scrollToBottom();
     const bool any = !m_recorder.isEmpty(), writing = m_job.isRunning();

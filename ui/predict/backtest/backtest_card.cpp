@@ -3,6 +3,7 @@
 #include "ui/predict/backtest/backtest_card.h"
 
 #include "core/data/text/time_text.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"
 #include "ui/predict/forecast/predict_view.h"
@@ -230,7 +231,7 @@ void BacktestCard::fill()
     const std::vector<const BaselineInfo *> infos = baselines();
     QStringList titles{tr("network")};
     for (const BaselineInfo *info : infos)
-        titles << fromText(info->name);
+        titles << coreWords(info->name);
     std::vector<std::vector<double>> columns(infos.size() + 1);
     int ahead = 0;
     for (const BacktestOrigin &origin : origins) {

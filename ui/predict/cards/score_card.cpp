@@ -3,6 +3,7 @@
 #include "ui/predict/cards/score_card.h"
 
 #include "core/evaluation/evaluation.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"
 #include "ui/widgets/form/table_style.h"
@@ -212,14 +213,14 @@ void ScoreCard::addBaselines(std::vector<Line> &lines) const
         const QString measure = !m_view.classifies()            ? QStringLiteral("rmse")
                                 : result.info->hasProbabilities ? QStringLiteral("cross_entropy")
                                                                 : QStringLiteral("accuracy");
-        QString tip = fromText(result.info->summary);
+        QString tip = coreWords(result.info->summary);
         tip += !m_view.classifies()            ? tr(" Its RMSE; the best of a part (*) is what the skill is against.")
                : result.info->hasProbabilities ? tr(" Its cross-entropy.")
                                                : tr(" Its accuracy.");
         if (!result.why.empty())
             tip = tr("Not there: %1.").arg(fromSentence(result.why));
         Line line{QStringLiteral("baseline.%1.%2").arg(fromText(result.info->id), measure),
-                  fromText(result.info->name),
+                  coreWords(result.info->name),
                   tip,
                   {}};
         for (const PartForecast &part : m_view.answer.result->parts) {

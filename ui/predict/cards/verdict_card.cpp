@@ -3,6 +3,7 @@
 #include "ui/predict/cards/verdict_card.h"
 
 #include "core/data/text/number_text.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
@@ -73,7 +74,7 @@ void addFuture(const PredictView &view, std::vector<std::string> &notes)
 /// A button for a change that a verdict proposes.
 NoteAction actionFor(const OptionChange &change)
 {
-    const QString control = fromText(controlWords(change));
+    const QString control = coreControl(controlWords(change));
     const bool data = isDataOption(change.id);
     return {fromText(change.id) + QLatin1Char('=') + fromText(change.value), VerdictCard::tr("Set “%1”").arg(control),
             data

@@ -4,21 +4,12 @@
 
 #include "ui/look/plain_text.h"
 
-#include <QCoreApplication>
+#include <QObject>
 
 #include <algorithm>
 #include <cmath>
 
 namespace gatescope {
-
-namespace {
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Predict", text);
-}
-
-} // namespace
 
 QString PredictView::outputText() const
 {
@@ -43,11 +34,11 @@ QString PredictView::caption() const
     const WeightsUsed &weights = answer.result->weights;
     QString text;
     if (weights.choice == WeightsChoice::Best)
-        text = words("best weights, of epoch %1").arg(weights.epoch);
+        text = QObject::tr("best weights, of epoch %1").arg(weights.epoch);
     else if (weights.step == 0)
-        text = words("weights before any training");
+        text = QObject::tr("weights before any training");
     else
-        text = words("current weights, after epoch %1, batch %2").arg(weights.epoch).arg(countText(weights.step));
+        text = QObject::tr("current weights, after epoch %1, batch %2").arg(weights.epoch).arg(countText(weights.step));
     return QStringLiteral("%1 · %2").arg(text, source);
 }
 
@@ -55,15 +46,15 @@ QString partTitle(DataPart part)
 {
     switch (part) {
     case DataPart::Train:
-        return words("training");
+        return QObject::tr("training");
     case DataPart::Validation:
-        return words("validation");
+        return QObject::tr("validation");
     case DataPart::Test:
-        return words("test");
+        return QObject::tr("test");
     case DataPart::All:
         break;
     }
-    return words("all rows");
+    return QObject::tr("all rows");
 }
 
 QString scoreText(const std::optional<double> &score)

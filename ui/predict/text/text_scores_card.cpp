@@ -3,6 +3,7 @@
 #include "ui/predict/text/text_scores_card.h"
 
 #include "ui/document/document.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/text/text_scores_view.h"
 #include "ui/widgets/form/note_list.h"
@@ -80,7 +81,7 @@ void TextScoresCard::showVerdict()
                 .arg(part)
                 .arg(own, 0, 'f', 3)
                 .arg(std::abs(other - own), 0, 'f', 3)
-                .arg(fromText(best->name))
+                .arg(coreWords(best->name))
                 .arg(other, 0, 'f', 3)
                 .toStdString());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/text/text_scores_view.h"
 
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -16,7 +17,7 @@ constexpr const char *kPartIds[kParts] = {"train", "validation", "test"};
 
 QString nameOf(const TextScore &score)
 {
-    return score.id == "model" ? TextScoresView::tr("the network") : fromText(score.name);
+    return score.id == "model" ? TextScoresView::tr("the network") : coreWords(score.name);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/evaluation/text_sample.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/preferences.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/shell/bars/metric.h"
@@ -228,7 +229,7 @@ void TransportBar::showSkill()
     const std::optional<double> loss = records.empty() ? std::nullopt : records.back().validationLoss;
     const OpponentLoss *best = opponents.best();
     const std::optional<double> skill = loss ? opponents.skill(*loss) : std::nullopt;
-    m_skill->setCaption(best ? tr("vs %1").arg(fromText(best->info->name)) : tr("vs baseline"));
+    m_skill->setCaption(best ? tr("vs %1").arg(coreWords(best->info->name)) : tr("vs baseline"));
     m_skill->setValue(skill ? skillWords(*skill) : QStringLiteral("–"));
     m_skill->setTone(skill && *skill < 0.0 ? Metric::Tone::Bad : Metric::Tone::Plain);
     if (!best) {
@@ -243,7 +244,7 @@ void TransportBar::showSkill()
         return;
     }
     QString tip = tr("How much smaller the validation loss is than that of the best naive forecast, %1 (%2). %3")
-                      .arg(fromText(best->info->name), shortNumber(best->loss), fromText(best->info->summary));
+                      .arg(coreWords(best->info->name), shortNumber(best->loss), coreWords(best->info->summary));
     if (skill && *skill < 0.0)
         tip += tr(" It is ahead of the network.");
     m_skill->setToolTip(tip);
@@ -256,7 +257,7 @@ void TransportBar::showTextSkill(std::optional<double> skill)
     QStringList lines;
     for (const OpponentLoss &opponent : opponents.losses())
         lines << tr("%1: %2 bits a character")
-                     .arg(fromText(opponent.info->name))
+                     .arg(coreWords(opponent.info->name))
                      .arg(opponent.loss / std::numbers::ln2, 0, 'f', 3);
     QString tip = tr("How much smaller the validation loss is than that of the best way of counting characters in the "
                      "training part:\n%1")

@@ -6,6 +6,8 @@
 #include "core/lesson/play/check_lesson.h"
 #include "core/train/settings/settings_table.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/look/core_words.h"
+#include "ui/look/language.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/quiet_label.h"
 
@@ -33,6 +35,14 @@ std::vector<std::string> tickedOf(const QListWidget &list)
     return static_cast<int>(ids.size()) == list.count() ? std::vector<std::string>() : ids;
 }
 
+/// The lesson in this language, where it has it.
+ReadLesson lessonIn(const std::string &language, const std::filesystem::path &folder)
+{
+    const std::string file = "lesson." + language + ".md";
+    const std::vector<std::string> files = lessonLanguages(folder);
+    return readLesson(folder, std::ranges::find(files, file) != files.end() ? file : "lesson.md");
+}
+
 } // namespace
 
 ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::filesystem::path &resources,
@@ -45,7 +55,9 @@ ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::
     std::vector<std::pair<QString, QString>> lessons, pages, settings;
     m_first->addItem(tr("no lesson"), QString());
     for (const std::string &id : lessonIds(resources / "lessons")) {
-        lessons.emplace_back(fromText(id), plainText(readLesson(resources / "lessons" / id).lesson.title));
+        lessons.emplace_back(
+            fromText(id),
+            plainText(lessonIn(Language::inForce().toStdString(), resources / "lessons" / id).lesson.title));
         m_first->addItem(lessons.back().second, lessons.back().first);
     }
     m_first->setCurrentIndex(std::max(0, m_first->findData(fromText(setup.lesson))));
@@ -53,7 +65,7 @@ ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::
     for (const Workspace *workspace : workspaces)
         pages.emplace_back(workspace->info().id, workspace->info().title);
     for (const SettingInfo &setting : settingsTable())
-        settings.emplace_back(fromText(setting.id), fromText(setting.title));
+        settings.emplace_back(fromText(setting.id), coreWords(setting.title));
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(new QuietLabel(tr("What is ticked is shown to the class; the rest is hidden, not lost."), this));
     rows->addLayout(m_lists, 1);

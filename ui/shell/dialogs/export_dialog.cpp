@@ -3,6 +3,7 @@
 #include "ui/shell/dialogs/export_dialog.h"
 
 #include "core/io/export/verify.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/file_choice.h"
@@ -57,7 +58,7 @@ ExportDialog::ExportDialog(Document &document, QWidget *parent)
     setWindowTitle(tr("Export weights"));
     build();
     for (const ExportFormat &entry : exportFormats())
-        m_formats->addItem(fromText(entry.title));
+        m_formats->addItem(coreWords(entry.title));
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::showFormat);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::askAndExport);
     connect(m_verify, &QPushButton::clicked, this, &ExportDialog::askAndVerify);
@@ -136,7 +137,7 @@ bool ExportDialog::chooseFormat(std::string_view id)
 
 void ExportDialog::showFormat()
 {
-    m_summary->setText(fromText(format().summary));
+    m_summary->setText(coreWords(format().summary));
     m_scaleInside->setVisible(format().id == "onnx");
     m_result->clear();
 }
@@ -162,11 +163,12 @@ void ExportDialog::askAndExport()
     const QString extension = fromText(format().extension);
     QString path;
     if (extension.isEmpty()) {
-        path = fileToSave(this, tr("Export as %1: name of the new folder").arg(fromText(format().title)),
+        path = fileToSave(this, tr("Export as %1: name of the new folder").arg(coreWords(format().title)),
                           QStringLiteral("gatescope-project"), {});
     } else {
-        path = fileToSave(this, tr("Export as %1").arg(fromText(format().title)), QStringLiteral("weights") + extension,
-                          QStringLiteral("%1 (*%2)").arg(fromText(format().title), extension));
+        path =
+            fileToSave(this, tr("Export as %1").arg(coreWords(format().title)), QStringLiteral("weights") + extension,
+                       QStringLiteral("%1 (*%2)").arg(coreWords(format().title), extension));
         if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
             path += extension;
     }

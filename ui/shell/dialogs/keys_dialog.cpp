@@ -4,6 +4,7 @@
 
 #include "core/lesson/file/action_table.h"
 #include "ui/document/shared/key_bindings.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/common/problem_label.h"
 
@@ -33,26 +34,46 @@ struct PlaceKey {
 };
 
 constexpr std::array kPlaceKeys = {
-    PlaceKey{QT_TR_NOOP("In a view"), "← →", QT_TR_NOOP("a step back, a step on")},
-    PlaceKey{QT_TR_NOOP("In a view"), "Home End", QT_TR_NOOP("the first step, the last")},
-    PlaceKey{QT_TR_NOOP("In a view"), "↑ ↓", QT_TR_NOOP("another unit")},
-    PlaceKey{QT_TR_NOOP("In a view"), "PgUp PgDn", QT_TR_NOOP("another layer")},
-    PlaceKey{QT_TR_NOOP("In a view"), "0", QT_TR_NOOP("show everything again after zooming")},
-    PlaceKey{QT_TR_NOOP("In a view"), "N, Shift+N", QT_TR_NOOP("the next number that explains itself, the one before")},
-    PlaceKey{QT_TR_NOOP("In a view"), "I", QT_TR_NOOP("the view in words")},
-    PlaceKey{QT_TR_NOOP("In a view"), "[ ]", QT_TR_NOOP("an earlier moment of the training, a later one")},
-    PlaceKey{QT_TR_NOOP("In a view"), "F", QT_TR_NOOP("play the training as a film")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "Return", QT_TR_NOOP("play the sequence")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "1 2 3", QT_TR_NOOP("layer, unit, products")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "D", QT_TR_NOOP("forward or backward")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "K, Shift+K", QT_TR_NOOP("pin the number, let all go")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "Q, Shift+Q", QT_TR_NOOP("the next question, the one before")},
-    PlaceKey{QT_TR_NOOP("In Inspect"), "S", QT_TR_NOOP("the stack")},
-    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "1 2 …", QT_TR_NOOP("count a hand; with Shift take it back")},
-    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "PgUp PgDn", QT_TR_NOOP("turn pages")},
-    PlaceKey{QT_TR_NOOP("Presenting a lesson"), "N", QT_TR_NOOP("notes for the teacher")},
-    PlaceKey{QT_TR_NOOP("Presenting a lesson"), ".", QT_TR_NOOP("spotlight at the pointer")},
-    PlaceKey{QT_TR_NOOP("Anywhere"), "Ctrl+1 …", QT_TR_NOOP("the workspaces")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "← →",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "a step back, a step on")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "Home End",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the first step, the last")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "↑ ↓",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "another unit")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "PgUp PgDn",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "another layer")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "0",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "show everything again after zooming")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "N, Shift+N",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the next number that explains itself, the one before")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "I",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the view in words")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "[ ]",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "an earlier moment of the training, a later one")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In a view"), "F",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "play the training as a film")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "Return",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "play the sequence")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "1 2 3",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "layer, unit, products")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "D",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "forward or backward")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "K, Shift+K",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "pin the number, let all go")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "Q, Shift+Q",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the next question, the one before")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "In Inspect"), "S",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the stack")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "Presenting a lesson"), "1 2 …",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "count a hand; with Shift take it back")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "Presenting a lesson"), "PgUp PgDn",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "turn pages")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "Presenting a lesson"), "N",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "notes for the teacher")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "Presenting a lesson"), ".",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "spotlight at the pointer")},
+    PlaceKey{QT_TRANSLATE_NOOP("gatescope::KeysDialog", "Anywhere"), "Ctrl+1 …",
+             QT_TRANSLATE_NOOP("gatescope::KeysDialog", "the workspaces")},
 };
 
 /// What a key does within a view, where it has the focus; empty: nothing.
@@ -69,7 +90,7 @@ QString placeOf(const QKeySequence &key)
 
 QString whatItDoes(const QString &id)
 {
-    const QString text = fromText(findAction(id.toStdString())->summary);
+    const QString text = coreWords(findAction(id.toStdString())->summary);
     return text.left(1).toUpper() + text.mid(1);
 }
 

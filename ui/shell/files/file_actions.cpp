@@ -114,8 +114,8 @@ bool FileActions::mayClose()
     if (!m_document.isDirty())
         return true;
     const std::int64_t epochs = m_document.snapshot()->epoch;
-    const UnsavedAnswer answer = m_unsaved(epochs == 1 ? tr("%1, 1 epoch").arg(m_document.title())
-                                                       : tr("%1, %2 epochs").arg(m_document.title()).arg(epochs));
+    const UnsavedAnswer answer =
+        m_unsaved(tr("%1, %n epoch(s)", nullptr, static_cast<int>(epochs)).arg(m_document.title()));
     const bool closes = answer == UnsavedAnswer::Discard || (answer == UnsavedAnswer::Save && save());
     if (!closes && wasRunning)
         m_document.start();

@@ -20,7 +20,10 @@ namespace gatescope {
 
 namespace {
 
-const QString kFilter = QStringLiteral("GateScope class (*.gatescope-class)");
+QString classFilter()
+{
+    return ClassActions::tr("GateScope class (*.gatescope-class)");
+}
 
 } // namespace
 
@@ -87,7 +90,7 @@ void ClassActions::leave()
 
 void ClassActions::chooseAndOpen()
 {
-    const QString path = fileToOpen(&m_window, tr("Open a class set-up"), kFilter);
+    const QString path = fileToOpen(&m_window, tr("Open a class set-up"), classFilter());
     if (!path.isEmpty())
         open(path);
 }
@@ -97,7 +100,8 @@ void ClassActions::make()
     ClassDialog dialog(m_window.workspaces(), m_window.resourcesFolder(), m_setup.value_or(ClassSetup()), &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QString path = fileToSave(&m_window, tr("Save the class set-up"), QStringLiteral("class.gatescope-class"), kFilter);
+    QString path =
+        fileToSave(&m_window, tr("Save the class set-up"), QStringLiteral("class.gatescope-class"), classFilter());
     if (path.isEmpty())
         return;
     if (!path.endsWith(QLatin1String(".gatescope-class")))

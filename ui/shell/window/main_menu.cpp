@@ -6,7 +6,9 @@
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/look/core_words.h"
 #include "ui/look/icons.h"
+#include "ui/look/language.h"
 #include "ui/look/motion.h"
 #include "ui/shell/bars/run_actions.h"
 #include "ui/shell/dialogs/keys_dialog.h"
@@ -122,20 +124,20 @@ void MainMenu::fillExamples(QMenu &menu)
     Document &document = m_window.m_document;
     try {
         for (const BundledDataset &dataset : bundledDatasets(document.resources())) {
-            QAction *action = menu.addAction(QString::fromStdString(dataset.title), &m_window,
+            QAction *action = menu.addAction(coreWords(dataset.title), &m_window,
                                              [&document, dataset] { document.openBundled(dataset); });
-            action->setToolTip(QString::fromStdString(dataset.summary));
+            action->setToolTip(coreWords(dataset.summary));
         }
     } catch (const Error &error) {
         document.showMessage(Severity::Error, QString::fromStdString(error.what()));
     }
     menu.addSeparator();
     for (const GeneratedTask &task : generatedTasks()) {
-        const QString title = QString::fromUtf8(task.title.data(), static_cast<qsizetype>(task.title.size()));
+        const QString title = coreWords(task.title);
         const std::string id(task.id);
         QAction *action = menu.addAction(title, &m_window,
                                          [&document, id, title] { document.openGenerated(generateTask(id), title); });
-        action->setToolTip(QString::fromUtf8(task.summary.data(), static_cast<qsizetype>(task.summary.size())));
+        action->setToolTip(coreWords(task.summary));
     }
 }
 
@@ -203,6 +205,7 @@ void MainMenu::addView()
     const auto *presenting = new Presenting(m_window);
     menu->addActions({presenting->action(), presenting->spotlight()});
     menu->addSeparator();
+    addLanguages(*menu);
     addThemes(*menu);
     addTextSizes(*menu);
     QAction *motion = menu->addAction(tr("Reduce &motion"));
@@ -240,6 +243,27 @@ void MainMenu::addThemes(QMenu &view)
         connect(action, &QAction::triggered, this, [this, chosen = mode] {
             m_window.m_theme.setMode(chosen);
             m_window.m_preferences.setThemeMode(chosen);
+        });
+    }
+}
+
+void MainMenu::addLanguages(QMenu &view)
+{
+    QMenu *menu = view.addMenu(tr("Lan&guage"));
+    menu->setObjectName(QStringLiteral("languages"));
+    menu->setToolTipsVisible(true);
+    auto *group = new QActionGroup(menu);
+    for (const LanguageInfo &language : languageTable()) {
+        const QString code = QString::fromLatin1(language.code);
+        QAction *action = menu->addAction(code.isEmpty() ? tr("&System") : QString::fromUtf8(language.name));
+        action->setCheckable(true);
+        action->setChecked(code == m_window.m_preferences.language());
+        action->setToolTip(tr("The language of all words on the screen. Numbers, files and what is exported stay as "
+                              "they are."));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_window.m_preferences.setLanguage(code);
+            Q_EMIT m_window.languageChosen();
         });
     }
 }

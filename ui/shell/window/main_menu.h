@@ -26,6 +26,7 @@ private:
     void addEdit();
     void addRun();
     void addView();
+    void addLanguages(QMenu &view);
     void addThemes(QMenu &view);
     void addTextSizes(QMenu &view);
     void addHelp();

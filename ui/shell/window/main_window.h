@@ -54,8 +54,15 @@ public:
     FileActions &files() { return *m_files; }
     /// What menus, keys and lessons press and show, by id.
     Actions &actions() { return *m_registry; }
+    /// Writes window, layouts and workspace into the preferences, for the window that comes after this one.
+    void remember();
     /// Shows what it says in the status line, lets the menu set its interval, and offers what it finds to recover.
     void useAutosave(Autosave &autosave);
+    Autosave *autosave() const { return m_autosave; }
+
+Q_SIGNALS:
+    /// Another language is in the preferences; this window's words stay in theirs.
+    void languageChosen();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,7 +85,6 @@ private:
     void rememberView();
     void arrangeRail();
     void showView(const SessionView &view);
-    void remember();
     void recall();
 
     Document &m_document;

@@ -4,6 +4,7 @@
 
 #include "core/free_memory.h"
 #include "core/train/training_memory.h"
+#include "ui/look/core_words.h"
 #include "ui/train/form/sum_table.h"
 
 namespace gatescope {
@@ -21,10 +22,12 @@ MemoryPart dataPart(const PreparedData<float> &data)
     const SeriesStore<float> &store = data.train.store();
     const std::int64_t numbers = store.inputs.size() + store.targets.size();
     const std::int64_t windows = data.train.size() + data.validation.size() + data.test.size();
-    return {"data", std::to_string(numbers) + " numbers, " + std::to_string(windows) + " windows",
-            "The scaled series; windows look into it and are not copied. It is there already.",
-            numbers * static_cast<std::int64_t>(sizeof(float))
-                + windows * 2 * static_cast<std::int64_t>(sizeof(std::int64_t))};
+    return {
+        QT_TRANSLATE_NOOP("core", "data"),
+        std::to_string(numbers) + " numbers, " + std::to_string(windows) + " windows",
+        QT_TRANSLATE_NOOP("core", "The scaled series; windows look into it and are not copied. It is there already."),
+        numbers * static_cast<std::int64_t>(sizeof(float))
+            + windows * 2 * static_cast<std::int64_t>(sizeof(std::int64_t))};
 }
 
 } // namespace
@@ -39,8 +42,8 @@ QString showMemoryNeed(SumTable &table, const Settings &settings, const Prepared
     parts.push_back(dataPart(*data));
     std::vector<SumTerm> terms;
     for (const MemoryPart &part : parts)
-        terms.push_back({QString::fromStdString(part.name), QString::fromStdString(part.formula), amount(part.bytes),
-                         QString::fromStdString(part.explanation)});
+        terms.push_back(
+            {coreSentence(part.name), coreSentence(part.formula), amount(part.bytes), coreSentence(part.explanation)});
     table.show(std::move(terms), {QObject::tr("memory"),
                                   {},
                                   amount(totalBytes(parts)),

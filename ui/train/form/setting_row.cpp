@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/setting_row.h"
 
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/train/form/number_edit.h"
@@ -19,7 +20,7 @@
 namespace gatescope {
 
 SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
-    : QWidget(parent), m_setting(setting), m_label(new QLabel(fromText(setting.title), this)),
+    : QWidget(parent), m_setting(setting), m_label(new QLabel(coreWords(setting.title), this)),
       m_waiting(new QLabel(this)), m_field(nullptr), m_problem(new ProblemLabel(this))
 {
     m_field = makeField();
@@ -27,12 +28,12 @@ SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
     const QString effect = setting.effect == SettingEffect::Live
                                ? tr("It takes effect at once, also while training runs.")
                                : tr("It needs new weights: it takes effect at the next reset.");
-    const QString tip = fromText(setting.summary) + QLatin1Char('\n') + effect;
+    const QString tip = coreWords(setting.summary) + QLatin1Char('\n') + effect;
     m_field->setToolTip(tip);
     m_label->setToolTip(tip);
     m_label->setWordWrap(true);
     m_label->setBuddy(m_field);
-    m_field->setAccessibleName(fromText(setting.title));
+    m_field->setAccessibleName(coreWords(setting.title));
     m_field->setAccessibleDescription(tip);
     m_waiting->setToolTip(tr("Waiting for the next reset (R)."));
     m_waiting->setText(QStringLiteral("●"));
@@ -117,8 +118,8 @@ QWidget *SettingRow::makeChoice()
 {
     auto *box = new QComboBox(this);
     for (const SettingChoice &choice : m_setting.choices) {
-        box->addItem(fromText(choice.title), fromText(choice.id));
-        box->setItemData(box->count() - 1, fromText(choice.summary), Qt::ToolTipRole);
+        box->addItem(coreWords(choice.title), fromText(choice.id));
+        box->setItemData(box->count() - 1, coreWords(choice.summary), Qt::ToolTipRole);
     }
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(9);

@@ -3,6 +3,7 @@
 #include "ui/train/form/settings_form.h"
 
 #include "ui/document/document.h"
+#include "ui/look/core_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
@@ -122,7 +123,7 @@ void SettingsForm::addRows(QBoxLayout &layout)
             if (group == "Model")
                 layout.addWidget(m_parameters);
             group = setting.group;
-            addHeading(layout, fromText(group));
+            addHeading(layout, coreWords(group));
         }
         auto *row = new SettingRow(setting, this);
         row->field()->installEventFilter(this);
@@ -157,7 +158,7 @@ void SettingsForm::edit(SettingRow &row, const QString &value)
     std::vector<Problem> problems;
     try {
         setSettingText(row.setting(), settings, value.toStdString());
-        problems = m_document.setSettings(settings, tr("change %1").arg(fromText(row.setting().title).toLower()));
+        problems = m_document.setSettings(settings, tr("change %1").arg(coreWordsWithin(row.setting().title)));
     } catch (const OptionError &error) {
         problems = error.problems();
     }
@@ -231,7 +232,8 @@ void SettingsForm::showOthers()
         const SettingInfo &setting = row->setting();
         if (row->isHidden() && setting.relevant(m_document.settings())
             && setting.get(m_document.settings()) != setting.defaultValue)
-            others << tr("%1: %2").arg(fromText(setting.title), fromText(settingWords(setting, m_document.settings())));
+            others << tr("%1: %2").arg(coreWords(setting.title),
+                                       coreWords(settingWords(setting, m_document.settings())));
     }
     m_others->setText(tr("Also set. %1").arg(others.join(QStringLiteral("; "))));
     m_others->setVisible(!others.isEmpty() && m_allowed.empty());
@@ -252,7 +254,7 @@ void SettingsForm::showWaiting()
                              && setting.get(snapshot->settings) != setting.get(m_document.settings());
         row->setWaiting(waiting);
         if (waiting)
-            names << fromText(setting.title).toLower();
+            names << coreWordsWithin(setting.title);
     }
     m_waiting->setVisible(!names.isEmpty());
     m_waitingText->setText(tr("Needs new weights: %1.").arg(names.join(QStringLiteral(", "))));

@@ -3,6 +3,7 @@
 #include "ui/train/phase/phase_view.h"
 
 #include "core/inspect/labels.h"
+#include "ui/look/core_words.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/drawn/axis_ticks.h"
@@ -60,6 +61,7 @@ QString equationTip(const std::string &equation)
     return letters.join(QLatin1Char('\n'));
 }
 
+/// As exports write it.
 QString text(const std::string &words)
 {
     return QString::fromStdString(words);
@@ -101,7 +103,7 @@ void PhaseView::show(const Snapshot &snapshot)
                    .arg(m_numbers.sequences)
                    .arg(m_numbers.steps));
     setAccessibleName(exportTitle());
-    setAccessibleDescription(text(m_phase.text));
+    setAccessibleDescription(coreSentence(m_phase.text));
     update();
 }
 
@@ -112,7 +114,7 @@ bool PhaseView::isLit(NetworkPart part) const
 
 QString PhaseView::exportTitle() const
 {
-    return tr("Phase %1 of 5: %2").arg(m_phase.number).arg(text(m_phase.title));
+    return tr("Phase %1 of 5: %2").arg(m_phase.number).arg(coreWords(m_phase.title));
 }
 
 std::vector<PhaseView::Box> PhaseView::boxes(const QRectF &area) const
@@ -130,7 +132,7 @@ std::vector<PhaseView::Box> PhaseView::boxes(const QRectF &area) const
                    tr("The input of every sequence of the batch, step by step.")});
     for (Index layer = 0; layer < layers; ++layer)
         all.push_back({place(layer + 1, 0),
-                       layers == network.layers ? text(layerLabel(layer)) : tr("%1 layers").arg(network.layers),
+                       layers == network.layers ? coreSentence(layerLabel(layer)) : tr("%1 layers").arg(network.layers),
                        isLit(NetworkPart::Cells) && m_done == Phase::Backward ? tr("t %1 → 0").arg(m_numbers.steps - 1)
                                                                               : tr("t 0 → %1").arg(m_numbers.steps - 1),
                        isLit(NetworkPart::Cells), 0,
@@ -187,7 +189,7 @@ void PhaseView::drawPhases(QPainter &painter, const QRectF &row, Spots &spots) c
         font.setBold(present);
         painter.setFont(font);
         painter.setPen(present ? colors.onAccent : isDone(phase) ? colors.text : colors.muted);
-        const QString words = QStringLiteral("%1 %2").arg(caption.number).arg(text(caption.title));
+        const QString words = QStringLiteral("%1 %2").arg(caption.number).arg(coreWords(caption.title));
         painter.drawText(chip, Qt::AlignCenter,
                          QFontMetricsF(font).elidedText(words, Qt::ElideRight, chip.width() - 12));
         spots.push_back({chip, tr("phase %1").arg(caption.number), words,
@@ -257,13 +259,13 @@ void PhaseView::drawWords(QPainter &painter, const QRectF &area, Spots &spots) c
     const ThemeColors &colors = themeColors(palette());
     const QFont body = themeFont(TextRole::Body);
     const QFontMetricsF metrics(body);
-    QRectF words =
-        metrics.boundingRect(QRectF(area.left(), area.top(), area.width(), 1000), Qt::TextWordWrap, text(m_phase.text));
+    QRectF words = metrics.boundingRect(QRectF(area.left(), area.top(), area.width(), 1000), Qt::TextWordWrap,
+                                        coreSentence(m_phase.text));
     words.setWidth(area.width());
     painter.setFont(body);
     painter.setPen(colors.text);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text(m_phase.text));
-    spots.push_back({words, tr("in words"), text(m_phase.text), text(m_phase.text)});
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, coreSentence(m_phase.text));
+    spots.push_back({words, tr("in words"), coreSentence(m_phase.text), coreSentence(m_phase.text)});
     double y = words.bottom() + 4;
     const EquationText equation(text(m_phase.equation), themeFont(TextRole::Formula), palette());
     const QFontMetricsF formula(themeFont(TextRole::Formula));

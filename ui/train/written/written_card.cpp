@@ -29,8 +29,8 @@ constexpr std::size_t kMostSamples = 40;
 QString placeOf(const Snapshot &snapshot)
 {
     return snapshot.batchInEpoch == 0
-               ? WrittenCard::tr("after epoch %1").arg(snapshot.epoch)
-               : WrittenCard::tr("epoch %1, batch %2").arg(snapshot.epoch + 1).arg(snapshot.batchInEpoch);
+               ? QObject::tr("after epoch %1").arg(snapshot.epoch)
+               : QObject::tr("epoch %1, batch %2").arg(snapshot.epoch + 1).arg(snapshot.batchInEpoch);
 }
 
 } // namespace

@@ -221,7 +221,7 @@ QString Heatmap::titleTip(const QPoint &place) const
     const Geometry g = geometry(rect());
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         if (g.titles[i].contains(place))
-            return quantityInfo(m_panels[i].quantity).explanation;
+            return quantityInfo(m_panels[i].quantity).explanation();
     }
     return {};
 }

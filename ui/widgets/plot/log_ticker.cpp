@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plot/log_ticker.h"
 
+#include <QObject>
+
 #include <cmath>
 
 namespace gatescope {
@@ -22,7 +24,7 @@ QString superscript(int exponent)
 QString shortNumber(double value)
 {
     if (!std::isfinite(value))
-        return std::isnan(value) ? QStringLiteral("no number") : value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+        return std::isnan(value) ? QObject::tr("no number") : value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     const double size = std::abs(value);
     QString text;
     if (size == 0.0 || (size >= 1e-3 && size < 1e5)) {

@@ -26,7 +26,7 @@ GateCurves::GateCurves(QWidget *parent) : Plot(parent)
         const QuantityInfo &info = quantityInfo(kGates[i]);
         m_gates[i].low = addCurve({});
         m_gates[i].high = addCurve({});
-        m_gates[i].mean = addCurve(tr("%1 %2: mean ± spread").arg(info.letter, info.name));
+        m_gates[i].mean = addCurve(tr("%1 %2: mean ± spread").arg(info.letter, info.name()));
         m_gates[i].high->setChannelFillGraph(m_gates[i].low);
         for (QCPGraph *border : {m_gates[i].low, m_gates[i].high}) {
             border->removeFromLegend();

@@ -3,6 +3,7 @@
 #include "ui/train/views/loss/loss_view.h"
 
 #include "core/train/optimisation/loss.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
@@ -149,7 +150,7 @@ void LossView::refresh()
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
-    const QString name = fromText(lossInfo(kind).title).toLower();
+    const QString name = coreWordsWithin(lossInfo(kind).title);
     const auto windows = m_training.data();
     const bool scaled = windows && windows->targetScaler.kind() != ScaleKind::None;
     if (kind == LossKind::CrossEntropy)
@@ -279,7 +280,7 @@ QString LossView::hoverText(double epoch) const
     if (!std::isnan(validation))
         lines << tr("validation %1").arg(shortNumber(validation));
     if (const OpponentLoss *opponent = m_training.opponents().best())
-        lines << tr("%1 %2").arg(fromText(opponent->info->name), shortNumber(opponent->loss));
+        lines << tr("%1 %2").arg(coreWords(opponent->info->name), shortNumber(opponent->loss));
     return lines.join(QLatin1Char('\n'));
 }
 

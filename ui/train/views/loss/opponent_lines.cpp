@@ -3,6 +3,7 @@
 #include "ui/train/views/loss/opponent_lines.h"
 
 #include "ui/document/opponents/live_opponents.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
@@ -63,7 +64,7 @@ void OpponentLines::show(const LiveOpponents &opponents, bool anything)
     std::size_t next = 0;
     for (const OpponentLoss &opponent : losses) {
         const bool best = next == 0;
-        const QString name = fromText(opponent.info->name);
+        const QString name = coreWords(opponent.info->name);
         set(next++, fromText(opponent.info->id), best ? QObject::tr("to beat: %1").arg(name) : name, opponent.loss,
             best ? Rank::Best : Rank::Other);
         if (opponent.loss > 0.0 && (best || opponent.info->id == "last-value"))

@@ -21,7 +21,7 @@ WeightPlot::WeightPlot(QWidget *parent) : Plot(parent)
 {
     for (std::size_t i = 0; i < m_gates.size(); ++i) {
         const QuantityInfo &info = quantityInfo(kQuantities[i]);
-        m_gates[i] = addCurve(QStringLiteral("%1 %2").arg(info.letter, info.name));
+        m_gates[i] = addCurve(QStringLiteral("%1 %2").arg(info.letter, info.name()));
     }
     showLegend();
     setHoverText([this](double x) { return hoverAt(x); });

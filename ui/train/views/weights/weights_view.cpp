@@ -161,7 +161,7 @@ void WeightsView::showWeights()
         panel.map = MapKind::Diverging;
         panel.layer = static_cast<std::int64_t>(i); // the gate: PgUp and PgDn go from one to the next
         panel.title = QStringLiteral("%1 %2").arg(quantityInfo(WeightPlot::kQuantities[i]).letter,
-                                                  quantityInfo(WeightPlot::kQuantities[i]).name);
+                                                  quantityInfo(WeightPlot::kQuantities[i]).name());
         panel.caption = figuresOf(static_cast<Index>(i));
         if (now->gateGradients && layer() < now->gateGradients->cols())
             panel.shortCaption = QStringLiteral("δ %1").arg(

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/words/drawn_text.h"
+#include "tests/ui/words/words_fixture.h"
+
+#include "core/inspect/cell/backward_sentences.h"
+#include "core/inspect/phase_caption.h"
+#include "ui/document/shared/workspace.h"
+#include "ui/look/core_words.h"
+#include "ui/look/plain_text.h"
+#include "ui/shell/window/main_menu.h"
+#include "ui/shell/window/window_keeper.h"
+#include "ui/widgets/common/view_export.h"
+#include "ui/workspaces.h"
+
+#include <QMenuBar>
+#include <QRegularExpression>
+
+#include <map>
+#include <set>
+
+namespace gatescope {
+
+namespace {
+
+/// Answers in German, and keeps what was asked for that the list has not.
+class AskedWords : public GermanWords {
+public:
+    QString translate(const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        if (isOurs(context) && source[0] != '\0' && !holds(context, source))
+            missing.insert(std::string(context) + ": " + source);
+        return GermanWords::translate(context, source, disambiguation, n);
+    }
+
+    mutable std::set<std::string> missing;
+};
+
+std::string joined(const std::set<std::string> &lines)
+{
+    std::string text;
+    for (const std::string &line : lines)
+        text += line + "\n";
+    return text;
+}
+
+} // namespace
+
+class German : public WordsTest {
+protected:
+    /// Every table of every view, by its name.
+    std::map<std::string, QString> tables()
+    {
+        std::map<std::string, QString> all;
+        restartUnsaved();
+        show({1440, 900});
+        openSmallSeries();
+        for (int i = 0; i < 3; ++i)
+            document->stepEpoch();
+        EXPECT_TRUE(settle());
+        for (Workspace *workspace : window->workspaces()) {
+            window->showWorkspace(workspace->info().id);
+            EXPECT_TRUE(waitFor([workspace] { return workspace->isSettled(); }));
+            for (ViewExport *view : workspace->exports())
+                all[workspace->info().id.toStdString() + "/" + view->exportName().toStdString()] = view->csv();
+        }
+        return all;
+    }
+};
+
+TEST_F(German, EveryTextThatIsAskedForIsInTheList)
+{
+    language.choose(QStringLiteral("de"));
+    AskedWords words;
+    QCoreApplication::installTranslator(&words);
+    int places = 0;
+    walk({1440, 900}, [&](const std::string &, QWidget &shown) {
+        ++places;
+        textsWith(shown);
+    });
+    QCoreApplication::removeTranslator(&words);
+    EXPECT_GT(places, 35);
+    EXPECT_TRUE(words.missing.empty()) << joined(words.missing);
+}
+
+TEST_F(German, NoEnglishIsLeftOnTheScreen)
+{
+    language.choose(QStringLiteral("de"));
+    // Words that no German text has, and hardly any English sentence lacks.
+    const QRegularExpression english(
+        QStringLiteral("\\b(the|of|and|is|are|with|this|that|which|from|step|row|rows)\\b"));
+    // What is read from files is told in English: notes on a file, and lessons and help pages that are not translated.
+    const QRegularExpression data(QStringLiteral("wave|time"));
+    std::set<std::string> found;
+    int texts = 0;
+    walk({1440, 900}, [&](const std::string &place, QWidget &shown) {
+        if (place.starts_with("learn") || place == "gatescope::ClassDialog")
+            return; // lessons' titles, which are their files' own
+        for (const QString &text : textsWith(shown)) {
+            ++texts;
+            if (english.match(text).hasMatch())
+                found.insert(text.toStdString());
+        }
+    });
+    EXPECT_GT(texts, 4000);
+    EXPECT_TRUE(found.empty()) << joined(found);
+}
+
+TEST_F(German, TablesAreTheSameBytes)
+{
+    const std::map<std::string, QString> english = tables();
+    language.choose(QStringLiteral("de"));
+    const std::map<std::string, QString> german = tables();
+    EXPECT_GT(english.size(), 20u);
+    for (const auto &[name, csv] : english)
+        EXPECT_EQ(csv.toStdString(), german.at(name).toStdString()) << name;
+}
+
+TEST_F(German, ComesAtOnceAndKeepsWhatIsOpen)
+{
+    window.reset();
+    WindowKeeper keeper(language, *preferences, *selection, [this] {
+        return std::make_unique<MainWindow>(*document, *selection, theme, *preferences, makeWorkspaces);
+    });
+    openSmallSeries();
+    document->stepEpoch();
+    ASSERT_TRUE(settle());
+    keeper.window().show();
+    keeper.window().showWorkspace(QStringLiteral("inspect"));
+    selection->setCursor({2, 0, 5, 3});
+    EXPECT_EQ(keeper.window().menuBar()->actions().front()->text(), QStringLiteral("&File"));
+    for (const auto &[code, file, workspace] :
+         {std::tuple("de", "&Datei", "Untersuchen"), std::tuple("en", "&File", "Inspect")}) {
+        preferences->setLanguage(QString::fromLatin1(code));
+        Q_EMIT keeper.window().languageChosen();
+        EXPECT_TRUE(waitFor([code = code] { return Language::inForce() == QLatin1String(code); }));
+        EXPECT_EQ(keeper.window().menuBar()->actions().front()->text(), QString::fromLatin1(file));
+        EXPECT_TRUE(keeper.window().isVisible());
+        EXPECT_EQ(keeper.window().currentWorkspace()->info().title, QString::fromLatin1(workspace));
+        EXPECT_EQ(document->snapshot()->epoch, 1);
+        EXPECT_EQ(selection->cursor().step, 5);
+        EXPECT_EQ(selection->cursor().unit, 3);
+    }
+}
+
+TEST_F(German, PhasesSpeakIt)
+{
+    language.choose(QStringLiteral("de"));
+    Settings settings;
+    PhaseNumbers numbers;
+    numbers.sequences = 64;
+    numbers.steps = 32;
+    numbers.learningRate = 0.01;
+    numbers.gradientNorm = 2.0;
+    for (const double limit : {0.0, 1.0, 3.0}) {
+        for (const double ratio : {0.0, 0.01}) {
+            settings.training.clipNorm = limit;
+            settings.training.truncation = limit > 0.0 ? 8 : 0;
+            settings.network.layers = limit > 0.0 ? 2 : 1;
+            numbers.clippedGradientNorm = limit > 0.0 ? std::min(limit, 2.0) : 2.0;
+            numbers.updateRatio = ratio;
+            for (const Phase phase :
+                 {Phase::Ready, Phase::Forward, Phase::Loss, Phase::Backward, Phase::Clip, Phase::Update}) {
+                const std::string text = phaseCaption(phase, settings, numbers).text;
+                EXPECT_NE(coreSentence(text), fromText(text)) << text;
+                EXPECT_FALSE(coreSentence(text).contains(QStringLiteral(" the "))) << coreSentence(text).toStdString();
+            }
+        }
+    }
+    EXPECT_EQ(coreSentence(phaseCaption(Phase::Forward, Settings{}, numbers).text).left(24).toStdString(),
+              QStringLiteral("64 Sequenzen zu je 32 Schritten").left(24).toStdString());
+}
+
+TEST_F(German, SentencesKeepTheirNumbersAndNames)
+{
+    language.choose(QStringLiteral("de"));
+    EXPECT_EQ(coreSentence("On the test part the baseline \"season before\" is ahead of the network: RMSE 1.23 against "
+                           "4.5, skill -0.21. Use the baseline, or give the network a longer window, other features or "
+                           "more training."),
+              QStringLiteral("Im Testteil liegt die Baseline „Saison davor“ vor dem Netz: RMSE 1.23 gegen 4.5, Skill "
+                             "-0.21. Nehmen Sie die Baseline, oder geben Sie dem Netz ein längeres Fenster, andere "
+                             "Merkmale oder mehr Training."));
+    EXPECT_EQ(
+        fromSentence("Leakage: the scaling has seen the validation and test rows. Scores on validation and test "
+                     "look better than they are; switch it off."),
+        QStringLiteral("Datenleck: Die Skalierung hat die Zeilen von Validierung und Test gesehen. Validierung und "
+                       "Test sehen besser aus, als sie sind; schalten Sie es aus."));
+    EXPECT_EQ(coreControl("Predict: its change"), QStringLiteral("Vorhersagen: seine Änderung"));
+    Vector<double> relative(5);
+    relative << 0.5, 0.6, 0.7, 0.8, 1.0;
+    const std::string lag = lagSentence(relative);
+    EXPECT_NE(coreSentence(lag), fromText(lag)) << lag;
+    // What has no form is left alone, %1 and all.
+    EXPECT_EQ(coreSentence("wave.csv: row 3 holds 100 %1 of nothing"),
+              QStringLiteral("wave.csv: row 3 holds 100 %1 of nothing"));
+}
+
+TEST_F(German, CountsHaveTheirForms)
+{
+    for (const auto &[code, one, many] :
+         {std::tuple("en", "1 row", "5 rows"), std::tuple("de", "1 Zeile", "5 Zeilen")}) {
+        language.choose(QString::fromLatin1(code));
+        EXPECT_EQ(QObject::tr("%n row(s)", nullptr, 1), QString::fromUtf8(one));
+        EXPECT_EQ(QObject::tr("%n row(s)", nullptr, 5), QString::fromUtf8(many));
+    }
+}
+
+TEST_F(German, TheSystemsLanguageIsKnownOrEnglish)
+{
+    language.choose(QString());
+    EXPECT_FALSE(Language::inForce().isEmpty());
+    language.choose(QStringLiteral("xx"));
+    EXPECT_EQ(Language::inForce(), QStringLiteral("en"));
+    preferences->setLanguage(QStringLiteral("de"));
+    EXPECT_EQ(preferences->language(), QStringLiteral("de"));
+    preferences->store().setValue(QStringLiteral("look/language"), QStringLiteral("klingon"));
+    EXPECT_EQ(preferences->language(), QString());
+}
+
+} // namespace gatescope
