@@ -589,6 +589,10 @@ kein Gradient</translation>
         <source>no number</source>
         <translation>keine Zahl</translation>
     </message>
+    <message>
+        <source>The program</source>
+        <translation>Das Programm</translation>
+    </message>
 </context>
 <context>
     <name>TypeMenu</name>
@@ -1146,10 +1150,6 @@ kein Gradient</translation>
     <message>
         <source>The input</source>
         <translation>Die Eingabe</translation>
-    </message>
-    <message>
-        <source>The output</source>
-        <translation>Die Ausgabe</translation>
     </message>
     <message>
         <source>%1 does not move.</source>
@@ -3527,6 +3527,50 @@ kein Gradient</translation>
         <source>%1 with missing values left out (%2); the rows around them are taken as neighbours</source>
         <translation>%1 mit fehlenden Werten weggelassen (%2); die Zeilen darum gelten als Nachbarn</translation>
     </message>
+    <message>
+        <source>The chance of %1 rises from %2 to %3.</source>
+        <translation>Die Wahrscheinlichkeit von %1 steigt von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 rises from %2 to %3; the loss stays at %4.</source>
+        <translation>Die Wahrscheinlichkeit von %1 steigt von %2 auf %3; der Verlust bleibt bei %4.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 rises from %2 to %3; the loss rises from %4 to %5.</source>
+        <translation>Die Wahrscheinlichkeit von %1 steigt von %2 auf %3; der Verlust steigt von %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 rises from %2 to %3; the loss falls from %4 to %5.</source>
+        <translation>Die Wahrscheinlichkeit von %1 steigt von %2 auf %3; der Verlust fällt von %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 falls from %2 to %3.</source>
+        <translation>Die Wahrscheinlichkeit von %1 fällt von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 falls from %2 to %3; the loss stays at %4.</source>
+        <translation>Die Wahrscheinlichkeit von %1 fällt von %2 auf %3; der Verlust bleibt bei %4.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 falls from %2 to %3; the loss rises from %4 to %5.</source>
+        <translation>Die Wahrscheinlichkeit von %1 fällt von %2 auf %3; der Verlust steigt von %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 falls from %2 to %3; the loss falls from %4 to %5.</source>
+        <translation>Die Wahrscheinlichkeit von %1 fällt von %2 auf %3; der Verlust fällt von %4 auf %5.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 does not move.</source>
+        <translation>Die Wahrscheinlichkeit von %1 bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The chance of %1 does not move; the loss stays at %2.</source>
+        <translation>Die Wahrscheinlichkeit von %1 bleibt, wie sie ist; der Verlust bleibt bei %2.</translation>
+    </message>
+    <message>
+        <source>show what is new</source>
+        <translation>zeigen, was neu ist</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4726,10 +4770,6 @@ kein Gradient</translation>
         <source>Page (*.html);;Document (*.pdf)</source>
         <translation>Seite (*.html);;Dokument (*.pdf)</translation>
     </message>
-    <message>
-        <source>The report is saved in %1.</source>
-        <translation>Der Bericht ist gespeichert in %1.</translation>
-    </message>
 </context>
 <context>
     <name>gatescope::ConfusionCard</name>
@@ -5469,10 +5509,6 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     <message>
         <source>Page (*.html);;Document (*.pdf)</source>
         <translation>Seite (*.html);;Dokument (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report is saved in %1.</source>
-        <translation>Der Bericht ist gespeichert in %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n epoch(s)</source>
@@ -7304,16 +7340,28 @@ Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
         <translation>Über GateScope</translation>
     </message>
     <message>
+        <source>What&apos;s &amp;new</source>
+        <translation>&amp;Neues</translation>
+    </message>
+    <message>
+        <source>What this version can do that the one before could not.</source>
+        <translation>Was diese Fassung kann und die davor nicht konnte.</translation>
+    </message>
+    <message>
         <source>GateScope %1
 
 Watch a gated recurrent unit network learn.
 Free software under the GNU General Public License, version 3 or later.
-Built with Qt %2 (LGPL), QCustomPlot (GPL) and Eigen (MPL).</source>
+Running with Qt %2.</source>
         <translation>GateScope %1
 
-Zusehen, wie ein GRU-Netz (gated recurrent unit) lernt.
+Sehen Sie einem GRU-Netz beim Lernen zu.
 Freie Software unter der GNU General Public License, Version 3 oder später.
-Gebaut mit Qt %2 (LGPL), QCustomPlot (GPL) und Eigen (MPL).</translation>
+Läuft mit Qt %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
     </message>
 </context>
 <context>
@@ -7515,6 +7563,13 @@ unberührt: nach %1 Schritten</translation>
             <numerusform> Zeile</numerusform>
             <numerusform> Zeilen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PageJob</name>
+    <message>
+        <source>The report is saved in %1.</source>
+        <translation>Der Bericht ist in %1 gesichert.</translation>
     </message>
 </context>
 <context>
