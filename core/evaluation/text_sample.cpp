@@ -249,23 +249,33 @@ std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data,
 }
 
 template <typename Scalar>
+TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps)
+{
+    const SequenceSet<Scalar> &set = data.part(part);
+    if (set.size() == 0)
+        return {"model", "The model"};
+    network.setSymbols(true);
+    network.setOutputSteps(steps);
+    TextScore score = scoreOfModel(network, set, steps);
+    network.setSymbols(false);
+    network.setOutputSteps(1);
+    return score;
+}
+
+template <typename Scalar>
 std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps)
 {
     const CharacterCounts counts(data.targetValues, data.partRows[1], data.outputs());
-    network.setSymbols(true);
-    network.setOutputSteps(steps);
     std::array<TextPartScores, 4> parts;
     for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All}) {
         const SequenceSet<Scalar> &set = data.part(part);
         if (set.size() == 0)
             continue;
         TextPartScores &scores = parts[static_cast<std::size_t>(part)];
-        scores.push_back(scoreOfModel(network, set, steps));
+        scores.push_back(scoreText(network, data, part, steps));
         for (Index before = 0; before < std::ssize(kCharacterBaselines); ++before)
             scores.push_back(scoreOfCounts(before, counts, data.targetValues, set, steps, {}));
     }
-    network.setSymbols(false);
-    network.setOutputSteps(1);
     return parts;
 }
 
@@ -274,6 +284,8 @@ template std::string sampleText(const Network<double> &, const Preparation &, co
 template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<float> &, DataPart, Index, const Progress &);
 template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<double> &, DataPart, Index,
                                                         const Progress &);
+template TextScore scoreText(Network<float> &, const PreparedData<float> &, DataPart, Index);
+template TextScore scoreText(Network<double> &, const PreparedData<double> &, DataPart, Index);
 template std::array<TextPartScores, 4> evaluateText(Network<float> &, const PreparedData<float> &, Index);
 template std::array<TextPartScores, 4> evaluateText(Network<double> &, const PreparedData<double> &, Index);
 

@@ -48,6 +48,11 @@ template <typename Scalar>
 std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data, DataPart part, Index steps,
                                                const Progress &progress = {});
 
+/// The score of a text model on one part, at the last `steps` characters of each window; of 0 characters where the part
+/// has no window.
+template <typename Scalar>
+TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps);
+
 /// One part: the model first, then the baselines. Empty where the part has no window.
 using TextPartScores = std::vector<TextScore>;
 

@@ -111,6 +111,11 @@ void InspectWorkspace::bindActions(Actions &actions)
     choice("inspect.cell", m_cell->direction(), {QStringLiteral("forward"), QStringLiteral("backward")}, zone(0));
     choice("inspect.grain", m_cell->grain(),
            {QStringLiteral("layer"), QStringLiteral("unit"), QStringLiteral("products")}, zone(0));
+    if (auto *coloring = m_aside->findChild<ChoiceBar *>(QStringLiteral("letters-coloring")))
+        choice("inspect.letters", *coloring,
+               {QStringLiteral("h"), QStringLiteral("r"), QStringLiteral("z"), QStringLiteral("n"),
+                QStringLiteral("loss")},
+               zone(2));
     if (auto *points = m_aside->findChild<QComboBox *>(QStringLiteral("fixed-points"))) {
         const QStringList inputs{QStringLiteral("off"), QStringLiteral("zero"), QStringLiteral("mean"),
                                  QStringLiteral("cursor")};

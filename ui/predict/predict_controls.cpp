@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/predict_controls.h"
 
+#include "ui/document/shared/actions.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -75,11 +77,15 @@ PredictControls::PredictControls(QWidget *parent)
     connect(m_free, &QCheckBox::clicked, this, &PredictControls::freeRunChanged);
     connect(m_weights, &QComboBox::activated, this, &PredictControls::weightsChosen);
     connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
+    auto *fields = new QWidget(this); // they go on in a second line where room is short
+    auto *flow = new FlowLayout(fields, 8);
+    flow->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(fields);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
           static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_future),
           static_cast<QWidget *>(m_interval)})
-        row->addWidget(widget);
+        flow->addWidget(widget);
     m_state->setWordWrap(false);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
     row->addWidget(m_state, 1);
@@ -176,6 +182,12 @@ void PredictControls::setFreeRun(bool possible, Index least, Index most, Index s
     m_free->setChecked(possible);
     for (QSpinBox *box : {m_start, m_steps})
         box->setEnabled(possible);
+}
+
+void PredictControls::bindPlaces(Actions &actions)
+{
+    actions.bind(QStringLiteral("predict.free-run"), {[this](const QString &rows) { m_steps->setValue(rows.toInt()); },
+                                                      [this] { return QString::number(m_steps->value()); }});
 }
 
 void PredictControls::setFreeStart(Index row)

@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace gatescope {
 
+class Actions;
+
 /// The line over the views of Predict: which weights, which output, the free run, other data, and saving.
 class PredictControls : public QWidget {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
     /// Limits of the start; keeps what is chosen where it can.
     void setFreeRun(bool possible, Index least, Index most, Index start, Index steps);
     void setFreeStart(Index row);
+    /// Its length can be set by a link.
+    void bindPlaces(Actions &actions);
     /// Why a free run cannot be shown; empty: it can.
     void setFreeProblem(const QString &problem);
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workspace's half that reads other files and writes predictions.
+// The workspace's half that others ask: reads other files, writes predictions, goes where links lead.
 #include "ui/document/document.h"
 #include "ui/document/opening/file_loader.h"
 #include "ui/predict/forecast/prediction_csv.h"
@@ -11,6 +11,11 @@
 #include <QFileInfo>
 
 namespace gatescope {
+
+void PredictWorkspace::bindActions(Actions &actions)
+{
+    m_controls->bindPlaces(actions);
+}
 
 void PredictWorkspace::chooseOther()
 {

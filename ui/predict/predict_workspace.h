@@ -44,6 +44,7 @@ public:
     const PredictView &view() const { return m_view; }
     bool isBusy() const { return m_engine.isBusy() || m_wait.isActive() || m_loader; }
 
+    void bindActions(Actions &actions) override;
     std::vector<ViewExport *> exports() override;
     bool isSettled() const override { return !isBusy(); }
 

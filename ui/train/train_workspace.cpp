@@ -7,7 +7,9 @@
 #include "ui/document/moment/moment_bar.h"
 #include "ui/document/moment/shown_moment.h"
 #include "ui/document/moment/trial_command.h"
+#include "ui/document/shared/actions.h"
 #include "ui/look/icons.h"
+#include "ui/look/theme.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/phase/phase_card.h"
 #include "ui/train/phase/phase_view.h"
@@ -21,6 +23,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QMainWindow>
 #include <QSettings>
 #include <QTimer>
@@ -133,6 +137,7 @@ void TrainWorkspace::connectWeights(WeightsView &view, Document &document, Shown
 void TrainWorkspace::arrange()
 {
     m_enlarged = nullptr;
+    m_inColumn = false;
     for (ViewDock *dock : m_docks) {
         dock->setEnlarged(false);
         dock->setFloating(false);
@@ -154,6 +159,8 @@ void TrainWorkspace::arrange()
 void TrainWorkspace::equalize()
 {
     m_equal = isVisible();
+    if (m_inColumn)
+        return;
     m_area->resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
     m_area->resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
     m_area->resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
@@ -188,6 +195,7 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     Workspace::resizeEvent(event);
     foldByWidth();
     m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
+    QTimer::singleShot(0, this, &TrainWorkspace::keepReadable); // once the views have their room
     m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
     showWelcome();
@@ -220,8 +228,10 @@ QList<QAction *> TrainWorkspace::viewActions()
 
 void TrainWorkspace::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("docks"),
-                      (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
+    settings.setValue(QStringLiteral("docks"), (m_inColumn   ? m_beforeColumn
+                                                : m_enlarged ? m_beforeEnlarging
+                                                             : m_area->saveState(kLayoutVersion))
+                                                   .toBase64());
     settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
     settings.setValue(QStringLiteral("welcomed"), m_welcome->isDone());
     settings.setValue(QStringLiteral("settingsFolded"),
@@ -270,6 +280,33 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
     showWelcome();
 }
 
+/// Beside a lesson the views keep a size at which they can be read: two by two where there is room, else one below the
+/// other; what is higher than the window scrolls.
+void TrainWorkspace::keepReadable()
+{
+    constexpr int kLinesOfView = 11, kCharactersOfView = 38;
+    const QFontMetrics metrics(themeFont(TextRole::Body));
+    const bool column = m_guided && m_area->width() < 2 * kCharactersOfView * metrics.averageCharWidth();
+    const auto rows = column ? static_cast<int>(kOpenAtFirst) : 2;
+    m_area->setMinimumHeight(m_guided ? rows * kLinesOfView * metrics.height() : 0);
+    if (column == m_inColumn || m_enlarged)
+        return;
+    m_inColumn = column;
+    if (!column) {
+        m_area->restoreState(m_beforeColumn, kLayoutVersion);
+        return;
+    }
+    m_beforeColumn = m_area->saveState(kLayoutVersion);
+    QList<QDockWidget *> shown;
+    for (ViewDock *dock : m_docks) {
+        if (!dock->isHidden() && !dock->isFloating())
+            shown << dock;
+    }
+    for (QDockWidget *dock : shown)
+        m_area->addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Vertical);
+    m_area->resizeDocks(shown, QList<int>(shown.size(), 100), Qt::Vertical);
+}
+
 void TrainWorkspace::setGuided(bool guided)
 {
     m_guided = guided;
@@ -280,6 +317,7 @@ void TrainWorkspace::setGuided(bool guided)
     foldByWidth();
     if (guided)
         QTimer::singleShot(0, this, &TrainWorkspace::equalize);
+    QTimer::singleShot(0, this, &TrainWorkspace::keepReadable);
 }
 
 void TrainWorkspace::showWelcome()
@@ -290,6 +328,9 @@ void TrainWorkspace::showWelcome()
 void TrainWorkspace::bindActions(Actions &actions)
 {
     m_welcome->bindActions(actions);
+    actions.bind(QStringLiteral("written.temperature"),
+                 {[this](const QString &value) { m_written->setTemperature(value.toDouble()); },
+                  [this] { return QString::number(m_written->temperature()); }});
 }
 
 bool TrainWorkspace::isNarrow() const

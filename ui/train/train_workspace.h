@@ -60,6 +60,7 @@ private:
     bool isNarrow() const;
     void showWelcome();
     void foldByWidth();
+    void keepReadable();
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
@@ -74,10 +75,11 @@ private:
     std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
-    QByteArray m_beforeEnlarging;
-    bool m_guided = false;  ///< a lesson stands beside it
-    bool m_inClass = false; ///< a class set-up says what is shown
-    bool m_equal = false;   ///< views share the room evenly; set once, then it is the user's
+    QByteArray m_beforeEnlarging, m_beforeColumn;
+    bool m_inColumn = false; ///< one view below the other, beside a lesson
+    bool m_guided = false;   ///< a lesson stands beside it
+    bool m_inClass = false;  ///< a class set-up says what is shown
+    bool m_equal = false;    ///< views share the room evenly; set once, then it is the user's
     bool m_presenting = false;
     bool m_foldedBefore = false; ///< as the form was when presenting began
     bool m_userFolded = false;   ///< the user chose; the width decides no more

@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/still_text.h"
 #include "ui/widgets/common/view_export.h"
+#include "ui/widgets/common/wrapping_tools.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -23,6 +24,25 @@ const QString kCaptionParts = QStringLiteral(" · ");
 /// Less than this many pixels of a caption say nothing.
 constexpr int kLeastCaptionRoom = 48;
 constexpr int kLeastTitleLetters = 6; ///< so much of a title is left beside a mark
+constexpr int kGap = 8;
+
+/// Puts the controls of a header into a line of their own below its title, or back beside it.
+void placeTools(QBoxLayout &lines, QBoxLayout &tools, bool below)
+{
+    auto *first = static_cast<QBoxLayout *>(lines.itemAt(0)->layout());
+    if ((lines.count() > 1) == below)
+        return;
+    (below ? first : &lines)->removeItem(&tools);
+    if (below)
+        lines.addLayout(&tools);
+    else
+        first->insertLayout(2, &tools);
+}
+
+bool toolsMayWrap(const QWidget &header)
+{
+    return header.property(kToolsMayWrap).toBool();
+}
 
 } // namespace
 
@@ -32,9 +52,12 @@ CardHeader::CardHeader(const QString &title, QWidget *parent)
 {
     m_titleLabel->setTextFormat(Qt::PlainText);
     m_captionText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 6, 2);
-    row->setSpacing(8);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 6, 6, 2);
+    lines->setSpacing(2);
+    auto *row = new QHBoxLayout;
+    lines->addLayout(row);
+    row->setSpacing(kGap);
     row->addWidget(m_titleLabel);
     row->addWidget(m_captionText, 1);
     m_tools->setSpacing(4);
@@ -115,8 +138,10 @@ QMenu *CardHeader::addMore(const QString &tip)
 QSize CardHeader::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
-    const int controls = m_tools->sizeHint().width() + m_buttons->sizeHint().width();
-    return {margins.left() + margins.right() + controls + 3 * layout()->spacing() + 48, layout()->sizeHint().height()};
+    const int tools = m_tools->sizeHint().width();
+    const int first = m_buttons->sizeHint().width() + 3 * kGap + 48;
+    const int beside = toolsMayWrap(*this) ? std::max(m_tools->minimumSize().width(), first) : tools + first;
+    return {margins.left() + margins.right() + beside, layout()->sizeHint().height()};
 }
 
 void CardHeader::resizeEvent(QResizeEvent *event)
@@ -153,9 +178,12 @@ void CardHeader::elide()
 {
     const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
     const QMargins margins = layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - layout()->spacing();
-    for (const QBoxLayout *side : {m_tools, m_buttons})
-        room -= side->isEmpty() ? 0 : side->sizeHint().width() + layout()->spacing();
+    int room = width() - margins.left() - margins.right() - kGap;
+    const auto taken = [](const QBoxLayout *side) { return side->isEmpty() ? 0 : side->sizeHint().width() + kGap; };
+    const int left = room - taken(m_tools) - taken(m_buttons);
+    const bool below = toolsMayWrap(*this) && titleMetrics.horizontalAdvance(m_title) + 2 > left;
+    placeTools(*static_cast<QBoxLayout *>(layout()), *m_tools, below);
+    room = below ? room - taken(m_buttons) : left;
     const int mark = m_mark.isEmpty() ? 0 : m_captionText->metrics().horizontalAdvance(m_mark) + 2;
     const int titleRoom = std::max(room - mark, std::min(room, kLeastTitleLetters * titleMetrics.averageCharWidth()));
     const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= titleRoom;

@@ -190,6 +190,19 @@ bool namesTextFile(const std::filesystem::path &path)
     return extension == ".txt" || extension == ".TXT";
 }
 
+DataOptions firstTextOptions(std::size_t characters)
+{
+    DataOptions options;
+    options.targets = options.features = {"character"};
+    options.task = TaskKind::Classification;
+    options.scale = ScaleKind::None;
+    options.split = {0.8, 0.1, 0.1};
+    // A short text still has a window in every part.
+    options.window = std::clamp<Index>(static_cast<Index>(characters) / 40, 4, 64);
+    options.stride = options.window;
+    return options;
+}
+
 std::vector<Index> symbolsOf(const std::vector<std::string> &characters, const Preparation &preparation)
 {
     std::map<std::string, Index> numbers;

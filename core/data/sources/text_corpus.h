@@ -24,6 +24,9 @@ bool namesTextFile(const std::filesystem::path &path);
 /// Number of each character among the classes of a text's preparation; those that are not there are "other".
 std::vector<Index> symbolsOf(const std::vector<std::string> &characters, const Preparation &preparation);
 
+/// A first choice for a text: windows of 64 characters side by side, and shorter ones where it is short.
+DataOptions firstTextOptions(std::size_t characters);
+
 /// Windows over a text: the vocabulary is that of the training part in order of code points, and "other"; the input is
 /// one-hot, kept as symbol numbers (SequenceSet::gatherSymbols), the target of a step the next character.
 /// @param options window, stride and split count; features, targets and task are set

@@ -19,8 +19,8 @@ title: My first lesson
 minutes: 5
 level: beginner
 idea: One sentence that says what a student knows afterwards.
-# What opens: generated:ID?option=value&seed=0, dataset:ID, or a table (.csv) or stored run (.safetensors) that lies in
-# this folder; after it settings by id. More of them: start.NAME, for links that say open=NAME.
+# What opens: generated:ID?option=value&seed=0, dataset:ID, or a table (.csv), a text (.txt) or a stored run (.safetensors)
+# that lies in this folder; after it settings by id. More of them: start.NAME, for links that say open=NAME.
 start: generated:sine-mix?seed=0 layers=1 hidden=8 lr=0.01 epochs=20
 ---
 # Ask first
@@ -43,7 +43,7 @@ kind: number
 question: How many numbers can this network learn?
 answer: parameters
 tolerance: 5
-because: Three gates of 8 units read one input and eight states and have two biases, and the head has nine numbers more.
+because: Two gates and the candidate, of 8 units each, read one input and eight states and have two biases, and the head has nine numbers more.
 ```
 
 ```promise

@@ -29,6 +29,9 @@ constexpr std::array kTable = {
     LinkInfo{"inspect.cell", Word, 0, 0, "forward|backward", "open the cell %1", false},
     LinkInfo{"inspect.grain", Word, 0, 0, "layer|unit|products", "show the cell by %1", false},
     LinkInfo{"inspect.fixed-points", Word, 0, 0, "off|zero|mean|cursor", "look for fixed points: input %1", false},
+    LinkInfo{"inspect.letters", Word, 0, 0, "h|r|z|n|loss", "colour the letters by %1", false},
+    LinkInfo{"predict.free-run", Whole, 1, 10'000, "", "let it run freely for %1 rows", false},
+    LinkInfo{"written.temperature", Real, 0, 5, "", "write at a temperature of %1", false},
     LinkInfo{"moment", Whole, 0, kMany, "", "show the network as it was after epoch %1", false},
     LinkInfo{"hold.r", Real, 0, 1, "", "hold the reset gate of every unit at %1", false},
     LinkInfo{"hold.z", Real, 0, 1, "", "hold the update gate of every unit at %1", false},
@@ -140,8 +143,11 @@ std::string linkInWords(const std::vector<LinkStep> &steps)
         }
         if (const ActionInfo *action = step.id == "press" ? findAction(step.value) : nullptr)
             words = action->summary;
+        std::string value = step.value;
+        if (step.id == "workspace" && !value.empty()) // as the rail writes it
+            value.front() = static_cast<char>(value.front() - 'a' + 'A');
         if (const std::size_t place = words.find("%1"); place != std::string::npos)
-            words.replace(place, 2, step.value);
+            words.replace(place, 2, value);
         text.append(text.empty() ? "" : "; ").append(words);
     }
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')

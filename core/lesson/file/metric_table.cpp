@@ -11,7 +11,7 @@ namespace gatescope {
 namespace {
 
 constexpr std::string_view kPlace = "sequence|layer|step|unit";
-constexpr std::string_view kMean = "layer|unit|step|where|elsewhere|sequence";
+constexpr std::string_view kMean = "layer|unit|step|where|elsewhere|letter|sequence";
 
 // Means over gates and states take the first hundred validation sequences (without any: training sequences), or one.
 constexpr std::array kMetrics = {
@@ -36,6 +36,14 @@ constexpr std::array kMetrics = {
     LessonMetric{"test.skill", "", "1 − error / error of the best baseline, on the test part"},
     LessonMetric{"baseline.rmse", "id!|part!",
                  "root mean squared error of a baseline (last-value, mean, …), original units"},
+    LessonMetric{"train.bits", "", "bits a character of a text costs, on the training part"},
+    LessonMetric{"validation.bits", "", "bits a character of a text costs, on the validation part"},
+    LessonMetric{"test.bits", "", "bits a character of a text costs, on the test part"},
+    LessonMetric{"baseline.bits", "id!|part!", "the same of counting: frequencies, bigram, trigram"},
+    LessonMetric{"characters", "", "different characters that a text network knows, with “other”"},
+    LessonMetric{"written.words", "temperature!",
+                 "share of the words in 4,000 characters it writes that are words of its training text"},
+    LessonMetric{"written.different", "temperature!", "how many different words these are"},
     LessonMetric{"parameters", "", "trainable numbers of the network"},
     LessonMetric{"windows", "part", "sequences of a part (train, validation, test)"},
     LessonMetric{"window", "", "steps of a sequence"},
@@ -63,6 +71,8 @@ constexpr std::array kMetrics = {
     LessonMetric{"z.mean", kMean, "mean of the update gate; where=COLUMN: at steps where that input is not zero"},
     LessonMetric{"kept.mean", kMean, "mean share of the old state that is kept"},
     LessonMetric{"h.size", kMean, "mean size of the hidden state"},
+    LessonMetric{"h.mean", kMean,
+                 "mean of the hidden state; letter=N: at the N-th letter of a text's words, 0 at the blank before"},
     LessonMetric{"gradient.left", "lag!", "median share of the gradient that is left so many steps back (top layer)"},
     LessonMetric{"path.share", "path!", "mean share of a gradient path: carry, candidate, reset, update"},
     LessonMetric{"attribution", "lag!", "mean size of ∂ŷ/∂x so many steps before the end"},

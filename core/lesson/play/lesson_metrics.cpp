@@ -3,6 +3,7 @@
 #include "core/data/text/number_text.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/forecast.h"
+#include "core/evaluation/text_sample.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/metric_reader.h"
 #include "core/train/optimisation/loss.h"
@@ -47,8 +48,15 @@ double MetricReader::ofPart(std::string_view part, std::string_view name) const
     const SequenceSet<float> &set = partNamed(part);
     if (set.size() == 0)
         none("that part has no sequence");
+    if (name == "bits")
+        return bitsOf(part);
     Network<float> network(m_state.settings.network);
     std::ranges::copy(m_state.parameters, network.parameters().begin());
+    if (m_state.data->text && (name == "loss" || name == "accuracy")) {
+        const TextScore score =
+            scoreText(network, *m_state.data, partOf(part), lossStepsOf(m_state.settings.training, set));
+        return name == "loss" ? score.crossEntropy : score.accuracy;
+    }
     if (name == "loss") {
         const Index steps = lossStepsOf(m_state.settings.training, set);
         network.setOutputSteps(steps);
@@ -146,6 +154,14 @@ double MetricReader::value() const
         return ofMeanForecast();
     if (id == "baseline.rmse")
         return ofBaseline();
+    if (id == "baseline.bits")
+        return ofCharacterBaseline();
+    if (first == "written")
+        return ofWritten();
+    if (id == "characters") {
+        needText();
+        return static_cast<double>(m_state.data->classNames.size());
+    }
     if (id == "parameters")
         return static_cast<double>(m_state.settings.network.parameterCount());
     if (id == "windows")

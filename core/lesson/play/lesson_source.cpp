@@ -3,6 +3,7 @@
 #include "core/lesson/play/lesson_source.h"
 
 #include "core/data/csv/csv_reader.h"
+#include "core/data/sources/text_corpus.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/train/settings/settings_table.h"
@@ -130,9 +131,9 @@ LessonSource lessonSource(const std::string &source, const std::filesystem::path
         return generated(source);
     if (source.starts_with("dataset:"))
         return bundled(source.substr(8), resources);
-    if (source.ends_with(".csv"))
+    if (source.ends_with(".csv") || namesTextFile(source))
         return lessonFile(source, folder);
-    cannotOpen(source, "it must be generated:ID, dataset:ID, or a .csv or .safetensors file of the folder");
+    cannotOpen(source, "it must be generated:ID, dataset:ID, or a .csv, .txt or .safetensors file of the folder");
 }
 
 void applyStart(const LessonStart &start, DataOptions &options, Settings &settings)
@@ -146,8 +147,8 @@ void applyStart(const LessonStart &start, DataOptions &options, Settings &settin
     chooseThreads(settings);
 }
 
-std::filesystem::path storedRunCsv(const ModelFile &model, const std::string &name, const std::filesystem::path &folder,
-                                   const std::filesystem::path &resources)
+std::filesystem::path storedRunFile(const ModelFile &model, const std::string &name,
+                                    const std::filesystem::path &folder, const std::filesystem::path &resources)
 {
     const DataReference reference = model.session ? model.session->data : DataReference{};
     const std::filesystem::path file = std::filesystem::weakly_canonical(folder / model.dataSource);
@@ -162,6 +163,8 @@ std::filesystem::path storedRunCsv(const ModelFile &model, const std::string &na
 
 Matrix<double> rawInputsOf(const PreparedData<float> &data, const Table &table)
 {
+    if (data.text)
+        return {}; // its characters are no columns
     Matrix<double> raw(static_cast<Index>(data.featureNames.size()), static_cast<Index>(data.tableRows.size()));
     for (Index feature = 0; feature < raw.rows(); ++feature) {
         const Index place = table.find(data.featureNames[static_cast<std::size_t>(feature)]);

@@ -12,8 +12,8 @@
 
 namespace gatescope {
 
-/// What a start of a lesson names, found but not yet read: something made, a data set of the program, or a CSV of the
-/// lesson's folder.
+/// What a start of a lesson names, found but not yet read: something made, a data set of the program, or a CSV or a
+/// text of the lesson's folder.
 using LessonSource = std::variant<GeneratedData, BundledDataset, std::filesystem::path>;
 
 /// Whether a start's source is a stored run rather than data.
@@ -27,11 +27,12 @@ LessonSource lessonSource(const std::string &source, const std::filesystem::path
 /// Puts a start's data options and settings into force over those that suit the data. Threads are chosen for few units:
 /// the numbers do not depend on them. @throws DataError, OptionError naming the id
 void applyStart(const LessonStart &start, DataOptions &options, Settings &settings);
-/// The CSV that a stored run of a lesson was trained on, which must lie in its folder or be one of the program's.
+/// The CSV or text that a stored run of a lesson was trained on, which must lie in its folder or be one of the
+/// program's.
 /// @throws DataError when it lies elsewhere, or has changed since the run was stored
-std::filesystem::path storedRunCsv(const ModelFile &model, const std::string &name, const std::filesystem::path &folder,
-                                   const std::filesystem::path &resources);
-/// (I × rows) features of every series row as the table has them, original units.
+std::filesystem::path storedRunFile(const ModelFile &model, const std::string &name,
+                                    const std::filesystem::path &folder, const std::filesystem::path &resources);
+/// (I × rows) features of every series row as the table has them, original units; empty for a text.
 Matrix<double> rawInputsOf(const PreparedData<float> &data, const Table &table);
 
 } // namespace gatescope

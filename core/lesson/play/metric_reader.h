@@ -56,6 +56,10 @@ private:
     double longestHalfLife() const;
     double freeRunSpread() const;
     double ofFixedPoints() const;
+    double bitsOf(std::string_view part) const;
+    double ofCharacterBaseline() const;
+    double ofWritten() const;
+    void needText() const;
 
     const SequenceSet<float> &partNamed(std::string_view part) const;
     /// The sequences that means are taken over, each traced with its gradients.
@@ -63,6 +67,8 @@ private:
     void eachSequence(Work work) const;
     Trace<float> traceOf(const SequenceSet<float> &set, Index sequence) const;
     bool counts(const SequenceSet<float> &set, Index sequence, Index step) const;
+    /// (T) how many letters of its word have been read at each step: 0 at a blank, -1 where no word is under way.
+    std::vector<Index> lettersOf(const Trace<float> &trace) const;
     Index layerOfMeans() const { return within("layer", m_state.settings.network.layers, 0) - 1; }
 
     const MetricCall &m_call;

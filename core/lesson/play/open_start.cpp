@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/csv_reader.h"
+#include "core/data/sources/text_corpus.h"
 #include "core/error.h"
 #include "core/io/model/training_state.h"
 #include "core/lesson/play/lesson_player.h"
@@ -15,34 +16,61 @@ namespace {
     throw DataError("cannot open " + quoted(source) + ": " + why);
 }
 
-/// A table with the options that suit it.
-struct OpenedTable {
+/// What a source holds: a table, or the characters of a text; with the options that suit it.
+struct OpenedSource {
+    std::string name;
     Table table;
+    std::optional<std::vector<std::string>> characters;
     DataOptions options;
+
+    PreparedData<float> prepared() const
+    {
+        return characters ? prepareText<float>(*characters, name, options) : prepareData<float>(table, options);
+    }
+    /// As a stored run reads it.
+    PreparedData<float> preparedFor(const Preparation &preparation) const
+    {
+        if (preparation.text != characters.has_value())
+            cannotOpen(name, characters ? "it is a text, and the run was trained on a table"
+                                        : "it is no text, which the run was trained on");
+        return characters ? applyTextPreparation<float>(*characters, name, preparation)
+                          : applyPreparation<float>(table, preparation);
+    }
 };
 
-OpenedTable tableOf(LessonSource source)
+OpenedSource textOf(const std::filesystem::path &file)
+{
+    std::vector<std::string> characters = readCharacters(file);
+    const DataOptions options = firstTextOptions(characters.size());
+    return {file.filename().string(), {}, std::move(characters), options};
+}
+
+OpenedSource opened(LessonSource source)
 {
     if (auto *made = std::get_if<GeneratedData>(&source))
-        return {std::move(made->table), std::move(made->options)};
-    const auto *dataset = std::get_if<BundledDataset>(&source);
-    if (dataset && dataset->isText())
-        cannotOpen("dataset:" + dataset->id, "it is a text, which lessons do not read yet");
-    if (dataset)
-        return {readCsv(dataset->file, dataset->csv).table, dataset->options};
-    return {readCsv(std::get<std::filesystem::path>(source)).table, {}};
+        return {made->task, std::move(made->table), {}, std::move(made->options)};
+    if (const auto *dataset = std::get_if<BundledDataset>(&source)) {
+        if (dataset->isText())
+            return {dataset->id, {}, readCharacters(dataset->file), dataset->options};
+        return {dataset->id, readCsv(dataset->file, dataset->csv).table, {}, dataset->options};
+    }
+    const auto &file = std::get<std::filesystem::path>(source);
+    return namesTextFile(file) ? textOf(file) : OpenedSource{file.filename().string(), readCsv(file).table, {}, {}};
 }
 
 /// The data a stored run names: made again, one of the program's, or a file of the lesson's folder.
-Table dataOf(const ModelFile &model, const std::string &name, const std::filesystem::path &folder,
-             const std::filesystem::path &resources)
+OpenedSource dataOf(const ModelFile &model, const std::string &name, const std::filesystem::path &folder,
+                    const std::filesystem::path &resources)
 {
     const DataReference reference = model.session ? model.session->data : DataReference{};
     if (reference.origin == DataOrigin::Generated)
-        return generateTask(reference.id, reference.values, reference.seed).table;
+        return opened(generateTask(reference.id, reference.values, reference.seed));
     if (reference.origin == DataOrigin::Bundled)
-        return tableOf(lessonSource("dataset:" + reference.id, folder, resources)).table;
-    return readCsv(storedRunCsv(model, name, folder, resources), model.csv).table;
+        return opened(lessonSource("dataset:" + reference.id, folder, resources));
+    const std::filesystem::path file = storedRunFile(model, name, folder, resources);
+    if (model.preparation->text)
+        return textOf(file);
+    return {file.filename().string(), readCsv(file, model.csv).table, {}, {}};
 }
 
 LessonState openRun(const std::string &name, const std::filesystem::path &folder,
@@ -51,10 +79,10 @@ LessonState openRun(const std::string &name, const std::filesystem::path &folder
     const ModelFile model = loadModel(lessonFile(name, folder));
     if (!model.preparation)
         cannotOpen(name, "it holds weights alone, without their data");
-    const Table table = dataOf(model, name, folder, resources);
+    const OpenedSource source = dataOf(model, name, folder, resources);
     LessonState state;
-    state.data = std::make_shared<const PreparedData<float>>(applyPreparation<float>(table, *model.preparation));
-    state.rawInputs = rawInputsOf(*state.data, table);
+    state.data = std::make_shared<const PreparedData<float>>(source.preparedFor(*model.preparation));
+    state.rawInputs = rawInputsOf(*state.data, source.table);
     state.settings = model.settings;
     state.parameters = model.parametersAs<float>();
     state.trainer = std::make_shared<Trainer<float>>(model.settings,
@@ -95,11 +123,11 @@ LessonState openLessonStart(const LessonStart &start, const std::filesystem::pat
             cannotOpen(start.source, "a stored run has its own settings; leave them out here");
         return openRun(start.source, folder, resources);
     }
-    OpenedTable opened = tableOf(lessonSource(start.source, folder, resources));
+    OpenedSource source = opened(lessonSource(start.source, folder, resources));
     LessonState state;
-    applyStart(start, opened.options, state.settings);
-    state.data = std::make_shared<const PreparedData<float>>(prepareData<float>(opened.table, opened.options));
-    state.rawInputs = rawInputsOf(*state.data, opened.table);
+    applyStart(start, source.options, state.settings);
+    state.data = std::make_shared<const PreparedData<float>>(source.prepared());
+    state.rawInputs = rawInputsOf(*state.data, source.table);
     state.settings.network.inputs = state.data->train.inputs();
     state.settings.network.outputs = state.data->outputs();
     state.trainer = std::make_shared<Trainer<float>>(state.settings,

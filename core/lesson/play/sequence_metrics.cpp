@@ -74,20 +74,24 @@ double MetricReader::meanOf(std::string_view quantity) const
 {
     const auto layer = static_cast<std::size_t>(layerOfMeans());
     const std::optional<Index> unit = whole("unit");
+    const std::optional<Index> letter = whole("letter");
     const Formulation formulation = m_state.settings.network.formulation;
     double sum = 0.0;
     std::int64_t count = 0;
     eachSequence([&](const SequenceSet<float> &set, Index sequence, const Trace<float> &trace) {
         const LayerTrace<float> &at = trace.layers[layer];
-        const Matrix<float> &values = quantity == "r.mean" ? at.r : quantity == "h.size" ? at.h : at.z;
+        const Matrix<float> &values = quantity == "r.mean" ? at.r : quantity.front() == 'h' ? at.h : at.z;
+        const std::vector<Index> letters = letter ? lettersOf(trace) : std::vector<Index>();
         for (Index step = 0; step < trace.steps(); ++step) {
-            if (!counts(set, sequence, step))
+            if (!counts(set, sequence, step) || (letter && letters[static_cast<std::size_t>(step)] != *letter))
                 continue;
             for (Index i = 0; i < values.rows(); ++i) {
                 if (unit && *unit != i)
                     continue;
                 const auto value = static_cast<double>(values(i, step));
-                sum += quantity == "kept.mean" ? keptShare(value, formulation) : std::abs(value);
+                sum += quantity == "kept.mean" ? keptShare(value, formulation)
+                       : quantity == "h.size"  ? std::abs(value)
+                                               : value;
                 ++count;
             }
         }

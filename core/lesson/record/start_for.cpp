@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/sources/text_corpus.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/play/lesson_source.h"
@@ -37,7 +38,8 @@ DataOptions optionsOf(const LessonSource &source)
         return made->options;
     if (const auto *dataset = std::get_if<BundledDataset>(&source))
         return dataset->options;
-    return {};
+    const auto *file = std::get_if<std::filesystem::path>(&source);
+    return file && namesTextFile(*file) ? firstTextOptions(readCharacters(*file).size()) : DataOptions{};
 }
 
 /// Inputs and outputs are the data's; threads change no number.

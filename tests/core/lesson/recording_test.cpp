@@ -70,7 +70,7 @@ TEST_F(RecordingTest, WhatWasDoneBecomesALessonThatIsRightAsItStands)
     EXPECT_EQ(lesson.pages[1].title, "Look inside");
     const auto &text = std::get<LessonText>(lesson.pages[1].blocks[0].content);
     ASSERT_EQ(text.links.size(), 1u);
-    EXPECT_EQ(text.links[0].label, "Go to inspect; show step 3; show unit 6");
+    EXPECT_EQ(text.links[0].label, "Go to Inspect; show step 3; show unit 6");
     EXPECT_EQ(text.links[0].steps, there);
     const LessonReport report = checkLesson(m_folder, GATESCOPE_RESOURCES);
     EXPECT_EQ(report.asks, 1u);

@@ -130,19 +130,6 @@ DataOptions firstDataOptions(const Table &table)
     return options;
 }
 
-DataOptions firstTextOptions(std::size_t characters)
-{
-    DataOptions options;
-    options.targets = options.features = {"character"};
-    options.task = TaskKind::Classification;
-    options.scale = ScaleKind::None;
-    options.split = {0.8, 0.1, 0.1};
-    // A short text still has a window in every part.
-    options.window = std::clamp<Index>(static_cast<Index>(characters) / 40, 4, 64);
-    options.stride = options.window;
-    return options;
-}
-
 DataOptions keptDataOptions(const DataOptions &options, const Table &table)
 {
     const auto isThere = [&table](const std::string &name, bool asNumber) {

@@ -52,9 +52,6 @@ private:
 /// feature, the last is the target.
 DataOptions firstDataOptions(const Table &table);
 
-/// A first choice for a text: windows of 64 characters side by side, and shorter ones where it is short.
-DataOptions firstTextOptions(std::size_t characters);
-
 /// The same use of a table that was read in another way: columns that are gone, or are no numbers any more, leave.
 DataOptions keptDataOptions(const DataOptions &options, const Table &table);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/opening/opening.h"
 
+#include "core/data/sources/text_corpus.h"
 #include "core/io/model/session_file.h"
 #include "core/io/tensors/sequence_tensors.h"
 #include "ui/document/opening/data_sources.h"

@@ -182,6 +182,7 @@ QWidget *AsideCard::lettersPage(LettersView *view)
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 4);
     auto *coloring = new ChoiceBar(tr("Coloured by"), page);
+    coloring->setObjectName(QStringLiteral("letters-coloring"));
     for (const Quantity quantity : kColorings) {
         const QuantityInfo &info = quantityInfo(quantity);
         coloring->addChoice(quantity == Quantity::TrainingLoss ? tr("loss") : info.letter,

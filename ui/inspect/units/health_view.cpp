@@ -3,6 +3,7 @@
 #include "ui/inspect/units/health_view.h"
 
 #include "core/inspect/labels.h"
+#include "core/inspect/units/set_states.h"
 #include "ui/inspect/units/nearest_place.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
@@ -39,9 +40,28 @@ const GateHealth &HealthView::health() const
     if (m_layer != layer) {
         const LayerTrace<float> &trace = inspection().run().layers[static_cast<std::size_t>(layer)];
         m_health = gateHealth(trace.r, trace.z, trace.h);
+        findTwins(layer);
         m_layer = layer;
     }
     return m_health;
+}
+
+/// In one window any two smooth curves look alike, so that many sequences are asked, as the weights stand without
+/// edits.
+void HealthView::findTwins(Index layer) const
+{
+    constexpr Index kMost = 100, kLeast = 2; // sequences
+    constexpr Index kWork = 4'000'000;       // products: some milliseconds
+    const PreparedData<float> &windows = inspection().data();
+    const SequenceSet<float> &set = windows.validation.size() > 0 ? windows.validation : windows.inputsOnly;
+    const NetworkOptions &options = inspection().settings().network;
+    const Index hidden = options.hidden;
+    const Index count = std::clamp(kWork / (hidden * hidden * std::max<Index>(set.steps(), 1)), kLeast, kMost);
+    Network<float> network(options);
+    std::ranges::copy(inspection().parameters(), network.parameters().begin());
+    const SetStates<float> states = collectStates(network, set, layer, count);
+    m_twinsOver = std::ssize(states.sequences);
+    m_health.twins = gateHealth(states.r, states.z, states.h).twins;
 }
 
 ChartAxes HealthView::axes(const QSizeF &size) const
@@ -178,12 +198,14 @@ QStringList HealthView::findings() const
         updates = tr("last update / weights: %1 to %2 over the tensors (about 0.001 is healthy)")
                       .arg(shortNumber(least), shortNumber(most));
     }
+    const QString over = m_twinsOver == 1 ? tr("in this one sequence") : tr("over %1 sequences").arg(m_twinsOver);
     return {
         dead.isEmpty()
             ? tr("dead units: none; every state moves")
             : tr("dead units: %1 (unit %2): their states do not move").arg(count).arg(dead.join(QStringLiteral(", "))),
-        twins.isEmpty() ? tr("twins in this one sequence: none; no two units move alike")
-                        : tr("units that move alike in this one sequence, in pairs: %1, most alike %2")
+        twins.isEmpty() ? tr("twins %1: none; no two units move alike").arg(over)
+                        : tr("units that move alike %1, in pairs: %2, most alike %3")
+                              .arg(over)
                               .arg(health.twins.size())
                               .arg(twins.join(QStringLiteral(", "))),
         updates};

@@ -8,7 +8,8 @@
 
 namespace gatescope {
 
-/// Every unit's gates by how often they are shut and how often open over the sequence, with dead units and twins named.
+/// Every unit's gates by how often they are shut and how often open over the sequence, with dead units and twins named:
+/// twins over many sequences, for in one smooth window any two units look alike.
 class HealthView : public InspectView {
     Q_OBJECT
 
@@ -35,7 +36,10 @@ private:
     void drawLegend(QPainter &painter, const ChartAxes &axes, Spots &spots) const;
     QStringList findings() const;
 
-    mutable GateHealth m_health; ///< of m_layer; −1: none
+    void findTwins(Index layer) const;
+
+    mutable GateHealth m_health;   ///< of m_layer; −1: none
+    mutable Index m_twinsOver = 0; ///< sequences that its twins were found over
     mutable Index m_layer = -1;
 };
 

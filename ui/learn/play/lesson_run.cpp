@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/play/lesson_run.h"
 
+#include "core/data/sources/text_corpus.h"
 #include "core/error.h"
 #include "core/io/model/session_file.h"
 #include "core/lesson/play/lesson_source.h"
@@ -12,6 +13,12 @@
 namespace gatescope {
 
 namespace {
+
+std::shared_ptr<const DataSource> textFile(const std::filesystem::path &file)
+{
+    return std::make_shared<const DataSource>(
+        textSource(fromText(file.filename().string()), QString::fromStdString(file.string()), readCharacters(file)));
+}
 
 std::shared_ptr<const DataSource> csvSource(const std::filesystem::path &file, const CsvOptions &options)
 {
@@ -32,7 +39,12 @@ std::shared_ptr<const DataSource> sourceOf(const LessonSource &found, DataOption
         options = dataset->options;
         return bundledSource(*dataset);
     }
-    return csvSource(std::get<std::filesystem::path>(found), {});
+    const auto &file = std::get<std::filesystem::path>(found);
+    if (!namesTextFile(file))
+        return csvSource(file, {});
+    const std::shared_ptr<const DataSource> source = textFile(file);
+    options = firstTextOptions(source->characters->size());
+    return source;
 }
 
 LessonRun storedRun(const std::string &name, const std::filesystem::path &folder,
@@ -43,8 +55,10 @@ LessonRun storedRun(const std::string &name, const std::filesystem::path &folder
         throw DataError("cannot open " + quoted(name) + ": it holds weights alone, without their data");
     LessonRun run;
     run.source = builtInSource(model, resources);
-    if (!run.source)
-        run.source = csvSource(storedRunCsv(model, name, folder, resources), model.csv);
+    if (!run.source) {
+        const std::filesystem::path file = storedRunFile(model, name, folder, resources);
+        run.source = model.preparation->text ? textFile(file) : csvSource(file, model.csv);
+    }
     const auto given = std::make_shared<const Preparation>(*model.preparation);
     run.options = given->options;
     const OpenData data = Opening::prepared({run.source, given->options, given, nullptr});

@@ -279,6 +279,13 @@ void ScoreCard::fill()
     }
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    shareColumns(*m_table);
+}
+
+void ScoreCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    shareColumns(*m_table);
 }
 
 void ScoreCard::changeEvent(QEvent *event)

@@ -95,7 +95,7 @@ void HelpPanel::paintEvent(QPaintEvent *)
 void HelpPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         fill();
 }
 

@@ -21,6 +21,7 @@
 #include "ui/shell/window/field_keys.h"
 #include "ui/shell/window/help_panel.h"
 #include "ui/shell/window/main_menu.h"
+#include "ui/shell/window/room_pane.h"
 #include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/spoken/spoken_view.h"
 
@@ -121,7 +122,8 @@ void MainWindow::addWorkspaces(const WorkspaceMaker &make)
 {
     m_workspaces = make(m_document, m_selection, m_preferences, m_pages);
     for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
-        m_pages->addWidget(m_workspaces[i]);
+        m_rooms.append(new RoomPane(*m_workspaces[i]));
+        m_pages->addWidget(m_rooms.back());
         m_rail->addWorkspace(*m_workspaces[i],
                              QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))));
     }
@@ -312,8 +314,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     if ((event->type() == QEvent::Show || event->type() == QEvent::Hide)
         && m_sides.contains(static_cast<QWidget *>(watched))) {
         const bool guided = std::ranges::any_of(m_sides, [](const QWidget *side) { return !side->isHidden(); });
-        for (Workspace *workspace : m_workspaces)
-            workspace->setGuided(guided);
+        for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
+            m_workspaces[i]->setGuided(guided);
+            m_rooms[static_cast<qsizetype>(i)]->setGuided(guided);
+        }
     }
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
         const auto *widget = qobject_cast<QWidget *>(watched);

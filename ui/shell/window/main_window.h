@@ -24,6 +24,7 @@ class KeyBindings;
 class Notices;
 class Preferences;
 class Rail;
+class RoomPane;
 class RunActions;
 class Selection;
 class StatusLine;
@@ -105,6 +106,7 @@ private:
     QBoxLayout *m_beside; ///< the lesson, and the pages
     HelpPanel *m_help;
     std::vector<Workspace *> m_workspaces;
+    QList<RoomPane *> m_rooms; ///< one a workspace, in the same order
     std::vector<bool> m_shown; ///< by a class set-up; empty: all
     bool m_centreCursor = true;
     bool m_presenting = false;

@@ -13,12 +13,12 @@ QString gatesText(const NetworkOptions &options)
 {
     switch (options.gates()) {
     case 3:
-        return QObject::tr("Three gates of %1 units, each reading %2 inputs and %1 states");
+        return QObject::tr("Two gates and the candidate of %1 units, each reading %2 and %1 states");
     case 2:
         return QObject::tr(
-            "One gate and the candidate (the other gate is held) of %1 units, each reading %2 inputs and %1 states");
+            "One gate and the candidate (the other gate is held) of %1 units, each reading %2 and %1 states");
     default:
-        return QObject::tr("The candidate alone (both gates are held) of %1 units, reading %2 inputs and %1 states");
+        return QObject::tr("The candidate alone (both gates are held) of %1 units, reading %2 and %1 states");
     }
 }
 
@@ -36,10 +36,11 @@ std::vector<LayerCount> layerCounts(const NetworkOptions &options)
         if (biases > 0)
             term.formula += biases == 2 ? QStringLiteral(" + 2·%2·%1").arg(h).arg(options.gates())
                                         : QStringLiteral(" + %2·%1").arg(h).arg(options.gates());
-        term.explanation = gatesText(options).arg(h).arg(inputs)
-                           + (biases == 0   ? QObject::tr(", without biases.")
-                              : biases == 2 ? QObject::tr(", with two biases each (b and d).")
-                                            : QObject::tr(", with one bias each."));
+        term.explanation =
+            gatesText(options).arg(h).arg(inputs == 1 ? QObject::tr("1 input") : QObject::tr("%1 inputs").arg(inputs))
+            + (biases == 0   ? QObject::tr(", without biases.")
+               : biases == 2 ? QObject::tr(", with two biases each (b and d).")
+                             : QObject::tr(", with one bias each."));
         term.count = options.gates() * options.hidden * (inputs + options.hidden + biases);
         terms.push_back(term);
     };

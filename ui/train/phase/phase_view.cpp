@@ -128,8 +128,9 @@ std::vector<PhaseView::Box> PhaseView::boxes(const QRectF &area) const
     };
     std::vector<Box> all;
     const bool lossKnown = isDone(Phase::Loss), gradientKnown = isDone(Phase::Backward);
-    all.push_back({place(0, 0), tr("batch x"), tr("%1 features").arg(network.inputs), isLit(NetworkPart::Input), 0,
-                   tr("The input of every sequence of the batch, step by step.")});
+    all.push_back({place(0, 0), tr("batch x"),
+                   network.inputs == 1 ? tr("1 feature") : tr("%1 features").arg(network.inputs),
+                   isLit(NetworkPart::Input), 0, tr("The input of every sequence of the batch, step by step.")});
     for (Index layer = 0; layer < layers; ++layer)
         all.push_back({place(layer + 1, 0),
                        layers == network.layers ? coreSentence(layerLabel(layer)) : tr("%1 layers").arg(network.layers),

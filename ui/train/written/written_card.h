@@ -36,6 +36,9 @@ public:
         std::uint64_t seed = 0;
     };
     const std::deque<Sample> &samples() const { return m_samples; }
+    double temperature() const;
+    /// Writes anew where it changes.
+    void setTemperature(double temperature);
     bool isWriting() const { return m_job.isRunning(); }
     /// Lets the shown moment's weights write anew.
     void write();

@@ -4,7 +4,40 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 namespace gatescope {
+
+namespace {
+
+/// Names that have no room in one line go on in the next.
+void wrapLegend(QCustomPlot &canvas)
+{
+    QCPLegend &legend = *canvas.legend;
+    const QMargins margins = legend.margins();
+    const int room = canvas.width() - margins.left() - margins.right();
+    const auto widthIn = [&legend](int columns) {
+        std::vector<int> widest(static_cast<std::size_t>(columns));
+        for (int i = 0; i < legend.itemCount(); ++i) {
+            int &column = widest[static_cast<std::size_t>(i % columns)];
+            column = std::max(column, legend.item(i)->minimumOuterSizeHint().width() + legend.columnSpacing());
+        }
+        return std::accumulate(widest.begin(), widest.end(), 0);
+    };
+    int columns = std::max(legend.itemCount(), 1);
+    while (columns > 1 && widthIn(columns) > room)
+        --columns;
+    if (columns == legend.itemCount())
+        columns = 0; // all in one line, however many come
+    if (columns == legend.wrap())
+        return;
+    legend.setWrap(columns);
+    legend.setFillOrder(QCPLegend::foColumnsFirst, true);
+}
+
+} // namespace
 
 void moveLegendAbove(QCustomPlot &canvas)
 {
@@ -24,6 +57,7 @@ void moveLegendAbove(QCustomPlot &canvas)
     // What is left of the line stays empty, so that the names stand together.
     line->addElement(0, 1, new QCPLayoutElement(&canvas));
     line->setColumnStretchFactor(0, 0.001);
+    QObject::connect(&canvas, &QCustomPlot::beforeReplot, &canvas, [&canvas] { wrapLegend(canvas); });
 }
 
 } // namespace gatescope

@@ -6,7 +6,8 @@ class QCustomPlot;
 
 namespace gatescope {
 
-/// Takes a plot's legend out of the picture and puts it in one line above, where it covers nothing.
+/// Takes a plot's legend out of the picture and puts it above, in as few lines as its names need, where it
+/// covers nothing.
 void moveLegendAbove(QCustomPlot &canvas);
 
 } // namespace gatescope

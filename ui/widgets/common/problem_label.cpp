@@ -26,7 +26,7 @@ void ProblemLabel::setProblem(const QString &sentence)
 void ProblemLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyColors();
 }
 

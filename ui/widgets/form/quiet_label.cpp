@@ -24,7 +24,7 @@ void QuietLabel::setTone(LabelTone tone)
 void QuietLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyColors();
 }
 
