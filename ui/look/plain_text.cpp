@@ -6,12 +6,14 @@
 #include "core/train/settings/option_words.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace gatescope {
 
 QString fromSentence(std::string_view sentence)
 {
-    return fromText(inControlWords(sentence));
+    static const QRegularExpression hyphen(QStringLiteral("(?<=[ (])-(?=[0-9])")); // a number's sign, as axes have it
+    return fromText(inControlWords(sentence)).replace(hyphen, QString(QChar(0x2212)));
 }
 
 QString plainText(std::string_view text, qsizetype limit)
