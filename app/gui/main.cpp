@@ -112,6 +112,8 @@ bool setTheme(gatescope::Theme &theme, const QString &name)
         theme.setMode(ThemeMode::Dark);
     else if (name == QLatin1String("contrast"))
         theme.setMode(ThemeMode::HighContrast);
+    else if (name == QLatin1String("light-contrast"))
+        theme.setMode(ThemeMode::LightContrast);
     else
         return name.isEmpty();
     return true;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/data_workspace.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 
 #include "ui/data/columns/columns_page.h"
@@ -51,6 +52,7 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
             [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
     connect(&document, &Document::tableChanged, this, &DataWorkspace::showTable);
     connect(&document, &Document::openingProgress, this, &DataWorkspace::showOpening);
+    connect(&document, &Document::dataAsks, this, [this] { showPage(Columns); });
     connect(&document, &Document::openingEnded, this, [this] {
         m_progress->hide();
         m_cancel->hide();
@@ -154,7 +156,7 @@ void DataWorkspace::showTitle()
     m_title->setAccessibleName(text);
     QFont font = themeFont(TextRole::Body);
     m_title->setFont(font);
-    m_title->setText(QFontMetrics(font).elidedText(text, Qt::ElideRight, std::max(m_title->width(), 60)));
+    m_title->setText(fittingText(text, QFontMetrics(font), std::max(m_title->width(), 60)));
 }
 
 std::vector<ViewExport *> DataWorkspace::exports()

@@ -173,6 +173,7 @@ void Document::show(const OpenRun &open)
     m_keptWindows.keep(m_open.prepared);
     m_training.replace(std::move(session), data.prepared, state ? open.run.history : History());
     m_open = std::move(data);
+    m_training.setOpenName(m_open.source ? m_open.source->title : QString());
     m_keptOpen = open.data;
     m_keptOpen->release();
     m_settings = open.run.chosen();

@@ -189,6 +189,8 @@ Q_SIGNALS:
     void historyAppended(const gatescope::HistoryBlock &block);
     void openingProgress(double fraction);
     void openingEnded();
+    /// What was opened has no windows before something is chosen in Data.
+    void dataAsks();
     /// The windows that setDataOptions() went for in the background cannot be made.
     void optionsRefused(const std::vector<gatescope::Problem> &problems);
     void preparationCancelled();

@@ -42,9 +42,10 @@ void Document::takeData(const OpenData &next, Opening::Tell tell)
         showMessage(Severity::Error, text(error));
         return;
     }
-    if (!m_open.problem.isEmpty())
+    if (!m_open.problem.isEmpty()) {
+        Q_EMIT dataAsks();
         showMessage(Severity::Warning, m_open.problem, tr("Choose what to do in Data."));
-    else if (tell == Opening::Tell::WhatIsOpen)
+    } else if (tell == Opening::Tell::WhatIsOpen)
         tellWhatIsOpen();
 }
 

@@ -50,6 +50,12 @@ bool LiveTraining::isUntouched() const
            && m_snapshot->phase == Phase::Ready;
 }
 
+QString LiveTraining::wayToData() const
+{
+    return m_openName.isEmpty() ? tr("Drop a CSV here, or use File › Open.")
+                                : tr("%1 is open, and Data asks what to do with it.").arg(m_openName);
+}
+
 std::unique_ptr<TrainingSession> LiveTraining::makeSession(const Windows &windows, const Settings &settings,
                                                            const std::optional<TrainerState<float>> &state,
                                                            const std::vector<TrainingMoment> &earlier) const

@@ -38,6 +38,10 @@ public:
     const Windows &data() const { return m_windows; }
     /// Null without usable data. Commands that only the transport bar gives may go straight to it.
     TrainingSession *session() const { return m_session.get(); }
+    /// What is open by name, with or without windows; empty: nothing.
+    void setOpenName(const QString &name) { m_openName = name; }
+    /// How there is something to train on, while there is nothing: a sentence for empty views.
+    QString wayToData() const;
     /// The newest one; null without a session.
     std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
     const History &history() const { return m_history; }
@@ -95,6 +99,7 @@ private:
     LiveOpponents m_opponents;
     double m_delay = 0.0;
     std::int64_t m_probe = 0;
+    QString m_openName;
     QTimer m_timer;
 };
 

@@ -5,8 +5,10 @@
 #include "ui/look/calm_shapes.h"
 #include "ui/look/theme.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QWidget>
 
@@ -40,7 +42,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         // Of a tool button the style is given the place of its label: the ring goes round the button.
         roundedBox(*painter,
                    (qobject_cast<const QToolButton *>(widget) ? widget->rect() : option->rect).adjusted(1, 1, -1, -1),
-                   Qt::transparent, QPen(colors.accent, 2));
+                   Qt::transparent, QPen(colors.accent, atTextSize(2)));
         return;
     case PE_FrameDefaultButton:
         return;
@@ -152,7 +154,7 @@ void CalmStyle::drawComboBox(const QStyleOptionComboBox &option, QPainter &paint
     const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
     const QColor color =
         option.palette.color(option.state & State_Enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text);
-    chevron(painter, QRectF(arrow).center(), 3.5, false, color);
+    chevron(painter, QRectF(arrow).center(), atTextSize(3.5), false, color);
 }
 
 void CalmStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter, const QWidget *widget) const
@@ -167,7 +169,7 @@ void CalmStyle::drawSpinBox(const QStyleOptionSpinBox &option, QPainter &painter
             (option.state & State_Enabled)
             && (option.stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled));
         const QRect rect = subControlRect(CC_SpinBox, &option, part, widget);
-        chevron(painter, QRectF(rect).center() + QPointF(0, up ? 1 : -1), 3, up,
+        chevron(painter, QRectF(rect).center() + QPointF(0, up ? 1 : -1), atTextSize(3), up,
                 option.palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
     }
 }
@@ -191,13 +193,15 @@ void CalmStyle::drawSlider(const QStyleOptionSlider &option, QPainter &painter, 
     else
         option.upsideDown ? done.setTop(middle.y()) : done.setBottom(middle.y());
     roundedBox(painter, done, enabled ? colors.accent : colors.strongBorder, Qt::NoPen, 2);
+    const int knobSize = pixelMetric(PM_SliderLength);
     const QRect knob =
-        QRect(0, 0, 15, 15).translated(middle - QPoint(7, 7) + (horizontal ? QPoint(0, 1) : QPoint(1, 0)));
+        QRect(0, 0, knobSize, knobSize)
+            .translated(middle - QPoint(knobSize / 2, knobSize / 2) + (horizontal ? QPoint(0, 1) : QPoint(1, 0)));
     const QColor color = enabled ? colors.accent : colors.strongBorder;
     if (option.state & State_HasFocus)
-        roundedBox(painter, knob, colors.card, QPen(color, 2), 7.5);
+        roundedBox(painter, knob, colors.card, QPen(color, 2), knobSize / 2.0);
     roundedBox(painter, option.state & State_HasFocus ? knob.adjusted(4, 4, -4, -4) : knob, color, QPen(colors.card, 2),
-               7.5);
+               knobSize / 2.0);
 }
 
 void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
@@ -211,6 +215,14 @@ void CalmStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painte
         roundedBox(painter, handle, active ? colors.muted : colors.strongBorder, Qt::NoPen, 3);
 }
 
+void CalmStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    // The list of a combo box asks this style how high its rows are only with this delegate.
+    if (auto *box = qobject_cast<QComboBox *>(widget); box && !qobject_cast<QStyledItemDelegate *>(box->itemDelegate()))
+        box->setItemDelegate(new QStyledItemDelegate(box));
+}
+
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                   const QWidget *widget) const
 {
@@ -219,6 +231,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     const int height = option->fontMetrics.height() + 10;
     if (type == CT_LineEdit || type == CT_SpinBox || type == CT_ComboBox)
         size.setHeight(height);
+    else if (type == CT_ItemViewItem && widget && widget->inherits("QComboBoxListView"))
+        size.setHeight(std::max(size.height(), height));
     else if (type == CT_PushButton)
         size.setHeight(std::max(size.height(), height));
     return size;
@@ -234,16 +248,19 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarExtent:
         return 11;
     case PM_SliderThickness:
-        return 22;
+        return qRound(atTextSize(22));
     case PM_SliderLength:
-        return 15;
+        return qRound(atTextSize(15));
     case PM_ToolTipLabelFrameWidth:
         return 6;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 16;
+        return qRound(atTextSize(16));
     case PM_MenuBarPanelWidth:
         return 0;
     case PM_ButtonShiftHorizontal:

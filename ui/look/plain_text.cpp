@@ -7,12 +7,14 @@
 #include "ui/look/core_words.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace gatescope {
 
 QString fromSentence(std::string_view sentence)
 {
-    return coreSentence(inControlWords(sentence));
+    static const QRegularExpression hyphen(QStringLiteral("(?<=[ (])-(?=[0-9])")); // a number's sign, as axes have it
+    return coreSentence(inControlWords(sentence)).replace(hyphen, QString(QChar(0x2212)));
 }
 
 QString plainText(std::string_view text, qsizetype limit)

@@ -40,6 +40,7 @@ struct QuantityInfo {
     QRgb light; ///< 0: the text's colour
     QRgb dark;
     QRgb contrast;
+    QRgb lightContrast;
     MapKind map;
     double minimum; ///< the range its meaning fixes
     double maximum;

@@ -15,19 +15,36 @@ namespace gatescope {
 
 namespace {
 
+constexpr double kUsualPoints = 10.0; ///< what desktops use
+constexpr double kCaption = 0.9;      ///< of the text: 12 pixels at the usual size
+
 const ThemeColors kLight = {Look::Light, "#F2F4F7", "#FFFFFF", "#FFFFFF", "#E3E7ED", "#C6CDD8", "#1B2534",
                             "#5A6474",   "#EBEEF2", "#2563EB", "#FFFFFF", "#EAF1FF", "#8A5300", "#FFF5DC",
-                            "#B42318",   "#FEECEA", "#1E293B", "#FFFFFF", "#0B1220", "#E879F9"};
+                            "#B42318",   "#FEECEA", "#1E293B", "#FFFFFF", "#0B1220", "#FFFFFF", "#E879F9"};
 const ThemeColors kDark = {Look::Dark, "#0E131A", "#171E28", "#1D2531", "#283240", "#3D4A5C", "#E6EBF2",
                            "#9DA9B9",  "#242D3A", "#5B96FF", "#08101F", "#1B2C4A", "#F5BD4F", "#33290F",
-                           "#FF8A80",  "#3B1B1B", "#E6EBF2", "#111827", "#FFFFFF", "#E879F9"};
+                           "#FF8A80",  "#3B1B1B", "#E6EBF2", "#111827", "#FFFFFF", "#0B1220", "#E879F9"};
 const ThemeColors kContrast = {Look::HighContrast, "#000000", "#000000", "#000000", "#FFFFFF", "#FFFFFF", "#FFFFFF",
                                "#FFFFFF",          "#4A4A4A", "#FFD400", "#000000", "#3A3000", "#FFD400", "#000000",
-                               "#FF8A80",          "#000000", "#FFFFFF", "#000000", "#FFD400", "#FF00FF"};
+                               "#FF8A80",          "#000000", "#FFFFFF", "#000000", "#FFFFFF", "#000000", "#FF00FF"};
+const ThemeColors kLightContrast = {Look::LightContrast, "#FFFFFF", "#FFFFFF", "#FFFFFF", "#000000", "#000000",
+                                    "#000000",           "#000000", "#B5B5B5", "#0033CC", "#FFFFFF", "#DCE6FF",
+                                    "#6B3A00",           "#FFFFFF", "#A00000", "#FFFFFF", "#000000", "#FFFFFF",
+                                    "#000000",           "#FFFFFF", "#C000C0"};
 
 const ThemeColors &colorsOf(Look look)
 {
-    return look == Look::Light ? kLight : look == Look::Dark ? kDark : kContrast;
+    switch (look) {
+    case Look::Light:
+        return kLight;
+    case Look::Dark:
+        return kDark;
+    case Look::LightContrast:
+        return kLightContrast;
+    case Look::HighContrast:
+        break;
+    }
+    return kContrast;
 }
 
 void styleAxis(QCPAxis &axis, const ThemeColors &colors)
@@ -41,7 +58,7 @@ void styleAxis(QCPAxis &axis, const ThemeColors &colors)
     axis.setLabelFont(themeFont(TextRole::Caption));
     axis.setSelectedTickLabelFont(themeFont(TextRole::Caption));
     axis.setSelectedLabelFont(themeFont(TextRole::Caption));
-    axis.setTickLength(0, 4);
+    axis.setTickLength(0, qRound(atTextSize(4)));
     axis.setTickLabelPadding(4);
     axis.setLabelPadding(4);
     axis.grid()->setPen(QPen(colors.grid));
@@ -56,6 +73,8 @@ const ThemeColors &themeColors(const QPalette &palette)
     const QColor window = palette.color(QPalette::Window);
     if (window == kContrast.ground)
         return kContrast;
+    if (window == kLightContrast.ground)
+        return kLightContrast;
     return window.lightness() < 128 ? kDark : kLight;
 }
 
@@ -83,9 +102,10 @@ QPalette paletteFor(Look look)
     palette.setColor(QPalette::Mid, c.strongBorder);
     palette.setColor(QPalette::Dark, c.strongBorder);
     palette.setColor(QPalette::Shadow, QColor(0, 0, 0, 60));
-    const QColor faded = look == Look::HighContrast ? QColor("#B0B0B0")
-                         : look == Look::Light      ? QColor("#98A1AF")
-                                                    : QColor("#667283");
+    const QColor faded = look == Look::HighContrast    ? QColor("#B0B0B0")
+                         : look == Look::LightContrast ? QColor("#5F5F5F")
+                         : look == Look::Light         ? QColor("#98A1AF")
+                                                       : QColor("#667283");
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faded);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
@@ -99,7 +119,7 @@ QFont themeFont(TextRole role)
     const double size = QApplication::font().pointSizeF();
     switch (role) {
     case TextRole::Caption:
-        font.setPointSizeF(size * 0.87);
+        font.setPointSizeF(size * kCaption);
         break;
     case TextRole::Title:
         font.setPointSizeF(size * 1.08);
@@ -117,6 +137,11 @@ QFont themeFont(TextRole role)
     return font;
 }
 
+double atTextSize(double pixels)
+{
+    return pixels * QApplication::font().pointSizeF() / kUsualPoints;
+}
+
 QString groupedNumber(qint64 number)
 {
     return QLocale(QLocale::English, QLocale::UnitedStates).toString(number);
@@ -126,8 +151,8 @@ Theme::Theme(QObject *parent) : QObject(parent)
 {
     m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     m_systemFont = QApplication::font();
-    // 10 points is what desktops use; platforms without one (offscreen, bare X servers) report other sizes.
-    m_systemFont.setPointSizeF(std::clamp(m_systemFont.pointSizeF(), 9.0, 11.0));
+    // Platforms without one (offscreen, bare X servers) report other sizes.
+    m_systemFont.setPointSizeF(std::clamp(m_systemFont.pointSizeF(), kUsualPoints, 11.0));
     QApplication::setStyle(new CalmStyle);
     apply();
 }
@@ -141,6 +166,8 @@ Look Theme::look() const
         return Look::Dark;
     case ThemeMode::HighContrast:
         return Look::HighContrast;
+    case ThemeMode::LightContrast:
+        return Look::LightContrast;
     case ThemeMode::System:
         break;
     }
@@ -190,7 +217,7 @@ void applyTheme(QCustomPlot &plot)
         ground.setAlpha(220);
         plot.legend->setBrush(ground);
         // As high as a line of text, whose descenders would be cut where the screen's scale makes them longer.
-        plot.legend->setIconSize(20, QFontMetrics(themeFont(TextRole::Caption)).height() + 2);
+        plot.legend->setIconSize(qRound(atTextSize(20)), QFontMetrics(themeFont(TextRole::Caption)).height() + 2);
     }
 }
 

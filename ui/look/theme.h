@@ -13,9 +13,15 @@ class QCustomPlot;
 namespace gatescope {
 
 /// What a user chooses; System follows the desktop.
-enum class ThemeMode { System, Light, Dark, HighContrast };
+enum class ThemeMode { System, Light, Dark, HighContrast, LightContrast };
 /// What is then on screen.
-enum class Look { Light, Dark, HighContrast };
+enum class Look { Light, Dark, HighContrast, LightContrast };
+
+/// Whether the look's ground is light.
+constexpr bool isLight(Look look)
+{
+    return look == Look::Light || look == Look::LightContrast;
+}
 
 /// The colours of one look. Quantities have theirs in quantity.h.
 struct ThemeColors {
@@ -37,7 +43,8 @@ struct ThemeColors {
     QColor errorSoft;
     QColor bubble; ///< ground of hover values
     QColor onBubble;
-    QColor cursor; ///< the selection's outline on heatmaps and plots
+    QColor cursor;     ///< the selection's outline on maps, plots and drawings
+    QColor cursorHalo; ///< drawn along it: on any colour of a map one of the two stands out
     QColor notANumber;
 };
 
@@ -48,6 +55,8 @@ QPalette paletteFor(Look look);
 /// The places type is used in; sizes are relative to the application's font.
 enum class TextRole { Caption, Body, Title, Figure, Formula };
 QFont themeFont(TextRole role);
+/// A length drawn at the usual size of type (an icon, a thick line), in pixels, as it is at the size in force.
+double atTextSize(double pixels);
 
 /// 38273 as "38,273".
 QString groupedNumber(qint64 number);

@@ -20,12 +20,14 @@
 #include "ui/train/welcome_card.h"
 #include "ui/train/written/written_card.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form/form_width.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFontMetrics>
 #include <QMainWindow>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTimer>
 #include <QToolButton>
@@ -60,6 +62,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     welcome->addWidget(m_welcome);
     rows->addLayout(welcome);
     m_settings->setContent(column);
+    keepFormWide(*this, *m_settings, *m_form->findChild<QScrollArea *>(), 284, 324);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
                                                 tr("Folds the settings away, to give the views more room."));
     connect(fold, &QToolButton::clicked, this, [this] {
@@ -194,7 +197,6 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
 {
     Workspace::resizeEvent(event);
     foldByWidth();
-    m_settings->setFixedWidth(std::clamp(width() / 4, 284, 324));
     QTimer::singleShot(0, this, &TrainWorkspace::keepReadable); // once the views have their room
     m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);

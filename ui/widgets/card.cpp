@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/still_text.h"
 #include "ui/widgets/common/view_export.h"
-#include "ui/widgets/common/wrapping_tools.h"
+#include "ui/widgets/controls/flow_layout.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -21,43 +22,27 @@ namespace gatescope {
 namespace {
 
 const QString kCaptionParts = QStringLiteral(" · ");
+const QString kLeftOut = QStringLiteral("… ");
 /// Less than this many pixels of a caption say nothing.
 constexpr int kLeastCaptionRoom = 48;
+constexpr int kHeaderSpacing = 8;
 constexpr int kLeastTitleLetters = 6; ///< so much of a title is left beside a mark
-constexpr int kGap = 8;
-
-/// Puts the controls of a header into a line of their own below its title, or back beside it.
-void placeTools(QBoxLayout &lines, QBoxLayout &tools, bool below)
-{
-    auto *first = static_cast<QBoxLayout *>(lines.itemAt(0)->layout());
-    if ((lines.count() > 1) == below)
-        return;
-    (below ? first : &lines)->removeItem(&tools);
-    if (below)
-        lines.addLayout(&tools);
-    else
-        first->insertLayout(2, &tools);
-}
-
-bool toolsMayWrap(const QWidget &header)
-{
-    return header.property(kToolsMayWrap).toBool();
-}
 
 } // namespace
 
 CardHeader::CardHeader(const QString &title, QWidget *parent)
     : QWidget(parent), m_title(title), m_titleLabel(new QLabel(title, this)), m_captionText(new StillText(this)),
-      m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout)
+      m_tools(new QHBoxLayout), m_buttons(new QHBoxLayout), m_lower(new FlowLayout(nullptr, 4))
 {
     m_titleLabel->setTextFormat(Qt::PlainText);
     m_captionText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(12, 6, 6, 2);
-    lines->setSpacing(2);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(12, 6, 6, 2);
+    rows->setSpacing(4);
     auto *row = new QHBoxLayout;
-    lines->addLayout(row);
-    row->setSpacing(kGap);
+    row->setSpacing(kHeaderSpacing);
+    rows->addLayout(row);
+    rows->addLayout(m_lower);
     row->addWidget(m_titleLabel);
     row->addWidget(m_captionText, 1);
     m_tools->setSpacing(4);
@@ -92,6 +77,7 @@ void CardHeader::setCaption(const QString &caption, const QString &mark)
 void CardHeader::addTool(QWidget *tool)
 {
     tool->setFont(themeFont(TextRole::Caption));
+    m_allTools.push_back(tool);
     m_tools->addWidget(tool);
 }
 
@@ -99,7 +85,6 @@ QToolButton *CardHeader::addButton(const QString &icon, const QString &name, con
 {
     auto *button = new QToolButton(this);
     button->setIcon(themedIcon(icon));
-    button->setIconSize({16, 16});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(tr("%1: %2").arg(title(), name));
@@ -138,10 +123,8 @@ QMenu *CardHeader::addMore(const QString &tip)
 QSize CardHeader::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
-    const int tools = m_tools->sizeHint().width();
-    const int first = m_buttons->sizeHint().width() + 3 * kGap + 48;
-    const int beside = toolsMayWrap(*this) ? std::max(m_tools->minimumSize().width(), first) : tools + first;
-    return {margins.left() + margins.right() + beside, layout()->sizeHint().height()};
+    const int controls = m_tools->sizeHint().width() + m_buttons->sizeHint().width();
+    return {margins.left() + margins.right() + controls + 3 * kHeaderSpacing + 48, layout()->sizeHint().height()};
 }
 
 void CardHeader::resizeEvent(QResizeEvent *event)
@@ -169,26 +152,48 @@ bool CardHeader::event(QEvent *event)
 void CardHeader::applyFonts()
 {
     m_titleLabel->setFont(themeFont(TextRole::Title));
-    for (int i = 0; i < m_tools->count(); ++i)
-        m_tools->itemAt(i)->widget()->setFont(themeFont(TextRole::Caption));
+    for (QWidget *tool : m_allTools)
+        tool->setFont(themeFont(TextRole::Caption));
     elide();
+}
+
+/// Controls that have no room beside the title stand in lines of their own below it.
+void CardHeader::placeTools()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int needed = margins.left() + margins.right() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing
+                 + kLeastTitleLetters * m_titleLabel->fontMetrics().averageCharWidth();
+    for (const QWidget *tool : m_allTools)
+        needed += tool->isHidden() ? 0 : tool->sizeHint().width() + m_tools->spacing();
+    const bool below = needed > width();
+    if (below == m_toolsBelow || m_allTools.empty())
+        return;
+    m_toolsBelow = below;
+    for (QWidget *tool : m_allTools) {
+        if (below) {
+            m_tools->removeWidget(tool);
+            m_lower->addWidget(tool);
+        } else {
+            m_lower->removeWidget(tool);
+            m_tools->addWidget(tool);
+        }
+    }
+    updateGeometry();
 }
 
 void CardHeader::elide()
 {
+    placeTools();
     const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
     const QMargins margins = layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - kGap;
-    const auto taken = [](const QBoxLayout *side) { return side->isEmpty() ? 0 : side->sizeHint().width() + kGap; };
-    const int left = room - taken(m_tools) - taken(m_buttons);
-    const bool below = toolsMayWrap(*this) && titleMetrics.horizontalAdvance(m_title) + 2 > left;
-    placeTools(*static_cast<QBoxLayout *>(layout()), *m_tools, below);
-    room = below ? room - taken(m_buttons) : left;
+    int room = width() - margins.left() - margins.right() - kHeaderSpacing;
+    for (const QBoxLayout *side : {m_tools, m_buttons})
+        room -= side->isEmpty() ? 0 : side->sizeHint().width() + kHeaderSpacing;
     const int mark = m_mark.isEmpty() ? 0 : m_captionText->metrics().horizontalAdvance(m_mark) + 2;
     const int titleRoom = std::max(room - mark, std::min(room, kLeastTitleLetters * titleMetrics.averageCharWidth()));
     const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= titleRoom;
     const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
-    const QString shown = titleMetrics.elidedText(title, Qt::ElideRight, std::max(titleRoom - 2, 22));
+    const QString shown = fittingText(title, titleMetrics, std::max(titleRoom - 2, 22));
     const int titleWidth = titleMetrics.horizontalAdvance(shown) + 2;
     if (shown != m_titleLabel->text() || titleWidth != m_titleLabel->width()) {
         m_titleLabel->setFixedWidth(titleWidth);
@@ -201,16 +206,19 @@ void CardHeader::elide()
 QString CardHeader::fittingCaption(int room) const
 {
     const QFontMetrics metrics = m_captionText->metrics();
-    QString caption = m_caption;
-    while (!caption.isEmpty() && metrics.horizontalAdvance(caption) > room) {
-        const auto end = caption.indexOf(kCaptionParts);
-        if (end < 0 && !m_mark.isEmpty())
-            return metrics.elidedText(m_mark, Qt::ElideRight, room);
-        if (end < 0)
-            return room > kLeastCaptionRoom ? metrics.elidedText(caption, Qt::ElideRight, room) : QString();
-        caption.remove(0, end + kCaptionParts.size());
+    if (metrics.horizontalAdvance(m_caption) <= room)
+        return m_caption;
+    // Whole parts go, the first ones first, and a sign says that there were some.
+    QStringList parts = m_caption.split(kCaptionParts);
+    while (parts.size() > 1) {
+        parts.removeFirst();
+        const QString rest = kLeftOut + parts.join(kCaptionParts);
+        if (metrics.horizontalAdvance(rest) <= room)
+            return rest;
     }
-    return caption;
+    if (!m_mark.isEmpty())
+        return fittingText(m_mark, metrics, room);
+    return room > kLeastCaptionRoom ? fittingText(parts.front(), metrics, room) : QString();
 }
 
 Card::Card(const QString &title, QWidget *parent)

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QBoxLayout;
 class QLabel;
 class QMenu;
@@ -11,10 +13,12 @@ class QToolButton;
 
 namespace gatescope {
 
+class FlowLayout;
 class StillText;
 class ViewExport;
 
-/// Title, caption and small buttons over a view; the caption gives way (with an ellipsis) before the buttons do.
+/// Title, caption and small buttons over a view; the caption gives way (with an ellipsis) before the
+/// buttons do, and controls that have no room beside the title go below it.
 class CardHeader : public QWidget {
     Q_OBJECT
 
@@ -53,6 +57,7 @@ protected:
 
 private:
     void applyFonts();
+    void placeTools();
     /// The caption gives way first, then the title, last its mark.
     void elide();
     QString fittingCaption(int room) const;
@@ -63,6 +68,9 @@ private:
     StillText *m_captionText;
     QBoxLayout *m_tools;
     QBoxLayout *m_buttons;
+    FlowLayout *m_lower; ///< the tools, where there is no room for them beside the title
+    std::vector<QWidget *> m_allTools;
+    bool m_toolsBelow = false;
     QString m_caption;
     QString m_mark;
 };

@@ -23,7 +23,7 @@ TEST(WhatIfPanel, HoldsAGateAndKeepsTheUntouchedRunAsAGhost)
     form.ask(0.25);
     ASSERT_NE(bench.inspection().ghost(), nullptr);
     EXPECT_TRUE((bench.run().layers[0].z.row(3).array() == 0.25F).all());
-    EXPECT_EQ(bench.shownValue("z").toStdString(), "+0.2500");
+    EXPECT_EQ(bench.shownValue("z").toStdString(), "0.2500");
     EXPECT_TRUE(bench.inspection().ghost()->layers[0].z.isApprox(untouched.layers[0].z, 1e-5F));
     EXPECT_NE(bench.run().output(0), bench.inspection().ghost()->output(0));
     EXPECT_TRUE(bench.workspace.aside().whatIf().answer().contains("value +1 moves"))

@@ -50,7 +50,7 @@ TEST(Quantity, EachHasALetterANameAndASentence)
 
 TEST(Quantity, ColoursStandOutFromTheCardInEveryLook)
 {
-    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
+    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast, Look::LightContrast}) {
         const QPalette palette = paletteFor(look);
         for (const QuantityInfo &info : quantityTable()) {
             const double least = look == Look::Light && info.quantity == Quantity::ValidationLoss ? 2.0 : 3.0;
@@ -61,7 +61,7 @@ TEST(Quantity, ColoursStandOutFromTheCardInEveryLook)
 
 TEST(Theme, TextIsReadableInEveryLook)
 {
-    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast}) {
+    for (const Look look : {Look::Light, Look::Dark, Look::HighContrast, Look::LightContrast}) {
         const QPalette palette = paletteFor(look);
         const ThemeColors &colors = themeColors(palette);
         EXPECT_EQ(colors.look, look);

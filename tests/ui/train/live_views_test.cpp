@@ -84,7 +84,7 @@ TEST_F(LiveViewsTest, GradientsShowWhereTruncationCutsThem)
     QApplication::processEvents();
     const auto &gradients = dynamic_cast<const GradientView &>(view("gradients"));
     EXPECT_EQ(gradients.firstStep(), 5);
-    child<QComboBox>("gradients-mode")->setCurrentIndex(1);
+    child<QComboBox>("gradients-mode")->setCurrentText("by epoch");
     const auto panels = gradients.findChild<Heatmap *>()->panels();
     ASSERT_EQ(panels.size(), 2U);
     const Matrix<float> &values = *panels.front().values;

@@ -48,7 +48,7 @@ TEST(CardHeader, ShortensTheCaptionBeforeTheTitle)
     ShownHeader shown;
     shown.header.setCaption(QStringLiteral("probe sequence 3 · after epoch 2"));
     EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · after epoch 2"));
-    EXPECT_EQ(shown.caption(260), QStringLiteral("after epoch 2"));
+    EXPECT_EQ(shown.caption(260), QStringLiteral("… after epoch 2"));
     EXPECT_EQ(shown.caption(165), QString());
     EXPECT_EQ(shown.title(165), QStringLiteral("Hidden state"));
 }
@@ -58,7 +58,7 @@ TEST(CardHeader, TitleGivesWayToAMark)
     ShownHeader shown;
     shown.header.setCaption(QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"), QStringLiteral("batch 40"));
     EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"));
-    EXPECT_EQ(shown.caption(340), QStringLiteral("as of batch 40, epoch 0"));
+    EXPECT_EQ(shown.caption(340), QStringLiteral("… as of batch 40, epoch 0"));
     EXPECT_EQ(shown.caption(240), QStringLiteral("batch 40"));
     EXPECT_EQ(shown.title(240), QStringLiteral("Hidden state"));
     EXPECT_EQ(shown.caption(180), QStringLiteral("batch 40"));

@@ -48,7 +48,7 @@ QColor ComparedRun::color(const QPalette &palette) const
     const RunStyle &style = styleOf(place);
     if (style.light == 0)
         return theme.text;
-    return QColor::fromRgb(theme.look == Look::Light ? style.light : style.dark);
+    return QColor::fromRgb(isLight(theme.look) ? style.light : style.dark);
 }
 
 Qt::PenStyle ComparedRun::dash() const

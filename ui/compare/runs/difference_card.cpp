@@ -3,6 +3,7 @@
 #include "ui/compare/runs/difference_card.h"
 
 #include "ui/look/core_words.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
@@ -285,7 +286,7 @@ void DifferenceCard::paintContent(QCPPainter &painter, const QSize &size)
             const QRect cell(left, (row + 1) * height, size.width() * (column < 0 ? 2 : 1) / columns - 6, height);
             painter.setPen(row < 0 || column < 0 ? colors.muted : colors.text);
             painter.drawText(cell, Qt::AlignVCenter | (column < 0 ? Qt::AlignLeft : Qt::AlignRight),
-                             painter.fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+                             fittingText(text, painter.fontMetrics(), cell.width()));
         }
     }
 }

@@ -4,6 +4,7 @@
 
 #include "ui/document/opponents/live_opponents.h"
 #include "ui/look/core_words.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -226,18 +227,17 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(title);
     painter->setPen(theme.text);
     const QString name = (kept->pinned ? QStringLiteral("● ") : QString()) + index.data(Qt::DisplayRole).toString();
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      titleMetrics.elidedText(name, Qt::ElideRight, line.width()));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fittingText(name, titleMetrics, line.width()));
     painter->setFont(themeFont(TextRole::Caption));
     painter->setPen(theme.muted);
     line.translate(0, line.height());
     line.setHeight(captionMetrics.height() + 1);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      captionMetrics.elidedText(model->secondLine(*kept), Qt::ElideRight, line.width()));
+                      fittingText(model->secondLine(*kept), captionMetrics, line.width()));
     line.translate(0, line.height());
     line.setWidth(inner.width());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      captionMetrics.elidedText(model->thirdLine(*kept), Qt::ElideRight, line.width()));
+                      fittingText(model->thirdLine(*kept), captionMetrics, line.width()));
     painter->restore();
 }
 

@@ -84,6 +84,7 @@ QWidget *SweepCard::buildForm()
         m_values[i]->setAccessibleName(i == 0 ? tr("Values of the first setting") : tr("Values of the second setting"));
         m_values[i]->setToolTip(tr("Values separated by commas; one that holds a comma stands in double quotes."));
         m_values[i]->setObjectName(QStringLiteral("sweep-values-%1").arg(i + 1));
+        m_values[i]->setMinimumWidth(m_values[i]->fontMetrics().horizontalAdvance(QStringLiteral("00, 00, 00, 00")));
         grid->addWidget(m_setting[i], 0, 2 * i);
         grid->addWidget(m_values[i], 0, 2 * i + 1);
         grid->setColumnStretch(2 * i + 1, 1);

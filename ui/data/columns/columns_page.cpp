@@ -12,6 +12,7 @@
 #include "ui/data/draft/data_draft.h"
 #include "ui/document/document.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 #include "ui/widgets/form/table_style.h"
@@ -99,7 +100,9 @@ QWidget *ColumnsPage::makeReading()
     column->addWidget(m_offers);
     column->addWidget(m_form);
     column->addStretch(1);
-    m_readingCard->setContent(new ScrollPane(content));
+    auto *form = new ScrollPane(content);
+    m_readingCard->setContent(form);
+    keepFormWide(*this, *m_readingCard, *form, 230, 340);
     return m_readingCard;
 }
 
@@ -179,12 +182,6 @@ void ColumnsPage::chooseRole(const QPoint &place)
         fillTypeMenu(*menu.addMenu(tr("Type")), m_document, {m_document.table().column(section).name()});
     menu.setToolTipsVisible(true);
     menu.exec(m_rowsView->horizontalHeader()->mapToGlobal(place));
-}
-
-void ColumnsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_readingCard->setFixedWidth(std::clamp(width() * 3 / 10, 230, 340));
 }
 
 } // namespace gatescope

@@ -27,8 +27,6 @@ public:
     ColumnsPage(Document &document, DataDraft &draft, QWidget *parent = nullptr);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QWidget *makeReading();
     QWidget *makeRows();

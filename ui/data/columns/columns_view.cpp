@@ -3,6 +3,7 @@
 #include "ui/data/columns/columns_view.h"
 
 #include "ui/data/columns/columns_model.h"
+#include "ui/look/fitting_text.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QEvent>
@@ -45,6 +46,14 @@ public:
         mark.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, {size, size}, option.rect);
         style->drawPrimitive(single ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &mark, painter,
                              option.widget);
+    }
+
+    /// A number that has no room stands whole or not at all.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() == ColumnsModel::Range)
+            option->text = fittingText(option->text, QFontMetricsF(option->font), option->rect.width() - 12);
     }
 
     bool editorEvent(QEvent *, QAbstractItemModel *, const QStyleOptionViewItem &, const QModelIndex &) override

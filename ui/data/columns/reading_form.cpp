@@ -143,8 +143,7 @@ ReadingForm::ReadingForm(Document &document, QWidget *parent) : FieldList(parent
 QComboBox *ReadingForm::addChoice(const QString &id, const QString &title, const QString &tip)
 {
     auto *box = new QComboBox(this);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->addItem(tr("automatic"), kAutomatic);
     connect(box, &QComboBox::activated, this, &ReadingForm::readAgain);
     addField(id, title, box, tip);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_card.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/series/pixel_thinning.h"
@@ -32,8 +33,7 @@ void paintLines(QPainter &painter, const QRect &rect, const QString &sentence)
         line.setLineWidth(rect.width());
         const bool last = top + 2 * metrics.lineSpacing() > rect.bottom() + 2;
         const QString rest = sentence.mid(line.textStart());
-        const QString text =
-            last ? metrics.elidedText(rest, Qt::ElideRight, rect.width()) : rest.left(line.textLength());
+        const QString text = last ? fittingText(rest, metrics, rect.width()) : rest.left(line.textLength());
         painter.drawText(rect.left(), top + metrics.ascent(), text.trimmed());
     }
     layout.endLayout();
@@ -128,7 +128,7 @@ void ExampleCard::paintEvent(QPaintEvent *)
     painter.setFont(titleFont);
     painter.setPen(colors.text);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     titleMetrics.elidedText(m_example.title, Qt::ElideRight, title.width()));
+                     fittingText(m_example.title, titleMetrics, title.width()));
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
     paintLines(painter, summary, m_example.summary);

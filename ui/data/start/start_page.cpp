@@ -10,6 +10,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/file_choice.h"
+#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -40,7 +41,9 @@ StartPage::StartPage(Document &document, const Preferences &preferences, QWidget
     column->addWidget(makeFiles());
     makeCards(*column);
     column->addStretch(1);
-    m_detailsCard->setContent(new ScrollPane(m_details));
+    auto *form = new ScrollPane(m_details);
+    m_detailsCard->setContent(form);
+    keepFormWide(*this, *m_detailsCard, *form, 230, 340);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
@@ -163,7 +166,6 @@ void StartPage::drawPictures()
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_detailsCard->setFixedWidth(std::clamp(width() * 3 / 10, 230, 340));
     arrange();
 }
 

@@ -10,6 +10,7 @@
 #include "ui/look/plain_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form/field_list.h"
+#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
@@ -77,7 +78,9 @@ void TextPage::buildForm()
     m_form->addWide(m_notes);
     m_form->addStretch();
     m_notes->setEmptyText(tr("Every character is in the vocabulary."));
-    m_formCard->setContent(new ScrollPane(m_form));
+    auto *form = new ScrollPane(m_form);
+    m_formCard->setContent(form);
+    keepFormWide(*this, *m_formCard, *form, 240, 320);
     connect(m_window, &QSpinBox::valueChanged, this, [this](int characters) {
         m_draft.edit([characters](DataOptions &options) { options.window = options.stride = characters; });
     });
@@ -140,12 +143,6 @@ void TextPage::showProblems()
 std::vector<ViewExport *> TextPage::exports()
 {
     return {m_text, m_vocabulary};
-}
-
-void TextPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_formCard->setFixedWidth(std::clamp(width() * 3 / 10, 240, 320));
 }
 
 } // namespace gatescope

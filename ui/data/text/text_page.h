@@ -34,8 +34,6 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void buildForm();
     void setSplit(double training, double validation);

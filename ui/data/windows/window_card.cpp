@@ -23,6 +23,24 @@ namespace {
 constexpr std::size_t kMostFeatures = 4;
 constexpr std::array<Qt::PenStyle, kMostFeatures> kDashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
+/// The features that are drawn: the target's own columns before the others, in the order of the file.
+std::vector<std::size_t> featuresToDraw(const PreparedData<float> &prepared)
+{
+    const auto isTarget = [&](const std::string &name) {
+        const std::vector<std::string> &targets = prepared.options.targets;
+        return std::find(targets.begin(), targets.end(), name) != targets.end();
+    };
+    std::vector<std::size_t> order;
+    for (const bool target : {true, false}) {
+        for (std::size_t i = 0; i < prepared.featureNames.size(); ++i) {
+            if (isTarget(prepared.featureNames[i]) == target)
+                order.push_back(i);
+        }
+    }
+    order.resize(std::min(order.size(), kMostFeatures));
+    return order;
+}
+
 } // namespace
 
 WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
@@ -88,17 +106,18 @@ void WindowCard::showWindow()
 void WindowCard::drawFeatures(const PreparedData<float> &prepared, std::int64_t start)
 {
     const Matrix<float> &inputs = prepared.inputsOnly.store().inputs;
-    const auto count = static_cast<std::size_t>(inputs.rows());
+    const std::vector<std::size_t> drawn = featuresToDraw(prepared);
     for (std::size_t i = 0; i < m_features.size(); ++i) {
         const int series = m_features[i];
-        if (i >= count) {
+        if (i >= drawn.size() || static_cast<Index>(drawn[i]) >= inputs.rows()) {
             m_plot->setSeries(series, nullptr);
             continue;
         }
         std::vector<double> values(static_cast<std::size_t>(m_length));
         for (Index step = 0; step < m_length; ++step)
-            values[static_cast<std::size_t>(step)] = static_cast<double>(inputs(static_cast<Index>(i), start + step));
-        m_plot->setSeriesName(series, plainText(prepared.featureNames[i], 18));
+            values[static_cast<std::size_t>(step)] =
+                static_cast<double>(inputs(static_cast<Index>(drawn[i]), start + step));
+        m_plot->setSeriesName(series, plainText(prepared.featureNames[drawn[i]], 18));
         m_plot->setSeriesPen(series, quantityColor(Quantity::Input, palette()), 1.5, kDashes[i]);
         m_plot->setSeries(series, std::make_shared<const std::vector<double>>(std::move(values)));
     }
@@ -163,7 +182,8 @@ QString WindowCard::exportCaption() const
                           .arg(training ? tr("training") : tr("validation"))
                           .arg(m_length);
     if (prepared->featureNames.size() > kMostFeatures)
-        caption += tr(" · the first %1 of %2 features").arg(kMostFeatures).arg(prepared->featureNames.size());
+        caption +=
+            tr(" · %1 of %2 features, the target's own first").arg(kMostFeatures).arg(prepared->featureNames.size());
     if (prepared->options.task == TaskKind::Classification && prepared->train.hasTargets()) {
         const auto &set = training ? prepared->train : prepared->validation;
         const auto label =

@@ -6,6 +6,7 @@
 #include "core/evaluation/part_shift.h"
 #include "ui/data/draft/column_role.h"
 #include "ui/data/draft/data_draft.h"
+#include "ui/data/windows/leakage_tally.h"
 #include "ui/data/windows/option_field.h"
 #include "ui/data/windows/window_places.h"
 #include "ui/document/document.h"
@@ -203,6 +204,7 @@ void WindowsForm::buildLeakage()
             [this](bool on) { m_draft.edit([on](DataOptions &options) { options.scaleOnAllRows = on; }); });
     connect(m_shuffle, &QCheckBox::clicked, this,
             [this](bool on) { m_draft.edit([on](DataOptions &options) { options.shuffleBeforeSplit = on; }); });
+    addWide(new LeakageTally(m_document.shelf(), this));
     paintMistakesRed();
 }
 

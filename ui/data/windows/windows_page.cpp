@@ -6,6 +6,7 @@
 #include "ui/data/windows/window_card.h"
 #include "ui/data/windows/windows_form.h"
 #include "ui/document/document.h"
+#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -23,7 +24,9 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     m_left = new QVBoxLayout(left);
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->addWidget(m_form);
-    m_formCard->setContent(new ScrollPane(left));
+    auto *form = new ScrollPane(left);
+    m_formCard->setContent(form);
+    keepFormWide(*this, *m_formCard, *form, 240, 320);
     auto *notes = new QWidget;
     m_notesPlace = new QVBoxLayout(notes);
     m_notesPlace->setContentsMargins(0, 0, 0, 0);
@@ -64,7 +67,6 @@ void WindowsPage::showNotes()
 void WindowsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_formCard->setFixedWidth(std::clamp(width() * 3 / 10, 240, 320));
     // Where it is narrow the notes stand under the form instead of beside the window.
     const bool wide = width() > 900;
     if (wide == m_notesCard->isVisibleTo(this))

@@ -103,18 +103,20 @@ void Preferences::clearRecentFiles()
 ThemeMode Preferences::themeMode() const
 {
     const QString text = m_store->value(QStringLiteral("look/theme")).toString();
-    return text == QLatin1String("light")      ? ThemeMode::Light
-           : text == QLatin1String("dark")     ? ThemeMode::Dark
-           : text == QLatin1String("contrast") ? ThemeMode::HighContrast
-                                               : ThemeMode::System;
+    return text == QLatin1String("light")            ? ThemeMode::Light
+           : text == QLatin1String("dark")           ? ThemeMode::Dark
+           : text == QLatin1String("contrast")       ? ThemeMode::HighContrast
+           : text == QLatin1String("light-contrast") ? ThemeMode::LightContrast
+                                                     : ThemeMode::System;
 }
 
 void Preferences::setThemeMode(ThemeMode mode)
 {
-    const char *text = mode == ThemeMode::Light          ? "light"
-                       : mode == ThemeMode::Dark         ? "dark"
-                       : mode == ThemeMode::HighContrast ? "contrast"
-                                                         : "system";
+    const char *text = mode == ThemeMode::Light           ? "light"
+                       : mode == ThemeMode::Dark          ? "dark"
+                       : mode == ThemeMode::HighContrast  ? "contrast"
+                       : mode == ThemeMode::LightContrast ? "light-contrast"
+                                                          : "system";
     m_store->setValue(QStringLiteral("look/theme"), QLatin1String(text));
 }
 

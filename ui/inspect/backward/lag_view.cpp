@@ -117,7 +117,7 @@ void LagView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     for (const Curve &curve : all)
         drawCurve(painter, chart, curve);
     const Index lag = inspection().run().steps() - 1 - inspection().cursor().step;
-    painter.setPen(QPen(themeColors(palette()).accent, 1, Qt::DotLine));
+    painter.setPen(QPen(themeColors(palette()).cursor, 1, Qt::DotLine));
     painter.drawLine(QPointF(chart.x(static_cast<double>(lag)), chart.field().top()),
                      QPointF(chart.x(static_cast<double>(lag)), chart.field().bottom()));
     painter.restore();

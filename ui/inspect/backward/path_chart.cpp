@@ -95,10 +95,13 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
                          QString::number(step));
     }
     const double x = area.left() + (static_cast<double>(inspection().cursor().step) + 0.5) * pitch;
-    painter.setPen(QPen(colors.cursor, 1));
     painter.setBrush(Qt::NoBrush);
     const double wide = std::max(pitch, 4.0);
-    painter.drawRect(QRectF(x - wide / 2, area.top() - 1, wide, area.height() + 2));
+    const QRectF mark(x - wide / 2, area.top() - 1, wide, area.height() + 2);
+    painter.setPen(QPen(colors.cursorHalo, 1));
+    painter.drawRect(mark.adjusted(-1, -1, 1, 1));
+    painter.setPen(QPen(colors.cursor, 1));
+    painter.drawRect(mark);
 }
 
 /// The borders between the untouched run's shares, as lines over the edited run's.

@@ -10,7 +10,6 @@
 #include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/cell/product_grain.h"
 #include "ui/inspect/cell/unit_grain.h"
-#include "ui/widgets/common/wrapping_tools.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QScrollArea>
@@ -35,7 +34,6 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
     header().setShortTitle(tr("Cell"));
     header().addTool(m_grain);
     header().addTool(m_direction);
-    header().setProperty(kToolsMayWrap, true);
     m_paths->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_pins->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     header().addExport(m_export);

@@ -90,11 +90,18 @@ void UnitGrain::drawStage(QPainter &painter, const QRectF &area, int index, Spot
     QString residual = held.isEmpty() ? residualText(stage) : held;
     if (const OpenCell *ghost = inspection().ghostCell())
         residual += untouchedText(shown(stage.form.letter),
-                                  signedText(ghost->stage(stage.stage).stored(inspection().cursor().unit), kDecimals));
+                                  resultText(stage, ghost->stage(stage.stage).stored(inspection().cursor().unit)));
     panel.drawCaption(line, residual);
     spots.push_back({line, tr("residual of %1").arg(shown(stage.form.letter)), compactNumber(stage.residual),
                      tr("This equation computed again in double precision, minus what the network stored: the equation "
                         "on screen is the one that runs.")});
+}
+
+/// A gate lies between 0 and 1 and has no sign; the others have one.
+QString UnitGrain::resultText(const OpenStage &stage, double value)
+{
+    const bool gate = stage.stage == CellStage::Reset || stage.stage == CellStage::Update;
+    return gate ? fixedText(value, kDecimals) : signedText(value, kDecimals);
 }
 
 QString UnitGrain::innerText(const OpenStage &stage) const
@@ -112,7 +119,8 @@ void UnitGrain::drawTerms(QPainter &painter, const QRectF &row, const OpenStage 
     const Index unit = inspection().cursor().unit;
     std::vector<TermBox> boxes;
     const auto add = [&](const QString &before, const QString &symbol, double value, bool result) {
-        boxes.push_back({before, symbol, signedText(value, kDecimals), symbolTip(symbol), result});
+        boxes.push_back({before, symbol, result ? resultText(stage, value) : signedText(value, kDecimals),
+                         symbolTip(symbol), result});
     };
     for (const CellTerm &term : stage.terms)
         add(boxes.empty() ? QString() : QStringLiteral("+"), shown(term.symbol), term.values(unit), false);

@@ -32,6 +32,7 @@ protected:
 private:
     void drawStage(QPainter &painter, const QRectF &area, int index, Spots &spots) const;
     void drawTerms(QPainter &painter, const QRectF &row, const OpenStage &stage, Spots &spots) const;
+    static QString resultText(const OpenStage &stage, double value);
     QString innerText(const OpenStage &stage) const;
     /// Asks for the number of a spot to be pinned. @return whether it is one
     bool pin(const Spot &spot);

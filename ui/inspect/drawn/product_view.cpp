@@ -5,6 +5,7 @@
 #include "ui/inspect/drawn/gradient_text.h"
 #include "ui/inspect/drawn/stage_painting.h"
 #include "ui/look/core_words.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 
@@ -107,7 +108,7 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     const double name = std::max(60.0, (row.width() - figure - (showsFactors ? factorRoom : 0)) * 0.52);
     painter.setPen(colors.text);
     painter.drawText(QRectF(row.left(), row.top(), name - 4, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(coreSentence(product.name), Qt::ElideRight, name - 4));
+                     fittingText(coreSentence(product.name), metrics, name - 4));
     double x = row.left() + name;
     if (showsFactors) {
         painter.setPen(colors.muted);

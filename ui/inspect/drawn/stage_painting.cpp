@@ -3,6 +3,7 @@
 #include "ui/inspect/drawn/stage_painting.h"
 
 #include "ui/inspect/shown/inspect_view.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/drawn/equation_text.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -124,7 +125,7 @@ void StagePanel::drawCaption(const QRectF &line, const QString &text)
     m_painter.setPen(themeColors(m_palette).muted);
     const QString whole = m_untold.isEmpty() ? text : QStringLiteral("%1 · %2").arg(m_untold, text);
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                       QFontMetricsF(m_painter.font()).elidedText(whole, Qt::ElideRight, line.width()));
+                       fittingText(whole, QFontMetricsF(m_painter.font()), line.width()));
 }
 
 QString residualText(const OpenStage &stage)

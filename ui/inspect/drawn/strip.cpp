@@ -34,11 +34,14 @@ void Strip::draw(QPainter &painter, const QRectF &area, const QPalette &palette,
     painter.drawImage(area, image);
     if (marked >= 0 && marked < units) {
         const double pitch = area.width() / static_cast<double>(units);
-        painter.setPen(QPen(colors.cursor, 1));
         painter.setBrush(Qt::NoBrush);
         const double wide = std::max(pitch, 4.0);
-        painter.drawRect(QRectF(area.left() + (static_cast<double>(marked) + 0.5) * pitch - wide / 2, area.top() - 1,
-                                wide, area.height() + 1));
+        const QRectF mark(area.left() + (static_cast<double>(marked) + 0.5) * pitch - wide / 2, area.top() - 1, wide,
+                          area.height() + 1);
+        painter.setPen(QPen(colors.cursorHalo, 1));
+        painter.drawRect(mark.adjusted(-1, -1, 1, 1));
+        painter.setPen(QPen(colors.cursor, 1));
+        painter.drawRect(mark);
     }
     painter.restore();
 }

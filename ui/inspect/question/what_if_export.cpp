@@ -4,6 +4,7 @@
 #include "ui/inspect/question/what_if_panel.h"
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/look/core_words.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 
 #include <qcustomplot.h>
@@ -60,8 +61,7 @@ void WhatIfPanel::paintContent(QCPPainter &painter, const QSize &size)
     painter.setPen(colors.text);
     QRectF line(12, 8, size.width() - 24, metrics.height() + 6);
     const auto words = [&](const QString &text) {
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(text, Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fittingText(text, metrics, line.width()));
         line.translate(0, line.height());
     };
     const QStringList phrases = editPhrases();
@@ -75,7 +75,7 @@ void WhatIfPanel::paintContent(QCPPainter &painter, const QSize &size)
     const double wide = line.width() / 5;
     const auto row = [&](const QStringList &cells) {
         painter.drawText(QRectF(line.left(), line.top(), 2 * wide - 6, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(cells.front(), Qt::ElideRight, 2 * wide - 6));
+                         fittingText(cells.front(), metrics, 2 * wide - 6));
         for (int i = 1; i < cells.size(); ++i)
             painter.drawText(QRectF(line.left() + (i + 1) * wide, line.top(), wide, line.height()),
                              Qt::AlignRight | Qt::AlignVCenter, cells[i]);

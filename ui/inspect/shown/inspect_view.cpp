@@ -3,6 +3,7 @@
 #include "ui/inspect/shown/inspect_view.h"
 
 #include "core/inspect/labels.h"
+#include "ui/widgets/spoken/spoken_view.h"
 
 namespace gatescope {
 
@@ -10,7 +11,10 @@ InspectView::InspectView(Inspection &inspection, const QString &title, const QSt
     : PaintedView(title, name, parent), m_inspection(inspection)
 {
     connect(&inspection, &Inspection::runChanged, this, &InspectView::follow);
-    connect(&inspection, &Inspection::cursorMoved, this, [this] { update(); });
+    connect(&inspection, &Inspection::cursorMoved, this, [this] {
+        update();
+        speakValue(*this);
+    });
     setEmptyText(inspection.why().isEmpty() ? tr("Nothing to show yet") : inspection.why());
 }
 
@@ -31,6 +35,13 @@ QString InspectView::exportCaption() const
         return {};
     const QString caption = QStringLiteral("%1 · %2").arg(m_inspection.caption(), cursorText(m_inspection.cursor()));
     return m_inspection.answer() ? tr("%1 · with what-ifs").arg(caption) : caption;
+}
+
+QString InspectView::spokenPlace() const
+{
+    return m_inspection.hasRun()
+               ? cursorText(m_inspection.cursor()).replace(QStringLiteral(" · "), QStringLiteral(", "))
+               : QString();
 }
 
 void InspectView::showEvent(QShowEvent *event)

@@ -25,6 +25,8 @@ protected:
     /// Why it cannot be drawn although there is a run; empty when it can.
     virtual QString missing() const { return {}; }
 
+    /// "layer 1, step 14, unit 3": what a reader hears first after each move.
+    QString spokenPlace() const override;
     void showEvent(QShowEvent *event) override;
 
 private:

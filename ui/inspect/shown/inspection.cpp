@@ -52,6 +52,7 @@ Inspection::Inspection(Document &document, ShownMoment &moment, Selection &selec
     connect(&moment, &ShownMoment::changed, this, &Inspection::refresh);
     connect(&m_document, &Document::dataChanged, this, &Inspection::refresh);
     connect(&moment.training(), &LiveTraining::sessionReset, this, &Inspection::dropUnfitEdits);
+    connect(&m_document, &Document::tableChanged, this, &Inspection::dropForeignEdits);
     connect(&selection, &Selection::changed, this, &Inspection::moveCursor);
 }
 
@@ -228,6 +229,15 @@ void Inspection::dropUnfitEdits()
         return;
     applyEdits({});
     m_document.showMessage(Severity::Info, tr("The what-ifs do not fit this network; they were cleared."));
+}
+
+/// What was held on other data would change what is forecast here, and nothing would say so at the forecast.
+void Inspection::dropForeignEdits()
+{
+    if (m_edits.empty())
+        return;
+    applyEdits({});
+    m_document.showMessage(Severity::Info, tr("The what-ifs were of the data before; they were cleared."));
 }
 
 void Inspection::moveCursor()

@@ -102,6 +102,7 @@ private:
     void moveCursor();
     void closeCells();
     void dropUnfitEdits();
+    void dropForeignEdits();
 
     ShownMoment &m_moment;
     Document &m_document;

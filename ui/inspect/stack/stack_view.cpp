@@ -84,7 +84,7 @@ void StackView::drawCell(QPainter &painter, const Frame &frame, Index layer, Ind
     const Cursor cursor = inspection().cursor();
     const QRectF box = frame.cell(layer, step);
     const bool current = cursor.layer == layer && cursor.step == step;
-    painter.setPen(QPen(current ? colors.accent : colors.strongBorder, current ? 2 : 1));
+    painter.setPen(QPen(current ? colors.cursor : colors.strongBorder, current ? 2 : 1));
     painter.setBrush(current ? colors.accentSoft : colors.field);
     painter.drawRoundedRect(box, 6, 6);
     drawBars(painter, box, layer, step, cursor.step == step);
@@ -169,6 +169,34 @@ void StackView::drawArrows(QPainter &painter, const Frame &frame, Index layer, I
     spots.push_back({label.adjusted(-8, 0, 0, 0), tr("arrow into layer %1").arg(layer + 1), rows,
                      lowest ? tr("x, %1 × 1: the features of this step.").arg(rows)
                             : tr("h of layer %1, %2 × 1: what this layer reads.").arg(layer).arg(rows)});
+    if (!lowest)
+        drawDropout(painter, QPointF(box.center().x(), start), QPointF(box.center().x(), box.bottom() + 1), label,
+                    spots);
+}
+
+/// Where training drops states out: a cross on the arrow, and beside it the share.
+void StackView::drawDropout(QPainter &painter, const QPointF &from, const QPointF &to, const QRectF &label,
+                            Spots &spots) const
+{
+    const double share = inspection().settings().network.dropout;
+    if (!(share > 0.0))
+        return;
+    const ThemeColors &colors = themeColors(palette());
+    const QPointF middle = (from + to) / 2;
+    const double arm = atTextSize(4);
+    painter.setPen(QPen(colors.warning, atTextSize(2)));
+    painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm));
+    painter.drawLine(middle - QPointF(arm, -arm), middle + QPointF(arm, -arm));
+    const QString words = tr("%1 %").arg(100.0 * share, 0, 'g', 3);
+    const QFontMetricsF metrics(painter.font());
+    const QRectF place(label.left() - 12 - metrics.horizontalAdvance(words), label.top(),
+                       metrics.horizontalAdvance(words) + 2, label.height());
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, words);
+    spots.push_back(
+        {place.adjusted(0, 0, 14, 0), tr("dropout"), words,
+         tr("Dropout: while training, each of these states is zeroed with a chance of %1, and what is left is "
+            "made larger to match. What is shown here is without: nothing is dropped.")
+             .arg(words)});
 }
 
 void StackView::drawInputs(QPainter &painter, const Frame &frame) const
@@ -176,7 +204,7 @@ void StackView::drawInputs(QPainter &painter, const Frame &frame) const
     const Index current = inspection().cursor().step;
     for (Index step = frame.firstStep; step < frame.firstStep + frame.steps; ++step) {
         const QRectF box = frame.cell(frame.firstLayer, step);
-        painter.setPen(step == current ? themeColors(palette()).accent : themeColors(palette()).muted);
+        painter.setPen(step == current ? themeColors(palette()).cursor : themeColors(palette()).muted);
         const QString text = frame.firstLayer == 0 ? tr("x, t = %1").arg(step) : tr("t = %1").arg(step);
         painter.drawText(QRectF(box.center().x() - 60, box.bottom() + frame.line + 9, 120, frame.line), Qt::AlignCenter,
                          text);

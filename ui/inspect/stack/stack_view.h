@@ -37,6 +37,8 @@ private:
     void drawBars(QPainter &painter, const QRectF &box, Index layer, Index step, bool strong) const;
     void drawArrows(QPainter &painter, const Frame &frame, Index layer, Index step, Spots &spots) const;
     void drawOutput(QPainter &painter, const Frame &frame, Spots &spots) const;
+    void drawDropout(QPainter &painter, const QPointF &from, const QPointF &to, const QRectF &label,
+                     Spots &spots) const;
     void drawInputs(QPainter &painter, const Frame &frame) const;
 };
 

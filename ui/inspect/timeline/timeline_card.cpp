@@ -6,7 +6,6 @@
 #include "ui/document/moment/moment_bar.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/look/icons.h"
-#include "ui/widgets/common/wrapping_tools.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -64,7 +63,6 @@ void TimelineCard::addChooser()
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_part, m_number, m_feature, m_slopes})
         header().addTool(tool);
-    header().setProperty(kToolsMayWrap, true);
     connect(m_part, &QComboBox::activated, this, [this] {
         m_number->setValue(0);
         chooseSequence();

@@ -59,24 +59,24 @@ QString outcomeText(const Inspection &inspection, const Trace<float> &run)
             QObject::tr("forecast %1 (%2)").arg(className(data, best), shown(percent(shares(best))));
         return run.target.size() == 0
                    ? forecast
-                   : QObject::tr("target %1 · %2").arg(className(data, static_cast<Index>(run.target(0))), forecast);
+                   : QObject::tr("target %1, %2").arg(className(data, static_cast<Index>(run.target(0))), forecast);
     }
     Matrix<double> values(run.output.size(), run.target.size() == run.output.size() ? 2 : 1);
     values.col(0) = run.output.cast<double>();
     if (values.cols() == 2)
         values.col(1) = run.target.cast<double>();
     data.toUnits(values, inspection.lastTarget().replicate(1, values.cols()));
-    QStringList parts;
-    for (Index output = 0; output < std::min<Index>(values.rows(), 3); ++output) {
-        const QString name = values.rows() > 1 ? shown(data.outputName(output)) + QLatin1Char(' ') : QString();
+    QStringList parts; // the first output last: where room is short, it stays
+    if (values.rows() > 3)
+        parts << QObject::tr("and %1 more").arg(values.rows() - 3);
+    for (Index output = std::min<Index>(values.rows(), 3) - 1; output >= 0; --output) {
+        const QString name = values.rows() > 1 ? shown(data.outputName(output)) + QStringLiteral(": ") : QString();
         if (values.cols() == 2)
-            parts << QObject::tr("%1target %2 · forecast %3")
+            parts << QObject::tr("%1target %2, forecast %3")
                          .arg(name, shortNumber(values(output, 1)), shortNumber(values(output, 0)));
         else
             parts << QObject::tr("%1forecast %2").arg(name, shortNumber(values(output, 0)));
     }
-    if (values.rows() > 3)
-        parts << QObject::tr("and %1 more").arg(values.rows() - 3);
     return parts.join(QStringLiteral(" · "));
 }
 

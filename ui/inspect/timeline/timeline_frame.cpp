@@ -23,7 +23,8 @@ void TimelineView::Frame::setRange(double lowest, double highest)
     high = highest + room;
 }
 
-void TimelineView::Frame::layOut(const QSizeF &size, const QFontMetricsF &metrics, Index stepCount, Index stripRows)
+void TimelineView::Frame::layOut(const QSizeF &size, const QFontMetricsF &metrics, Index stepCount, Index stripRows,
+                                 double endWidth)
 {
     steps = stepCount;
     width = size.width();
@@ -36,7 +37,7 @@ void TimelineView::Frame::layOut(const QSizeF &size, const QFontMetricsF &metric
     double left = metrics.horizontalAdvance(QStringLiteral("∂ŷ/∂x"));
     for (const QString &text : tickTexts(ticks))
         left = std::max(left, metrics.horizontalAdvance(text));
-    const double end = metrics.horizontalAdvance(QStringLiteral("−00000.0")) + 26;
+    const double end = std::max(metrics.horizontalAdvance(QStringLiteral("−00000.0")), endWidth) + 26;
     curve = QRectF(QPointF(left + 20, 6), QPointF(width - end, curveBottom));
     strip = stripRows > 0 ? QRectF(curve.left(), axisTop - stripHeight - 3, curve.width(), stripHeight) : QRectF();
     endX = curve.right() + 14;

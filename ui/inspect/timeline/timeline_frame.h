@@ -24,7 +24,8 @@ struct TimelineView::Frame {
 
     /// The range of the value axis with a little room; any range gives a usable one.
     void setRange(double lowest, double highest);
-    void layOut(const QSizeF &size, const QFontMetricsF &metrics, Index stepCount, Index stripRows);
+    /// @param end  width of the words beside target and forecast
+    void layOut(const QSizeF &size, const QFontMetricsF &metrics, Index stepCount, Index stripRows, double end);
 
     double x(Index step) const { return curve.left() + (static_cast<double>(step) + 0.5) * pitch; }
     double y(double value) const { return curve.bottom() - (value - low) / (high - low) * curve.height(); }

@@ -107,7 +107,14 @@ TimelineView::Frame TimelineView::frame(const QSizeF &size) const
     if (run.target.size() > 0)
         include(inCurveUnits(static_cast<double>(run.target(0))).value_or(NAN));
     frame.setRange(low, high);
-    frame.layOut(size, metrics, run.steps(), m_output >= 0 ? run.network.inputs : 0);
+    double end = 0.0;
+    for (const Vector<float> *values : {&run.target, &run.output}) {
+        const std::optional<double> shown =
+            values->size() > 0 ? inCurveUnits(static_cast<double>((*values)(0))) : std::nullopt;
+        if (shown)
+            end = std::max(end, metrics.horizontalAdvance(QStringLiteral("ŷ ") + shortNumber(*shown)));
+    }
+    frame.layOut(size, metrics, run.steps(), m_output >= 0 ? run.network.inputs : 0, end);
     return frame;
 }
 
@@ -205,9 +212,9 @@ void TimelineView::drawCursor(QPainter &painter, const Frame &frame) const
     const ThemeColors &colors = themeColors(palette());
     const Index step = inspection().cursor().step;
     QRectF band = frame.stepBand(step);
-    QColor ground = colors.accent;
-    ground.setAlpha(36);
-    painter.setPen(QPen(colors.accent, 1));
+    QColor ground = colors.cursor;
+    ground.setAlpha(28);
+    painter.setPen(QPen(colors.cursor, 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(band, 3, 3);
     QFont font = themeFont(TextRole::Caption);
@@ -252,6 +259,13 @@ QString TimelineView::tipAt(const QPointF &place) const
     }
     lines += stepLines(step);
     return lines.join(QLatin1Char('\n'));
+}
+
+QString TimelineView::spokenPlace() const
+{
+    if (!inspection().hasRun())
+        return {};
+    return tipAt(stepPlace(inspection().cursor().step)).replace(QLatin1Char('\n'), QStringLiteral("; "));
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event)

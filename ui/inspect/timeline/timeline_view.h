@@ -33,6 +33,7 @@ Q_SIGNALS:
 protected:
     void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
     QString tipAt(const QPointF &place) const override;
+    QString spokenPlace() const override;
     void runChanged() override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;

@@ -5,6 +5,7 @@
 #include "core/inspect/labels.h"
 #include "core/inspect/units/set_states.h"
 #include "ui/inspect/units/nearest_place.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
@@ -101,7 +102,7 @@ void HealthView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     const QFontMetricsF metrics(painter.font());
     QRectF line(12, size.height() - 6 - kLines * (metrics.height() + 2), size.width() - 24, metrics.height());
     for (const QString &finding : findings()) {
-        painter.drawText(line, Qt::AlignLeft, metrics.elidedText(finding, Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignLeft, fittingText(finding, metrics, line.width()));
         spots.push_back({line, finding.section(QLatin1Char(':'), 0, 0), finding, finding});
         line.translate(0, metrics.height() + 2);
     }
@@ -133,7 +134,7 @@ void HealthView::drawUnits(QPainter &painter, const ChartAxes &chart) const
             else
                 painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7));
         }
-        painter.setPen(QPen(themeColors(palette()).accent, 2));
+        painter.setPen(QPen(themeColors(palette()).cursor, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(place(chart, health.units[static_cast<std::size_t>(chosen)], reset), 7, 7);
     }

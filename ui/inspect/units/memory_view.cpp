@@ -89,7 +89,7 @@ void MemoryView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
             painter.drawLine(QPointF(left, was), QPointF(left + wide, was));
         }
         if (unit == chosen) {
-            painter.setPen(QPen(colors.accent, 2));
+            painter.setPen(QPen(colors.cursor, 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(bar.adjusted(-1, -1, 1, 0));
         }

@@ -111,8 +111,10 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const Por
         painter.drawEllipse(placeOf(shownPoints, step), 2.5, 2.5);
     }
     const Index current = inspection().cursor().step;
-    painter.setPen(QPen(themeColors(palette()).accent, 2));
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(themeColors(palette()).cursorHalo, 4));
+    painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
+    painter.setPen(QPen(themeColors(palette()).cursor, 2));
     painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
 }
 

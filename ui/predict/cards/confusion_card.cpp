@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/confusion_card.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
@@ -104,11 +105,10 @@ void ConfusionMatrix::paintNames(QPainter &painter, const QRect &rect, const Gri
         const QRect across = layout.cell(0, i);
         const QRect down = layout.cell(i, 0);
         painter.drawText(QRect(across.left(), layout.cells.top() - line, across.width(), line), Qt::AlignCenter,
-                         metrics.elidedText(m_classes[i], Qt::ElideRight, across.width()));
+                         fittingText(m_classes[i], metrics, across.width()));
         const QRect name(rect.left() + 12 + line, down.top(), layout.cells.left() - rect.left() - 18 - line,
                          down.height());
-        painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(m_classes[i], Qt::ElideRight, name.width()));
+        painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, fittingText(m_classes[i], metrics, name.width()));
     }
     painter.drawText(QRect(layout.cells.left(), rect.top(), layout.cells.width(), line), Qt::AlignCenter,
                      tr("class told"));

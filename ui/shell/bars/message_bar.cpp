@@ -56,6 +56,7 @@ void MessageBar::showMessage(Severity severity, const QString &text, const QStri
     applyColors();
     setAccessibleName(m_text->text());
     setVisible(true);
+    update(); // its frame says the kind too
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     Q_EMIT came();
@@ -103,7 +104,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 void MessageBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         applyColors();
     QWidget::changeEvent(event);
 }
@@ -114,7 +115,7 @@ void MessageBar::applyColors()
     const QColor color = m_severity == Severity::Info      ? colors.accent
                          : m_severity == Severity::Warning ? colors.warning
                                                            : colors.error;
-    m_icon->setPixmap(iconPixmap(iconOf(m_severity), color, 18, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(iconOf(m_severity), color, qRound(atTextSize(18)), devicePixelRatioF()));
 }
 
 } // namespace gatescope

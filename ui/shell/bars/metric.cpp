@@ -4,6 +4,7 @@
 
 #include "ui/look/theme.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -61,6 +62,15 @@ QSize Metric::sizeHint() const
     const QFontMetrics figure(themeFont(TextRole::Figure));
     return {std::max(caption.horizontalAdvance(m_widestCaption), figure.horizontalAdvance(m_widest)) + 4,
             caption.height() + figure.height() + 2};
+}
+
+void Metric::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        Q_EMIT grew();
+    }
 }
 
 void Metric::paintEvent(QPaintEvent *)

@@ -13,7 +13,10 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kIcon = 24;
+int railIcon()
+{
+    return qRound(atTextSize(24));
+}
 
 } // namespace
 
@@ -42,8 +45,8 @@ QSize RailButton::sizeHint() const
 {
     const QFontMetrics metrics(themeFont(TextRole::Caption));
     if (m_compact)
-        return {kIcon + 22, kIcon + 22};
-    return {std::max(metrics.horizontalAdvance(text()) + 18, 66), kIcon + metrics.height() + 26};
+        return {railIcon() + 22, railIcon() + 22};
+    return {std::max(metrics.horizontalAdvance(text()) + 18, 66), railIcon() + metrics.height() + 26};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -58,13 +61,13 @@ void RailButton::paintEvent(QPaintEvent *)
     }
     const QColor color = isChecked() ? colors.accent : colors.muted;
     const int textHeight = m_compact ? 0 : QFontMetrics(themeFont(TextRole::Caption)).height() + 6;
-    const QPoint corner((width() - kIcon) / 2 + 1, (height() - kIcon - textHeight) / 2);
-    painter.drawPixmap(corner, iconPixmap(m_iconName, color, kIcon, devicePixelRatioF()));
+    const QPoint corner((width() - railIcon()) / 2 + 1, (height() - railIcon() - textHeight) / 2);
+    painter.drawPixmap(corner, iconPixmap(m_iconName, color, railIcon(), devicePixelRatioF()));
     if (!m_compact) {
         painter.setFont(themeFont(TextRole::Caption));
         painter.setPen(color);
-        painter.drawText(QRect(2, corner.y() + kIcon + 4, width() - 2, textHeight), Qt::AlignHCenter | Qt::AlignTop,
-                         text());
+        painter.drawText(QRect(2, corner.y() + railIcon() + 4, width() - 2, textHeight),
+                         Qt::AlignHCenter | Qt::AlignTop, text());
     }
     if (hasFocus()) {
         painter.setPen(QPen(colors.accent, 2));

@@ -5,6 +5,7 @@
 #include "core/data/options/option_table.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/icons.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
@@ -142,7 +143,7 @@ void StatusLine::showCursor()
 
 void StatusLine::elide()
 {
-    m_left->setText(m_left->fontMetrics().elidedText(m_leftText, Qt::ElideRight, m_left->width()));
+    m_left->setText(fittingText(m_leftText, m_left->fontMetrics(), m_left->width()));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

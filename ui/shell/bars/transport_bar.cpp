@@ -159,7 +159,6 @@ QPushButton *TransportBar::addButton(QAction *action)
     auto *button = new QPushButton(this);
     button->setObjectName(QStringLiteral("transport-") + action->objectName());
     button->setFocusPolicy(Qt::TabFocus);
-    button->setIconSize({16, 16});
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::changed, this, [this, button, action] { updateButton(*button, *action); });
     m_layout->addWidget(button);

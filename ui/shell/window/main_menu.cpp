@@ -234,7 +234,8 @@ void MainMenu::addThemes(QMenu &view)
     const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("&System")},
                                                    {ThemeMode::Light, tr("&Light")},
                                                    {ThemeMode::Dark, tr("&Dark")},
-                                                   {ThemeMode::HighContrast, tr("&High contrast")}};
+                                                   {ThemeMode::HighContrast, tr("Dark, &high contrast")},
+                                                   {ThemeMode::LightContrast, tr("Light, high &contrast")}};
     for (const auto &[mode, title] : modes) {
         QAction *action = menu->addAction(title);
         action->setCheckable(true);

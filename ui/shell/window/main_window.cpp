@@ -134,6 +134,7 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::message, &m_notices->messages(), &MessageBar::showMessage);
     connect(&m_document, &Document::dataChanged, m_notices, &Notices::causeGone);
+    connect(&m_document, &Document::dataAsks, this, [this] { showWorkspace(QStringLiteral("data")); });
     connect(&m_document, &Document::sessionReset, m_notices, &Notices::causeGone);
     connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
@@ -194,6 +195,7 @@ void MainWindow::showWorkspaceAt(int index)
         && !m_workspaces[static_cast<std::size_t>(index)]->focusWidget())
         m_pages->setFocus(); // not on the new page's first field, which would take the keys of the training
     m_pages->setCurrentIndex(index);
+    m_pages->setAccessibleName(m_workspaces[static_cast<std::size_t>(index)]->info().title);
     m_rail->setCurrent(index);
     rememberView();
 }

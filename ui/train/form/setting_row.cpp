@@ -21,7 +21,7 @@ namespace gatescope {
 
 SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
     : QWidget(parent), m_setting(setting), m_label(new QLabel(coreWords(setting.title), this)),
-      m_waiting(new QLabel(this)), m_field(nullptr), m_problem(new ProblemLabel(this))
+      m_waiting(new QLabel(this)), m_field(nullptr), m_reason(new QLabel(this)), m_problem(new ProblemLabel(this))
 {
     m_field = makeField();
     m_field->setObjectName(QStringLiteral("setting-") + fromText(setting.id));
@@ -47,7 +47,10 @@ SettingRow::SettingRow(const SettingInfo &setting, QWidget *parent)
     row->addWidget(m_waiting);
     row->addWidget(m_field);
     rows->addLayout(row);
+    rows->addWidget(m_reason);
     rows->addWidget(m_problem);
+    m_reason->setWordWrap(true);
+    m_reason->setVisible(false);
     applyFonts();
 }
 
@@ -121,8 +124,7 @@ QWidget *SettingRow::makeChoice()
         box->addItem(coreWords(choice.title), fromText(choice.id));
         box->setItemData(box->count() - 1, coreWords(choice.summary), Qt::ToolTipRole);
     }
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(9);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(box, &QComboBox::activated, this,
             [this, box](int index) { Q_EMIT edited(box->itemData(index).toString()); });
     m_show = [this, box](const Settings &settings) { box->setCurrentIndex(static_cast<int>(m_setting.get(settings))); };
@@ -145,6 +147,24 @@ void SettingRow::setWaiting(bool waiting)
     m_waiting->setVisible(waiting);
 }
 
+void SettingRow::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_field->setEnabled(m_changeable && reason.isEmpty());
+}
+
+bool SettingRow::hasReason() const
+{
+    return !m_reason->text().isEmpty();
+}
+
+void SettingRow::setChangeable(bool changeable)
+{
+    m_changeable = changeable;
+    m_field->setEnabled(changeable && !hasReason());
+}
+
 bool SettingRow::needsALook() const
 {
     return !m_waiting->isHidden() || !m_problem->isHidden();
@@ -153,6 +173,12 @@ bool SettingRow::needsALook() const
 void SettingRow::setFieldWidth(int width)
 {
     m_field->setFixedWidth(width);
+}
+
+int SettingRow::neededWidth() const
+{
+    const auto *box = qobject_cast<const QComboBox *>(m_field);
+    return box ? box->sizeHint().width() : 0;
 }
 
 void SettingRow::changeEvent(QEvent *event)
@@ -168,6 +194,10 @@ void SettingRow::applyFonts()
     accent.setColor(QPalette::WindowText, themeColors(palette()).accent);
     m_waiting->setPalette(accent);
     m_waiting->setFont(themeFont(TextRole::Caption));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, themeColors(palette()).muted);
+    m_reason->setPalette(muted);
+    m_reason->setFont(themeFont(TextRole::Caption));
 }
 
 } // namespace gatescope

@@ -28,11 +28,17 @@ public:
     void setProblem(const QString &sentence);
     /// Marks a value that is waiting for the next reset.
     void setWaiting(bool waiting);
+    /// Why the setting has no effect now, below its field, which cannot be changed then; empty: it has.
+    void setReason(const QString &reason);
+    bool hasReason() const;
+    void setChangeable(bool changeable);
     /// Whether it waits or has a problem.
     bool needsALook() const;
     QWidget *field() const { return m_field; }
     /// One width for all fields of a form lines them up.
     void setFieldWidth(int width);
+    /// What the longest choice takes; 0 for other fields.
+    int neededWidth() const;
 
 Q_SIGNALS:
     /// The user entered a text as setSettingText() takes it.
@@ -53,7 +59,9 @@ private:
     QLabel *m_label;
     QLabel *m_waiting;
     QWidget *m_field;
+    QLabel *m_reason;
     ProblemLabel *m_problem;
+    bool m_changeable = true;
     std::function<void(const Settings &)> m_show;
 };
 

@@ -48,6 +48,15 @@ protected:
     }
 };
 
+/// Why a setting of the model has no effect, where its row stays all the same, so that nothing below it moves; else
+/// empty.
+QString reasonFor(const SettingInfo &setting)
+{
+    return setting.id == "dropout"
+               ? QObject::tr("Dropout lies between layers: with one layer there is no place for it.")
+               : QString();
+}
+
 } // namespace
 
 SettingsForm::SettingsForm(Document &document, QWidget *parent)
@@ -198,7 +207,7 @@ void SettingsForm::setAllowed(const std::vector<std::string> &ids, bool canChang
 {
     m_allowed = ids;
     for (SettingRow *row : m_rows)
-        row->field()->setEnabled(canChange);
+        row->setChangeable(canChange);
     showRows();
 }
 
@@ -214,7 +223,8 @@ void SettingsForm::showRows()
     const bool all = isWhole() && m_allowed.empty();
     for (SettingRow *row : m_rows) {
         const bool relevant = row->setting().relevant(m_document.settings());
-        row->setVisible(relevant && (isWanted(row->setting()) || row->needsALook()));
+        row->setReason(relevant ? QString() : reasonFor(row->setting()));
+        row->setVisible((relevant || row->hasReason()) && (isWanted(row->setting()) || row->needsALook()));
     }
     for (QLabel *heading : m_headings)
         heading->setVisible(all);
@@ -291,8 +301,11 @@ void SettingsForm::applyFonts()
     m_others->setFont(themeFont(TextRole::Caption));
     m_others->setPalette(muted);
     const int fieldWidth = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * 20 + 30;
+    int widest = fieldWidth; // all in line, and none with its words cut
+    for (const SettingRow *row : m_rows)
+        widest = std::max(widest, row->neededWidth());
     for (SettingRow *row : m_rows)
-        row->setFieldWidth(fieldWidth);
+        row->setFieldWidth(widest);
     m_waitingText->setFont(themeFont(TextRole::Caption));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/sum_table.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -58,7 +59,7 @@ void SumTable::paintEvent(QPaintEvent *)
         painter.drawText(QRect(0, y, names, line), Qt::AlignLeft | Qt::AlignVCenter, term.name);
         const int width = this->width() - names - numbers - 6;
         painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(term.formula, Qt::ElideRight, width));
+                         fittingText(term.formula, metrics, width));
         painter.drawText(QRect(this->width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter,
                          term.amount);
         y += line;

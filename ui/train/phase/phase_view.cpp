@@ -4,6 +4,8 @@
 
 #include "core/inspect/labels.h"
 #include "ui/look/core_words.h"
+#include "ui/look/fitting_text.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/drawn/axis_ticks.h"
@@ -191,8 +193,7 @@ void PhaseView::drawPhases(QPainter &painter, const QRectF &row, Spots &spots) c
         painter.setFont(font);
         painter.setPen(present ? colors.onAccent : isDone(phase) ? colors.text : colors.muted);
         const QString words = QStringLiteral("%1 %2").arg(caption.number).arg(coreWords(caption.title));
-        painter.drawText(chip, Qt::AlignCenter,
-                         QFontMetricsF(font).elidedText(words, Qt::ElideRight, chip.width() - 12));
+        painter.drawText(chip, Qt::AlignCenter, fittingText(words, QFontMetricsF(font), chip.width() - 12));
         spots.push_back({chip, tr("phase %1").arg(caption.number), words,
                          present         ? tr("%1: the phase just done.").arg(words)
                          : isDone(phase) ? tr("%1: done for this batch.").arg(words)
@@ -240,17 +241,15 @@ void PhaseView::drawBox(QPainter &painter, const Box &box, Spots &spots) const
     painter.setPen(box.lit ? colors.text : colors.muted);
     if (box.row == 0) {
         painter.setFont(font);
-        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom,
-                         metrics.elidedText(box.detail, Qt::ElideRight, inside.width()));
+        painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, fittingText(box.detail, metrics, inside.width()));
         font.setBold(box.lit);
         painter.setFont(font);
         painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop,
-                         QFontMetricsF(font).elidedText(box.name, Qt::ElideRight, inside.width()));
+                         fittingText(box.name, QFontMetricsF(font), inside.width()));
     } else {
         painter.setFont(font);
-        painter.drawText(
-            inside, Qt::AlignCenter,
-            metrics.elidedText(box.detail.isEmpty() ? box.name : box.detail, Qt::ElideRight, inside.width()));
+        painter.drawText(inside, Qt::AlignCenter,
+                         fittingText(box.detail.isEmpty() ? box.name : box.detail, metrics, inside.width()));
     }
     spots.push_back({box.area, box.name, box.detail, box.tip});
 }

@@ -41,12 +41,12 @@ HiddenView::HiddenView(ShownMoment &moment, Selection &selection, QWidget *paren
     layout->addWidget(m_heatmap, 5);
     layout->addWidget(m_curve, 2);
     m_heatmap->setAccessibleName(tr("Hidden states, units by steps"));
-    m_heatmap->setEmptyText(tr("No states yet.\nDrop a CSV here, or use File › Open."));
     m_curve->setAccessibleName(tr("Curve of the unit pointed at"));
     m_curve->setPointing(true);
     m_curve->setMinimumHeight(90);
     m_curve->showLegend();
 
+    m_curve->setWholeSteps();
     m_curve->setHorizontalAxis({}, tr("The time step within the probe sequence."));
     m_curve->setHoverText([this](double x) { return unitHover(x); });
     m_order->addItems({tr("as stored"), tr("by half-life"), tr("by similarity")});
@@ -109,6 +109,7 @@ std::pair<Index, Index> HiddenView::layersShown(Index layers) const
 
 void HiddenView::refresh()
 {
+    m_heatmap->setEmptyText(nothingYet(tr("No states yet.")));
     const auto snapshot = this->snapshot();
     m_trace = snapshot ? snapshot->trace : nullptr;
     m_formulation = snapshot ? snapshot->settings.network.formulation : Formulation::ResetAfter;
@@ -123,6 +124,8 @@ void HiddenView::refresh()
             panel.quantity = Quantity::HiddenState;
             panel.layer = i;
             panel.title = tr("h hidden state · layer %1").arg(i + 1);
+            if (i > 0 && i + 1 == layers)
+                panel.title += tr(" · output"); // PyTorch's word for the top layer's states
             panel.values = {m_trace, &m_trace->layers[static_cast<std::size_t>(i)].h};
             panel.order = m_orders[static_cast<std::size_t>(i)];
             panels.push_back(std::move(panel));
@@ -131,7 +134,7 @@ void HiddenView::refresh()
             hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
     }
     applyRangeMode(panels, m_range->mode());
-    m_heatmap->setStepAxis(m_trace ? stepAxisName() : QString());
+    m_heatmap->setStepAxis(m_trace ? tr("%1 · the last column is h_n").arg(stepAxisName()) : QString());
     m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
     drawUnit();

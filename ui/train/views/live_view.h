@@ -49,6 +49,8 @@ protected:
     void setCaption(const QString &caption);
     /// The training as of the shown moment; null without a session.
     std::shared_ptr<const Snapshot> snapshot() const { return m_moment.snapshot(); }
+    /// "No gates yet." and the way to some.
+    QString nothingYet(const QString &what) const { return what + QLatin1Char('\n') + m_training.wayToData(); }
     QString placeInTraining() const { return m_moment.placeInTraining(); }
     /// "step in the window", with the time step's unit where it is known.
     QString stepAxisName() const;

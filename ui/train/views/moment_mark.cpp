@@ -41,9 +41,9 @@ void MomentMark::show(const ShownMoment &moment, double perStep)
 void MomentMark::colour()
 {
     const ThemeColors &colors = themeColors(m_plot.palette());
-    m_line->setPen(QPen(colors.accent, 2));
+    m_line->setPen(QPen(colors.cursor, 2));
     m_label->setFont(themeFont(TextRole::Caption));
-    m_label->setColor(colors.accent);
+    m_label->setColor(colors.cursor);
     m_label->setBrush(colors.card);
 }
 

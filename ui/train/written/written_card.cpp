@@ -7,7 +7,6 @@
 #include "ui/document/moment/shown_moment.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/problem_label.h"
-#include "ui/widgets/common/wrapping_tools.h"
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
@@ -94,7 +93,6 @@ void WrittenCard::makeTools()
     for (QWidget *tool :
          std::initializer_list<QWidget *>{startName, m_start, temperatureName, m_temperature, m_write, m_more})
         header().addTool(tool);
-    header().setProperty(kToolsMayWrap, true);
     connect(m_write, &QPushButton::clicked, this, &WrittenCard::write);
     connect(m_more, &QPushButton::clicked, this, &WrittenCard::writeMore);
     connect(m_start, &QLineEdit::returnPressed, this, &WrittenCard::write);

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
+#include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/file_choice.h"
@@ -68,7 +69,7 @@ void paintPicture(ViewExport &view, QCPPainter &painter, const QSize &content)
     const QRect rest = captionBelow(view, content) ? heading.adjusted(0, QFontMetrics(title).height() + 2, 0, 0)
                                                    : heading.adjusted(titleWidth(view), 2, 0, 0);
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(view.exportCaption(), Qt::ElideRight, rest.width()));
+                     fittingText(view.exportCaption(), painter.fontMetrics(), rest.width()));
     painter.translate(kMargin, kMargin + heading.height());
     painter.save();
     view.paintContent(painter, content);

@@ -3,6 +3,7 @@
 #include "ui/widgets/controls/choice_bar.h"
 
 #include "ui/widgets/controls/flow_layout.h"
+#include "ui/widgets/spoken/spoken_controls.h"
 
 #include <QButtonGroup>
 #include <QToolButton>
@@ -22,6 +23,7 @@ ChoiceBar::ChoiceBar(const QString &name, QWidget *parent)
 QToolButton *ChoiceBar::addChoice(const QString &text, const QString &tip)
 {
     auto *button = new QToolButton(this);
+    button->setProperty(kOneOfSeveral, true);
     const auto index = static_cast<int>(m_buttons->buttons().size());
     button->setText(text);
     button->setToolTip(tip);

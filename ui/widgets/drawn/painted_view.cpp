@@ -71,7 +71,13 @@ void PaintedView::markSpot(int direction)
 QString PaintedView::spokenValue() const
 {
     const Spot *spot = markedSpot();
-    return spot ? QStringLiteral("%1 %2").arg(spot->name, spot->value) : QString();
+    QStringList parts;
+    if (m_emptyText.isEmpty())
+        parts << spokenPlace();
+    if (spot)
+        parts << QStringLiteral("%1 %2").arg(spot->name, spot->value);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": "));
 }
 
 QString PaintedView::spokenSummary() const
@@ -79,6 +85,8 @@ QString PaintedView::spokenSummary() const
     if (!m_emptyText.isEmpty())
         return m_emptyText;
     QStringList parts;
+    if (const QString place = spokenPlace(); !place.isEmpty())
+        parts << place;
     for (const Spot &spot : m_spots) {
         if (!spot.value.isEmpty())
             parts << QStringLiteral("%1 %2").arg(spot.name, spot.value);

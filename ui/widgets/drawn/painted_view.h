@@ -64,6 +64,8 @@ protected:
     virtual void draw(QPainter &painter, const QSizeF &size, Spots &spots) const = 0;
     /// The words for a place; by default those of the topmost spot there.
     virtual QString tipAt(const QPointF &place) const;
+    /// Where the view's cursor is, for a screen reader; empty: it has none.
+    virtual QString spokenPlace() const { return {}; }
 
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form/segment_bar.h"
 
+#include "ui/widgets/spoken/spoken_controls.h"
+
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QPushButton>
@@ -24,7 +26,9 @@ SegmentBar::SegmentBar(const QString &name, QWidget *parent)
 
 int SegmentBar::addSegment(const QString &title, const QString &tip)
 {
-    auto *button = new QPushButton(title, this);
+    auto *button = new QPushButton(this);
+    button->setProperty(kOneOfSeveral, true);
+    button->setText(title);
     const int index = static_cast<int>(m_group->buttons().size());
     button->setCheckable(true);
     button->setToolTip(tip);

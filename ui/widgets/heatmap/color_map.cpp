@@ -86,7 +86,7 @@ const ColorMap &colorMapFor(MapKind kind, const QPalette &palette)
     static const ColorMap divergingDark(ColorMapKind::DivergingDark);
     if (kind == MapKind::Sequential)
         return cividis;
-    return themeColors(palette).look == Look::Light ? diverging : divergingDark;
+    return isLight(themeColors(palette).look) ? diverging : divergingDark;
 }
 
 } // namespace gatescope

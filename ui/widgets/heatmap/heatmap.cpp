@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/heatmap.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
@@ -160,7 +161,8 @@ void Heatmap::paint(QPainter &painter, const QRect &rect) const
         const QRect cells = g.cells.front().united(g.cells.back());
         painter.translate(rect.left(), cells.bottom());
         painter.rotate(-90);
-        painter.drawText(QRect(0, 0, cells.height(), painter.fontMetrics().height()), Qt::AlignCenter, m_unitAxis);
+        painter.drawText(QRect(0, 0, cells.height(), painter.fontMetrics().height()), Qt::AlignCenter,
+                         fittingText(m_unitAxis, painter.fontMetrics(), cells.height()));
         painter.restore();
     }
     if (!m_stepAxis.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/heatmap_painting.h"
 
+#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
 
@@ -25,7 +26,7 @@ QString barNumber(double value)
 QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int width)
 {
     const bool whole = panel.shortCaption.isEmpty() || metrics.horizontalAdvance(panel.caption) <= width;
-    return metrics.elidedText(whole ? panel.caption : panel.shortCaption, Qt::ElideRight, width);
+    return fittingText(whole ? panel.caption : panel.shortCaption, metrics, width);
 }
 
 /// First and one-past-last source index of a target pixel.
@@ -120,7 +121,7 @@ void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_
     painter.setPen(quantityColor(panel.quantity, palette()));
     const QRect title = geometry.titles[index];
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(panel.title, Qt::ElideRight, title.width()));
+                     fittingText(panel.title, painter.fontMetrics(), title.width()));
     const int titleWidth = painter.fontMetrics().horizontalAdvance(panel.title);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
@@ -152,7 +153,8 @@ void Heatmap::paintCursor(QPainter &painter, const QRect &cells, const HeatmapPa
     painter.setRenderHint(QPainter::Antialiasing, false);
     const auto mark = [&](const QRectF &place) {
         const QRect outer = place.toAlignedRect().adjusted(-1, -1, 0, 0);
-        painter.setPen(QPen(colors.card, 1)); // opaque: Qt wakes threads of its own for a line that shines through
+        painter.setPen(
+            QPen(colors.cursorHalo, 1)); // opaque: Qt wakes threads of its own for a line that shines through
         painter.drawRect(outer.adjusted(-1, -1, 1, 1));
         painter.setPen(QPen(colors.cursor, 1));
         painter.drawRect(outer);
@@ -189,7 +191,7 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
     if (geometry.stepAxis.height() < 2 * metrics.height())
         return; // room for the numbers only
     painter.drawText(geometry.stepAxis, Qt::AlignHCenter | Qt::AlignBottom,
-                     metrics.elidedText(m_stepAxis, Qt::ElideRight, geometry.stepAxis.width()));
+                     fittingText(m_stepAxis, metrics, geometry.stepAxis.width()));
 }
 
 /// What the colour bar is of: the first panel that is no slim one.
@@ -207,8 +209,13 @@ void Heatmap::paintBarEnds(QPainter &painter, const QRect &bar) const
 {
     const int height = painter.fontMetrics().height();
     const int room = bar.height() - 2 * height - 12;
-    const QString low = m_lowEnd, high = m_highEnd;
-    if (high.isEmpty() || room < painter.fontMetrics().horizontalAdvance(low + high) + 24)
+    const auto fit = [&](const QString &both) { return painter.fontMetrics().horizontalAdvance(both) + 16 <= room; };
+    QString low = m_lowEnd, high = m_highEnd;
+    if (!fit(low + high)) { // "z: takes the new" gives way to "z: takes"
+        low = low.section(QLatin1Char(' '), 0, 1);
+        high = high.section(QLatin1Char(' '), 0, 0);
+    }
+    if (high.isEmpty() || !fit(low + high))
         return;
     painter.save();
     painter.translate(bar.right() + 4, bar.bottom() - height - 6);

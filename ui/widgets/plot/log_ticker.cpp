@@ -10,6 +10,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr double kFewDecades = 0.6;
+
 QString superscript(int exponent)
 {
     static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
@@ -32,10 +34,29 @@ QString shortNumber(double value)
     } else {
         const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-12));
         const QString mantissa = QString::number(size / std::pow(10.0, exponent), 'g', 3);
-        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral(" · ")) + QStringLiteral("10")
+        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral("·")) + QStringLiteral("10")
                + superscript(exponent);
     }
     return value < 0 ? QChar(0x2212) + text : text;
+}
+
+double NumberTicker::getTickStep(const QCPRange &range)
+{
+    const double step = QCPAxisTicker::getTickStep(range);
+    return m_whole ? std::max(1.0, std::round(step)) : step;
+}
+
+int NumberTicker::getSubTickCount(double)
+{
+    return 0;
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision)
+{
+    const QString label = QCPAxisTicker::getTickLabel(tick, locale, formatChar, precision);
+    if (label.contains(QLatin1Char('e'))) // one form for large and small numbers everywhere
+        return shortNumber(tick);
+    return QString(label).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
@@ -44,6 +65,8 @@ QVector<double> LogTicker::createTickVector(double, const QCPRange &range)
     if (!(range.lower > 0) || !(range.upper > range.lower))
         return ticks;
     const double decades = std::log10(range.upper / range.lower);
+    if (decades < kFewDecades) // no power of ten, no 2 and no 5 may lie inside
+        return QCPAxisTicker::createTickVector(getTickStep(range), range);
     const int first = static_cast<int>(std::floor(std::log10(range.lower)));
     const int last = static_cast<int>(std::ceil(std::log10(range.upper)));
     const int every =

@@ -36,6 +36,8 @@ Plot::Plot(QWidget *parent)
     m_canvas->installEventFilter(this);
     m_canvas->setNoAntialiasingOnDrag(true);
     m_canvas->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    for (QCPAxis *axis : {m_canvas->xAxis, m_canvas->yAxis})
+        axis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker));
     m_canvas->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
     m_cursorLine->setClipToAxisRect(true);
     m_cursorLine->setVisible(false);
@@ -44,6 +46,7 @@ Plot::Plot(QWidget *parent)
     m_cursorLine->end->setTypeX(QCPItemPosition::ptPlotCoords);
     m_cursorLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     connectZoom();
+    connect(m_canvas, &QCustomPlot::beforeReplot, this, [this] { fitLegend(m_canvas->width()); });
     restyle();
 }
 
@@ -71,6 +74,12 @@ void Plot::setHorizontalAxis(const QString &label, const QString &tip)
     m_horizontalTip = tip;
 }
 
+void Plot::setWholeSteps()
+{
+    m_canvas->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker(true)));
+    fitAxes(size());
+}
+
 void Plot::setVerticalAxis(const QString &label, const QString &tip)
 {
     m_verticalName = label;
@@ -78,9 +87,28 @@ void Plot::setVerticalAxis(const QString &label, const QString &tip)
     m_verticalTip = tip;
 }
 
+/// As many names a line as have room: none is cut.
+void Plot::fitLegend(int width)
+{
+    QCPLegend &legend = *m_canvas->legend;
+    if (!legend.layout() || legend.layout() == m_canvas->axisRect()->insetLayout())
+        return;
+    int room = width - 3 * legend.margins().left(), fitting = 0, all = 0;
+    for (; all < legend.itemCount(); ++all) {
+        room -= legend.item(all)->minimumOuterSizeHint().width() + legend.columnSpacing();
+        fitting += room >= 0 ? 1 : 0;
+    }
+    const int wrap = fitting == all ? 0 : std::max(fitting, 1);
+    if (wrap == legend.wrap())
+        return;
+    legend.setWrap(wrap);
+    legend.setFillOrder(QCPLegend::foColumnsFirst, true);
+}
+
 void Plot::fitAxes(const QSize &size)
 {
     const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
+    fitLegend(size.width() - 10);
     const bool inRow = m_canvas->legend->layout() && m_canvas->legend->layout() != m_canvas->axisRect()->insetLayout();
     if (inRow) // squeezed to half a line it could not be read
         m_canvas->legend->setVisible(size.height() > 8 * line);
@@ -101,7 +129,7 @@ void Plot::setLogarithmic(bool logarithmic)
     m_scaled = true;
     m_canvas->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     m_canvas->yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                           : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+                                           : QSharedPointer<QCPAxisTicker>(new NumberTicker));
     m_followsData = true;
     fitAxes(size());
     Q_EMIT rangeReset();
@@ -118,7 +146,7 @@ QCPGraph *Plot::addCurve(const QString &name)
 
 void Plot::setCurvePen(QCPGraph &curve, const QColor &color, double width, Qt::PenStyle style)
 {
-    QPen pen(color, width, style);
+    QPen pen(color, width * std::max(1.0, atTextSize(1.0)), style);
     pen.setCosmetic(false);
     curve.setPen(pen);
 }
@@ -237,7 +265,7 @@ void Plot::restyle()
     // The canvas is told of a new palette after its parent: it must not be drawn in the old one.
     m_canvas->setPalette(palette());
     applyTheme(*m_canvas);
-    m_cursorLine->setPen(QPen(colors.muted, 1, Qt::DotLine));
+    m_cursorLine->setPen(QPen(colors.cursor, std::max(1.0, atTextSize(1.0)), Qt::DotLine));
     m_emptyLabel->setFont(themeFont(TextRole::Body));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, colors.muted);

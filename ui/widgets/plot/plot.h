@@ -32,6 +32,8 @@ public:
 
     /// Axis names with units, and a sentence each for whoever points at them.
     void setHorizontalAxis(const QString &label, const QString &tip);
+    /// Whole numbers only along the horizontal axis: steps.
+    void setWholeSteps();
     void setVerticalAxis(const QString &label, const QString &tip);
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic; }
@@ -94,6 +96,7 @@ private:
     void connectZoom();
     /// Names and numbers of the axes, as many as there is room for.
     void fitAxes(const QSize &size);
+    void fitLegend(int width);
 
     QCustomPlot *m_canvas;
     QLabel *m_emptyLabel;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/spoken/spoken_view.h"
 
+#include "ui/widgets/spoken/spoken_controls.h"
+
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QKeyEvent>
@@ -48,6 +50,7 @@ void installSpokenViews()
 {
     static const bool once = [] {
         QAccessible::installFactory(makeInterface);
+        QAccessible::installFactory(makeSpokenControl);
         return true;
     }();
     static_cast<void>(once);

@@ -39,9 +39,8 @@ GatesView::GatesView(ShownMoment &moment, Selection &selection, QWidget *parent)
     m_pages->addWidget(m_curves);
     m_heatmap->setColumns(2);
     m_heatmap->setAccessibleName(tr("Gates, units by steps"));
-    m_heatmap->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
     m_curves->setAccessibleName(tr("Mean and spread of the gates over the steps"));
-    m_curves->setEmptyText(tr("No gates yet.\nDrop a CSV here, or use File › Open."));
+    m_curves->setWholeSteps();
     m_curves->setHorizontalAxis(
         stepAxisName(), tr("The time step within the probe sequence; the last one is followed by the forecast."));
     m_mode->addItems({tr("units"), tr("mean, spread")});
@@ -115,6 +114,8 @@ HeatmapPanel GatesView::inputPanel() const
 
 void GatesView::refresh()
 {
+    m_heatmap->setEmptyText(nothingYet(tr("No gates yet.")));
+    m_curves->setEmptyText(nothingYet(tr("No gates yet.")));
     const auto snapshot = this->snapshot();
     m_trace = snapshot ? snapshot->trace : nullptr;
     const Index layers = m_trace ? static_cast<Index>(m_trace->layers.size()) : 0;

@@ -55,4 +55,12 @@ std::vector<HeatmapPanel> gradientEpochPanels(const std::vector<EpochRecord> &ep
     return panels;
 }
 
+Matrix<float> probeNorms(const Trace<float> &trace)
+{
+    Matrix<float> norms(static_cast<Index>(trace.layers.size()), trace.steps());
+    for (Index layer = 0; layer < norms.rows(); ++layer)
+        norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
+    return norms;
+}
+
 } // namespace gatescope

@@ -16,6 +16,9 @@ double drawableNorm(double norm);
 /// The earliest step that the last batch's gradient reached: 0 unless back-propagation is truncated.
 Index firstStepReached(const Snapshot &snapshot);
 
+/// (L × T) ‖∂loss/∂h‖ of one sequence.
+Matrix<float> probeNorms(const Trace<float> &trace);
+
 /// log₁₀ ‖∂loss/∂h‖ of each epoch's last batch, a panel a layer, an epoch a row, all in one range; NaN where no
 /// gradient came to. Epochs without norms are left out.
 /// @param upTo  the last epoch to draw

@@ -4,6 +4,8 @@
 
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
+#include "ui/train/views/gradient/clip_histogram.h"
+#include "ui/train/views/gradient/gate_gradients.h"
 #include "ui/train/views/gradient/gradient_epochs.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/heatmap/heatmap.h"
@@ -35,26 +37,18 @@ void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
     graph.setData(x, y, true);
 }
 
-/// (L × T) ‖∂loss/∂h‖ of one sequence.
-Matrix<float> probeNorms(const Trace<float> &trace)
-{
-    Matrix<float> norms(static_cast<Index>(trace.layers.size()), trace.steps());
-    for (Index layer = 0; layer < norms.rows(); ++layer)
-        norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
-    return norms;
-}
-
 } // namespace
 
 GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), moment, selection, parent),
-      m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot),
-      m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
-      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping)),
-      m_truncated(*m_steps)
+      m_pages(new QStackedLayout(this)), m_steps(new Plot), m_gates(new GateGradients), m_epochs(new Heatmap),
+      m_clipping(new Plot), m_histogram(new ClipHistogram), m_mode(new QComboBox(this)),
+      m_before(m_clipping->addCurve(tr("before clipping"))), m_after(m_clipping->addCurve(tr("after clipping"))),
+      m_mark(std::make_unique<MomentMark>(*m_clipping)), m_truncated(*m_steps)
 {
     for (QWidget *page :
-         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
+         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_gates), static_cast<QWidget *>(m_epochs),
+          static_cast<QWidget *>(m_clipping), static_cast<QWidget *>(m_histogram)})
         m_pages->addWidget(page);
     m_steps->setAccessibleName(tr("Gradient norm over the steps"));
     m_steps->setHorizontalAxis(
@@ -62,6 +56,7 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
     m_steps->setVerticalAxis(tr("‖δ‖ = ‖∂loss/∂h‖ (log)"),
                              tr("How strongly the loss depends on the hidden states of a step, over the whole batch."));
     m_steps->setLogarithmic(true);
+    m_steps->setWholeSteps();
     m_steps->setPointing(true);
     m_steps->showLegend();
     m_steps->setHoverText([this](double x) { return hoverSteps(x); });
@@ -73,21 +68,23 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
                                 tr("The length of the gradient of all parameters together, batch by batch."));
     m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
-    m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping")});
+    m_mode->addItems({tr("by step"), tr("by gate"), tr("by epoch"), tr("clipping"), tr("clip histogram")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
-    m_mode->setToolTip(tr(
-        "The last batch step by step, every epoch as a row, or the whole gradient's norm before and after clipping."));
+    m_mode->setToolTip(tr("The last batch step by step, the probe gate by gate, every epoch as a row, or the whole "
+                          "gradient's norm before "
+                          "and after clipping, over the training or as a histogram."));
     connect(m_mode, &QComboBox::currentIndexChanged, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &GradientView::touch);
-    connect(m_steps, &Plot::pointed, this, [this](double x) { m_selection.setStep(std::lround(x)); });
+    for (Plot *plot : {m_steps, static_cast<Plot *>(m_gates)})
+        connect(plot, &Plot::pointed, this, [this](double x) { m_selection.setStep(std::lround(x)); });
     connect(m_epochs, &Heatmap::pointed, this, [this](std::int64_t layer, std::int64_t step, std::int64_t) {
         m_selection.setCursor({m_selection.sequence(), layer, step, m_selection.unit()});
     });
     for (Plot *plot : {m_steps, m_clipping})
         connect(plot, &Plot::themed, this, &GradientView::colour);
-    connect(m_clipping, &Plot::rangeReset, this, &GradientView::touch);
-    connect(m_steps, &Plot::rangeReset, this, &GradientView::touch);
+    for (Plot *plot : {m_steps, static_cast<Plot *>(m_gates), m_clipping, static_cast<Plot *>(m_histogram)})
+        connect(plot, &Plot::rangeReset, this, &GradientView::touch);
     colour();
     refresh();
 }
@@ -114,20 +111,31 @@ void GradientView::refresh()
 {
     const auto snapshot = this->snapshot();
     const QString empty =
-        snapshot ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.")
-                 : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open.");
-    m_steps->setEmptyText(empty);
+        snapshot && snapshot->state == SessionState::Diverged
+            ? tr("The gradient is no number any more: the loss grew beyond all bounds.\nA smaller learning rate, or "
+                 "clipping, and R start again.")
+        : snapshot
+            ? tr("No gradient yet: it comes with the first batch.\nSpace starts the training, B trains one batch.")
+            : nothingYet(tr("Nothing to train on yet."));
+    for (Plot *plot : {m_steps, static_cast<Plot *>(m_gates), static_cast<Plot *>(m_histogram)})
+        plot->setEmptyText(empty);
     m_clipping->setEmptyText(empty);
     m_epochs->setEmptyText(snapshot ? tr("No epoch trained yet.\nE trains one.") : empty);
     switch (mode()) {
     case Mode::Steps:
         showSteps(snapshot.get());
         break;
+    case Mode::Gates:
+        showGates(snapshot.get());
+        break;
     case Mode::Epochs:
         showEpochs();
         break;
     case Mode::Clipping:
         showClipping();
+        break;
+    case Mode::Histogram:
+        showHistogram();
         break;
     }
 }
@@ -158,7 +166,7 @@ void GradientView::showSteps(const Snapshot *snapshot)
                        && snapshot->trace->loss;
     if (probe)
         m_norms = probeNorms(*snapshot->trace);
-    const bool empty = m_norms.size() == 0 || snapshot->step == 0;
+    const bool empty = m_norms.size() == 0 || snapshot->step == 0 || !m_norms.array().isFinite().any();
     m_steps->setEmpty(empty);
     setCaption(empty   ? QString()
                : probe ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
@@ -234,6 +242,25 @@ void GradientView::showClipping()
     m_clipping->replotSoon();
 }
 
+void GradientView::showGates(const Snapshot *snapshot)
+{
+    m_gates->setHorizontalAxis(stepAxisName(), tr("The time step; the gradient flows from the last one, at the right, "
+                                                  "back to the first."));
+    const bool any = m_gates->show(snapshot, m_selection.layer());
+    setCaption(any ? tr("layer %1 · probe sequence %2 · %3")
+                         .arg(m_selection.layer() + 1)
+                         .arg(snapshot->probe)
+                         .arg(placeInTraining())
+                   : QString());
+}
+
+void GradientView::showHistogram()
+{
+    const auto snapshot = this->snapshot();
+    m_histogram->show(m_training.history(), snapshot ? snapshot->settings.training : TrainingOptions());
+    setCaption(m_histogram->counts().batches == 0 ? QString() : m_histogram->words());
+}
+
 void GradientView::colour()
 {
     const QColor text = quantityColor(Quantity::Gradient, palette());
@@ -278,6 +305,10 @@ QString GradientView::hoverClipping(double x) const
 void GradientView::showCursor()
 {
     m_steps->setCursor(static_cast<double>(m_selection.step()));
+    m_gates->setCursor(static_cast<double>(m_selection.step()));
+    if (mode() == Mode::Gates && m_selection.layer() != m_gateLayer)
+        refresh();
+    m_gateLayer = m_selection.layer();
     m_epochs->setMark(m_selection.layer(), m_selection.step(), -1);
 }
 
@@ -286,7 +317,7 @@ void GradientView::paintContent(QCPPainter &painter, const QSize &size)
     if (mode() == Mode::Epochs)
         m_epochs->paint(painter, QRect(QPoint(0, 0), size));
     else
-        (mode() == Mode::Steps ? m_steps : m_clipping)->paintInto(painter, size);
+        static_cast<Plot *>(m_pages->currentWidget())->paintInto(painter, size);
 }
 
 QString GradientView::csv() const

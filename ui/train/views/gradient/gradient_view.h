@@ -13,6 +13,8 @@ class QStackedLayout;
 
 namespace gatescope {
 
+class ClipHistogram;
+class GateGradients;
 class Heatmap;
 class MomentMark;
 class Plot;
@@ -39,12 +41,14 @@ protected:
     void showCursor() override;
 
 private:
-    enum class Mode { Steps, Epochs, Clipping };
+    enum class Mode { Steps, Gates, Epochs, Clipping, Histogram };
 
     Mode mode() const;
     void showSteps(const Snapshot *snapshot);
+    void showGates(const Snapshot *snapshot);
     void showEpochs();
     void showClipping();
+    void showHistogram();
     void ensureLayers(std::size_t layers);
     void colour();
     QString hoverSteps(double x) const;
@@ -53,15 +57,18 @@ private:
 
     QStackedLayout *m_pages;
     Plot *m_steps;
+    GateGradients *m_gates;
     Heatmap *m_epochs;
     Plot *m_clipping;
+    ClipHistogram *m_histogram;
     QComboBox *m_mode;
     std::vector<QCPGraph *> m_layers;  ///< of the last batch
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
     QCPGraph *m_before, *m_after;
     std::unique_ptr<MomentMark> m_mark;
-    TruncationBand m_truncated; ///< in m_steps
-    Matrix<float> m_norms;      ///< (L × T)
+    TruncationBand m_truncated;    ///< in m_steps
+    Matrix<float> m_norms;         ///< (L × T)
+    std::int64_t m_gateLayer = -1; ///< whose gates are drawn
 };
 
 } // namespace gatescope

@@ -7,8 +7,10 @@
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
+#include "ui/train/views/loss/evaluated_loss.h"
 #include "ui/train/views/loss/label_place.h"
 #include "ui/train/views/loss/opponent_lines.h"
+#include "ui/train/views/loss/rate_marks.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
@@ -26,7 +28,9 @@ namespace gatescope {
 
 LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("loss"), tr("Loss"), moment, selection, parent), m_plot(new Plot(this)),
-      m_smoothing(new QComboBox(this)), m_logarithmic(new QAction(tr("Logarithmic axis"), this))
+      m_smoothing(new QComboBox(this)), m_logarithmic(new QAction(tr("Logarithmic axis"), this)),
+      m_evaluated(new QAction(tr("Training loss, measured again"), this)),
+      m_evaluation(new EvaluatedLoss(m_training, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -44,12 +48,21 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     m_logarithmic->setChecked(true);
     m_logarithmic->setObjectName(QStringLiteral("loss-log"));
     m_logarithmic->setToolTip(tr("Draws equal ratios as equal distances, so that late progress stays visible."));
+    m_evaluated->setCheckable(true);
+    m_evaluated->setObjectName(QStringLiteral("loss-evaluated"));
+    m_evaluated->setToolTip(
+        tr("Measures the whole training part after each epoch as validation is measured: with one set "
+           "of weights, and nothing dropped out."));
+    connect(m_evaluated, &QAction::toggled, m_evaluation, &EvaluatedLoss::setWanted);
+    connect(m_evaluated, &QAction::toggled, this, &LossView::touch);
+    connect(m_evaluation, &EvaluatedLoss::measured, this, &LossView::touch);
     buildCurves();
     m_plot->setLogarithmic(true);
     connect(m_smoothing, &QComboBox::currentIndexChanged, this, &LossView::touch);
     connect(m_logarithmic, &QAction::toggled, m_plot, &Plot::setLogarithmic);
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
     connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, [this] {
+        m_rates->place();
         m_opponents->place();
         placeBest();
     });
@@ -69,6 +82,7 @@ QWidget *LossView::mainTool()
 void LossView::addChoices(QMenu &menu)
 {
     menu.addAction(m_logarithmic);
+    menu.addAction(m_evaluated);
 }
 
 void LossView::buildCurves()
@@ -79,6 +93,8 @@ void LossView::buildCurves()
     m_opponents = std::make_unique<OpponentLines>(*m_plot);
     m_smoothed = m_plot->addCurve(tr("training"));
     m_validation = m_plot->addCurve(tr("validation"));
+    m_measured = m_plot->addCurve(tr("training, measured again"));
+    m_rates = std::make_unique<RateMarks>(*m_plot);
     m_best = m_plot->addCurve(tr("best epoch"));
     m_notNumbers = m_plot->addCurve(tr("no number"));
     for (QCPGraph *marks : {m_best, m_notNumbers})
@@ -105,6 +121,9 @@ void LossView::colourCurves()
     Plot::setCurvePen(*m_batches, faint, 1);
     Plot::setCurvePen(*m_smoothed, training, 2);
     Plot::setCurvePen(*m_validation, validation, 2);
+    Plot::setCurvePen(*m_measured, training, 2, Qt::DashLine);
+    m_measured->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssSquare, training, training, 5));
+    m_rates->colour();
     m_validation->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, validation, validation, 5));
     m_opponents->colour();
     const ThemeColors &theme = themeColors(colors);
@@ -115,7 +134,7 @@ void LossView::colourCurves()
     ghost.setAlphaF(0.6F);
     Plot::setCurvePen(*m_before, ghost, 1.5, Qt::DotLine);
     m_mark->colour();
-    m_bestLabel->setColor(theme.look == Look::Light ? theme.warning : validation);
+    m_bestLabel->setColor(isLight(theme.look) ? theme.warning : validation);
     m_plot->replotSoon();
 }
 
@@ -137,16 +156,22 @@ void LossView::refresh()
     setSeries(*m_batches, smoothing() == 0 ? ThinnedSeries() : history.batchLoss(0), perStep);
     setSeries(*m_smoothed, history.batchLoss(smoothing()), perStep);
     setSeries(*m_validation, history.validationLoss(), 1.0);
+    // One point makes no line: after the first batch it is a dot.
+    const QColor dot = quantityColor(Quantity::TrainingLoss, palette());
+    m_smoothed->setScatterStyle(history.batches() == 1 ? QCPScatterStyle(QCPScatterStyle::ssDisc, dot, dot, 6)
+                                                       : QCPScatterStyle());
     m_validation->setScatterSkip(static_cast<int>(history.validationLoss().buckets().size() / 60));
     const bool legendHasRoom = m_plot->width() > 330;
     legendHasRoom ? m_batches->addToLegend() : m_batches->removeFromLegend();
     showBefore();
     m_opponents->show(m_training.opponents(), history.batches() > 0);
+    showMeasured();
+    m_rates->show(history, perStep);
     showBest();
     showNotNumbers();
     m_plot->setEmptyText(m_training.session()
                              ? tr("No batch trained yet.\nSpace starts the training, B trains one batch.")
-                             : tr("Nothing to train on yet.\nDrop a CSV here, or use File › Open."));
+                             : nothingYet(tr("Nothing to train on yet.")));
     m_plot->setEmpty(history.batches() == 0 && history.validationLoss().empty() && history.trainingLoss().empty());
     const auto snapshot = m_training.snapshot();
     const LossKind kind = snapshot ? snapshot->settings.training.loss.kind : LossKind::MeanSquared;
@@ -193,6 +218,19 @@ void LossView::showBefore()
     m_plot->width() > 420 ? m_before->addToLegend() : m_before->removeFromLegend();
 }
 
+void LossView::showMeasured()
+{
+    QVector<double> x, y;
+    for (const EvaluatedLoss::Point &point : m_evaluation->points()) {
+        x.append(point.epoch);
+        y.append(point.loss);
+    }
+    const bool any = m_evaluated->isChecked() && !x.isEmpty();
+    m_measured->setVisible(any);
+    m_measured->setData(x, y, true);
+    any ? m_measured->addToLegend() : m_measured->removeFromLegend();
+}
+
 void LossView::showBest()
 {
     const History &history = m_training.history();
@@ -214,6 +252,8 @@ void LossView::placeBest()
     const QFontMetricsF metrics(m_bestLabel->font());
     const QSizeF words(metrics.horizontalAdvance(m_bestLabel->text()) + 1, metrics.height());
     const QPointF mark = m_best->coordsToPixels(best->key, best->value);
+    if (!m_plot->canvas().axisRect()->rect().contains(mark.toPoint()))
+        return; // the axis was moved past it
     const QCPAxis &axis = *m_plot->canvas().xAxis;
     const double from = axis.pixelToCoord(mark.x() - 2 * words.width()),
                  to = axis.pixelToCoord(mark.x() + 2 * words.width());
@@ -268,44 +308,9 @@ void LossView::showRange()
     m_plot->showRange(0.0, last * 1.02, range.low, range.high);
 }
 
-QString LossView::hoverText(double epoch) const
-{
-    const History &history = m_training.history();
-    const double step = std::max(1.0, std::round(epoch / std::max(epochsAt(1.0), 1e-12)));
-    QStringList lines{tr("epoch %1 · batch %2 of all").arg(epoch, 0, 'f', 2).arg(step, 0, 'f', 0)};
-    lines << tr("training %1").arg(shortNumber(valueAt(history.batchLoss(0), step)));
-    if (smoothing() != 0)
-        lines << tr("smoothed %1").arg(shortNumber(valueAt(history.batchLoss(smoothing()), step)));
-    const double validation = valueAt(history.validationLoss(), epoch);
-    if (!std::isnan(validation))
-        lines << tr("validation %1").arg(shortNumber(validation));
-    if (const OpponentLoss *opponent = m_training.opponents().best())
-        lines << tr("%1 %2").arg(coreWords(opponent->info->name), shortNumber(opponent->loss));
-    return lines.join(QLatin1Char('\n'));
-}
-
 void LossView::paintContent(QCPPainter &painter, const QSize &size)
 {
     m_plot->paintInto(painter, size);
-}
-
-QString LossView::csv() const
-{
-    const History &history = m_training.history();
-    QString text = QStringLiteral("curve,epoch,step,loss\n");
-    const auto add = [&text](const char *curve, const ThinnedSeries &series, double epochsPerX, double stepsPerX) {
-        for (const ThinnedSeries::Point &point : series.points())
-            text += QStringLiteral("%1,%2,%3,%4\n")
-                        .arg(QLatin1String(curve), csvNumber(point.x * epochsPerX), csvNumber(point.x * stepsPerX),
-                             csvNumber(point.y));
-    };
-    const double perStep = epochsAt(1.0);
-    add("training", history.batchLoss(0), perStep, 1.0);
-    add("smoothed", history.batchLoss(smoothing()), perStep, 1.0);
-    add("validation", history.validationLoss(), 1.0, 1.0 / perStep);
-    for (const auto &[id, loss] : m_opponents->lines())
-        text += QStringLiteral("%1,,,%2\n").arg(id, csvNumber(loss));
-    return text;
 }
 
 } // namespace gatescope

@@ -11,9 +11,11 @@ class QCPItemText;
 
 namespace gatescope {
 
+class EvaluatedLoss;
 class MomentMark;
 class OpponentLines;
 class Plot;
+class RateMarks;
 
 /// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecasts
 /// as lines to beat, the best epoch and every value that is no number marked; and where the time machine stands.
@@ -36,6 +38,7 @@ private:
     void buildCurves();
     void colourCurves();
     void showBefore();
+    void showMeasured();
     void showBest();
     void placeBest();
     void showNotNumbers();
@@ -46,12 +49,15 @@ private:
 
     Plot *m_plot;
     QComboBox *m_smoothing;
-    QAction *m_logarithmic;
+    QAction *m_logarithmic, *m_evaluated;
     QCPGraph *m_before = nullptr;
+    QCPGraph *m_measured = nullptr; ///< the training part, in evaluation mode
     QCPGraph *m_batches, *m_smoothed, *m_validation, *m_best, *m_notNumbers;
     QCPItemText *m_bestLabel;
     std::unique_ptr<OpponentLines> m_opponents;
     std::unique_ptr<MomentMark> m_mark;
+    std::unique_ptr<RateMarks> m_rates;
+    EvaluatedLoss *m_evaluation;
 };
 
 } // namespace gatescope

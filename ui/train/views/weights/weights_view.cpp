@@ -193,7 +193,7 @@ void WeightsView::refresh()
     const auto now = snapshot();
     fillLayers(now ? now->settings.network.layers : 0);
     m_layer = layer();
-    const QString nothing = tr("No weights yet.\nDrop a CSV here, or use File › Open.");
+    const QString nothing = nothingYet(tr("No weights yet."));
     m_heatmap->setEmptyText(nothing);
     m_plot->setEmptyText(nothing);
     if (page() == Page::Weights || !now) {

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the training views measure beside the curves: changes of the learning rate, the share clipped, the gradient of
+// each gate, the training loss measured again.
+#include "tests/ui/window_fixture.h"
+
+#include "core/data/prepared_data.h"
+#include "core/inspect/run/trace.h"
+#include "core/model/network.h"
+#include "core/session/history.h"
+#include "ui/train/form/setting_row.h"
+#include "ui/train/form/settings_form.h"
+#include "ui/train/views/gradient/clip_histogram.h"
+#include "ui/train/views/gradient/gate_gradients.h"
+#include "ui/train/views/loss/evaluated_loss.h"
+#include "ui/train/views/loss/rate_marks.h"
+
+#include <cmath>
+
+namespace gatescope {
+
+namespace {
+
+HistoryBlock batchesOf(const std::vector<std::array<double, 3>> &numbers) // rate, norm before, norm after
+{
+    HistoryBlock block;
+    for (const auto &[rate, before, after] : numbers) {
+        BatchRecord batch;
+        batch.step = static_cast<std::int64_t>(block.batches.size()) + 1;
+        batch.epoch = 1;
+        batch.batch = batch.step;
+        batch.loss = 1.0;
+        batch.learningRate = rate;
+        batch.gradientNorm = before;
+        batch.clippedGradientNorm = after;
+        block.batches.push_back(batch);
+    }
+    return block;
+}
+
+} // namespace
+
+TEST(RateChanges, AreTheBatchesWhereTheRateJumped)
+{
+    History history;
+    history.append(
+        batchesOf({{0.01, 1, 1}, {0.01, 1, 1}, {0.0099, 1, 1}, {0.001, 1, 1}, {0.001, 1, 1}, {0.004, 1, 1}}));
+    const std::vector<RateChange> changes = rateChanges(history);
+    ASSERT_EQ(changes.size(), 2U);
+    EXPECT_EQ(changes[0].step, 4.0);
+    EXPECT_EQ(changes[0].before, 0.0099);
+    EXPECT_EQ(changes[0].after, 0.001);
+    EXPECT_EQ(changes[1].step, 6.0);
+}
+
+TEST(ClipCounts, SayWhichShareWasShortened)
+{
+    History history;
+    history.append(
+        batchesOf({{0.01, 0.5, 0.5}, {0.01, 2.0, 1.0}, {0.01, 8.0, 1.0}, {0.01, 0.9, 0.9}, {0.01, 5.0, 1.0}}));
+    const ClipCounts counts = clipCounts(history);
+    EXPECT_EQ(counts.batches, 5);
+    EXPECT_EQ(counts.shortened, 3);
+    EXPECT_DOUBLE_EQ(counts.share(), 0.6);
+    EXPECT_EQ(std::accumulate(counts.all.begin(), counts.all.end(), 0), 5);
+    EXPECT_EQ(std::accumulate(counts.clipped.begin(), counts.clipped.end(), 0), 3);
+    EXPECT_EQ(counts.all.front(), 1);    // 0.5
+    EXPECT_EQ(counts.clipped.back(), 1); // 8
+    ClipHistogram view;
+    TrainingOptions training;
+    training.clipNorm = 1.0;
+    view.show(history, training);
+    EXPECT_TRUE(view.words().startsWith("60 % of the batches clipped")) << view.words().toStdString();
+}
+
+TEST(GateGradients, AreTheBiasesGradientsWhereThereIsOneStep)
+{
+    // With a single step, ∂loss/∂b of a gate is ∂loss/∂ its sum at that step: the network's own backward pass says it
+    // too.
+    for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {
+        NetworkOptions options;
+        options.inputs = 2;
+        options.hidden = 5;
+        options.layers = 2;
+        options.formulation = formulation;
+        Network<float> network(options);
+        Random random(3);
+        network.initialize(random);
+        Matrix<float> input(2, 1), target(1, 1);
+        input << 0.7F, -1.2F;
+        target << 2.0F;
+        const Trace<float> trace = traceSequence<float>(network, input, target, TrainingOptions());
+        for (Index layer = 0; layer < 2; ++layer) {
+            const Matrix<float> norms = gateGradientNorms(options, std::as_const(network).parameters(), trace, layer);
+            ASSERT_EQ(norms.cols(), 1);
+            const TensorSlot &bias = *network.layout().inputBias(layer);
+            for (Index gate = 0; gate < 3; ++gate) {
+                double sum = 0.0;
+                for (Index unit = 0; unit < 5; ++unit) {
+                    const auto value = static_cast<double>(
+                        std::as_const(network).gradient()[static_cast<std::size_t>(bias.offset + gate * 5 + unit)]);
+                    sum += value * value;
+                }
+                EXPECT_NEAR(norms(gate, 0), std::sqrt(sum), 1e-5 + 1e-4 * std::sqrt(sum)) << layer << " " << gate;
+            }
+        }
+    }
+}
+
+class MeasuresTest : public WindowTest {};
+
+TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
+{
+    show();
+    openSmallSeries();
+    EvaluatedLoss evaluated(document->training());
+    document->stepEpoch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    EXPECT_TRUE(evaluated.points().empty()); // nobody asked
+    evaluated.setWanted(true);
+    ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
+    const auto snapshot = document->snapshot();
+    Network<float> network(snapshot->settings.network);
+    std::ranges::copy(snapshot->parameters, network.parameters().begin());
+    const SequenceSet<float> &train = document->data()->train;
+    double sum = 0.0;
+    for (Index i = 0; i < train.size(); ++i)
+        sum += *traceSequence<float>(network, train.input(i), train.targets(i, 1), snapshot->settings.training).loss;
+    EXPECT_NEAR(evaluated.points().front().loss, sum / static_cast<double>(train.size()), 1e-5);
+    EXPECT_DOUBLE_EQ(evaluated.points().front().epoch, 1.0);
+    document->resetToSameWeights(); // another training: what was measured of the one before goes
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(waitFor([&] { return evaluated.points().size() == 1 && evaluated.points().front().epoch == 0.0; }));
+}
+
+TEST_F(MeasuresTest, DropoutStaysInTheFormWithItsReasonWhenThereIsOneLayer)
+{
+    show();
+    openSmallSeries();
+    auto &form = *child<SettingsForm>("settings-form");
+    form.setWhole(true);
+    Settings settings = document->settings();
+    settings.network.layers = 1;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    const SettingRow &row = *form.row("dropout");
+    EXPECT_FALSE(row.isHidden());
+    EXPECT_TRUE(row.hasReason());
+    EXPECT_FALSE(row.field()->isEnabled());
+    settings.network.layers = 2;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    EXPECT_FALSE(row.isHidden());
+    EXPECT_FALSE(row.hasReason());
+    EXPECT_TRUE(row.field()->isEnabled());
+}
+
+} // namespace gatescope

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/views/loss/evaluated_loss.h"
+
+#include "core/train/trainer.h"
+#include "ui/document/live_training.h"
+
+namespace gatescope {
+
+EvaluatedLoss::EvaluatedLoss(LiveTraining &training, QObject *parent) : QObject(parent), m_training(training)
+{
+    connect(&training, &LiveTraining::snapshotChanged, this, &EvaluatedLoss::look);
+    connect(&training, &LiveTraining::sessionReset, this, [this] { // another training: its curve begins anew
+        m_job.abandon();
+        m_points.clear();
+        m_epoch = m_step = -1;
+        look();
+    });
+}
+
+void EvaluatedLoss::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    look();
+}
+
+void EvaluatedLoss::look()
+{
+    const auto snapshot = m_training.snapshot();
+    if (!m_wanted || !snapshot || !m_training.data() || m_job.isRunning() || snapshot->step == m_step)
+        return;
+    if (snapshot->state == SessionState::Running && snapshot->epoch == m_epoch)
+        return; // between the epochs, weights change too fast to say of which
+    m_epoch = snapshot->epoch;
+    m_step = snapshot->step;
+    const auto loss = std::make_shared<double>(0.0);
+    const double epoch =
+        static_cast<double>(snapshot->step) / static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
+    m_job.start(
+        [loss, snapshot, windows = m_training.data()](const std::stop_token &) {
+            Settings settings = snapshot->settings;
+            settings.training.threads = 1; // the training itself needs the others
+            Trainer<float> trainer(settings, TrainingData<float>{windows->train, {}});
+            trainer.setParameters(snapshot->parameters);
+            *loss = trainer.evaluate(windows->train);
+        },
+        [this, loss, epoch](const QString &error) {
+            if (!error.isEmpty())
+                return;
+            m_points.push_back({epoch, *loss});
+            Q_EMIT measured();
+            look(); // the training went on meanwhile
+        });
+}
+
+} // namespace gatescope

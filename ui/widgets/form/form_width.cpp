@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/form/form_width.h"
+
+#include "ui/look/theme.h"
+
+#include <QEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+class FormWidth : public QObject {
+public:
+    FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
+        : QObject(&card), m_page(page), m_card(card), m_form(form), m_least(least), m_most(most)
+    {
+        m_page.installEventFilter(this);
+        m_form.widget()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if ((watched == &m_page && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+            || (watched == m_form.widget() && event->type() == QEvent::LayoutRequest))
+            fit();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void fit()
+    {
+        const int needed =
+            m_form.widget()->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + 4;
+        const int wanted = std::clamp(m_page.width() * 3 / 10, qRound(atTextSize(m_least)), qRound(atTextSize(m_most)));
+        if (const int width = std::max(needed, wanted); width != m_card.width())
+            m_card.setFixedWidth(width);
+    }
+
+    QWidget &m_page, &m_card;
+    QScrollArea &m_form;
+    int m_least, m_most;
+};
+
+} // namespace
+
+void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
+{
+    new FormWidth(page, card, form, least, most);
+}
+
+} // namespace gatescope
