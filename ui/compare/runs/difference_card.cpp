@@ -4,6 +4,7 @@
 
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/common/wrapping_tools.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
@@ -56,6 +57,7 @@ DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     m_withTest->setToolTip(tr("Once a run is chosen: choosing by the test part would make its score too good."));
     for (QCheckBox *choice : {m_onlyDifferences, m_withTest}) {
         header().addTool(choice);
+        header().setProperty(kToolsMayWrap, true);
         connect(choice, &QCheckBox::toggled, this, &DifferenceCard::fill);
     }
     header().addExport(*this);

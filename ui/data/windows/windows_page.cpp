@@ -13,6 +13,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kNarrow = 640; ///< pixels: less leaves the views no room beside the form
+
+} // namespace
+
 WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
       m_notesCard(new Card(tr("What was done"), this)), m_form(new WindowsForm(document, draft)),
@@ -64,7 +70,21 @@ void WindowsPage::showNotes()
 void WindowsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_formCard->setFixedWidth(std::clamp(width() * 3 / 10, 240, 320));
+    // Where it is narrower still the form stands above: the page scrolls, and no field is cut.
+    const bool narrow = width() < kNarrow;
+    auto &row = *static_cast<QBoxLayout *>(layout());
+    row.setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int line = fontMetrics().height();
+    for (QWidget *card :
+         {static_cast<QWidget *>(m_formCard), static_cast<QWidget *>(m_series), static_cast<QWidget *>(m_window)})
+        card->setMinimumHeight(narrow ? 12 * line : 0);
+    if (narrow) {
+        m_formCard->setMinimumWidth(0);
+        m_formCard->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        const int whole = m_form->minimumSizeHint().width() + 24; // with the scroll bar
+        m_formCard->setFixedWidth(std::clamp(std::max(width() * 3 / 10, whole), 240, std::max(320, width() * 4 / 10)));
+    }
     // Where it is narrow the notes stand under the form instead of beside the window.
     const bool wide = width() > 900;
     if (wide == m_notesCard->isVisibleTo(this))
