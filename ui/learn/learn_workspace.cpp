@@ -114,6 +114,9 @@ void LearnWorkspace::bindActions(Actions &actions)
     actions.add(QStringLiteral("lesson.record"), record);
     connect(m_recordButton, &QPushButton::clicked, record, &QAction::trigger);
     connect(m_page, &LessonPanel::closed, this, &LearnWorkspace::showStandings);
+    // A projector may be plugged in or fall out while it is spoken: the notes never come onto the screen that is shown.
+    for (auto signal : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
+        connect(qGuiApp, signal, this, &LearnWorkspace::showTeacherScreen, Qt::QueuedConnection);
     addActions(actions);
 }
 
@@ -149,10 +152,10 @@ void LearnWorkspace::setPresenting(bool presenting)
 void LearnWorkspace::showTeacherScreen()
 {
     const QScreen *other = TeacherScreen::besides(QGuiApplication::screens(), screen());
-    if (m_presenting && other && m_page->hasLesson() && !m_page->isHidden())
-        m_teacher->begin(*other);
-    else
+    if (!m_presenting || !other || !m_page->hasLesson() || m_page->isHidden())
         m_teacher->end();
+    else
+        m_teacher->begin(*other);
 }
 
 void LearnWorkspace::applyClass(const ClassSetup &setup)
@@ -192,6 +195,16 @@ void LearnWorkspace::openWritten(const std::filesystem::path &folder)
         if (m_lessons[i].read.lesson.folder == folder)
             openLessonAt(i);
     }
+    // What was said before goes with the data of before: it is told once the lesson's start is on screen.
+    auto *opened = new QObject(this);
+    const auto tell = [this, opened] {
+        if (m_page->runner().isBusy())
+            return;
+        opened->deleteLater();
+        m_record->tellWhere();
+    };
+    connect(&m_page->runner(), &LinkRunner::changed, opened, tell);
+    tell();
 }
 
 void LearnWorkspace::openLessonAt(std::size_t index)
@@ -219,7 +232,7 @@ void LearnWorkspace::showEvent(QShowEvent *event)
 void LearnWorkspace::changeEvent(QEvent *event)
 {
     Workspace::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         m_title->setFont(themeFont(TextRole::Figure));
 }
 

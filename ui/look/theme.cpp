@@ -5,8 +5,10 @@
 #include "ui/look/calm_style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QPointer>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -196,6 +198,17 @@ void Theme::apply()
     QFont font = m_systemFont;
     font.setPointSizeF(m_systemFont.pointSizeF() * m_textScale);
     QApplication::setFont(font);
+    // Qt tells only those that inherit the font; who chose its own by the theme's sizes has to choose again.
+    QList<QPointer<QWidget>> chosen;
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (widget->testAttribute(Qt::WA_SetFont))
+            chosen << widget;
+    }
+    for (const QPointer<QWidget> &widget : chosen) {
+        QEvent changed(QEvent::FontChange);
+        if (widget)
+            QCoreApplication::sendEvent(widget, &changed);
+    }
     QApplication::setPalette(paletteFor(look()));
     Q_EMIT changed();
 }

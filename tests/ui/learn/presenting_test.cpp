@@ -52,6 +52,31 @@ TEST_F(PresentingTest, EverythingIsLargerAndWhatWasBeforeComesBack)
     EXPECT_TRUE(settingsForm()->isVisible());
 }
 
+TEST_F(PresentingTest, TheLessonGrowsWithTheRest)
+{
+    show({1440, 900});
+    openLesson("what-a-gate-is");
+    QTest::qWait(50);
+    auto *text = panel().findChild<LessonTextView *>();
+    ASSERT_NE(text, nullptr);
+    const double before = text->document()->defaultFont().pointSizeF();
+    const int width = panel().width();
+    press("view.present");
+    QTest::qWait(50);
+    const double body = themeFont(TextRole::Body).pointSizeF();
+    EXPECT_GE(body, 1.3 * before - 1e-6);
+    EXPECT_DOUBLE_EQ(text->document()->defaultFont().pointSizeF(), body);
+    EXPECT_DOUBLE_EQ(ask(0).options().front()->font().pointSizeF(), body);
+    EXPECT_GT(panel().width(), width);
+    for (const QLabel *label : panel().findChildren<QLabel *>()) {
+        if (label->isVisible()) {
+            EXPECT_GT(label->font().pointSizeF(), 0.8 * body) << label->text().toStdString();
+        }
+    }
+    press("view.present");
+    EXPECT_DOUBLE_EQ(text->document()->defaultFont().pointSizeF(), before);
+}
+
 TEST_F(PresentingTest, AFormThatWasFoldedStaysFolded)
 {
     show({1440, 900});

@@ -14,6 +14,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kNarrow = 640; ///< pixels: less leaves the views no room beside the form
+
+} // namespace
+
 WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
       m_notesCard(new Card(tr("What was done"), this)), m_form(new WindowsForm(document, draft)),
@@ -26,7 +32,7 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     m_left->addWidget(m_form);
     auto *form = new ScrollPane(left);
     m_formCard->setContent(form);
-    keepFormWide(*this, *m_formCard, *form, 240, 320);
+    keepFormWide(*this, *m_formCard, *form, 240, 320, kNarrow);
     auto *notes = new QWidget;
     m_notesPlace = new QVBoxLayout(notes);
     m_notesPlace->setContentsMargins(0, 0, 0, 0);
@@ -67,6 +73,13 @@ void WindowsPage::showNotes()
 void WindowsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // Where it is narrower still the form stands above: the page scrolls, and no field is cut.
+    const bool narrow = width() < kNarrow;
+    static_cast<QBoxLayout *>(layout())->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int line = fontMetrics().height();
+    for (QWidget *card :
+         {static_cast<QWidget *>(m_formCard), static_cast<QWidget *>(m_series), static_cast<QWidget *>(m_window)})
+        card->setMinimumHeight(narrow ? 12 * line : 0);
     // Where it is narrow the notes stand under the form instead of beside the window.
     const bool wide = width() > 900;
     if (wide == m_notesCard->isVisibleTo(this))

@@ -111,7 +111,7 @@ bool LessonCard::event(QEvent *event)
 void LessonCard::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange)
         applyFonts();
 }
 

@@ -90,6 +90,7 @@ void LessonPanel::fillPage()
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false);
     content->show();
+    orderTabs();
     fold();
 }
 

@@ -75,6 +75,9 @@ private:
     void fitWidth();
     void applyFonts();
     void fillPage();
+    void turnTo(int page);
+    QList<QWidget *> controls() const;
+    void orderTabs();
     void add(const LessonText &text);
     void add(const LessonAsk &ask);
     void add(const LessonCheck &check);

@@ -4,7 +4,9 @@
 #include "core/sentence.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/learn/page/ask_box.h"
+#include "ui/learn/page/check_box.h"
 #include "ui/learn/page/lesson_panel.h"
+#include "ui/learn/page/lesson_text.h"
 #include "ui/learn/page/option_button.h"
 #include "ui/look/icons.h"
 #include "ui/look/plain_text.h"
@@ -92,13 +94,53 @@ void LessonPanel::buildFrame()
     buildMenu(*menu);
     m_menu->setMenu(menu);
     connect(m_close, &QToolButton::clicked, this, &LessonPanel::closeLesson);
-    connect(m_back, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] {
-        if (m_page + 1 < static_cast<int>(lesson().pages.size()))
-            showPage(m_page + 1);
-        else
-            closeLesson();
-    });
+    connect(m_back, &QPushButton::clicked, this, [this] { turnTo(m_page - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { turnTo(m_page + 1); });
+}
+
+/// As a button of the page does: who reads by keys begins at the page's top, and closes the lesson after the last.
+void LessonPanel::turnTo(int page)
+{
+    if (page >= static_cast<int>(lesson().pages.size())) {
+        closeLesson();
+        return;
+    }
+    showPage(page);
+    for (QWidget *control : controls()) {
+        if (control->isVisible() && control->isEnabled()) {
+            control->setFocus(Qt::TabFocusReason);
+            break;
+        }
+    }
+}
+
+/// What keys reach on the page, from its top to its end.
+QList<QWidget *> LessonPanel::controls() const
+{
+    QList<QWidget *> found;
+    for (QWidget *part : m_parts) {
+        if (const auto *ask = qobject_cast<const AskBox *>(part)) {
+            for (OptionButton *option : ask->options())
+                found << option;
+            if (ask->numberField())
+                found << ask->numberField();
+            found << ask->answerButton() << ask->revealButton();
+        } else if (const auto *check = qobject_cast<const CheckBlock *>(part)) {
+            found << check->hintButton();
+        } else if (const auto *text = qobject_cast<const LessonTextView *>(part); text && text->hasLinks()) {
+            found << part;
+        }
+    }
+    return found;
+}
+
+void LessonPanel::orderTabs()
+{
+    QWidget *before = m_close;
+    for (QWidget *control : controls() + QList<QWidget *>{m_back, m_hurry, m_next}) {
+        setTabOrder(before, control);
+        before = control;
+    }
 }
 
 void LessonPanel::buildMenu(QMenu &menu)
@@ -158,7 +200,7 @@ void LessonPanel::fitWidth()
 void LessonPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         applyFonts();
 }
 

@@ -15,11 +15,15 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
+#include <cmath>
+
 namespace gatescope {
 
 namespace {
 
 constexpr int kLargestPicture = 4000; ///< pixels a side
+constexpr int kLeastWidth = 60;
 const QString kOurs = QStringLiteral("do:");
 
 /// A stretch of text that is a link.
@@ -58,7 +62,9 @@ LessonTextView::LessonTextView(const QString &markdown, const std::filesystem::p
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     setAccessibleName(tr("Text of the lesson"));
@@ -82,13 +88,18 @@ void LessonTextView::fill()
     document()->setMarkdown(m_markdown, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                                             | QTextDocument::MarkdownNoHTML);
     disarmLinks();
+    setFocusPolicy(std::ranges::any_of(anchorsOf(*document()),
+                                       [this](const Anchor &anchor) { return linkOf(anchor.target).has_value(); })
+                       ? Qt::StrongFocus
+                       : Qt::ClickFocus);
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     QTextBlockFormat spaced;
     spaced.setLineHeight(118, QTextBlockFormat::ProportionalHeight);
     all.mergeBlockFormat(spaced);
     m_filling = false;
-    fitHeight();
+    m_heights.clear();
+    updateGeometry();
 }
 
 /// Ours become links in the accent's colour; all others become the text they are, with where they lead behind it.
@@ -154,28 +165,35 @@ QVariant LessonTextView::loadResource(int type, const QUrl &name)
     return reader.read();
 }
 
-void LessonTextView::fitHeight()
+/// The layout asks before it gives a width: a scroll bar that comes beside the page narrows the text in the same turn.
+int LessonTextView::heightForWidth(int width) const
 {
-    document()->setTextWidth(std::max(60, viewport()->width()));
-    setFixedHeight(static_cast<int>(document()->size().height()) + 2);
+    if (const auto known = m_heights.find(width); known != m_heights.end())
+        return known->second;
+    QTextDocument &text = *document();
+    const double before = text.textWidth();
+    text.setTextWidth(std::max(kLeastWidth, width));
+    const int height = static_cast<int>(std::ceil(text.size().height())) + 2;
+    text.setTextWidth(before);
+    m_heights[width] = height;
+    return height;
 }
 
 QSize LessonTextView::sizeHint() const
 {
-    return {240, height()};
+    constexpr int kWidth = 240;
+    return {kWidth, heightForWidth(kWidth)};
 }
 
-void LessonTextView::resizeEvent(QResizeEvent *event)
+QSize LessonTextView::minimumSizeHint() const
 {
-    QTextBrowser::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        fitHeight();
+    return {kLeastWidth, fontMetrics().height()};
 }
 
 void LessonTextView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (!m_filling && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
+    if (!m_filling && (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
         fill();
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTextBrowser>
 
+#include <map>
+
 namespace gatescope {
 
 /// A piece of a lesson's prose, as high as it is long. Links that act are links; everything else that a foreign file
@@ -20,7 +22,11 @@ public:
                    QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {60, 10}; }
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+    /// Whether it has links that act; a text without is passed by the keys.
+    bool hasLinks() const { return focusPolicy() != Qt::ClickFocus; }
+    bool hasHeightForWidth() const override { return true; }
 
 Q_SIGNALS:
     void followed(const gatescope::DoLink &link);
@@ -29,7 +35,6 @@ Q_SIGNALS:
 
 protected:
     QVariant loadResource(int type, const QUrl &name) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -37,13 +42,13 @@ protected:
 private:
     void fill();
     void disarmLinks();
-    void fitHeight();
     std::optional<DoLink> linkOf(const QString &target) const;
 
     QString m_markdown;
     std::filesystem::path m_folder;
     bool m_trusted;
     bool m_filling = false;
+    mutable std::map<int, int> m_heights; ///< by width, in pixels
 };
 
 } // namespace gatescope

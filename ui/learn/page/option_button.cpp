@@ -93,7 +93,7 @@ bool OptionButton::event(QEvent *event)
 
 void OptionButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         setFont(themeFont(TextRole::Body));
         setFixedHeight(heightForWidth(width()));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/page/teacher_screen.h"
 
+#include "core/lesson/file/metric_table.h"
 #include "ui/learn/page/block_frame.h"
 #include "ui/learn/page/lesson_panel.h"
 #include "ui/learn/page/lesson_text.h"
@@ -19,6 +20,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kCharactersOfScreen = 96; ///< of a line
+
 QLabel *plainWords(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -34,21 +37,27 @@ QString rightAnswer(const LessonAsk &ask)
         return fromText(ask.options.at(ask.right));
     if (ask.kind == AskKind::Where) {
         QStringList places;
-        for (const LinkStep &step : ask.place)
-            places << fromText(step.id) + QLatin1Char(' ') + fromText(step.value);
+        for (const LinkStep &step : ask.place) {
+            if (step.id.starts_with("inspect."))
+                places << fromText(step.id.substr(8)) + QLatin1Char(' ') + fromText(step.value);
+        }
         return places.join(QStringLiteral(", "));
     }
     if (const double *value = std::get_if<double>(&ask.answer))
         return QString::number(*value);
-    return TeacherScreen::tr("measured when it is revealed (%1)")
-        .arg(fromText(std::get<MetricCall>(ask.answer).text()));
+    const LessonMetric *metric = findLessonMetric(std::get<MetricCall>(ask.answer).id);
+    return TeacherScreen::tr("measured when it is revealed (%1)").arg(metric ? fromText(metric->summary) : QString());
 }
 
 BlockFrame *answerFrame(const LessonAsk &ask, QWidget *parent)
 {
     auto *frame = new BlockFrame(BlockTone::Ask, parent);
     frame->rows().addWidget(new QuietLabel(fromText(ask.question), frame));
-    frame->rows().addWidget(plainWords(TeacherScreen::tr("Answer: %1").arg(rightAnswer(ask)), frame));
+    QLabel *right = plainWords(TeacherScreen::tr("Answer: %1").arg(rightAnswer(ask)), frame);
+    QFont strong;
+    strong.setWeight(QFont::DemiBold);
+    right->setFont(strong);
+    frame->rows().addWidget(right);
     if (!ask.because.empty())
         frame->rows().addWidget(plainWords(fromText(ask.because), frame));
     return frame;
@@ -100,7 +109,9 @@ QScreen *TeacherScreen::besides(const QList<QScreen *> &screens, const QScreen *
 
 void TeacherScreen::begin(const QScreen &screen)
 {
-    m_since.start();
+    if (isHidden() || m_timed != m_lesson.lesson().id)
+        m_since.start();
+    m_timed = m_lesson.lesson().id;
     m_tick.start();
     setGeometry(screen.availableGeometry());
     fill();
@@ -130,8 +141,14 @@ void TeacherScreen::fill()
     m_title->setFont(themeFont(TextRole::Figure));
     m_clock->setFont(themeFont(TextRole::Figure));
     auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(2, 2, 8, 8);
+    auto *middle = new QHBoxLayout(content); // as wide as prose wants, on a large screen too
+    middle->setContentsMargins(2, 2, 8, 8);
+    auto *prose = new QWidget(content);
+    prose->setMaximumWidth(fontMetrics().averageCharWidth() * kCharactersOfScreen);
+    middle->addWidget(prose, 100);
+    middle->addStretch(1);
+    auto *rows = new QVBoxLayout(prose);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(12);
     bool noted = false;
     if (page < lesson.pages.size()) {

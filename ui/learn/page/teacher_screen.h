@@ -39,6 +39,7 @@ private:
     QScrollArea *m_scroll;
     QPushButton *m_back, *m_next;
     QElapsedTimer m_since;
+    std::string m_timed; ///< the lesson whose time is counted
     QTimer m_tick;
 };
 

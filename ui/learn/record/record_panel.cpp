@@ -69,6 +69,10 @@ void RecordPanel::buildFrame()
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setSpacing(2);
+    m_heading->setTextFormat(Qt::RichText);
     m_write->setProperty("accent", true);
     m_write->setObjectName(QStringLiteral("record-write"));
     m_cancel->setObjectName(QStringLiteral("record-cancel"));
@@ -124,7 +128,7 @@ void RecordPanel::write()
                     const std::stop_token &) { *made = writeRecording(recording, folder, resources); },
                 [this, made](const QString &error) {
                     if (error.isEmpty()) {
-                        tell(*made);
+                        finish(*made);
                         return;
                     }
                     m_document.showMessage(Severity::Error, error);
@@ -134,10 +138,19 @@ void RecordPanel::write()
     fill();
 }
 
-void RecordPanel::tell(const WrittenLesson &lesson)
+void RecordPanel::finish(const WrittenLesson &lesson)
 {
     hide();
+    m_written = lesson;
+    Q_EMIT written(lesson.folder);
+}
+
+void RecordPanel::tellWhere()
+{
+    const WrittenLesson lesson = std::exchange(m_written, {});
     const QString file = fromText((lesson.folder / "lesson.md").string());
+    if (lesson.folder.empty())
+        return;
     if (lesson.report.problems.empty())
         m_document.showMessage(Severity::Info, tr("The lesson is in %1.").arg(file),
                                tr("Write its text in any text editor, where it says \"To fill in\"."));
@@ -145,7 +158,6 @@ void RecordPanel::tell(const WrittenLesson &lesson)
         m_document.showMessage(Severity::Warning,
                                tr("The lesson is in %1, but not all in it holds: %2")
                                    .arg(file, plainText(lesson.report.problems.front().text(), 300)));
-    Q_EMIT written(lesson.folder);
 }
 
 void RecordPanel::fill()
@@ -157,13 +169,15 @@ void RecordPanel::fill()
         bold.setWeight(QFont::DemiBold);
         title->setFont(bold);
         for (const RecordedAct &act : page.acts)
-            new QListWidgetItem(coreSentence(linkInWords(act.done)), m_list);
+            new QListWidgetItem(tr("›  %1").arg(coreSentence(linkInWords(act.done))), m_list);
     }
     m_list->scrollToBottom();
     const bool any = !m_recorder.isEmpty(), writing = m_job.isRunning();
     m_words->setText(writing ? tr("Writing the lesson, and checking every number of it …")
-                     : any   ? tr("What you do in the program is taken down here, as links of the lesson.")
-                             : tr("Train, go to a step, hold a gate: it is taken down here."));
+                     : any && m_title->text().trimmed().isEmpty()
+                         ? tr("Each thing you do becomes a link of the lesson. Give the lesson a title to write it.")
+                     : any ? tr("Each thing you do becomes a link of the lesson.")
+                           : tr("Train, go to a step, hold a gate everywhere: it is taken down here."));
     m_write->setEnabled(any && !writing && !m_title->text().trimmed().isEmpty());
     m_write->setToolTip(!any ? tr("Nothing was taken down yet.")
                         : m_title->text().trimmed().isEmpty()
@@ -176,6 +190,8 @@ void RecordPanel::fill()
 void RecordPanel::fit()
 {
     m_heading->setFont(themeFont(TextRole::Figure));
+    m_heading->setText(QStringLiteral("<span style=\"color: %1\">●</span> %2")
+                           .arg(themeColors(palette()).error.name(), tr("Recording a lesson")));
     constexpr int kCharacters = 44;
     const int wanted = QFontMetrics(themeFont(TextRole::Body)).averageCharWidth() * kCharacters;
     setFixedWidth(std::clamp(wanted, 240, std::max(240, parentWidget() ? parentWidget()->width() * 38 / 100 : wanted)));
@@ -184,7 +200,7 @@ void RecordPanel::fit()
 void RecordPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         fit();
 }
 
@@ -195,6 +211,8 @@ void RecordPanel::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), colors.card);
     painter.setPen(colors.border);
     painter.drawLine(width() - 1, 0, width() - 1, height());
+    for (const int y : {m_title->geometry().bottom() + 5, m_leaveOut->geometry().top() - 5})
+        painter.drawLine(16, y, width() - 16, y); // the list lies between
 }
 
 } // namespace gatescope

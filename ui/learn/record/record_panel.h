@@ -29,6 +29,8 @@ public:
     void cancel();
     /// Writes the lesson in the background; written() follows.
     void write();
+    /// Says where the lesson that was written last lies; once.
+    void tellWhere();
     /// Where lessons are written; the user's own folder unless it is set.
     void setFolder(const std::filesystem::path &folder) { m_folder = folder; }
     bool isWriting() const { return m_job.isRunning(); }
@@ -47,7 +49,7 @@ private:
     void fit();
     void fill();
     void newPage();
-    void tell(const WrittenLesson &lesson);
+    void finish(const WrittenLesson &lesson);
 
     Document &m_document;
     LessonRecorder m_recorder;
@@ -57,6 +59,7 @@ private:
     QLineEdit *m_title, *m_pageTitle;
     QListWidget *m_list;
     QPushButton *m_newPage, *m_leaveOut, *m_write, *m_cancel;
+    WrittenLesson m_written; ///< not told yet
 };
 
 } // namespace gatescope

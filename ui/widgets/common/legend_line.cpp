@@ -18,19 +18,21 @@ void wrapLegend(QCustomPlot &canvas)
     QCPLegend &legend = *canvas.legend;
     const QMargins margins = legend.margins();
     const int room = canvas.width() - margins.left() - margins.right();
-    const auto widthIn = [&legend](int columns) {
-        std::vector<int> widest(static_cast<std::size_t>(columns));
-        for (int i = 0; i < legend.itemCount(); ++i) {
-            int &column = widest[static_cast<std::size_t>(i % columns)];
-            column = std::max(column, legend.item(i)->minimumOuterSizeHint().width() + legend.columnSpacing());
-        }
+    std::vector<int> names; // of the cells that hold one
+    for (int i = 0; i < legend.itemCount(); ++i) {
+        if (const QCPAbstractLegendItem *item = legend.item(i))
+            names.push_back(item->minimumOuterSizeHint().width() + legend.columnSpacing());
+    }
+    const auto widthIn = [&names](std::size_t columns) {
+        std::vector<int> widest(columns);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            widest[i % columns] = std::max(widest[i % columns], names[i]);
         return std::accumulate(widest.begin(), widest.end(), 0);
     };
-    int columns = std::max(legend.itemCount(), 1);
-    while (columns > 1 && widthIn(columns) > room)
-        --columns;
-    if (columns == legend.itemCount())
-        columns = 0; // all in one line, however many come
+    std::size_t fitting = std::max<std::size_t>(names.size(), 1);
+    while (fitting > 1 && widthIn(fitting) > room)
+        --fitting;
+    const int columns = fitting == names.size() ? 0 : static_cast<int>(fitting); // 0: one line, however many come
     if (columns == legend.wrap())
         return;
     legend.setWrap(columns);

@@ -16,8 +16,8 @@ namespace {
 
 class FormWidth : public QObject {
 public:
-    FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
-        : QObject(&card), m_page(page), m_card(card), m_form(form), m_least(least), m_most(most)
+    FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow)
+        : QObject(&card), m_page(page), m_card(card), m_form(form), m_least(least), m_most(most), m_narrow(narrow)
     {
         m_page.installEventFilter(this);
         m_form.widget()->installEventFilter(this);
@@ -34,23 +34,28 @@ public:
 private:
     void fit()
     {
+        if (m_page.width() < m_narrow) {
+            m_card.setMinimumWidth(0);
+            m_card.setMaximumWidth(QWIDGETSIZE_MAX);
+            return;
+        }
         const int needed =
             m_form.widget()->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + 4;
         const int wanted = std::clamp(m_page.width() * 3 / 10, qRound(atTextSize(m_least)), qRound(atTextSize(m_most)));
-        if (const int width = std::max(needed, wanted); width != m_card.width())
+        if (const int width = std::max(needed, wanted); width != m_card.maximumWidth())
             m_card.setFixedWidth(width);
     }
 
     QWidget &m_page, &m_card;
     QScrollArea &m_form;
-    int m_least, m_most;
+    int m_least, m_most, m_narrow;
 };
 
 } // namespace
 
-void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
+void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow)
 {
-    new FormWidth(page, card, form, least, most);
+    new FormWidth(page, card, form, least, most, narrow);
 }
 
 } // namespace gatescope

@@ -120,7 +120,7 @@ QString ClipHistogram::hoverAt(double x) const
     return tr("norms from %1 to %2\n%3, %4 of them clipped")
         .arg(shortNumber(std::pow(10.0, m_counts.first + bin * m_counts.width)),
              shortNumber(std::pow(10.0, m_counts.first + (bin + 1) * m_counts.width)),
-             numberOf(m_counts.all[i], tr("batch"), tr("batches")), countText(m_counts.clipped[i]));
+             tr("%n batch(es)", nullptr, static_cast<int>(m_counts.all[i])), countText(m_counts.clipped[i]));
 }
 
 } // namespace gatescope

@@ -41,7 +41,7 @@ GateGradients::GateGradients(QWidget *parent) : Plot(parent)
 {
     for (std::size_t i = 0; i < m_gates.size(); ++i) {
         const QuantityInfo &info = quantityInfo(kGateQuantities[i]);
-        m_gates[i] = addCurve(QStringLiteral("%1 %2").arg(info.letter, info.name));
+        m_gates[i] = addCurve(QStringLiteral("%1 %2").arg(info.letter, info.name()));
     }
     setAccessibleName(tr("Gradient norm of each gate over the steps"));
     setVerticalAxis(tr("‖∂loss/∂ sum‖ (log)"),
