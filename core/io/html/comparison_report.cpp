@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
+#include "core/evaluation/skill_text.h"
 #include "core/inspect/labels.h"
 #include "core/io/html/html_page.h"
 #include "core/io/html/report.h"
@@ -96,6 +97,8 @@ void addDifferences(HtmlPage &page, std::span<const ReportedRun> runs)
 std::string metricText(const RunMetric &metric, double value)
 {
     const std::string percentSign = "\u00a0%";
+    if (metric.kind == MetricKind::Skill && value < kLowestSkillShown)
+        return "below\u00a0" + signedNumber(100.0 * kLowestSkillShown, 0) + percentSign;
     if (metric.kind == MetricKind::Skill)
         return signedNumber(100.0 * value, 1) + percentSign;
     if (metric.kind == MetricKind::Share)

@@ -7,6 +7,7 @@
 #include "core/data/text/shell_word.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/forecast.h"
+#include "core/evaluation/skill_interval.h"
 #include "core/evaluation/verdicts.h"
 #include "core/inspect/labels.h"
 #include "core/inspect/units/gate_health.h"
@@ -80,7 +81,7 @@ private:
         std::vector<std::string> sentences;
         for (const DataPart part : kParts) {
             if (on(part).best && on(part).skill)
-                sentences.push_back("Skill on " + std::string(partId(part)) + ": " + numberText(on(part).skill)
+                sentences.push_back("Skill on " + std::string(partId(part)) + ": " + skillText(*on(part).skill)
                                     + " against " + std::string(on(part).best->info->name) + ", the best baseline.");
         }
         for (const Verdict &verdict : verdicts(result))
