@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/application.h"
 #include "app/gui/end_signals.h"
+#include "app/gui/painters.h"
 #include "core/error.h"
 #include "core/memory_reserve.h"
 #include "core/sentence.h"
@@ -119,6 +120,16 @@ bool setTheme(gatescope::Theme &theme, const QString &name)
     return true;
 }
 
+/// What the window would say, on standard error.
+void tellErrors(gatescope::Document &document)
+{
+    QObject::connect(&document, &gatescope::Document::message, &document,
+                     [](gatescope::Severity severity, const QString &text) {
+                         if (severity == gatescope::Severity::Error)
+                             std::fprintf(stderr, "error: %s\n", qPrintable(text));
+                     });
+}
+
 /// Opens a file and waits until it is read; false, with the reason on standard error, when it cannot be used.
 bool openNow(gatescope::Document &document, const QString &path)
 {
@@ -130,10 +141,8 @@ bool openNow(gatescope::Document &document, const QString &path)
         sound = false;
     };
     QObject scope;
-    QObject::connect(&document, &Document::message, &scope, [&](Severity severity, const QString &text) {
-        if (severity == Severity::Error)
-            fail(text);
-    });
+    QObject::connect(&document, &Document::message, &scope,
+                     [&sound](Severity severity) { sound = sound && severity != Severity::Error; });
     // Nobody is there to be asked.
     document.disconnect(SIGNAL(modelNeedsData(QString, QString)));
     QObject::connect(&document, &Document::modelNeedsData, &scope, [&](const QString &model, const QString &data) {
@@ -252,6 +261,7 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
         return 1;
     }
     gatescope::Application application(argc, argv);
+    gatescope::startPainters();
     QApplication::setApplicationName(QStringLiteral("GateScope"));
     QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.gatescope.GateScope"));
@@ -289,6 +299,8 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
         document.showMessage(gatescope::Severity::Error, sentence);
         reserve.refill();
     });
+    if (pictures)
+        tellErrors(document);
     document.openDefault();
     if (pictures)
         return makePictures(windows.window(), document, parser);

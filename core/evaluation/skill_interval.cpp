@@ -5,8 +5,6 @@
 #include "core/math/random.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <vector>
 
@@ -17,7 +15,6 @@ namespace {
 constexpr int kDraws = 1000;
 constexpr std::uint64_t kSeed = 20260101; ///< any: the same scores give the same interval
 constexpr std::size_t kFewest = 8;
-constexpr double kLowestShown = -999.0;
 
 /// Sums of the first 0 … 2n values of a series that goes round: any block is one difference.
 std::vector<double> runningSums(std::span<const double> values)
@@ -58,16 +55,6 @@ std::optional<SkillInterval> skillInterval(std::span<const double> model, std::s
         return skills[static_cast<std::size_t>(share * static_cast<double>(skills.size() - 1))];
     };
     return SkillInterval{at(0.025), at(0.975)};
-}
-
-std::string skillText(double skill)
-{
-    if (skill < kLowestShown)
-        return "below -999";
-    std::array<char, 32> text;
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), skill, std::chars_format::fixed, skill < -10.0 ? 1 : 3);
-    return {text.data(), end.ptr};
 }
 
 } // namespace gatescope

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
+#include "core/evaluation/skill_interval.h"
 #include "core/evaluation/verdict_words.h"
 
 #include <algorithm>
@@ -144,7 +145,7 @@ std::optional<Verdict> repeatsLastValue(const JudgedResult &result)
                    onPart(*part) + " the forecast mostly repeats what was last seen: it is more like the target "
                        + std::to_string(rows) + (rows == 1 ? " row " : " rows ") + "earlier (correlation "
                        + shown(correlation) + ") than its own (" + shown(own) + "); skill against the last value "
-                       + shown(skill)
+                       + skillText(skill)
                        + (result.predictsChange ? ". It is trained on the change since the last row already: without "
                                                   "other features, little more may "
                                                   "be known."

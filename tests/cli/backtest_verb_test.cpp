@@ -33,6 +33,31 @@ TEST_F(BacktestVerb, TellsEveryOriginAlikeInTableFileAndJson)
     withMore({"--refit", "maybe"}).expectError(2, {"--refit"});
 }
 
+/// A straight line, which the drift forecasts to the last digit.
+TEST_F(BacktestVerb, PrintsNoFigureForASkillFarBelowZeroButWritesIt)
+{
+    std::string text = "time,height\n";
+    for (int row = 0; row < 120; ++row)
+        text += std::to_string(row) + "," + std::to_string(row * 0.37) + "\n";
+    const CliResult result = run({"backtest",   put("line.csv", text),
+                                  "--target",   "height",
+                                  "--features", "height",
+                                  "--window",   "8",
+                                  "--hidden",   "2",
+                                  "--layers",   "1",
+                                  "--epochs",   "1",
+                                  "--origins",  "2",
+                                  "--threads",  "1",
+                                  "--out",      path("b.csv")});
+    ASSERT_EQ(result.code, 0) << result.err;
+    const std::size_t line = result.out.find("\n  skill");
+    ASSERT_NE(line, std::string::npos) << result.out;
+    EXPECT_NE(result.out.find("below -999", line), std::string::npos) << result.out;
+    const std::vector<std::string> lines = linesOf(get("b.csv"));
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_LT(parseNumber(cellsOf(lines[1]).back()).value(), -999.0);
+}
+
 TEST_F(BacktestVerb, ManySeriesAreCutAtOneTime)
 {
     std::string text = "day,store,sales\n";

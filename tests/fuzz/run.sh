@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The GateScope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs clang, builds the fuzzers with address and undefined-behaviour sanitizers, and runs each for a while.
-# usage: run.sh [SECONDS] [TARGET...]    default: 60 seconds each of csv, model, npz, onnx and json
+# usage: run.sh [SECONDS] [TARGET...]    default: 60 seconds each of csv, model, npz, onnx, json, lesson, class and text
 # What makes a reader fail is left in build/fuzz/found/TARGET: mend the reader and keep the file in corpus/TARGET.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -13,7 +13,7 @@ seconds=${1:-60}
 [[ $seconds =~ ^[0-9]+$ ]] || { echo "usage: run.sh [SECONDS] [TARGET...]" >&2; exit 2; }
 shift $(($# > 0 ? 1 : 0))
 targets=("$@")
-[ $# -gt 0 ] || targets=(csv model npz onnx json)
+[ $# -gt 0 ] || targets=(csv model npz onnx json lesson class text)
 
 app/install-packages.sh build fuzz
 CXX=clang++-14 cmake --preset core-only -B "$build" -DGATESCOPE_TESTS=OFF -DGATESCOPE_FUZZ=ON -DGATESCOPE_SIMD=v3 \

@@ -100,7 +100,7 @@ std::string metricText(const RunMetric &metric, double value)
 {
     const std::string percentSign = "\u00a0%";
     if (metric.kind == MetricKind::Skill)
-        return signedNumber(100.0 * value, 1) + percentSign;
+        return pageSkill(value);
     if (metric.kind == MetricKind::Share)
         return fixedNumber(100.0 * value, 1) + percentSign;
     return metric.kind == MetricKind::Steps ? fixedNumber(value, 1) : formatNumber(value, 4);

@@ -3,6 +3,7 @@
 #include "core/io/html/run_sections.h"
 
 #include "core/data/text/number_text.h"
+#include "core/evaluation/skill_text.h"
 #include "core/evaluation/verdicts.h"
 #include "core/inspect/labels.h"
 #include "core/inspect/units/gate_health.h"
@@ -31,6 +32,13 @@ std::vector<std::string> namedRow(std::string name, const std::vector<std::strin
     row.push_back(std::move(name));
     row.insert(row.end(), cells.begin(), cells.end());
     return row;
+}
+
+std::string pageSkill(double skill)
+{
+    const std::string percentSign = "\u00a0%";
+    return skill < kLowestSkillShown ? "below\u00a0" + signedNumber(100.0 * kLowestSkillShown, 0) + percentSign
+                                     : signedNumber(100.0 * skill, 1) + percentSign;
 }
 
 template <typename Scalar>

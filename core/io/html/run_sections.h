@@ -21,6 +21,9 @@ using PageRows = std::vector<std::vector<std::string>>;
 /// A row with the name of what it is of.
 std::vector<std::string> namedRow(std::string name, const std::vector<std::string> &cells);
 
+/// A skill as the pages write it: "+31.2 %", "below −99900 %"; never broken at the end of a line.
+std::string pageSkill(double skill);
+
 /// What a page says of one network on its data: measured once when made, told in parts by whoever writes the page.
 template <typename Scalar>
 class RunSections {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/evaluation/evaluation_case.h"
 
+#include "core/evaluation/skill_text.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -28,6 +30,20 @@ TEST(Evaluation, SkillIsAgainstTheBestBaseline)
     EXPECT_NEAR(part.mase.value(), 0.1 / result.opponents().scale().front(), 1e-9);
     EXPECT_LT(part.skillInterval.value().low, part.skill.value());
     EXPECT_GT(part.skillInterval.value().high, part.skill.value());
+}
+
+TEST(Evaluation, ASkillIsWrittenUntilItsFigureSaysNothing)
+{
+    EXPECT_EQ(skillText(0.3124), "0.312");
+    EXPECT_EQ(skillText(-0.0441), "-0.044");
+    EXPECT_EQ(skillText(-998.96), "-999.0");
+    EXPECT_EQ(skillText(-999.04), "below -999");
+    EXPECT_EQ(skillText(-3994325.0), "below -999");
+    EXPECT_EQ(skillText(-1e308), "below -999");
+    EXPECT_EQ(skillPercent(0.3124), "+31.2 %");
+    EXPECT_EQ(skillPercent(-0.0441), "-4.4 %");
+    EXPECT_EQ(skillPercent(-998.5), "-99850.0 %");
+    EXPECT_EQ(skillPercent(-1e308), "below -99900 %");
 }
 
 TEST(Evaluation, ConstantTargetHasNoSkillAndNoMase)

@@ -19,16 +19,22 @@ void readModelFile(std::span<const std::byte> input); ///< safetensors, with a c
 void readNpzFile(std::span<const std::byte> input);
 void readOnnxFile(std::span<const std::byte> input);
 void readJsonParts(std::span<const std::byte> input); ///< first byte: which part of a model file's metadata
+void readLessonText(std::span<const std::byte> input);
+void readClassFiles(std::span<const std::byte> input); ///< first byte: even, a class set-up; odd, a results file
+void readText(std::span<const std::byte> input);       ///< first byte: the window; the rest: the text
 
 struct NamedTarget {
     std::string_view name; ///< also the folder of its corpus, and gatescope_fuzz_<name>
     Target run;
 };
-inline constexpr std::array<NamedTarget, 5> kTargets{{{"csv", readCsvText},
+inline constexpr std::array<NamedTarget, 8> kTargets{{{"csv", readCsvText},
                                                       {"model", readModelFile},
                                                       {"npz", readNpzFile},
                                                       {"onnx", readOnnxFile},
-                                                      {"json", readJsonParts}}};
+                                                      {"json", readJsonParts},
+                                                      {"lesson", readLessonText},
+                                                      {"class", readClassFiles},
+                                                      {"text", readText}}};
 
 /// @throws std::logic_error with the sentence unless it holds
 void require(bool holds, const char *sentence);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runs/difference_card.h"
 
+#include "core/evaluation/skill_text.h"
 #include "ui/look/core_words.h"
 #include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
@@ -29,10 +30,9 @@ QString metricText(const RunMetric &metric, double value)
 {
     switch (metric.kind) {
     case MetricKind::Skill:
+        return fromText(skillPercent(value)).replace(QLatin1Char('-'), QChar(0x2212));
     case MetricKind::Share:
-        return QStringLiteral("%1%2 %").arg(
-            metric.kind == MetricKind::Skill && value > 0 ? QStringLiteral("+") : QString(),
-            QString::number(100.0 * value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212)));
+        return QString::number(100.0 * value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212)) + QStringLiteral(" %");
     case MetricKind::Count:
         return countText(static_cast<std::int64_t>(value));
     case MetricKind::Steps:

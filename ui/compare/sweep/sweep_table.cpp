@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep/sweep_table.h"
 
+#include "core/evaluation/skill_text.h"
 #include "ui/compare/sweep/sweep_job.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/table_style.h"
@@ -65,7 +66,8 @@ void SweepTable::fill(const SweepJob &job)
             texts << plainText(value, 40);
         texts << QString::number(row.seed) << sweepLossText(row.bestValidationLoss) << QString::number(row.bestEpoch)
               << countText(row.parameters)
-              << (row.skill[1] ? QStringLiteral("%1 %").arg(100.0 * *row.skill[1], 0, 'f', 1) : QStringLiteral("–"))
+              << (row.skill[1] ? fromText(skillPercent(*row.skill[1])).replace(QLatin1Char('-'), QChar(0x2212))
+                               : QStringLiteral("–"))
               << (place.halfLife ? QString::number(*place.halfLife, 'f', 1) : QStringLiteral("–"))
               << (row.seconds ? QString::number(*row.seconds, 'f', 2) : QStringLiteral("–"));
         QList<QStandardItem *> items;

@@ -3,6 +3,7 @@
 #include "ui/predict/cards/score_card.h"
 
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/skill_text.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"
@@ -167,7 +168,8 @@ void ScoreCard::addSkill(std::vector<Line> &lines) const
         line.texts.push_back(skill ? fromText(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212)) : QString());
         width.values.push_back(skill && own->skillInterval && !several ? std::optional(own->skillInterval->halfWidth())
                                                                        : std::nullopt);
-        width.texts.push_back(width.values.back() ? QString::number(*width.values.back(), 'g', 2) : QString());
+        const bool isShown = width.values.back() && own->skillInterval->low >= kLowestSkillShown;
+        width.texts.push_back(isShown ? QString::number(*width.values.back(), 'g', 2) : QStringLiteral("–"));
     }
     lines.push_back(std::move(line));
     if (std::ranges::any_of(width.values, [](const std::optional<double> &value) { return value.has_value(); }))

@@ -5,6 +5,7 @@
 #include "app/cli/common/output.h"
 #include "core/data/text/number_text.h"
 #include "core/evaluation/skill_interval.h"
+#include "core/evaluation/skill_text.h"
 
 #include <ostream>
 
@@ -30,10 +31,10 @@ std::string percentText(const Json &json)
 }
 
 /// "0.123 ± 0.045"
-std::string skillText(const Json &part)
+std::string skillWithWidth(const Json &part)
 {
-    std::string text = part["skill"].is_null() ? "undefined" : gatescope::skillText(part["skill"].get<double>());
-    if (part.contains("skill_interval") && part["skill_interval"][0].get<double>() > -999.0) {
+    std::string text = part["skill"].is_null() ? "undefined" : skillText(part["skill"].get<double>());
+    if (part.contains("skill_interval") && part["skill_interval"][0].get<double>() >= kLowestSkillShown) {
         const double low = part["skill_interval"][0].get<double>(), high = part["skill_interval"][1].get<double>();
         text += " ± " + formatNumber((high - low) / 2.0, 2);
     }
@@ -56,7 +57,7 @@ void printParts(const Json &parts, bool classes, std::ostream &out)
         std::vector<std::string> row = {name, std::to_string(part["windows"].get<std::int64_t>())};
         for (const char *key : keys)
             row.push_back(numberText(part[key]));
-        row.push_back(skillText(part));
+        row.push_back(skillWithWidth(part));
         row.push_back(part["best_baseline"].is_null() ? "-" : part["best_baseline"].get<std::string>());
         rows.push_back(std::move(row));
     }
@@ -76,7 +77,7 @@ void printOutputs(const Json &all, std::ostream &out)
     Rows rows = {{"output (all windows)", "MAE", "RMSE", "R²", "skill"}};
     for (const Json &output : all["outputs"])
         rows.push_back({shown(output["name"].get<std::string>()), numberText(output["mae"]), numberText(output["rmse"]),
-                        numberText(output["r2"]), skillText(output)});
+                        numberText(output["r2"]), skillWithWidth(output)});
     out << "\n";
     printAligned(rows, out);
 }

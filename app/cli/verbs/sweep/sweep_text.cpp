@@ -4,6 +4,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/sweep/sweep_parts.h"
 #include "core/data/text/number_text.h"
+#include "core/evaluation/skill_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,9 +22,9 @@ std::string lossText(const std::optional<double> &loss)
     return loss ? formatNumber(*loss, 4) : "-";
 }
 
-std::string skillText(const std::optional<double> &skill)
+std::string sweptSkill(const std::optional<double> &skill)
 {
-    return skill ? (*skill < 0.0 ? "" : "+") + fixed(100.0 * *skill, 1) + " %" : "-";
+    return skill ? skillPercent(*skill) : "-";
 }
 
 std::string valuesText(const std::vector<std::string> &axes, const std::vector<std::string> &values)
@@ -63,9 +64,9 @@ void printRuns(const std::vector<std::string> &axes, const std::vector<SweepRow>
             cells.push_back(shown(value));
         cells.insert(cells.end(), {std::to_string(row.seed), lossText(row.bestValidationLoss),
                                    row.bestEpoch > 0 ? std::to_string(row.bestEpoch) : "-",
-                                   std::to_string(row.parameters), skillText(row.skill[1])});
+                                   std::to_string(row.parameters), sweptSkill(row.skill[1])});
         if (withTest)
-            cells.push_back(skillText(row.skill[2]));
+            cells.push_back(sweptSkill(row.skill[2]));
         cells.push_back(row.seconds ? fixed(*row.seconds, 2) : "-");
         table.push_back(std::move(cells));
     }
@@ -91,7 +92,7 @@ void printSweep(const std::vector<std::string> &axes, std::vector<SweepRow> rows
             cells.push_back(shown(value));
         const SweepYardstick *best = yardstickOf(yardsticks, mean.values);
         cells.insert(cells.end(),
-                     {std::to_string(mean.runs), lossText(mean.mean), lossText(mean.spread), skillText(mean.meanSkill),
+                     {std::to_string(mean.runs), lossText(mean.mean), lossText(mean.spread), sweptSkill(mean.meanSkill),
                       best != nullptr ? best->name : "-", best != nullptr ? lossText(best->loss) : "-"});
         table.push_back(std::move(cells));
     }

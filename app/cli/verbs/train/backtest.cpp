@@ -10,6 +10,7 @@
 #include "app/cli/verbs/train/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/text/time_text.h"
+#include "core/evaluation/skill_interval.h"
 #include "core/io/files/csv_writer.h"
 
 namespace gatescope::cli {
@@ -73,7 +74,8 @@ Json originJson(const BacktestOrigin &origin, bool dates)
 
 /// One table for the screen and the file: an origin a row, every competitor's scores beside each other.
 std::vector<std::vector<std::string>> tableOf(const std::vector<BacktestOrigin> &origins, bool classes, bool dates,
-                                              const std::function<std::string(double)> &number)
+                                              const std::function<std::string(double)> &number,
+                                              const std::function<std::string(double)> &skill)
 {
     std::vector<std::string> header = {"row", "time", "windows"};
     const std::vector<std::string> names =
@@ -106,7 +108,7 @@ std::vector<std::vector<std::string>> tableOf(const std::vector<BacktestOrigin> 
                 row.push_back(found == origin.baselines.end() ? "" : cell(baselineScores(found->score), name));
         }
         row.emplace_back(origin.best ? origin.best->id : "");
-        row.push_back(origin.skill ? number(*origin.skill) : "");
+        row.push_back(origin.skill ? skill(*origin.skill) : "");
         rows.push_back(std::move(row));
     }
     return rows;
@@ -117,7 +119,8 @@ void printOrigins(const std::vector<BacktestOrigin> &origins, bool classes, bool
                   std::ostream &out)
 {
     const char *const first = manySeries ? "rows before" : "origin at row";
-    const auto rows = tableOf(origins, classes, dates, [](double value) { return fixed(value); });
+    const auto rows = tableOf(
+        origins, classes, dates, [](double value) { return fixed(value); }, skillText);
     std::vector<std::vector<std::string>> turned(rows.front().size());
     for (const auto &row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -155,7 +158,7 @@ int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
     const bool classes = options.task == TaskKind::Classification;
     if (const auto path = arguments.optional("out")) {
         CsvWriter writer(*path);
-        for (const auto &row : tableOf(origins, classes, data.timesAreDates, csvNumber))
+        for (const auto &row : tableOf(origins, classes, data.timesAreDates, csvNumber, csvNumber))
             writer.row(row);
         writer.commit();
     }
