@@ -286,7 +286,7 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
 /// other; what is higher than the window scrolls.
 void TrainWorkspace::keepReadable()
 {
-    constexpr int kLinesOfView = 11, kCharactersOfView = 38;
+    constexpr int kLinesOfView = 11, kCharactersOfView = 44;
     const QFontMetrics metrics(themeFont(TextRole::Body));
     const bool column = m_guided && m_area->width() < 2 * kCharactersOfView * metrics.averageCharWidth();
     const auto rows = column ? static_cast<int>(kOpenAtFirst) : 2;

@@ -8,9 +8,11 @@
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
+#include "ui/inspect/units/health_view.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QCheckBox>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -32,6 +34,32 @@ TEST(AsideCard, DrawsAndExportsEveryPage)
             EXPECT_GT(view.csv().count('\n'), 5) << view.exportName().toStdString();
         }
     }
+}
+
+TEST(HealthView, FindsTwinsOverManySequencesAndSaysOverHowMany)
+{
+    InspectBench bench;
+    bench.trainBatches(2);
+    bench.workspace.aside().pages().setCurrent(4);
+    auto *view = bench.workspace.aside().findChild<HealthView *>();
+    ASSERT_NE(view, nullptr);
+    const auto sequences = [&] {
+        view->grab();
+        static const QRegularExpression words(QStringLiteral("over (\\d+) sequences"));
+        for (const Spot &spot : view->spots()) {
+            if (const auto match = words.match(spot.name + QLatin1Char(' ') + spot.value); match.hasMatch())
+                return match.captured(1).toLongLong();
+        }
+        return 0LL;
+    };
+    const auto there = static_cast<long long>(bench.document.data()->validation.size());
+    ASSERT_GT(there, 1);
+    EXPECT_GT(sequences(), 1);
+    EXPECT_LE(sequences(), std::min(there, 100LL));
+    // It does not depend on which sequence is shown.
+    const long long before = sequences();
+    bench.selection.setCursor({3, 0, 4, 0});
+    EXPECT_EQ(sequences(), before);
 }
 
 TEST(AsideCard, SurvivesHavingNoData)
