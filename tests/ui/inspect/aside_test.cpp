@@ -37,7 +37,7 @@ TEST(AsideCard, DrawsAndExportsEveryPage)
 TEST(AsideCard, SurvivesHavingNoData)
 {
     InspectBench bench(0);
-    for (int page = 0; page < 7; ++page) {
+    for (int page = 0; page < 8; ++page) {
         bench.workspace.aside().pages().setCurrent(page);
         bench.workspace.aside().grab();
         QTest::mouseClick(&bench.workspace.aside(), Qt::LeftButton, {}, {80, 120});

@@ -5,6 +5,7 @@
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/gradient/gradient_epochs.h"
+#include "ui/train/views/gradient/stability_plot.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/heatmap/heatmap.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -49,12 +50,12 @@ Matrix<float> probeNorms(const Trace<float> &trace)
 GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), moment, selection, parent),
       m_pages(new QStackedLayout(this)), m_steps(new Plot), m_epochs(new Heatmap), m_clipping(new Plot),
-      m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
-      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping)),
-      m_truncated(*m_steps)
+      m_stability(new StabilityPlot(moment)), m_mode(new QComboBox(this)),
+      m_before(m_clipping->addCurve(tr("before clipping"))), m_after(m_clipping->addCurve(tr("after clipping"))),
+      m_mark(std::make_unique<MomentMark>(*m_clipping)), m_truncated(*m_steps)
 {
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs), static_cast<QWidget *>(m_clipping)})
+    for (QWidget *page : {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_epochs),
+                          static_cast<QWidget *>(m_clipping), static_cast<QWidget *>(m_stability)})
         m_pages->addWidget(page);
     m_steps->setAccessibleName(tr("Gradient norm over the steps"));
     m_steps->setHorizontalAxis(
@@ -73,13 +74,18 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
                                 tr("The length of the gradient of all parameters together, batch by batch."));
     m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
-    m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping")});
+    m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping"), tr("stability")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
-    m_mode->setToolTip(tr(
-        "The last batch step by step, every epoch as a row, or the whole gradient's norm before and after clipping."));
+    m_mode->setToolTip(
+        tr("The last batch step by step, every epoch as a row, the whole gradient's norm before and after clipping, or "
+           "whether small differences of the state grow from step to step."));
     connect(m_mode, &QComboBox::currentIndexChanged, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &GradientView::touch);
+    connect(m_stability, &StabilityPlot::captionChanged, this, [this] {
+        if (mode() == Mode::Stability)
+            setCaption(m_stability->caption());
+    });
     connect(m_steps, &Plot::pointed, this, [this](double x) { m_selection.setStep(std::lround(x)); });
     connect(m_epochs, &Heatmap::pointed, this, [this](std::int64_t layer, std::int64_t step, std::int64_t) {
         m_selection.setCursor({m_selection.sequence(), layer, step, m_selection.unit()});
@@ -128,6 +134,9 @@ void GradientView::refresh()
         break;
     case Mode::Clipping:
         showClipping();
+        break;
+    case Mode::Stability:
+        showStability();
         break;
     }
 }
@@ -234,6 +243,17 @@ void GradientView::showClipping()
     m_clipping->replotSoon();
 }
 
+void GradientView::showStability()
+{
+    m_stability->follow();
+    setCaption(m_stability->caption());
+}
+
+void GradientView::forget()
+{
+    m_stability->forget();
+}
+
 void GradientView::colour()
 {
     const QColor text = quantityColor(Quantity::Gradient, palette());
@@ -286,11 +306,16 @@ void GradientView::paintContent(QCPPainter &painter, const QSize &size)
     if (mode() == Mode::Epochs)
         m_epochs->paint(painter, QRect(QPoint(0, 0), size));
     else
-        (mode() == Mode::Steps ? m_steps : m_clipping)->paintInto(painter, size);
+        (mode() == Mode::Steps      ? m_steps
+         : mode() == Mode::Clipping ? m_clipping
+                                    : static_cast<Plot *>(m_stability))
+            ->paintInto(painter, size);
 }
 
 QString GradientView::csv() const
 {
+    if (mode() == Mode::Stability)
+        return QStringLiteral("batch,lyapunov,lyapunov_spread,radius,largest_radius\n") + m_stability->csv();
     QString text = QStringLiteral("epoch,layer,step,norm\n");
     const auto add = [&text](const QString &epoch, const Matrix<float> &norms) {
         for (Index layer = 0; layer < norms.rows(); ++layer) {

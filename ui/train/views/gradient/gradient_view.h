@@ -16,9 +16,10 @@ namespace gatescope {
 class Heatmap;
 class MomentMark;
 class Plot;
+class StabilityPlot;
 
 /// How far back the gradient reaches: ‖∂loss/∂h‖ per layer and step of the batch last trained on; the same over the
-/// epochs; and the whole gradient's norm before and after clipping.
+/// epochs; the whole gradient's norm before and after clipping; and whether small differences of the state grow.
 class GradientView : public LiveView {
     Q_OBJECT
 
@@ -36,15 +37,17 @@ public:
 
 protected:
     void refresh() override;
+    void forget() override;
     void showCursor() override;
 
 private:
-    enum class Mode { Steps, Epochs, Clipping };
+    enum class Mode { Steps, Epochs, Clipping, Stability };
 
     Mode mode() const;
     void showSteps(const Snapshot *snapshot);
     void showEpochs();
     void showClipping();
+    void showStability();
     void ensureLayers(std::size_t layers);
     void colour();
     QString hoverSteps(double x) const;
@@ -55,6 +58,7 @@ private:
     Plot *m_steps;
     Heatmap *m_epochs;
     Plot *m_clipping;
+    StabilityPlot *m_stability;
     QComboBox *m_mode;
     std::vector<QCPGraph *> m_layers;  ///< of the last batch
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
