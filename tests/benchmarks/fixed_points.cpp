@@ -16,9 +16,9 @@
 #include "core/train/trainer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <set>
 
 using namespace gatescope;
@@ -39,9 +39,10 @@ const Task kTasks[] = {{"flip-flop 2 bits, T 60", "flip-flop", {{"bits", 2}, {"l
                        {"brackets, T 20", "brackets", {{"length", 20}}, 8, 40},
                        {"Reber grammar", "reber-grammar", {}, 16, 20}};
 
-double milliseconds(const std::chrono::steady_clock::time_point &since)
+/// Processor time, which other programs do not stretch: everything measured here runs on one thread.
+double milliseconds(std::clock_t since)
 {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since).count();
+    return 1e3 * static_cast<double>(std::clock() - since) / CLOCKS_PER_SEC;
 }
 
 struct Trained {
@@ -72,7 +73,7 @@ Trained trained(const Task &task, std::uint64_t seed, std::int64_t epochs)
     const GeneratedData made = generateTask(task.id, task.values, 0);
     Trained result{prepareData<float>(made.table, made.options), {}, {}, 0.0};
     result.settings = settingsOf(task, result.data, seed);
-    result.settings.training.epochs = epochs;
+    result.settings.training.epochs = std::max<std::int64_t>(1, epochs);
     Trainer<float> trainer(result.settings, {result.data.train, result.data.validation});
     while (epochs > 0 && !trainer.finished())
         trainer.step();
@@ -86,7 +87,7 @@ FixedPoints pointsOf(const NetworkOptions &options, std::span<const float> param
 {
     Network<float> network(options);
     std::ranges::copy(parameters, network.parameters().begin());
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = std::clock();
     const StateMap map(options, std::vector<double>(parameters.begin(), parameters.end()),
                        Vector<double>::Zero(options.inputs));
     FixedPoints found = findFixedPoints(map, visitedStates(network, set));
@@ -126,7 +127,7 @@ bool listTasks()
             double took = 0.0;
             const FixedPoints found = pointsOf(run.settings.network, run.parameters, run.data.all, took);
             const bool flipFlop = std::strcmp(task.id, "flip-flop") == 0;
-            const auto start = std::chrono::steady_clock::now();
+            const auto start = std::clock();
             const ExtractedAutomaton automaton = extractAutomaton(run.settings.network, run.parameters, run.data, true);
             std::printf("%-24s %4d %9.2g %6td %6td %8td %8s %8.1f %9.1e %7.0f %4d states %5.1f %% %4.0f ms\n",
                         task.name, static_cast<int>(seed), run.validationLoss, found.count(PointKind::Stable),
@@ -161,11 +162,11 @@ void listSizes()
         const std::vector<float> parameters(network.parameters().begin(), network.parameters().end());
         double took = 0.0;
         const FixedPoints found = pointsOf(options, parameters, data.all, took);
-        auto start = std::chrono::steady_clock::now();
+        auto start = std::clock();
         memoryCurve(network, data.train, data.validation, remembered(data, 0));
         memoryReach(options, parameters, data.validation, 32);
         const double memory = milliseconds(start);
-        start = std::chrono::steady_clock::now();
+        start = std::clock();
         measureStability(options, parameters, data.validation);
         std::printf("%6td %6td %7zu %8.0f %10.0f %10.0f\n", layers, hidden, found.points.size(), took, memory,
                     milliseconds(start));

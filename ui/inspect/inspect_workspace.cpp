@@ -106,8 +106,11 @@ void InspectWorkspace::bindActions(Actions &actions)
     // In the order of the aside's pages, the cell's directions and its grains.
     choice("inspect.aside", m_aside->pages(),
            {QStringLiteral("what-if"), QStringLiteral("lag"), QStringLiteral("portrait"), QStringLiteral("memory"),
-            QStringLiteral("health"), QStringLiteral("search"), QStringLiteral("lens"), QStringLiteral("letters")},
+            QStringLiteral("health"), QStringLiteral("search"), QStringLiteral("lens"), QStringLiteral("automaton"),
+            QStringLiteral("letters")},
            zone(2));
+    if (auto *memory = m_aside->findChild<ChoiceBar *>(QStringLiteral("memory-by")))
+        choice("inspect.memory", *memory, {QStringLiteral("unit"), QStringLiteral("lag")}, zone(2));
     choice("inspect.cell", m_cell->direction(), {QStringLiteral("forward"), QStringLiteral("backward")}, zone(0));
     choice("inspect.grain", m_cell->grain(),
            {QStringLiteral("layer"), QStringLiteral("unit"), QStringLiteral("products")}, zone(0));

@@ -161,6 +161,46 @@ void sortPoints(FixedPoints &found)
         start = start < 0 ? start : place[static_cast<std::size_t>(start)];
 }
 
+/// Where the network leads states by itself.
+struct Settled {
+    std::vector<Matrix<double>> onTheWay; ///< after a few steps and after more
+    Matrix<double> ends;
+};
+
+constexpr double kSettlingShare = 0.3; ///< of the search's progress
+
+Settled settle(const StateMap &map, const Matrix<double> &starts, const FixedPointSearch &search,
+               const std::function<void(double)> &progress, const std::stop_token &stop)
+{
+    constexpr int kLooks[] = {15, 80};
+    Settled settled;
+    settled.ends = starts;
+    for (int step = 0; step < search.settling && !stop.stop_requested(); ++step) {
+        settled.ends = map.nextAll(settled.ends);
+        if (std::ranges::find(kLooks, step) != std::end(kLooks))
+            settled.onTheWay.push_back(settled.ends);
+        if (progress && step % 50 == 0)
+            progress(kSettlingShare * step / search.settling);
+    }
+    return settled;
+}
+
+/// Between two stable points there is one that parts them: looked for from the middle of every pair.
+void searchBetween(const StateMap &map, const FixedPointSearch &search, PointCollection &collection, FixedPoints &found,
+                   const std::stop_token &stop)
+{
+    constexpr std::size_t kMostPaired = 8;
+    std::vector<Vector<double>> stable;
+    for (const FixedPoint &point : found.points) {
+        if (point.kind == PointKind::Stable && stable.size() < kMostPaired)
+            stable.push_back(point.state);
+    }
+    for (std::size_t a = 0; a < stable.size(); ++a) {
+        for (std::size_t b = a + 1; b < stable.size() && !stop.stop_requested(); ++b)
+            collection.add(newton(map, 0.5 * (stable[a] + stable[b]), search), found);
+    }
+}
+
 } // namespace
 
 std::string_view pointKindName(PointKind kind)
@@ -201,14 +241,7 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
         found.broken = true;
         return found;
     }
-    // Every start at once: where the network leads them by itself.
-    Matrix<double> ends = starts;
-    constexpr double kSettlingShare = 0.3;
-    for (int step = 0; step < search.settling && !stop.stop_requested(); ++step) {
-        ends = map.nextAll(ends);
-        if (progress && step % 50 == 0)
-            progress(kSettlingShare * step / search.settling);
-    }
+    const Settled settled = settle(map, starts, search, progress, stop);
     PointCollection collection(map, search);
     for (Index i = 0; i < starts.cols(); ++i) {
         if (stop.stop_requested()) {
@@ -216,7 +249,9 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
             break;
         }
         collection.add(newton(map, starts.col(i), search), found);
-        const Vector<double> state = ends.col(i);
+        for (const Matrix<double> &onTheWay : settled.onTheWay)
+            collection.add(newton(map, onTheWay.col(i), search), found);
+        const Vector<double> state = settled.ends.col(i);
         const Index end = isReachable(state) ? collection.add(newton(map, state, search), found) : -1;
         const bool rests = end >= 0 && found.points[static_cast<std::size_t>(end)].kind == PointKind::Stable
                            && (found.points[static_cast<std::size_t>(end)].state - state).norm() < kRests;
@@ -228,6 +263,7 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
             progress(kSettlingShare
                      + (1.0 - kSettlingShare) * static_cast<double>(i + 1) / static_cast<double>(starts.cols()));
     }
+    searchBetween(map, search, collection, found, stop);
     sortPoints(found);
     return found;
 }

@@ -67,8 +67,9 @@ struct FixedPointSearch {
     std::size_t most = 200;   ///< points kept
 };
 
-/// Finds fixed points from starts by damped Newton on F(h) − h = 0, and, for the attractors, by letting the network run
-/// on first. Points outside (−1, 1) cannot be reached by the network and are left out.
+/// Finds fixed points by damped Newton on F(h) − h = 0: from starts; from where the network leads them after some
+/// steps, and in the end, for the attractors; and from the middle between every two stable points, for what parts them.
+/// Points outside (−1, 1) cannot be reached by the network and are left out.
 /// @param starts   (L·H × S) states to start from, such as visited ones
 /// @param progress told the fraction done after each start, on the calling thread; may be empty
 /// Nothing is thrown where nothing converges, or the weights are no numbers: then there are no points, and sentence()

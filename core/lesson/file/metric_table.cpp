@@ -81,6 +81,9 @@ constexpr std::array kMetrics = {
     LessonMetric{"fixed-points", "kind",
                  "states that the network stays in under input zero: stable (unless kind says saddle or repeller)"},
     LessonMetric{"fixed-points.slowest", "", "slowest way back to a stable one, in steps (e-fold)"},
+    LessonMetric{"memory", "lag!|input",
+                 "share of the first input's variance (or of the one named), so many steps ago, that can be read from "
+                 "the top layer's state (R²)"},
     LessonMetric{"free-run.spread", "rows!|last!",
                  "standard deviation of the last rows of a free run from the test part on, original units"},
 };

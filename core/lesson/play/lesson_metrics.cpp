@@ -200,6 +200,8 @@ double MetricReader::value() const
         return longestHalfLife();
     if (id.starts_with("fixed-points"))
         return ofFixedPoints();
+    if (id == "memory")
+        return memoryAt();
     return id == "free-run.spread" ? freeRunSpread() : meanOf(id);
 }
 

@@ -54,6 +54,7 @@ private:
     Vector<double> attributionByLag() const;
     double attribution() const;
     double longestHalfLife() const;
+    double memoryAt() const;
     double freeRunSpread() const;
     double ofFixedPoints() const;
     double bitsOf(std::string_view part) const;

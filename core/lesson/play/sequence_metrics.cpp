@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/forecast.h"
 #include "core/inspect/dynamics/fixed_points.h"
+#include "core/inspect/dynamics/memory_curve.h"
 #include "core/inspect/dynamics/visited_states.h"
 #include "core/inspect/gradient/lag_profile.h"
 #include "core/inspect/question/attribution.h"
@@ -191,6 +192,22 @@ double MetricReader::ofFixedPoints() const
     if (found.points.empty() || found.points.front().kind != PointKind::Stable)
         none("there is no stable point");
     return found.points.front().steps();
+}
+
+/// As the page Memory measures it, by lag.
+double MetricReader::memoryAt() const
+{
+    const std::vector<std::string> names = rememberedNames(*m_state.data);
+    const auto found = std::ranges::find(names, argument("input").value_or(names.front()));
+    if (found == names.end())
+        none("there is no input " + quoted(*argument("input")));
+    Network<float> network(m_state.settings.network);
+    std::ranges::copy(m_state.parameters, network.parameters().begin());
+    const bool everyStep = m_state.settings.training.lossAt == LossAt::Every;
+    const MemoryCurve curve =
+        memoryCurve(network, m_state.data->train, m_state.data->validation,
+                    remembered(*m_state.data, found - names.begin()), probeFor(everyStep, m_state.data->train.steps()));
+    return curve.score(m_state.settings.network.layers - 1, within("lag", 0, curve.score.cols()));
 }
 
 double MetricReader::freeRunSpread() const

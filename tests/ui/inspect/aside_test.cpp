@@ -65,7 +65,7 @@ TEST(HealthView, FindsTwinsOverManySequencesAndSaysOverHowMany)
 TEST(AsideCard, SurvivesHavingNoData)
 {
     InspectBench bench(0);
-    for (int page = 0; page < 7; ++page) {
+    for (int page = 0; page < 8; ++page) {
         bench.workspace.aside().pages().setCurrent(page);
         bench.workspace.aside().grab();
         QTest::mouseClick(&bench.workspace.aside(), Qt::LeftButton, {}, {80, 120});

@@ -51,7 +51,8 @@ TEST_F(Help, EveryWorkspaceAndEveryViewOfItHasAPage)
             EXPECT_TRUE(pages.page(view->exportName()))
                 << workspace->info().id.toStdString() << ": " << view->exportName().toStdString();
     }
-    for (const char *aside : {"what-if", "lag", "portrait", "memory", "health", "search", "lens", "letters"}) {
+    for (const char *aside :
+         {"what-if", "lag", "portrait", "memory", "health", "search", "lens", "automaton", "letters"}) {
         window->showWorkspace(QStringLiteral("inspect"));
         window->actions().set(QStringLiteral("inspect.aside"), QString::fromLatin1(aside));
         for (ViewExport *view : window->currentWorkspace()->exports())

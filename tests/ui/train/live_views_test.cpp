@@ -7,6 +7,7 @@
 #include "ui/train/view_dock.h"
 #include "ui/train/view_table.h"
 #include "ui/train/views/gradient/gradient_view.h"
+#include "ui/train/views/gradient/stability_plot.h"
 #include "ui/train/views/live_view.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap.h"
@@ -91,6 +92,30 @@ TEST_F(LiveViewsTest, GradientsShowWhereTruncationCutsThem)
     EXPECT_TRUE(values.leftCols(4).array().isNaN().all());
     EXPECT_TRUE(values.rightCols(3).array().isFinite().all());
     EXPECT_TRUE(std::isfinite(panels.front().minimum));
+}
+
+TEST_F(LiveViewsTest, StabilityIsMeasuredAtEveryKeptMomentWhileItIsShown)
+{
+    show({1400, 900});
+    openSmallSeries();
+    trainAnEpoch();
+    train();
+    QApplication::processEvents();
+    auto *gauge = view("gradients").findChild<StabilityPlot *>();
+    ASSERT_NE(gauge, nullptr);
+    EXPECT_TRUE(gauge->known().empty()) << "nothing while it is not shown";
+    child<QComboBox>("gradients-mode")->setCurrentIndex(3);
+    const std::vector<TrainingMoment> moments = document->session()->moments();
+    ASSERT_TRUE(waitFor([&] { return gauge->known().size() == moments.size() && !gauge->isMeasuring(); }));
+    const TrainingMoment &last = moments.back();
+    const Stability again =
+        measureStability(document->settings().network, *last.parameters, document->data()->validation);
+    EXPECT_EQ(gauge->known().at(last.step).lyapunov, again.lyapunov);
+    EXPECT_LT(again.lyapunov, 0.0) << "a network that has hardly learnt forgets";
+    EXPECT_EQ(view("gradients").csv().count('\n'), std::ssize(moments) + 1);
+    EXPECT_TRUE(view("gradients").exportCaption().contains("every kept moment"))
+        << view("gradients").exportCaption().toStdString();
+    EXPECT_FALSE(viewPicture(view("gradients"), {320, 200}, 1.0).isNull());
 }
 
 TEST_F(LiveViewsTest, PointingAtOneMovesTheCursorOfAll)

@@ -4,6 +4,9 @@
 
 #include "core/inspect/cell/backward_sentences.h"
 #include "core/inspect/gradient/lag_profile.h"
+#include "ui/inspect/aside/memory_page.h"
+#include "ui/inspect/automaton/automaton_panel.h"
+#include "ui/inspect/automaton/automaton_view.h"
 #include "ui/inspect/backward/lag_view.h"
 #include "ui/inspect/backward/twin_runner.h"
 #include "ui/inspect/lens/lens_view.h"
@@ -12,7 +15,6 @@
 #include "ui/inspect/text/letters_view.h"
 #include "ui/inspect/units/fixed_points_bar.h"
 #include "ui/inspect/units/health_view.h"
-#include "ui/inspect/units/memory_view.h"
 #include "ui/inspect/units/portrait_view.h"
 #include "ui/look/core_words.h"
 #include "ui/widgets/controls/choice_bar.h"
@@ -51,15 +53,23 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     auto *portrait = new PortraitView(inspection);
     addPage(tr("Portrait"), tr("The hidden states along their two principal components."), portraitPage(portrait),
             portrait, tr("Phase portrait"));
-    auto *memory = new MemoryView(inspection);
-    addPage(tr("Memory"), tr("After how many steps half of what each unit carries along unchanged is left."), memory,
-            memory, tr("Memory half-life"));
+    auto *memory = new MemoryPage(inspection);
+    addPage(tr("Memory"), tr("How long each unit carries what it holds, and what can really be read from the states."),
+            memory, &memory->view(), memory->view().exportTitle());
+    const std::size_t memoryIndex = m_pages.size() - 1;
+    connect(memory, &MemoryPage::viewChanged, this, [this, memory, memoryIndex] {
+        m_pages[memoryIndex] = {memory->view().exportTitle(), &memory->view()};
+        showPage();
+    });
     auto *health = new HealthView(inspection);
     addPage(tr("Gates"), tr("Saturated gates, dead units and twins."), health, health, tr("Gate health"));
     addPage(tr("Search"), tr("Finds where in the data the same units are on."), scrolling(m_patterns), m_patterns,
             tr("Pattern search"));
     addPage(tr("Lens"), tr("The same weights as PyTorch, Keras, ONNX and the textbook write them."), lensPage(), m_lens,
             tr("Convention lens"));
+    auto *automaton = new AutomatonPanel(inspection);
+    addPage(tr("Automaton"), tr("The few states that the network moves between, where its inputs are few symbols."),
+            automaton, &automaton->view(), tr("Automaton"));
     auto *letters = new LettersView(inspection);
     m_lettersChoice = addPage(tr("Letters"), tr("The text coloured by a unit, and what the network thinks comes next."),
                               lettersPage(letters), letters, tr("Letters"));
@@ -147,6 +157,12 @@ QWidget *AsideCard::portraitPage(PortraitView *view)
     row->setContentsMargins(12, 0, 12, 0);
     row->addWidget(new QLabel(tr("coloured"), page));
     row->addWidget(coloring, 1);
+    auto *hold = new QCheckBox(tr("hold the plane"), page);
+    hold->setObjectName(QStringLiteral("portrait-hold"));
+    hold->setToolTip(tr("Keeps this plane and its scale, so that states are seen to move while the film runs or the "
+                        "training goes on."));
+    row->addWidget(hold);
+    connect(hold, &QCheckBox::toggled, view, &PortraitView::hold);
     rows->addLayout(row);
     rows->addWidget(new FixedPointsBar(m_inspection, *view, page));
     connect(coloring, &ChoiceBar::chosen, view,

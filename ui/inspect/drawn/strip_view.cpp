@@ -18,7 +18,7 @@ namespace {
 
 constexpr double kPanelGap = 6.0;
 
-double rowHeight()
+double stripRowHeight()
 {
     return QFontMetricsF(themeFont(TextRole::Caption)).height() + 1;
 }
@@ -46,7 +46,7 @@ std::vector<QRectF> StripView::panelAreas(const std::vector<Panel> &panels, doub
     std::vector<QRectF> areas;
     double top = 2;
     for (const Panel &panel : panels) {
-        const double height = 3 + StagePanel::titleHeight() + static_cast<double>(panel.lines.size()) * rowHeight()
+        const double height = 3 + StagePanel::titleHeight() + static_cast<double>(panel.lines.size()) * stripRowHeight()
                               + (panel.caption.isEmpty() ? 0 : StagePanel::captionHeight()) + 6;
         areas.emplace_back(10, top, width - 20, height);
         top += height + kPanelGap;
@@ -74,10 +74,10 @@ void StripView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     for (std::size_t i = 0; i < all.size(); ++i) {
         StagePanel frame(painter, areas[i], palette(), all[i].quantity);
         const QRectF content = frame.drawTitle(all[i].title, all[i].equation, all[i].meaning, spots);
-        QRectF row(content.left(), content.top(), content.width(), rowHeight());
+        QRectF row(content.left(), content.top(), content.width(), stripRowHeight());
         for (const Line &line : all[i].lines) {
             drawLine(painter, row, line, spots);
-            row.translate(0, rowHeight());
+            row.translate(0, stripRowHeight());
         }
         row.setHeight(StagePanel::captionHeight());
         frame.drawCaption(row, all[i].caption);
@@ -127,10 +127,10 @@ std::vector<StripView::Drawn> StripView::drawn() const
     const std::vector<QRectF> areas = panelAreas(all, width());
     for (std::size_t i = 0; i < all.size(); ++i) {
         QRectF row(areas[i].left() + 14, areas[i].top() + 3 + StagePanel::titleHeight(), areas[i].width() - 24,
-                   rowHeight());
+                   stripRowHeight());
         for (const Line &line : all[i].lines) {
             lines.push_back({stripArea(row), line});
-            row.translate(0, rowHeight());
+            row.translate(0, stripRowHeight());
         }
     }
     return lines;

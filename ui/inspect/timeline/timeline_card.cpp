@@ -16,7 +16,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr DataPart kParts[] = {DataPart::Train, DataPart::Validation, DataPart::Test};
+constexpr DataPart kPartsInOrder[] = {DataPart::Train, DataPart::Validation, DataPart::Test};
 
 QString partTitle(DataPart part)
 {
@@ -48,7 +48,7 @@ TimelineCard::TimelineCard(Inspection &inspection, QWidget *parent)
 
 void TimelineCard::addChooser()
 {
-    for (const DataPart part : kParts)
+    for (const DataPart part : kPartsInOrder)
         m_part->addItem(partTitle(part));
     m_part->setToolTip(tr("Which part of the data the sequence is taken from."));
     m_part->setAccessibleName(tr("Part of the data"));
@@ -116,7 +116,7 @@ void TimelineCard::playStep()
 void TimelineCard::chooseSequence()
 {
     if (m_inspection.hasRun())
-        m_inspection.showSequence({kParts[m_part->currentIndex()], m_number->value()});
+        m_inspection.showSequence({kPartsInOrder[m_part->currentIndex()], m_number->value()});
 }
 
 void TimelineCard::follow()

@@ -31,26 +31,59 @@ const PhasePortrait &PortraitView::portrait() const
         const Trace<float> &base = inspection().ghost() ? *inspection().ghost() : inspection().run();
         m_portrait = phasePortrait(base.layers[static_cast<std::size_t>(layer)].h, 2);
         m_layer = layer;
+        if (m_held)
+            holdRanges();
     }
     return m_portrait;
+}
+
+void PortraitView::runChanged()
+{
+    // Another network has other planes.
+    if (!m_held || m_portrait.axes.rows() != inspection().run().network.hidden)
+        m_layer = -1;
+}
+
+void PortraitView::hold(bool held)
+{
+    if (held && inspection().hasRun())
+        holdRanges();
+    m_held = held;
+    m_layer = held ? m_layer : -1;
+    update();
+}
+
+void PortraitView::holdRanges() const
+{
+    const Index components = portrait().points.rows();
+    for (Index component = 0; component < components; ++component)
+        m_heldRanges[static_cast<std::size_t>(component)] = rangeOf(component);
+}
+
+PortraitView::Range PortraitView::rangeOf(Index component) const
+{
+    const Matrix<double> marks = pointPlaces();
+    Range range{portrait().points.row(component).minCoeff(), portrait().points.row(component).maxCoeff()};
+    if (marks.cols() > 0) {
+        range.low = std::min(range.low, marks.row(component).minCoeff());
+        range.high = std::max(range.high, marks.row(component).maxCoeff());
+    }
+    return range;
 }
 
 ChartAxes PortraitView::axes(const QSizeF &size) const
 {
     const PhasePortrait &portrait = this->portrait();
-    const Matrix<double> marks = pointPlaces();
     const auto axis = [&](Index component) {
         const double explained = component < portrait.explainedShare.size() ? portrait.explainedShare(component) : 0.0;
-        ChartAxis made{tr("component %1 (%2 of the variance)").arg(component + 1).arg(shown(percent(explained))),
+        ChartAxis made{m_held
+                           ? tr("component %1, held").arg(component + 1)
+                           : tr("component %1 (%2 of the variance)").arg(component + 1).arg(shown(percent(explained))),
                        tr("The direction in which the states vary %1: a weighted sum of all units.")
                            .arg(component == 0 ? tr("most") : tr("most after the first"))};
         if (component < portrait.points.rows()) {
-            double low = portrait.points.row(component).minCoeff(), high = portrait.points.row(component).maxCoeff();
-            if (marks.cols() > 0) {
-                low = std::min(low, marks.row(component).minCoeff());
-                high = std::max(high, marks.row(component).maxCoeff());
-            }
-            made.setRange(low, high);
+            const Range range = m_held ? m_heldRanges[static_cast<std::size_t>(component)] : rangeOf(component);
+            made.setRange(range.low, range.high);
         }
         return made;
     };
@@ -58,11 +91,14 @@ ChartAxes PortraitView::axes(const QSizeF &size) const
     return {QRectF(8, 4 + legend, size.width() - 16, size.height() - 8 - legend), axis(0), axis(1)};
 }
 
+Matrix<double> PortraitView::projected(const Trace<float> &run) const
+{
+    return portrait().project(run.layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+}
+
 Matrix<double> PortraitView::path() const
 {
-    if (!inspection().ghost())
-        return portrait().points;
-    return portrait().project(inspection().run().layers[static_cast<std::size_t>(inspection().cursor().layer)].h);
+    return inspection().ghost() || m_held ? projected(inspection().run()) : portrait().points;
 }
 
 QPointF PortraitView::stepPlace(Index step) const
@@ -78,6 +114,7 @@ void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     painter.save();
     painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
     const PortraitColors colors(inspection(), m_coloring);
+    drawFlow(painter, chart);
     drawPath(painter, chart, colors);
     drawFixedPoints(painter, chart);
     painter.restore();
@@ -89,12 +126,13 @@ void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
 
 void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const PortraitColors &colors) const
 {
-    const Matrix<double> &points = portrait().points;
+    const Trace<float> *ghost = inspection().ghost();
+    const Matrix<double> points = ghost && m_held ? projected(*ghost) : portrait().points;
     const bool flat = points.rows() < 2;
     const auto placeOf = [&](const Matrix<double> &of, Index step) {
         return chart.place(of(0, step), flat ? 0.0 : of(1, step));
     };
-    if (inspection().ghost()) {
+    if (ghost) {
         painter.setPen(QPen(themeColors(palette()).strongBorder, 1));
         for (Index step = 1; step < points.cols(); ++step)
             painter.drawLine(placeOf(points, step - 1), placeOf(points, step));
@@ -116,85 +154,6 @@ void PortraitView::drawPath(QPainter &painter, const ChartAxes &chart, const Por
     painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
     painter.setPen(QPen(themeColors(palette()).cursor, 2));
     painter.drawEllipse(placeOf(shownPoints, current), 6, 6);
-}
-
-void PortraitView::setFixedPoints(FixedPoints points)
-{
-    m_fixedPoints = std::move(points);
-    update();
-}
-
-Matrix<double> PortraitView::pointPlaces() const
-{
-    const Index hidden = inspection().settings().network.hidden, at = inspection().cursor().layer * hidden;
-    Matrix<double> states(hidden, std::ssize(m_fixedPoints.points));
-    for (Index i = 0; i < states.cols(); ++i) {
-        const Vector<double> &state = m_fixedPoints.points[static_cast<std::size_t>(i)].state;
-        if (state.size() < at + hidden)
-            return {};
-        states.col(i) = state.segment(at, hidden);
-    }
-    return states.cols() > 0 ? portrait().project(states) : Matrix<double>();
-}
-
-/// Stable points as full discs, saddles as crosses, repellers as rings; lines along which states leave.
-void PortraitView::drawFixedPoints(QPainter &painter, const ChartAxes &chart) const
-{
-    const Matrix<double> places = pointPlaces();
-    const ThemeColors &colors = themeColors(palette());
-    const Index hidden = inspection().settings().network.hidden, at = inspection().cursor().layer * hidden;
-    const double length = 0.06 * (chart.field().width() + chart.field().height());
-    for (Index i = 0; i < places.cols(); ++i) {
-        const FixedPoint &point = m_fixedPoints.points[static_cast<std::size_t>(i)];
-        const auto placed = [&](const Matrix<double> &of) {
-            return chart.place(of(0, 0), of.rows() > 1 ? of(1, 0) : 0.0);
-        };
-        const QPointF place = placed(places.col(i));
-        painter.setPen(QPen(colors.text, 1.2, Qt::DashLine));
-        for (Index u = 0; u < point.unstable.cols(); ++u) {
-            const Vector<double> moved = (point.state + 0.01 * point.unstable.col(u)).segment(at, hidden);
-            const QPointF way = placed(portrait().project(Matrix<double>(moved))) - place;
-            const double size = std::hypot(way.x(), way.y());
-            if (size > 1e-9)
-                painter.drawLine(place - way * (length / size), place + way * (length / size));
-        }
-        painter.setPen(QPen(colors.text, 2));
-        painter.setBrush(point.kind == PointKind::Stable ? QBrush(colors.text) : QBrush(colors.card));
-        constexpr double kSize = 5.5;
-        if (point.kind == PointKind::Saddle) {
-            painter.drawLine(place + QPointF(-kSize, -kSize), place + QPointF(kSize, kSize));
-            painter.drawLine(place + QPointF(-kSize, kSize), place + QPointF(kSize, -kSize));
-        } else {
-            painter.drawEllipse(place, kSize, kSize);
-        }
-    }
-}
-
-QString PortraitView::fixedPointTip(const ChartAxes &chart, const QPointF &place) const
-{
-    const Matrix<double> places = pointPlaces();
-    NearestPlace nearest(place, 10.0);
-    for (Index i = 0; i < places.cols(); ++i)
-        nearest.offer(i, chart.place(places(0, i), places.rows() > 1 ? places(1, i) : 0.0));
-    const std::optional<Index> found = nearest.found();
-    if (!found)
-        return {};
-    const FixedPoint &point = m_fixedPoints.points[static_cast<std::size_t>(*found)];
-    const std::complex<double> &largest = point.eigenvalues.front();
-    QString text = point.kind == PointKind::Stable   ? tr("stable point %1")
-                   : point.kind == PointKind::Saddle ? tr("saddle %1")
-                                                     : tr("repeller %1");
-    text = text.arg(*found + 1);
-    text += QLatin1Char('\n')
-            + tr("largest eigenvalue: %1")
-                  .arg(shortNumber(std::abs(largest)) + (point.turns() ? tr(", turning") : QString()));
-    text += QLatin1Char('\n')
-            + (point.kind == PointKind::Stable ? tr("a small push fades to 37 % in %1 steps")
-                                               : tr("a small distance grows to 2.7 times in %1 steps"))
-                  .arg(shortNumber(point.steps()));
-    if (point.kind == PointKind::Stable)
-        text += QLatin1Char('\n') + tr("%1 of %2 starts end here").arg(point.arrivals).arg(m_fixedPoints.starts);
-    return text;
 }
 
 void PortraitView::setColoring(PortraitColoring coloring)
@@ -237,6 +196,13 @@ QString PortraitView::tipAt(const QPointF &place) const
 void PortraitView::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
+    const std::optional<Index> point =
+        inspection().hasRun() ? nearestPoint(axes(size()), event->position()) : std::nullopt;
+    if (event->button() == Qt::LeftButton && point) {
+        choosePoint(static_cast<int>(*point));
+        Q_EMIT pointChosen(m_chosenPoint);
+        return;
+    }
     const std::optional<Index> step = nearestStep(event->position());
     if (event->button() == Qt::LeftButton && step)
         inspection().moveTo(inspection().cursor().layer, *step, inspection().cursor().unit);

@@ -7,6 +7,7 @@
 #include "ui/train/views/gradient/clip_histogram.h"
 #include "ui/train/views/gradient/gate_gradients.h"
 #include "ui/train/views/gradient/gradient_epochs.h"
+#include "ui/train/views/gradient/stability_plot.h"
 #include "ui/train/views/moment_mark.h"
 #include "ui/widgets/heatmap/heatmap.h"
 #include "ui/widgets/plot/log_ticker.h"
@@ -42,13 +43,13 @@ void setRow(QCPGraph &graph, const Matrix<float> &norms, Index row)
 GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *parent)
     : LiveView(QStringLiteral("gradients"), tr("Gradients through time"), moment, selection, parent),
       m_pages(new QStackedLayout(this)), m_steps(new Plot), m_gates(new GateGradients), m_epochs(new Heatmap),
-      m_clipping(new Plot), m_histogram(new ClipHistogram), m_mode(new QComboBox(this)),
-      m_before(m_clipping->addCurve(tr("before clipping"))), m_after(m_clipping->addCurve(tr("after clipping"))),
-      m_mark(std::make_unique<MomentMark>(*m_clipping)), m_truncated(*m_steps)
+      m_clipping(new Plot), m_histogram(new ClipHistogram), m_stability(new StabilityPlot(moment)),
+      m_mode(new QComboBox(this)), m_before(m_clipping->addCurve(tr("before clipping"))),
+      m_after(m_clipping->addCurve(tr("after clipping"))), m_mark(std::make_unique<MomentMark>(*m_clipping)),
+      m_truncated(*m_steps)
 {
     for (QWidget *page :
-         {static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_gates), static_cast<QWidget *>(m_epochs),
-          static_cast<QWidget *>(m_clipping), static_cast<QWidget *>(m_histogram)})
+         std::initializer_list<QWidget *>{m_steps, m_gates, m_epochs, m_clipping, m_histogram, m_stability})
         m_pages->addWidget(page);
     m_steps->setAccessibleName(tr("Gradient norm over the steps"));
     m_steps->setHorizontalAxis(
@@ -68,14 +69,19 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
                                 tr("The length of the gradient of all parameters together, batch by batch."));
     m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
-    m_mode->addItems({tr("by step"), tr("by gate"), tr("by epoch"), tr("clipping"), tr("clip histogram")});
+    m_mode->addItems(
+        {tr("by step"), tr("by gate"), tr("by epoch"), tr("clipping"), tr("clip histogram"), tr("stability")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
-    m_mode->setToolTip(tr("The last batch step by step, the probe gate by gate, every epoch as a row, or the whole "
-                          "gradient's norm before "
-                          "and after clipping, over the training or as a histogram."));
+    m_mode->setToolTip(tr("The last batch step by step, the probe gate by gate, every epoch as a row, the whole "
+                          "gradient's norm before and after clipping, over the training or as a histogram, or whether "
+                          "small differences of the state grow from step to step."));
     connect(m_mode, &QComboBox::currentIndexChanged, m_pages, &QStackedLayout::setCurrentIndex);
     connect(m_mode, &QComboBox::currentIndexChanged, this, &GradientView::touch);
+    connect(m_stability, &StabilityPlot::captionChanged, this, [this] {
+        if (mode() == Mode::Stability)
+            setCaption(m_stability->caption());
+    });
     for (Plot *plot : {m_steps, static_cast<Plot *>(m_gates)})
         connect(plot, &Plot::pointed, this, [this](double x) { m_selection.setStep(std::lround(x)); });
     connect(m_epochs, &Heatmap::pointed, this, [this](std::int64_t layer, std::int64_t step, std::int64_t) {
@@ -136,6 +142,9 @@ void GradientView::refresh()
         break;
     case Mode::Histogram:
         showHistogram();
+        break;
+    case Mode::Stability:
+        showStability();
         break;
     }
 }
@@ -261,6 +270,17 @@ void GradientView::showHistogram()
     setCaption(m_histogram->counts().batches == 0 ? QString() : m_histogram->words());
 }
 
+void GradientView::showStability()
+{
+    m_stability->follow();
+    setCaption(m_stability->caption());
+}
+
+void GradientView::forget()
+{
+    m_stability->forget();
+}
+
 void GradientView::colour()
 {
     const QColor text = quantityColor(Quantity::Gradient, palette());
@@ -274,32 +294,6 @@ void GradientView::colour()
     m_truncated.colour(palette());
     Plot::setCurvePen(*m_before, faint, 1);
     Plot::setCurvePen(*m_after, text, 1);
-}
-
-QString GradientView::hoverSteps(double x) const
-{
-    const auto step = static_cast<Index>(std::lround(x));
-    if (step < 0 || step >= m_norms.cols())
-        return {};
-    QString text = tr("step %1, %2 before the end").arg(step).arg(m_norms.cols() - 1 - step);
-    if (step < m_truncated.firstStep())
-        return text + tr("\ntruncated: the gradient stops at step %1").arg(m_truncated.firstStep());
-    for (Index layer = 0; layer < m_norms.rows(); ++layer)
-        text += tr("\nlayer %1: ‖δ‖ = %2").arg(layer + 1).arg(shortNumber(static_cast<double>(m_norms(layer, step))));
-    const std::vector<EpochRecord> &epochs = m_training.history().epochs();
-    return epochs.empty() ? text : text + tr("\nfaint: after epoch %1").arg(epochs.front().epoch);
-}
-
-QString GradientView::hoverClipping(double x) const
-{
-    const double step = x / epochsPerStep();
-    const History &history = m_training.history();
-    if (history.batches() == 0)
-        return {};
-    return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
-        .arg(groupedNumber(std::llround(std::max(step, 1.0))))
-        .arg(shortNumber(valueAt(history.gradientNorm(), step)),
-             shortNumber(valueAt(history.clippedGradientNorm(), step)));
 }
 
 void GradientView::showCursor()
@@ -318,26 +312,6 @@ void GradientView::paintContent(QCPPainter &painter, const QSize &size)
         m_epochs->paint(painter, QRect(QPoint(0, 0), size));
     else
         static_cast<Plot *>(m_pages->currentWidget())->paintInto(painter, size);
-}
-
-QString GradientView::csv() const
-{
-    QString text = QStringLiteral("epoch,layer,step,norm\n");
-    const auto add = [&text](const QString &epoch, const Matrix<float> &norms) {
-        for (Index layer = 0; layer < norms.rows(); ++layer) {
-            for (Index t = 0; t < norms.cols(); ++t)
-                text += QStringLiteral("%1,%2,%3,%4\n")
-                            .arg(epoch)
-                            .arg(layer + 1)
-                            .arg(t)
-                            .arg(csvNumber(static_cast<double>(norms(layer, t))));
-        }
-    };
-    for (const EpochRecord &epoch : m_training.history().epochs())
-        add(QString::number(epoch.epoch), epoch.gradientNorms);
-    if (const auto snapshot = this->snapshot(); snapshot && snapshot->step > 0)
-        add(QStringLiteral("now"), snapshot->gradientNorms);
-    return text;
 }
 
 } // namespace gatescope

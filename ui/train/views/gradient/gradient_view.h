@@ -18,9 +18,10 @@ class GateGradients;
 class Heatmap;
 class MomentMark;
 class Plot;
+class StabilityPlot;
 
 /// How far back the gradient reaches: ‖∂loss/∂h‖ per layer and step of the batch last trained on; the same over the
-/// epochs; and the whole gradient's norm before and after clipping.
+/// epochs; the whole gradient's norm before and after clipping; and whether small differences of the state grow.
 class GradientView : public LiveView {
     Q_OBJECT
 
@@ -38,10 +39,11 @@ public:
 
 protected:
     void refresh() override;
+    void forget() override;
     void showCursor() override;
 
 private:
-    enum class Mode { Steps, Gates, Epochs, Clipping, Histogram };
+    enum class Mode { Steps, Gates, Epochs, Clipping, Histogram, Stability };
 
     Mode mode() const;
     void showSteps(const Snapshot *snapshot);
@@ -49,6 +51,7 @@ private:
     void showEpochs();
     void showClipping();
     void showHistogram();
+    void showStability();
     void ensureLayers(std::size_t layers);
     void colour();
     QString hoverSteps(double x) const;
@@ -61,6 +64,7 @@ private:
     Heatmap *m_epochs;
     Plot *m_clipping;
     ClipHistogram *m_histogram;
+    StabilityPlot *m_stability;
     QComboBox *m_mode;
     std::vector<QCPGraph *> m_layers;  ///< of the last batch
     std::vector<QCPGraph *> m_earlier; ///< faint: the same layers at the end of the first epoch
