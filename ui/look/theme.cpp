@@ -197,6 +197,9 @@ void Theme::apply()
     font.setPointSizeF(m_systemFont.pointSizeF() * m_textScale);
     QApplication::setFont(font);
     QApplication::setPalette(paletteFor(look()));
+    // Layouts keep sizes of what they hold; those measured in the type before are wrong now.
+    for (QWidget *widget : QApplication::allWidgets())
+        widget->updateGeometry();
     Q_EMIT changed();
 }
 
