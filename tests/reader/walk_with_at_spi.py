@@ -9,7 +9,7 @@ needs xvfb, xauth, xdotool, dbus, at-spi2-core, python3-pyatspi
 1. Every workspace: what takes the focus has a name and a role.
 2. A training run: Space, and the epochs that the header speaks grow to all of them.
 3. An inspection: the focus goes to the timeline, an arrow key moves a step; what is announced is the step and its
-   numbers, and the key I speaks a summary.
+   numbers. In Train the key I speaks the summary of the gates.
 """
 import os
 import pathlib
@@ -114,26 +114,44 @@ def train(window):
         fault("the header does not speak the loss")
 
 
+def tab_to_chart(window, name):
+    """Presses Tab until a view has the focus that is drawn: a chart."""
+    for _ in range(90):
+        key("Tab")
+        node = focused(window)
+        if node is not None and node.getRole() == pyatspi.ROLE_CHART and node.name.startswith(name):
+            return node
+    fault(f"no chart \"{name}\" can be reached with Tab")
+    return None
+
+
 def inspect(window):
     key("ctrl+3")
     wait_for("Inspect", lambda: named(window, "Timeline") or named(window, "The stack"))
     time.sleep(1.0)
-    for _ in range(80):  # Tab until a view has the focus that is drawn: a chart
-        key("Tab")
-        node = focused(window)
-        if node is not None and node.getRole() == pyatspi.ROLE_CHART:
-            break
-    else:
-        return fault("no chart in Inspect can be reached with Tab")
+    node = tab_to_chart(window, "")
+    if node is None:
+        return
     before = node.description
     key("Right")
     after = wait_for("the next step", lambda: node.description if node.description != before else None, 10)
     print(f"inspection: \"{node.name}\" spoke \"{before[:90]}\", then \"{after[:90]}\"")
     if not any(letter.isdigit() for letter in after):
         fault("the view speaks no number")
+    step = [int(text.split("step ")[1].split(";")[0]) for text in (before, after)]
+    if step[1] != step[0] + 1:
+        fault(f"the arrow key went from step {step[0]} to {step[1]}")
+
+
+def summarise(window):
+    key("ctrl+2")
+    time.sleep(0.8)
+    node = tab_to_chart(window, "Gates")
+    if node is None:
+        return
     key("i")
-    summary = wait_for("the summary", lambda: node.description if node.description != after else None, 10)
-    print(f"summary: \"{summary[:160]}\"")
+    summary = wait_for("the summary", lambda: node.description if "mean " in node.description else None, 10)
+    print(f"summary: \"{summary[:200]}\"")
 
 
 def main():
@@ -159,6 +177,7 @@ def main():
             time.sleep(0.8)
             count += look_at_workspace(window, name)
         inspect(window)
+        summarise(window)
         print(f"{count} looked at, {len(faults)} faults")
     finally:
         running.terminate()

@@ -229,6 +229,8 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     // Fields and buttons of one height stand in line.
     const int height = option->fontMetrics.height() + 10;
+    if (type == CT_ComboBox)
+        size.rwidth() += 6; // the words keep off the arrow
     if (type == CT_LineEdit || type == CT_SpinBox || type == CT_ComboBox)
         size.setHeight(height);
     else if (type == CT_ItemViewItem && widget && widget->inherits("QComboBoxListView"))

@@ -210,6 +210,9 @@ void Theme::apply()
             QCoreApplication::sendEvent(widget, &changed);
     }
     QApplication::setPalette(paletteFor(look()));
+    // Layouts keep sizes of what they hold; those measured in the type before are wrong now.
+    for (QWidget *widget : QApplication::allWidgets())
+        widget->updateGeometry();
     Q_EMIT changed();
 }
 

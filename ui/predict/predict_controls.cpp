@@ -30,9 +30,7 @@ PredictControls::PredictControls(QWidget *parent)
       m_free(new QCheckBox(tr("Free run"), this)), m_future(new QCheckBox(tr("Future"), this)),
       m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)), m_state(new QuietLabel({}, this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowLayout(this, 8); // lines, where there is no room for all of it in one
     m_weights->setObjectName(QStringLiteral("weights"));
     m_weights->setAccessibleName(tr("Weights"));
     m_weights->setToolTip(
@@ -88,7 +86,7 @@ PredictControls::PredictControls(QWidget *parent)
         flow->addWidget(widget);
     m_state->setWordWrap(false);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
-    row->addWidget(m_state, 1);
+    row->addWidget(m_state);
     m_back = addButton(QStringLiteral("home"), tr("Back to the open data"),
                        tr("Shows the forecasts for the open data again."));
     m_other = addButton(

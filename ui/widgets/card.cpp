@@ -201,6 +201,9 @@ void CardHeader::elide()
         m_titleLabel->setToolTip(shown == m_title ? QString() : m_title);
     }
     m_captionText->setText(fittingCaption(room - titleWidth));
+    // A card that is squeezed takes it from the view, not from the lines of controls.
+    if (const int least = m_toolsBelow ? layout()->heightForWidth(width()) : 0; least != minimumHeight())
+        setMinimumHeight(least);
 }
 
 QString CardHeader::fittingCaption(int room) const

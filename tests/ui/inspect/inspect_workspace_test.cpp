@@ -77,8 +77,9 @@ TEST(InspectWorkspace, ShowsTheTracesNumbers)
         bench.selection.setCursor({4, 1, 9, 3});
         const LayerTrace<float> &layer = bench.run().layers[1];
         const auto text = [](float value) { return signedText(static_cast<double>(value)).toStdString(); };
-        EXPECT_EQ(bench.shownValue("r").toStdString(), text(layer.r(3, 9)));
-        EXPECT_EQ(bench.shownValue("z").toStdString(), text(layer.z(3, 9)));
+        const auto gate = [](float value) { return fixedText(static_cast<double>(value)).toStdString(); };
+        EXPECT_EQ(bench.shownValue("r").toStdString(), gate(layer.r(3, 9))); // between 0 and 1: no sign
+        EXPECT_EQ(bench.shownValue("z").toStdString(), gate(layer.z(3, 9)));
         EXPECT_EQ(bench.shownValue("n").toStdString(), text(layer.n(3, 9)));
         EXPECT_EQ(bench.shownValue("h'").toStdString(), text(layer.h(3, 9)));
     }

@@ -76,7 +76,10 @@ protected:
             || widget.inherits("QRubberBand"))
             return;
         if (!parent->rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()))
-            report("outside of its parent: " + nameOf(widget), place);
+            report("outside of its parent: " + nameOf(widget) + " " + std::to_string(widget.geometry().bottom())
+                       + " of " + std::to_string(parent->height()) + ", " + std::to_string(widget.geometry().right())
+                       + " of " + std::to_string(parent->width()),
+                   place);
         const auto *label = qobject_cast<const QLabel *>(&widget);
         if (label && label->wordWrap() && !label->text().isEmpty()
             && label->heightForWidth(label->width()) > label->height() + 2)

@@ -61,10 +61,10 @@ TEST(CardHeader, TitleGivesWayToAMark)
     EXPECT_EQ(shown.caption(340), QStringLiteral("… as of batch 40, epoch 0"));
     EXPECT_EQ(shown.caption(240), QStringLiteral("batch 40"));
     EXPECT_EQ(shown.title(240), QStringLiteral("Hidden state"));
-    EXPECT_EQ(shown.caption(180), QStringLiteral("batch 40"));
-    EXPECT_EQ(shown.title(180), QStringLiteral("Hidden"));
+    EXPECT_EQ(shown.caption(195), QStringLiteral("batch 40"));
+    EXPECT_EQ(shown.title(195), QStringLiteral("Hidden"));
     shown.header.setCaption(QStringLiteral("after epoch 2"));
-    EXPECT_EQ(shown.title(180), QStringLiteral("Hidden state"));
+    EXPECT_EQ(shown.title(195), QStringLiteral("Hidden state"));
 }
 
 } // namespace gatescope

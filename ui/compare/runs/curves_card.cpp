@@ -159,7 +159,7 @@ double CurvesCard::scaleOf(const KeptRun &kept) const
 
 void CurvesCard::draw()
 {
-    m_smoothing->setEnabled(curve() == Curve::Training);
+    m_smoothing->setVisible(curve() == Curve::Training); // only batches are smoothed
     const std::vector<ComparedRun> runs = m_compared.runs();
     gatherGates(runs);
     QCustomPlot &canvas = m_plot->canvas();

@@ -10,6 +10,7 @@
 #include "ui/compare/sweep/sweep_table.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
+#include "ui/widgets/form/scroll_pane.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -57,7 +58,7 @@ SweepCard::SweepCard(RunShelf &shelf, QWidget *parent)
     split->addWidget(m_table);
     split->setSizes({420, 240});
     column->addWidget(split, 1);
-    setContent(content);
+    setContent(new ScrollPane(content)); // where it is low, it scrolls
     connect(m_job, &SweepJob::changed, this, &SweepCard::follow);
     connect(m_start, &QPushButton::clicked, this, &SweepCard::startWanted);
     connect(m_pause, &QPushButton::clicked, this,
@@ -84,10 +85,9 @@ QWidget *SweepCard::buildForm()
         m_values[i]->setAccessibleName(i == 0 ? tr("Values of the first setting") : tr("Values of the second setting"));
         m_values[i]->setToolTip(tr("Values separated by commas; one that holds a comma stands in double quotes."));
         m_values[i]->setObjectName(QStringLiteral("sweep-values-%1").arg(i + 1));
-        m_values[i]->setMinimumWidth(m_values[i]->fontMetrics().horizontalAdvance(QStringLiteral("00, 00, 00, 00")));
-        grid->addWidget(m_setting[i], 0, 2 * i);
-        grid->addWidget(m_values[i], 0, 2 * i + 1);
-        grid->setColumnStretch(2 * i + 1, 1);
+        m_values[i]->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+        grid->addWidget(m_setting[i], i, 0);
+        grid->addWidget(m_values[i], i, 1);
     }
     m_seeds->setRange(1, 100);
     m_seeds->setValue(3);
@@ -104,11 +104,12 @@ QWidget *SweepCard::buildForm()
     row->addWidget(m_pause);
     row->addWidget(m_cancel);
     row->addWidget(m_progress, 1);
-    grid->addLayout(row, 1, 0, 1, 4);
+    grid->setColumnStretch(1, 1);
+    grid->addLayout(row, 2, 0, 1, 2);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setObjectName(QStringLiteral("sweep-words"));
-    grid->addWidget(m_words, 2, 0, 1, 4);
+    grid->addWidget(m_words, 3, 0, 1, 2);
     return form;
 }
 

@@ -98,14 +98,14 @@ void AutomatonPanel::follow()
         m_ofMoment = m_inspection.moment().placeInTraining();
         if (m_shown != *known)
             show(*known);
-        m_sentence->setText(shown((*known)->sentence()));
+        m_sentence->setText(coreSentence((*known)->sentence()));
         return;
     }
     // A training that runs has the processor: what was read stays, and says of when it is, until it rests.
     const bool runs = m_inspection.document().isTraining() && !m_inspection.moment().earlier();
     if (runs && (m_job.isRunning() || m_shown)) {
         if (m_shown)
-            m_sentence->setText(tr("%1: %2").arg(m_ofMoment, shown(m_shown->sentence())));
+            m_sentence->setText(tr("%1: %2").arg(m_ofMoment, coreSentence(m_shown->sentence())));
         return;
     }
     if (key == m_key && (m_job.isRunning() || !m_view->emptyText().isEmpty()))
@@ -132,8 +132,8 @@ void AutomatonPanel::take(const ExtractedAutomaton &found, const QString &proble
 void AutomatonPanel::show(std::shared_ptr<const ExtractedAutomaton> found)
 {
     m_shown = std::move(found);
-    m_view->show(m_shown, m_shown->automaton.states.empty() ? shown(m_shown->sentence()) : QString());
-    m_sentence->setText(shown(m_shown->sentence()));
+    m_view->show(m_shown, m_shown->automaton.states.empty() ? coreSentence(m_shown->sentence()) : QString());
+    m_sentence->setText(coreSentence(m_shown->sentence()));
     m_sentence->setVisible(!m_shown->automaton.states.empty());
     m_list->clear();
     const auto answer = [&](int place) {

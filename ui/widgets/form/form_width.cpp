@@ -7,12 +7,15 @@
 #include <QEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace gatescope {
 
 namespace {
+
+constexpr int kEdges = 14; ///< the card's edge, and a little air before the scroll bar
 
 class FormWidth : public QObject {
 public:
@@ -28,6 +31,8 @@ public:
         if ((watched == &m_page && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
             || (watched == m_form.widget() && event->type() == QEvent::LayoutRequest))
             fit();
+        if (watched == &m_page && event->type() == QEvent::FontChange)
+            QTimer::singleShot(0, this, [this] { fit(); }); // when all in it have the new type
         return QObject::eventFilter(watched, event);
     }
 
@@ -40,7 +45,7 @@ private:
             return;
         }
         const int needed =
-            m_form.widget()->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + 4;
+            m_form.widget()->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + kEdges;
         const int wanted = std::clamp(m_page.width() * 3 / 10, qRound(atTextSize(m_least)), qRound(atTextSize(m_most)));
         if (const int width = std::max(needed, wanted); width != m_card.maximumWidth())
             m_card.setFixedWidth(width);

@@ -94,9 +94,13 @@ void Plot::fitLegend(int width)
     if (!legend.layout() || legend.layout() == m_canvas->axisRect()->insetLayout())
         return;
     int room = width - 3 * legend.margins().left(), fitting = 0, all = 0;
-    for (; all < legend.itemCount(); ++all) {
-        room -= legend.item(all)->minimumOuterSizeHint().width() + legend.columnSpacing();
+    for (int place = 0; place < legend.elementCount(); ++place) {
+        const QCPAbstractLegendItem *item = legend.item(place); // a last line that is not full has empty places
+        if (item == nullptr)
+            continue;
+        room -= item->minimumOuterSizeHint().width() + legend.columnSpacing();
         fitting += room >= 0 ? 1 : 0;
+        ++all;
     }
     const int wrap = fitting == all ? 0 : std::max(fitting, 1);
     if (wrap == legend.wrap())
