@@ -164,7 +164,8 @@ void ScoreCard::addSkill(std::vector<Line> &lines) const
                                             : several ? own->outputSkill[std::min(output, own->outputSkill.size() - 1)]
                                                       : own->skill;
         line.values.push_back(skill);
-        line.texts.push_back(skill ? fromText(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212)) : QString());
+        line.texts.push_back(skill ? coreSentence(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212))
+                                   : QString());
         width.values.push_back(skill && own->skillInterval && !several ? std::optional(own->skillInterval->halfWidth())
                                                                        : std::nullopt);
         width.texts.push_back(width.values.back() ? QString::number(*width.values.back(), 'g', 2) : QString());
@@ -277,8 +278,17 @@ void ScoreCard::fill()
             m_model->setItem(row, column, item);
         }
     }
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    // A number is never cut, however long the titles are: where there is no room for all parts, they scroll.
+    constexpr int kCellRoom = 16; // pixels around a number
+    QFont bold = m_table->font();
+    bold.setBold(true);
+    int widest = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(m_model->item(row, column)->text()));
+    }
+    m_table->horizontalHeader()->setMinimumSectionSize(widest + kCellRoom);
 }
 
 void ScoreCard::changeEvent(QEvent *event)
