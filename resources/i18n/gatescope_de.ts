@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>head</source>
-        <translation>Ausgabeschicht</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>%1 outputs, each a weighted sum of the %2 last states and a bias.</source>
@@ -3570,6 +3570,94 @@ kein Gradient</translation>
     <message>
         <source>show what is new</source>
         <translation>zeigen, was neu ist</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>columns: %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>rows: input, recurrent; columns: %1</source>
+        <translation>Zeilen: Eingabe, rekurrent; Spalten: %1</translation>
+    </message>
+    <message>
+        <source>%1 · layer %9 · unit %8 · from %2</source>
+        <translation>%1 · Schicht %9 · Einheit %8 · von %2</translation>
+    </message>
+    <message>
+        <source>%1 · layer %9 · unit %8 · bias %2</source>
+        <translation>%1 · Schicht %9 · Einheit %8 · Bias %2</translation>
+    </message>
+    <message>
+        <source>h%8 of layer %9</source>
+        <translation>h%8 der Schicht %9</translation>
+    </message>
+    <message>
+        <source>%1 of layer %9</source>
+        <translation>%1 der Schicht %9</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yearday</source>
+        <translation>Tag im Jahr</translation>
+    </message>
+    <message>
+        <source>stopped early: no better loss for %1 epochs</source>
+        <translation>vorzeitig beendet: seit %1 Epochen kein besserer Verlust</translation>
+    </message>
+    <message>
+        <source>epoch %1: the validation loss is not a finite number; the weights are those of the epoch&apos;s end: scale features and target, or lower the learning rate, then go on</source>
+        <translation>Epoche %1: Der Validierungsverlust ist keine endliche Zahl; die Gewichte sind die vom Ende der Epoche: Skalieren Sie Merkmale und Ziel, oder senken Sie die Lernrate, dann geht es weiter</translation>
+    </message>
+    <message>
+        <source>step %1: %2 at learning rate %3; the weights are those before this step: lower the learning rate or clip the gradient norm, then go on</source>
+        <translation>Schritt %1: %2 bei der Lernrate %3; die Gewichte sind die vor diesem Schritt: Senken Sie die Lernrate oder begrenzen Sie die Norm des Gradienten, dann geht es weiter</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>Ausgabeschicht</translation>
+    </message>
+    <message>
+        <source>z = 1 keeps the old state</source>
+        <translation>z = 1 behält den alten Zustand</translation>
+    </message>
+    <message>
+        <source>z = 1 takes the new candidate</source>
+        <translation>z = 1 nimmt den neuen Kandidaten</translation>
+    </message>
+    <message>
+        <source>the textbook writes none; this model&apos;s b is written behind</source>
+        <translation>das Lehrbuch schreibt keine; das b dieses Modells steht dahinter</translation>
     </message>
 </context>
 <context>
@@ -10598,7 +10686,7 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     </message>
     <message>
         <source>left</source>
-        <translation>links</translation>
+        <translation>Rest</translation>
     </message>
     <message>
         <source>Estimated time to the last epoch, in minutes and seconds.</source>

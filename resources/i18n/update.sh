@@ -13,7 +13,11 @@ if [ "${1:-}" = --check ]; then
 fi
 build=${1:-build/release}
 here=resources/i18n
-lupdate=$(command -v /usr/lib/qt6/bin/lupdate || command -v lupdate6 || command -v lupdate)
+lupdate=$(command -v /usr/lib/qt6/bin/lupdate || command -v lupdate6 || true)
+if [ -z "$lupdate" ]; then
+    echo "lupdate is not there: install the package qt6-l10n-tools" >&2
+    exit 77 # for a test: left out
+fi
 
 out=$here
 if [ -n "$check" ]; then

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/data_workspace.h"
+#include "ui/look/core_words.h"
 #include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 
@@ -142,14 +143,15 @@ void DataWorkspace::showTitle()
     QString text = tr("Nothing is open yet");
     if (const DataSource *source = m_document.source()) {
         text = source->characters
-                   ? tr("%1 · a text of %2 characters").arg(source->title, countText(std::ssize(*source->characters)))
+                   ? tr("%1 · a text of %2 characters")
+                         .arg(coreWords(source->title.toStdString()), countText(std::ssize(*source->characters)))
                : source->tensors ? tr("%1 · %2 sequences of %3 steps × %4 features")
-                                       .arg(source->title)
+                                       .arg(coreWords(source->title.toStdString()))
                                        .arg(source->tensors->sequences)
                                        .arg(source->tensors->steps)
                                        .arg(source->tensors->inputs)
                                  : tr("%1 · %2 rows × %3 columns")
-                                       .arg(source->title, countText(source->table.rows()))
+                                       .arg(coreWords(source->title.toStdString()), countText(source->table.rows()))
                                        .arg(source->table.columns().size());
     }
     m_title->setToolTip(text);

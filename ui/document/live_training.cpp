@@ -3,6 +3,7 @@
 #include "ui/document/live_training.h"
 
 #include "core/error.h"
+#include "ui/look/core_words.h"
 
 #include <algorithm>
 
@@ -154,7 +155,7 @@ void LiveTraining::takeSnapshot()
 
 void LiveTraining::reportOutcome(const Snapshot &before, const Snapshot &now)
 {
-    QString text = QString::fromStdString(now.message);
+    QString text = coreSentence(now.message);
     text = text.left(1).toUpper() + text.mid(1);
     if (now.state == SessionState::Diverged)
         Q_EMIT message(Severity::Error,

@@ -99,9 +99,9 @@ std::optional<QString> inWords(const QString &text, int depth)
     if (depth > kDeepest)
         return std::nullopt;
     if (const qsizetype colon = text.indexOf(QLatin1String(": ")); depth > 0 && colon > 0) { // "Predict: its change"
-        const QString title = translated(text.left(colon));
-        if (title != text.left(colon))
-            return title + QStringLiteral(": ") + inWords(text.mid(colon + 2), depth + 1).value_or(text.mid(colon + 2));
+        if (const std::optional<QString> title = inWords(text.left(colon), depth + 1))
+            return *title + QStringLiteral(": ")
+                   + inWords(text.mid(colon + 2), depth + 1).value_or(text.mid(colon + 2));
     }
     QString rest = text;
     QString said;

@@ -6,6 +6,7 @@
 #include "core/train/settings/settings_table.h"
 #include "ui/document/document.h"
 #include "ui/document/opening/file_loader.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/backtest/backtest_card.h"
 #include "ui/predict/cards/confusion_card.h"
@@ -262,7 +263,7 @@ void PredictWorkspace::showAnswer()
 {
     m_view.answer = m_engine.answer();
     m_view.output = m_controls->output();
-    m_view.source = m_other ? m_otherName : m_document.title();
+    m_view.source = m_other ? m_otherName : coreWords(m_document.title().toStdString());
     m_view.unit.clear();
     if (m_view.answer.result && !m_view.classifies() && !m_view.answer.result->data->targetNames.empty()) {
         const auto &names = m_view.answer.result->data->targetNames;

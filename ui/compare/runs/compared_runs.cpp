@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/runs/compared_runs.h"
 
+#include "core/data/options/option_table.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -119,6 +121,17 @@ bool ComparedRuns::setChosen(std::uint64_t id, bool chosen)
     *place = chosen ? id : 0;
     Q_EMIT changed();
     return true;
+}
+
+QString factWords(const RunFact &fact)
+{
+    if (const DataOption *option = findOption(dataOptionTable(), fact.id)) {
+        for (const OptionChoice &choice : option->choices) {
+            if (choice.id == fact.text)
+                return coreWords(choice.title);
+        }
+    }
+    return coreWords(fact.text);
 }
 
 } // namespace gatescope

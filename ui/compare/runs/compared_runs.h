@@ -29,6 +29,9 @@ struct ComparedRun {
     double width() const;
 };
 
+/// A fact of a run as people read it: of a data option with choices the title of the one that is in force.
+QString factWords(const RunFact &fact);
+
 /// Which runs of the shelf are compared, at most eight; each keeps its place while it is chosen.
 class ComparedRuns : public QObject {
     Q_OBJECT

@@ -217,7 +217,7 @@ void DifferenceCard::showRows()
         m_model->setVerticalHeaderItem(row, title);
         for (int column = 0; column < m_model->columnCount(); ++column) {
             const QString &text = line.texts[static_cast<std::size_t>(column)];
-            auto *item = new QStandardItem(line.isMetric ? text : coreWords(text.toStdString()));
+            auto *item = new QStandardItem(line.isMetric ? text : factWords(RunFact{line.id, {}, text.toStdString()}));
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setToolTip(item->text());
             if (line.differs && m_runs.size() > 1)

@@ -63,7 +63,7 @@ QString differenceWords(const KeptRun &before, const KeptRun &kept)
     QStringList words;
     for (const RunFact &fact : runFacts(kept)) {
         if (std::ranges::find(old, fact) == old.end())
-            words << coreWordsWithin(fact.title) + QLatin1Char(' ') + coreWords(fact.text);
+            words << coreWordsWithin(fact.title) + QLatin1Char(' ') + factWords(fact);
     }
     const qsizetype more = words.size() - kMost;
     return more > 0 ? ShelfModel::tr("%1, and %2 more").arg(words.first(kMost).join(QStringLiteral(", "))).arg(more)

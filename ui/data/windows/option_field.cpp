@@ -95,7 +95,7 @@ void OptionField::addTicks(FieldList &form)
     auto *row = new FlowLayout(box, 10);
     row->setContentsMargins(0, 0, 0, 0);
     for (const OptionChoice &choice : m_option.choices) {
-        auto *tick = new QCheckBox(plain(choice.id), box);
+        auto *tick = new QCheckBox(coreWords(choice.id), box);
         tick->setObjectName(plain(m_option.id) + QLatin1Char('-') + plain(choice.id));
         tick->setToolTip(coreWords(choice.summary));
         tick->setAccessibleName(coreWords(m_option.title) + QStringLiteral(": ") + coreWords(choice.title));

@@ -98,12 +98,12 @@ void LensView::drawTensors(Page &page) const
         QStringList sizes;
         for (const Index size : tensor.shape)
             sizes << QString::number(size);
-        page.picture(
-            shown(tensor.name),
-            tr("%1 = %2 · %3").arg(shown(tensor.shapeText), sizes.join(QStringLiteral(" × ")), shown(tensor.layout)),
-            tr("%1: the trained numbers as this convention holds them; red is positive, blue negative.")
-                .arg(shown(tensor.name)),
-            thumbnail(tensor.values));
+        page.picture(shown(tensor.name),
+                     tr("%1 = %2 · %3")
+                         .arg(shown(tensor.shapeText), sizes.join(QStringLiteral(" × ")), coreSentence(tensor.layout)),
+                     tr("%1: the trained numbers as this convention holds them; red is positive, blue negative.")
+                         .arg(shown(tensor.name)),
+                     thumbnail(tensor.values));
     }
 }
 
@@ -112,7 +112,7 @@ void LensView::drawCount(Page &page) const
     page.heading(tr("Number of parameters"));
     std::int64_t sum = 0;
     for (const ParameterTerm &term : parameterTerms(inspection().run().network)) {
-        page.row(coreSentence(term.name),
+        page.row(coreControl(term.name),
                  tr("%1 = %2 = %3").arg(shown(term.formula), shown(term.numbers)).arg(term.count),
                  coreSentence(term.meaning));
         sum += term.count;

@@ -43,6 +43,7 @@ ForecastCard::ForecastCard(QWidget *parent)
     connect(m_plot, &Plot::pointed, this,
             [this](double row) { Q_EMIT startPointed(static_cast<Index>(std::lround(row))); });
     m_section->setAccessibleName(tr("Rows shown"));
+    m_section->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_section->setToolTip(tr("Which rows are seen; the wheel zooms, a double click shows all of them again."));
     connect(m_section, &QComboBox::activated, this, &ForecastCard::showSection);
     header().addTool(m_section);

@@ -165,7 +165,8 @@ void ScoreCard::addSkill(std::vector<Line> &lines) const
                                             : several ? own->outputSkill[std::min(output, own->outputSkill.size() - 1)]
                                                       : own->skill;
         line.values.push_back(skill);
-        line.texts.push_back(skill ? fromText(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212)) : QString());
+        line.texts.push_back(skill ? coreSentence(skillText(*skill)).replace(QLatin1Char('-'), QChar(0x2212))
+                                   : QString());
         width.values.push_back(skill && own->skillInterval && !several ? std::optional(own->skillInterval->halfWidth())
                                                                        : std::nullopt);
         const bool isShown = width.values.back() && own->skillInterval->low >= kLowestSkillShown;

@@ -5,6 +5,7 @@
 #include "core/data/options/option_table.h"
 #include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
+#include "ui/look/core_words.h"
 #include "ui/look/fitting_text.h"
 #include "ui/look/icons.h"
 #include "ui/look/plain_text.h"
@@ -95,7 +96,7 @@ void StatusLine::showDocument()
     if (!m_document.source()) {
         parts << tr("Nothing is open. Drop a CSV here, or use File › Open.");
     } else {
-        parts << m_document.title();
+        parts << coreWords(m_document.title().toStdString());
         if (const auto open = m_document.data())
             parts << tr("window %1 → %2 ahead")
                          .arg(open->train.steps())

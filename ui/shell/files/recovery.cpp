@@ -4,6 +4,7 @@
 
 #include "ui/document/document.h"
 #include "ui/document/saving/autosave.h"
+#include "ui/look/language.h"
 #include "ui/shell/bars/question_bar.h"
 
 #include <QLocale>
@@ -45,7 +46,7 @@ void Recovery::ask(std::unique_ptr<AutosaveFile> file)
     const AutosaveFile *key = m_kept.emplace_back(std::move(file)).get();
     const QDateTime written = key->written();
     m_bar.ask(tr("GateScope ended unexpectedly on %1 at %2, with a training that was not saved.")
-                  .arg(QLocale::c().toString(written.date(), QStringLiteral("d MMMM yyyy")),
+                  .arg(QLocale(Language::inForce()).toString(written.date(), QStringLiteral("d MMMM yyyy")),
                        QLocale::c().toString(written.time(), QStringLiteral("HH:mm"))),
               {{tr("Recover"), tr("Opens the training as it was kept then; undo brings back what is open now."),
                 [this, key] { recover(key); }},

@@ -8,6 +8,7 @@
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/look/core_words.h"
 #include "ui/shell/bars/message_bar.h"
 #include "ui/shell/bars/notices.h"
 #include "ui/shell/bars/question_bar.h"
@@ -225,7 +226,8 @@ void MainWindow::updateTitle()
 {
     setWindowFilePath(QString());
     const QString file = QFileInfo(m_document.modelPath()).completeBaseName();
-    const QString title = file.isEmpty() ? m_document.title() : tr("%1 (%2)").arg(m_document.title(), file);
+    const QString called = coreWords(m_document.title().toStdString()); // of the data sets that come with the program
+    const QString title = file.isEmpty() ? called : tr("%1 (%2)").arg(called, file);
     setWindowTitle(title.isEmpty() ? QStringLiteral("GateScope") : tr("%1 — GateScope").arg(title));
 }
 

@@ -24,6 +24,7 @@ void FieldList::addSection(const QString &title)
 {
     auto *label = new QLabel(title, this);
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
     label->setContentsMargins(0, m_sections.empty() ? 0 : 8, 0, 0);
     m_sections.push_back(label);
     m_grid->addWidget(label, m_grid->rowCount(), 0, 1, 2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/series/series_ticker.h"
 
+#include "ui/look/language.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -108,13 +110,15 @@ QVector<double> SeriesTicker::createTickVector(double tickStep, const QCPRange &
     return ticks;
 }
 
-QString SeriesTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+QString SeriesTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
     if (!m_times)
         return QString::number(static_cast<qint64>(std::llround(tick)) + m_first);
     const double last = static_cast<double>(m_times->size() - 1);
     const double time = (*m_times)[static_cast<std::size_t>(std::clamp(std::round(tick), 0.0, last))];
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time * 1000.0), Qt::UTC), m_format);
+    // The names of months are words of the screen; nothing else of a locale plays a part.
+    return QLocale(Language::inForce())
+        .toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(time * 1000.0), Qt::UTC), m_format);
 }
 
 } // namespace gatescope

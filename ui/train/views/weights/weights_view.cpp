@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/weights/weights_view.h"
 
+#include "ui/look/core_words.h"
 #include "ui/look/quantity.h"
 #include "ui/train/views/weights/weight_bar.h"
 #include "ui/train/views/weights/weight_plot.h"
@@ -107,7 +108,7 @@ QString WeightsView::nameOf(const WeightPlace &place) const
     const auto prepared = m_training.data();
     if (!now || !weightIndex(now->settings.network, place))
         return {};
-    return QString::fromStdString(
+    return coreSentence(
         weightLabel(now->settings.network, place,
                     prepared ? std::span<const std::string>(prepared->featureNames) : std::span<const std::string>()));
 }
