@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/common/view_export.h"
 
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
 #include "ui/look/plain_text.h"
@@ -18,7 +19,6 @@
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
-#include <charconv>
 #include <cmath>
 
 namespace gatescope {
@@ -195,11 +195,7 @@ QString saveViewAs(ViewExport &view, QWidget *parent)
 
 QString csvNumber(double value)
 {
-    if (std::isnan(value))
-        return {};
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return QString::fromLatin1(text.data(), end - text.data());
+    return std::isnan(value) ? QString() : QString::fromStdString(formatNumber(value));
 }
 
 QString csvText(const QString &text)
