@@ -30,9 +30,10 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
     ComparedRuns &compared() { return *m_compared; }
     SweepCard &sweep() { return *m_sweep; }
-    void showSweep();
     /// A page on the compared runs, .html or .pdf.
     void reportTo(const QString &path);
 
@@ -45,6 +46,7 @@ private:
     void startSweep();
     void report();
     QWidget *buildRunsPage();
+    void showPage(int page);
 
     Document &m_document;
     ComparedRuns *m_compared;

@@ -45,6 +45,8 @@ public:
     bool isBusy() const { return m_engine.isBusy() || m_wait.isActive() || m_loader; }
 
     std::vector<ViewExport *> exports() override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
     bool isSettled() const override { return !isBusy(); }
 
 protected:

@@ -74,6 +74,7 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
     m_clipping->showLegend();
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
     m_mode->addItems({tr("by step"), tr("by epoch"), tr("clipping")});
+    nameChoices(*m_mode, {QStringLiteral("steps"), QStringLiteral("epochs"), QStringLiteral("clipping")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
     m_mode->setToolTip(tr(
