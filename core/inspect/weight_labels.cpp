@@ -21,10 +21,9 @@ std::string columnLabel(const NetworkOptions &options, Index layer, Index column
 
 std::string weightLabel(const NetworkOptions &options, const WeightPlace &place, std::span<const std::string> features)
 {
-    constexpr std::array kLetters = {"r", "z", "n"};
     const std::string source = columnLabel(options, place.layer, place.column, features);
-    return std::string(kLetters[static_cast<std::size_t>(place.gate)]) + " · " + layerLabel(place.layer) + " · "
-           + unitLabel(place.unit) + " · " + (source.starts_with("bias ") ? source : "from " + source);
+    return std::string(letterOf(place.gate)) + " · " + layerLabel(place.layer) + " · " + unitLabel(place.unit) + " · "
+           + (source.starts_with("bias ") ? source : "from " + source);
 }
 
 } // namespace gatescope

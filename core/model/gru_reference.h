@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/network.h"
 #include "core/model/network_options.h"
 #include "core/model/parameters.h"
 
@@ -12,10 +13,7 @@ namespace gatescope {
 
 /// Everything one GRU layer computed over one sequence; columns are steps, 0 … T−1.
 template <typename Scalar>
-struct ReferenceLayer {
-    Matrix<Scalar> r, z, n; ///< (H × T) reset gate, update gate, candidate
-    Matrix<Scalar> u;       ///< (H × T) U_n h + d_n (reset-after) or U_n (r ⊙ h) (reset-before)
-    Matrix<Scalar> h;       ///< (H × T) hidden state after the step; h_{-1} = 0
+struct ReferenceLayer : LayerGates<Scalar> { ///< each (H × T); h_{-1} = 0
     // After backward():
     Matrix<Scalar> delta;                           ///< (H × T) ∂loss/∂h_t, the total derivative
     Matrix<Scalar> carry, candidate, reset, update; ///< (H × T) the four terms that flow from step t to step t−1

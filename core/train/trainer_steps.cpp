@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Trainer that trains: the phases of a step, and what follows a step.
+#include "core/data/text/number_text.h"
 #include "core/math/resize.h"
 #include "core/math/worker_pool.h"
 #include "core/train/optimisation/clipping.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <numeric>
 
@@ -19,14 +19,6 @@ namespace {
 
 constexpr int kUpdateRanges = 8;
 constexpr const char *kLossNotFinite = "the loss is not a finite number";
-
-/// "0.001", "1.6e+31", with a point whatever the locale.
-std::string shortNumber(double value)
-{
-    std::array<char, 32> text;
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 3).ptr;
-    return {text.data(), end};
-}
 
 /// "gru.weight_hh_l1, reset gate" for the first number that is not finite; empty when all are.
 template <typename Scalar>
@@ -256,7 +248,8 @@ StepResult Trainer<Scalar>::diverged(const std::string &what)
     result.outcome = StepOutcome::Diverged;
     result.batch = m_record;
     result.message =
-        "step " + std::to_string(m_progress.step + 1) + ": " + what + " at learning rate " + shortNumber(learningRate())
+        "step " + std::to_string(m_progress.step + 1) + ": " + what + " at learning rate "
+        + formatNumber(learningRate(), 3)
         + "; the weights are those before this step: lower the learning rate or clip the gradient norm, then go on";
     return result;
 }
@@ -302,7 +295,7 @@ std::optional<StepResult> Trainer<Scalar>::nextPhase()
             return diverged("the gradient of " + nonFinitePlace(m_settings.network, std::as_const(m_network).gradient())
                             + " is not finite");
         if (!m_optimizer.canStep(m_record.gradientNorm, learningRate()))
-            return diverged("the gradient's norm is " + shortNumber(m_record.gradientNorm)
+            return diverged("the gradient's norm is " + formatNumber(m_record.gradientNorm, 3)
                             + ", too large for a step in " + (sizeof(Scalar) == 4 ? "float32" : "float64")
                             + " (are features and target scaled?),");
         return {};

@@ -69,7 +69,7 @@ void askWhatIf(benchmark::State &state)
 {
     const InspectedNetwork &own = InspectedNetwork::of(state);
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, std::nullopt});
+    edits.gates.push_back({Gate::Update, Index{0}, std::nullopt, std::nullopt});
     edits.silenced.push_back({1, 5});
     for (auto _ : state)
         benchmark::DoNotOptimize(

@@ -23,6 +23,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr QLatin1String kRunsPage("runs"), kSweepPage("sweep");
+
+} // namespace
+
 CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWidget *parent)
     : Workspace({QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
                  tr("Keep runs and set them beside each other.")},
@@ -89,10 +95,22 @@ QWidget *CompareWorkspace::buildRunsPage()
     return m_rows;
 }
 
-void CompareWorkspace::showSweep()
+void CompareWorkspace::showPage(int page)
 {
-    m_pages->setCurrent(1);
-    m_stack->setCurrentIndex(1);
+    m_pages->setCurrent(page);
+    m_stack->setCurrentIndex(page);
+}
+
+void CompareWorkspace::keepView(SessionView &view) const
+{
+    keepState(view, QJsonObject{{QStringLiteral("page"), m_stack->currentIndex() == 1 ? kSweepPage : kRunsPage}});
+}
+
+void CompareWorkspace::showView(const SessionView &view)
+{
+    const QString page = stateIn(view).value(QStringLiteral("page")).toString();
+    if (page == kRunsPage || page == kSweepPage)
+        showPage(page == kSweepPage ? 1 : 0);
 }
 
 void CompareWorkspace::report()

@@ -31,9 +31,10 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
     ComparedRuns &compared() { return *m_compared; }
     SweepCard &sweep() { return *m_sweep; }
-    void showSweep();
     /// A page on the compared runs, .html or .pdf; made in the background, a message says when it is there.
     void reportTo(const QString &path);
     bool isReporting() const { return m_reporting.isRunning(); }
@@ -47,6 +48,7 @@ private:
     void startSweep();
     void report();
     QWidget *buildRunsPage();
+    void showPage(int page);
 
     Document &m_document;
     ComparedRuns *m_compared;

@@ -26,6 +26,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr const char *kDataPageIds[] = {"choose", "columns", "windows"}; ///< in the order of Page
+
+} // namespace
+
 DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Preferences &preferences, QWidget *parent)
     : Workspace({QStringLiteral("data"), tr("Data"), QStringLiteral("data"),
                  tr("Choose data, and say how the network reads it.")},
@@ -180,6 +186,20 @@ void DataWorkspace::restoreLayout(const QSettings &settings)
         showPage(static_cast<Page>(page));
     findChild<QSplitter *>(QStringLiteral("columns-splitter"))
         ->restoreState(settings.value(QStringLiteral("columns")).toByteArray());
+}
+
+void DataWorkspace::keepView(SessionView &view) const
+{
+    keepState(view, QJsonObject{{QStringLiteral("page"), QString::fromLatin1(kDataPageIds[page()])}});
+}
+
+void DataWorkspace::showView(const SessionView &view)
+{
+    const QString id = stateIn(view).value(QStringLiteral("page")).toString();
+    for (int page = Start; page <= Windows; ++page) {
+        if (id == QLatin1String(kDataPageIds[page]))
+            showPage(static_cast<Page>(page));
+    }
 }
 
 void DataWorkspace::resizeEvent(QResizeEvent *event)

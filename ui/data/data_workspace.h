@@ -38,6 +38,8 @@ public:
     std::vector<ViewExport *> exports() override;
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -106,9 +106,10 @@ public:
     const QString &suggestedPath() const { return m_file.path.isEmpty() ? m_file.formerly : m_file.path; }
     /// Whether weights were trained since the session was last saved.
     bool isDirty() const;
-    /// What a session file remembers to be shown again. The window says what is looked at.
-    const SessionView &view() const { return m_view; }
+    /// What a session file remembers to be shown again: what the window says when it is asked, or what was set last.
+    SessionView view() const { return m_keepView ? m_keepView() : m_view; }
     void setView(const SessionView &view) { m_view = view; }
+    void setViewKeeper(std::function<SessionView()> keep) { m_keepView = std::move(keep); }
     QUndoStack &undoStack() { return m_undoStack; }
     /// Tables besides the open one that undo keeps, in bytes; the newest step can always be undone.
     static constexpr std::size_t kUndoBytes = std::size_t{256} << 20;
@@ -229,6 +230,7 @@ private:
     OwnFile m_file;
     QString m_obstacle;
     SessionView m_view;
+    std::function<SessionView()> m_keepView; ///< unset without a window
     LiveTraining m_training;
     RunShelf m_shelf;
     Opening m_opening;

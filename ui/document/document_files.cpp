@@ -119,10 +119,15 @@ void Document::takeModel(const ReadModel &read, const OpenData &next)
         return;
     }
     m_shelf.takeModels(model.others);
-    if (model.session && !model.session->view.workspace.empty()) // else it was trained without a screen
+    if (model.session && !model.session->view.workspace.empty()) { // else it was trained without a screen
         m_view = model.session->view;
-    const SessionView view = m_view; // showing it changes what is remembered
-    Q_EMIT modelOpened(read.path, view);
+        Q_EMIT modelOpened(read.path, m_view);
+    } else {
+        SessionView stays = view();
+        stays.moment.reset();
+        stays.states.clear();
+        Q_EMIT modelOpened(read.path, stays);
+    }
     tellOpened(model, name, runsOnOtherData(model, *next.source));
 }
 

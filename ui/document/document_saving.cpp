@@ -34,7 +34,7 @@ bool Document::saveModel(const QString &path)
     try {
         refuseOverData(path);
         auto [state, history] = TrainingCapture(m_training).take();
-        ModelFile model = sessionOf(runWith(std::move(state), std::move(history)), m_view);
+        ModelFile model = sessionOf(runWith(std::move(state), std::move(history)), view());
         keepResiduals(model, *m_open.prepared);
         model.others = m_shelf.pinnedModels(m_file.kept);
         gatescope::saveModel(path.toStdString(), model);

@@ -95,6 +95,7 @@ std::vector<ViewExport *> InspectWorkspace::exports()
 
 void InspectWorkspace::bindActions(Actions &actions)
 {
+    m_places = &actions;
     const auto choice = [&actions](const char *id, ChoiceBar &bar, const QStringList &words, auto show) {
         actions.bind(QString::fromLatin1(id), {[&bar, words, show](const QString &word) {
                                                    bar.setCurrent(std::max(0, static_cast<int>(words.indexOf(word))));

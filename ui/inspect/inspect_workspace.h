@@ -43,6 +43,8 @@ public:
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
     void bindActions(Actions &actions) override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -66,6 +68,7 @@ private:
     QSplitter *m_rows;
     QSplitter *m_columns;
     QSplitter *m_left;
+    Actions *m_places = nullptr; ///< where this page's are bound
 };
 
 } // namespace gatescope

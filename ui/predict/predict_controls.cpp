@@ -23,6 +23,10 @@ const char *const kFreeTip = QT_TRANSLATE_NOOP(
     "gatescope::PredictControls",
     "From a start on, each forecast becomes the input of the next: errors add up as they would in the unknown.");
 
+constexpr QLatin1String kWeightsKey("weights"), kOutputKey("output"), kFutureKey("future"), kFreeKey("free_run"),
+    kStartKey("from_row"), kStepsKey("rows"), kIntervalKey("interval"); // of a session's file
+constexpr QLatin1String kBestWeights("best"), kCurrentWeights("current");
+
 } // namespace
 
 PredictControls::PredictControls(QWidget *parent)
@@ -66,15 +70,7 @@ PredictControls::PredictControls(QWidget *parent)
     m_interval->addItem(tr("no interval"));
     for (const int level : {50, 80, 90, 95})
         m_interval->addItem(tr("%1 % interval").arg(level), level / 100.0);
-    connect(m_future, &QCheckBox::clicked, this, &PredictControls::futureChanged);
-    connect(m_interval, &QComboBox::activated, this, &PredictControls::intervalChosen);
-    for (QSpinBox *box : {m_start, m_steps}) {
-        box->setKeyboardTracking(false);
-        connect(box, &QSpinBox::valueChanged, this, &PredictControls::freeRunChanged);
-    }
-    connect(m_free, &QCheckBox::clicked, this, &PredictControls::freeRunChanged);
-    connect(m_weights, &QComboBox::activated, this, &PredictControls::weightsChosen);
-    connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
+    connectFields();
     auto *fields = new QWidget(this); // they go on in a second line where room is short
     auto *flow = new FlowLayout(fields, 8);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +98,19 @@ PredictControls::PredictControls(QWidget *parent)
     connect(m_other, &QPushButton::clicked, this, &PredictControls::otherFileWanted);
     connect(m_save, &QPushButton::clicked, this, &PredictControls::saveWanted);
     setAnything(false);
+}
+
+void PredictControls::connectFields()
+{
+    connect(m_future, &QCheckBox::clicked, this, &PredictControls::futureChanged);
+    connect(m_interval, &QComboBox::activated, this, &PredictControls::intervalChosen);
+    for (QSpinBox *box : {m_start, m_steps}) {
+        box->setKeyboardTracking(false);
+        connect(box, &QSpinBox::valueChanged, this, &PredictControls::freeRunChanged);
+    }
+    connect(m_free, &QCheckBox::clicked, this, &PredictControls::freeRunChanged);
+    connect(m_weights, &QComboBox::activated, this, &PredictControls::weightsChosen);
+    connect(m_output, &QComboBox::activated, this, &PredictControls::outputChosen);
 }
 
 QPushButton *PredictControls::addButton(const QString &icon, const QString &title, const QString &tip)
@@ -220,6 +229,37 @@ void PredictControls::setIntervalProblem(const QString &problem)
 {
     m_interval->setVisible(problem.isEmpty());
     m_interval->setEnabled(problem.isEmpty());
+}
+
+QJsonObject PredictControls::state() const
+{
+    QJsonObject state{{kWeightsKey, weights() == WeightsChoice::Best ? kBestWeights : kCurrentWeights},
+                      {kOutputKey, m_output->currentIndex()},
+                      {kFutureKey, m_future->isChecked()},
+                      {kFreeKey, m_free->isChecked()},
+                      {kStartKey, m_start->value()},
+                      {kStepsKey, m_steps->value()}};
+    if (const QVariant level = m_interval->currentData(); level.isValid())
+        state.insert(kIntervalKey, level.toDouble());
+    return state;
+}
+
+void PredictControls::choose(const QJsonObject &state)
+{
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_start), QSignalBlocker(m_steps)};
+    if (state.value(kWeightsKey).toString() != kBestWeights)
+        m_weights->setCurrentIndex(0);
+    else if (m_bestEpoch > 0)
+        m_weights->setCurrentIndex(1);
+    m_output->setCurrentIndex(
+        std::clamp(state.value(kOutputKey).toInt(m_output->currentIndex()), -1, m_output->count() - 1));
+    m_future->setChecked(state.value(kFutureKey).toBool(m_future->isChecked()));
+    if (m_free->isEnabled()) {
+        m_free->setChecked(state.value(kFreeKey).toBool(m_free->isChecked()));
+        m_start->setValue(state.value(kStartKey).toInt(m_start->value())); // kept within their ranges
+        m_steps->setValue(state.value(kStepsKey).toInt(m_steps->value()));
+    }
+    m_interval->setCurrentIndex(std::max(0, m_interval->findData(state.value(kIntervalKey).toVariant())));
 }
 
 void PredictControls::setOtherFile(const QString &name)

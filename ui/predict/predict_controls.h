@@ -4,6 +4,7 @@
 
 #include "ui/predict/forecast/forecast_result.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
@@ -49,6 +50,10 @@ public:
     /// Why there can be no interval; empty: there can.
     void setIntervalProblem(const QString &problem);
 
+    /// What is chosen, for a session's file; and choosing it again, as far as it is offered.
+    QJsonObject state() const;
+    void choose(const QJsonObject &state);
+
     /// The name of the other file whose rows are predicted; empty: the open data.
     void setOtherFile(const QString &name);
     void setBusy(bool busy);
@@ -69,6 +74,7 @@ protected:
 
 private:
     QPushButton *addButton(const QString &icon, const QString &title, const QString &tip);
+    void connectFields();
     void showState();
     void fit();
     void setBrief(bool brief);

@@ -26,13 +26,9 @@ namespace gatescope {
 
 namespace {
 
-/// While training runs, computing may take this share of the time: the training keeps its speed.
-constexpr double kShareWhileTraining = 0.04;
-constexpr double kLeastMilliseconds = 120.0;
-constexpr double kLeastWhileTraining = 1000.0;
-
 /// In the order of the bar. Where there is room the first two are always seen.
 enum Page { Verdicts, Scores, Residuals, Lags, Classes, Backtests, PageCount };
+constexpr const char *kPredictPageIds[] = {"verdict", "scores", "residuals", "lags", "classes", "backtest"};
 
 } // namespace
 
@@ -211,54 +207,6 @@ void PredictWorkspace::snapshotChanged()
     requestSoon();
 }
 
-void PredictWorkspace::requestSoon()
-{
-    if (!isVisible() || m_wait.isActive())
-        return;
-    double rest = kLeastMilliseconds;
-    if (m_document.isTraining() && m_since.isValid()) {
-        const double pause = std::max(kLeastWhileTraining, m_view.answer.seconds * 1000.0 / kShareWhileTraining);
-        rest = std::max(rest, pause - static_cast<double>(m_since.elapsed()));
-    }
-    m_wait.start(static_cast<int>(rest));
-}
-
-void PredictWorkspace::requestNow()
-{
-    m_wait.stop();
-    const auto snapshot = m_document.snapshot();
-    const auto prepared = shownData();
-    if (prepared && prepared->text)
-        return; // scored by its own card
-    if (!isVisible() || !prepared || !snapshot || snapshot == m_used)
-        return;
-    m_used = snapshot;
-    m_since.start();
-    ForecastRequest request;
-    request.data = prepared;
-    request.parts = m_other ? PartsShown::Whole : PartsShown::Split;
-    request.network = snapshot->settings.network;
-    const bool best = m_controls->weights() == WeightsChoice::Best && snapshot->bestParameters;
-    request.parameters =
-        best ? snapshot->bestParameters : std::shared_ptr<const std::vector<float>>(snapshot, &snapshot->parameters);
-    request.weights = best ? WeightsUsed{WeightsChoice::Best, snapshot->bestEpoch, 0}
-                           : WeightsUsed{WeightsChoice::Current, snapshot->epoch, snapshot->step};
-    const auto targets = std::max<Index>(static_cast<Index>(prepared->targetNames.size()), 1);
-    request.target = m_controls->output() % targets;
-    if (m_controls->freeRunWanted()) {
-        request.freeStart = m_controls->freeStart();
-        request.freeSteps = m_controls->freeSteps();
-    }
-    if (m_controls->futureWanted())
-        request.futureSteps = m_controls->freeSteps();
-    request.level = m_controls->intervalLevel();
-    request.trainedOn = m_document.data();
-    request.opponents = m_other ? nullptr : m_document.training().opponents().all();
-    request.loss = snapshot->settings.training.loss;
-    request.history = m_document.history().epochs();
-    m_engine.request(std::move(request));
-}
-
 void PredictWorkspace::showAnswer()
 {
     m_view.answer = m_engine.answer();
@@ -343,6 +291,31 @@ std::vector<ViewExport *> PredictWorkspace::exports()
     if (m_view.classifies())
         return {m_forecast, m_scores, m_confusion, m_backtest};
     return {m_forecast, m_scores, m_residuals, m_lags, m_backtest};
+}
+
+void PredictWorkspace::keepView(SessionView &view) const
+{
+    QJsonObject state = m_controls->state();
+    state.insert(QStringLiteral("page"), QString::fromLatin1(kPredictPageIds[m_pages->current()]));
+    keepState(view, state);
+}
+
+void PredictWorkspace::showView(const SessionView &view)
+{
+    const QJsonObject state = stateIn(view);
+    if (state.isEmpty())
+        return;
+    snapshotChanged(); // whether there are best weights
+    m_controls->choose(state);
+    m_forecast->setFutureShown(m_controls->futureWanted());
+    m_forecast->setFreeStart(m_controls->freeRunWanted() ? std::optional(m_controls->freeStart()) : std::nullopt);
+    for (int page = 0; page < PageCount; ++page) {
+        if (state.value(QStringLiteral("page")).toString() == QLatin1String(kPredictPageIds[page]))
+            m_pages->setCurrent(page);
+    }
+    showCards();
+    m_used.reset();
+    requestSoon();
 }
 
 void PredictWorkspace::showEvent(QShowEvent *event)

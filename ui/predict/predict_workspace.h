@@ -46,6 +46,8 @@ public:
 
     void bindActions(Actions &actions) override;
     std::vector<ViewExport *> exports() override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
     bool isSettled() const override { return !isBusy(); }
 
 protected:

@@ -48,7 +48,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     : Workspace(
         {QStringLiteral("train"), tr("Train"), QStringLiteral("train"), tr("Set the model up and watch it learn.")},
         parent),
-      m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
+      m_moment(moment), m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
       m_welcome(new WelcomeCard(this)), m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
       m_phases(new PhaseCard(document, this)), m_area(new QMainWindow(this)),
       m_written(new WrittenCard(document, moment, this)), m_settingsAction(new QAction(tr("Settings"), this))

@@ -37,6 +37,8 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void keepView(SessionView &view) const override;
+    void showView(const SessionView &view) override;
     void setPresenting(bool presenting) override;
     void setGuided(bool guided) override;
     void bindActions(Actions &actions) override;
@@ -65,6 +67,7 @@ private:
     void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
+    ShownMoment &m_moment;
     Card *m_settings;
     SettingsForm *m_form;
     WelcomeCard *m_welcome;

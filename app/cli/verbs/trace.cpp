@@ -9,6 +9,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/io/files/csv_writer.h"
 #include "core/io/tensors/npz.h"
+#include "core/model/gate.h"
 #include "core/train/optimisation/loss.h"
 
 namespace gatescope::cli {
@@ -37,10 +38,8 @@ std::vector<Quantity> quantitiesOf(const Trace<Scalar> &trace, bool everyStep)
     for (std::size_t k = 0; k < trace.layers.size(); ++k) {
         const LayerTrace<Scalar> &layer = trace.layers[k];
         const std::string suffix = "." + std::to_string(k);
-        all.push_back(quantity("r" + suffix, layer.r.transpose()));
-        all.push_back(quantity("z" + suffix, layer.z.transpose()));
-        all.push_back(quantity("n" + suffix, layer.n.transpose()));
-        all.push_back(quantity("h" + suffix, layer.h.transpose()));
+        for (const CellValue value : {CellValue::Reset, CellValue::Update, CellValue::Candidate, CellValue::State})
+            all.push_back(quantity(letterOf(value) + suffix, valuesOf(layer, value).transpose()));
         if (trace.loss)
             all.push_back(quantity("gradient_path" + suffix, layer.gradientPaths));
     }

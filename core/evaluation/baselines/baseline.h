@@ -24,8 +24,6 @@ struct BaselineInfo {
 
 /// All there are: last-value, mean, seasonal, drift, least-squares; majority, last-label, frequencies.
 std::span<const BaselineInfo> baselineTable();
-/// nullptr when there is none of this id
-const BaselineInfo *findBaseline(std::string_view id);
 
 /// Where some windows begin, and the rows of their targets (K a window), as in SequenceSet.
 struct WindowPlaces {

@@ -36,15 +36,6 @@ std::span<const BaselineInfo> baselineTable()
     return kTable;
 }
 
-const BaselineInfo *findBaseline(std::string_view id)
-{
-    for (const BaselineInfo &info : kTable) {
-        if (info.id == id)
-            return &info;
-    }
-    return nullptr;
-}
-
 std::vector<FittedBaseline> fitBaselines(const BaselineData &data, const Progress &progress)
 {
     const ProgressGate gate(progress);

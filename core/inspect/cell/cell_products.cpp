@@ -21,15 +21,16 @@ public:
     {
     }
 
-    void addGate(CellStage stage, Gate gate, const std::string &letter)
+    void addGate(CellStage stage, Gate gate)
     {
+        const std::string letter = letterOf(gate);
         const bool held = gate == Gate::Reset ? holdsReset(m_cell.network.held) : holdsUpdate(m_cell.network.held);
         if (held) {
             const OpenStage &opened = m_cell.stage(stage);
             add("held in training", opened.terms.front().symbol, 1.0, opened.terms.front().values(m_unit));
             return;
         }
-        addInput(gate, letter);
+        addInput(gate);
         addRow(m_weights.U(gate), m_cell.h, 1.0, "U_" + letter + " h");
         if (hasRecurrentBias())
             add("bias d_" + letter, "d_" + letter, double(m_weights.d(gate)(m_unit)), 1.0);
@@ -37,7 +38,7 @@ public:
 
     void addCandidate()
     {
-        addInput(Gate::Candidate, "n");
+        addInput(Gate::Candidate);
         const Vector<double> &r = m_cell.stage(CellStage::Reset).stored;
         if (m_cell.stage(CellStage::Candidate).form.innerLetter.empty()) { // r is held at 1
             addRow(m_weights.U(Gate::Candidate), m_cell.h, 1.0, "U_n h");
@@ -81,8 +82,9 @@ private:
         m_products.push_back({std::move(name), std::move(symbol), weight, value, weight * value});
     }
 
-    void addInput(Gate gate, const std::string &letter)
+    void addInput(Gate gate)
     {
+        const std::string letter = letterOf(gate);
         for (Index i = 0; i < m_weights.inputs(); ++i) {
             const std::string name =
                 m_cell.layer == 0 ? featureLabel(m_names, i) : unitLabel(i) + " of " + layerLabel(m_cell.layer - 1);
@@ -118,10 +120,10 @@ std::vector<CellProduct> cellProducts(const OpenCell &cell, std::span<const Scal
     ProductList<Scalar> products(cell, parameters, unit, featureNames);
     switch (stage) {
     case CellStage::Reset:
-        products.addGate(stage, Gate::Reset, "r");
+        products.addGate(stage, Gate::Reset);
         break;
     case CellStage::Update:
-        products.addGate(stage, Gate::Update, "z");
+        products.addGate(stage, Gate::Update);
         break;
     case CellStage::Candidate:
         products.addCandidate();

@@ -61,14 +61,13 @@ public:
 
     void clamp(const GateClamp &clamp)
     {
-        const bool reset = clamp.gate == ClampedGate::Reset;
         for (Index layer = 0; layer < m_untouched.network.layers; ++layer) {
             if (clamp.layer.value_or(layer) != layer)
                 continue;
             const LayerTrace<Scalar> &trace = m_untouched.layers[static_cast<std::size_t>(layer)];
             HeldLayer<Scalar> &held = m_held[static_cast<std::size_t>(layer)];
-            Matrix<Scalar> &values = free(reset ? held.r : held.z);
-            const Vector<Scalar> means = stepMeans(reset ? trace.r : trace.z);
+            Matrix<Scalar> &values = free(clamp.gate == Gate::Reset ? held.r : held.z);
+            const Vector<Scalar> means = stepMeans(valuesOf(trace, cellValueOf(clamp.gate)));
             for (Index unit = 0; unit < values.rows(); ++unit) {
                 if (clamp.unit.value_or(unit) == unit)
                     values.row(unit).setConstant(clamp.value ? static_cast<Scalar>(*clamp.value) : means(unit));
@@ -130,6 +129,7 @@ std::vector<Problem> WhatIf::validate(const NetworkOptions &network, Index steps
     std::vector<Problem> problems;
     Checker check(problems);
     for (const GateClamp &clamp : gates) {
+        check.index("gate", static_cast<Index>(clamp.gate), 2);
         check.index("layer", clamp.layer.value_or(0), network.layers);
         check.index("unit", clamp.unit.value_or(0), network.hidden);
         check.value("gate", clamp.value.value_or(0.5), 0.0, 1.0);
@@ -156,8 +156,7 @@ std::vector<std::string> WhatIf::phrases(std::span<const std::string> featureNam
 {
     std::vector<std::string> phrases;
     for (const GateClamp &clamp : gates)
-        phrases.push_back(std::string(clamp.gate == ClampedGate::Reset ? "r of " : "z of ")
-                          + place(clamp.layer, clamp.unit) + " held at "
+        phrases.push_back(std::string(letterOf(clamp.gate)) + " of " + place(clamp.layer, clamp.unit) + " held at "
                           + (clamp.value ? fixedNumber(*clamp.value, 2) : std::string("its mean")));
     for (const SilencedUnit &unit : silenced)
         phrases.push_back(place(unit.layer, unit.unit) + " silenced");

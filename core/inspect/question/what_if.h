@@ -4,6 +4,7 @@
 
 #include "core/inspect/run/held_values.h"
 #include "core/inspect/run/trace.h"
+#include "core/model/gate.h"
 
 #include <optional>
 #include <span>
@@ -13,11 +14,9 @@
 
 namespace gatescope {
 
-enum class ClampedGate { Reset, Update };
-
 /// Holds r or z of one unit, a layer or the whole network at a value, or at each unit's own mean, in every step.
 struct GateClamp {
-    ClampedGate gate = ClampedGate::Update;
+    Gate gate = Gate::Update;    ///< r or z: a candidate is no gate that could be held
     std::optional<Index> layer;  ///< none: every layer
     std::optional<Index> unit;   ///< none: every unit
     std::optional<double> value; ///< in [0, 1]; none: the unit's mean over the steps of the untouched run

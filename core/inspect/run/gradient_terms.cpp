@@ -50,6 +50,22 @@ const char *gradientPathEquation(GradientPath path, Formulation formulation)
     return "U_zᵀ a_z";
 }
 
+const char *gradientSumEquation(GradientSum sum, Formulation formulation)
+{
+    const bool after = formulation == Formulation::ResetAfter;
+    switch (sum) {
+    case GradientSum::Candidate:
+        return after ? "a_n = δ ⊙ (1 − z) ⊙ (1 − n²)" : "a_n = δ ⊙ z ⊙ (1 − n²)";
+    case GradientSum::Update:
+        return after ? "a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z)" : "a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z)";
+    case GradientSum::Reset:
+        return after ? "a_r = a_n ⊙ u ⊙ r ⊙ (1 − r)" : "a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)";
+    case GradientSum::Recurrent:
+        break;
+    }
+    return after ? "du = a_n ⊙ r" : "du = a_n";
+}
+
 template <typename Scalar>
 const Matrix<Scalar> &GradientTerms<Scalar>::path(GradientPath which) const
 {

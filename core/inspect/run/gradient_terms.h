@@ -17,6 +17,11 @@ const char *gradientPathName(GradientPath path);
 /// The term as GRU.md writes it for this formulation: "δ' ⊙ z", "U_nᵀ du", …
 const char *gradientPathEquation(GradientPath path, Formulation formulation);
 
+/// The gradients of what stands under tanh, under the update gate's σ, under the reset gate's, and of u.
+enum class GradientSum { Candidate, Update, Reset, Recurrent };
+/// How each follows from δ, as GRU.md writes it for this formulation: "a_n = δ ⊙ (1 − z) ⊙ (1 − n²)", …
+const char *gradientSumEquation(GradientSum sum, Formulation formulation);
+
 /// What back-propagation computes inside one layer, for K steps at once; each (H × K).
 ///
 ///   a_n = dn ⊙ (1 − n²)    a_r = dr ⊙ r ⊙ (1 − r)    a_z = dz ⊙ z ⊙ (1 − z)

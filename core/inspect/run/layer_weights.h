@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/gate.h"
 #include "core/model/parameters.h"
 
 #include <memory>
 #include <span>
 
 namespace gatescope {
-
-/// A gate of the cell, in the order of PyTorch's stacked matrices.
-enum class Gate { Reset, Update, Candidate };
 
 /// One layer's weights under their letters of GRU.md, as views into the flat parameter vector.
 ///

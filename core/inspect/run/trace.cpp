@@ -60,13 +60,8 @@ Trace<Scalar> traceSequence(Network<Scalar> &network, const Matrix<Scalar> &inpu
     const Matrix<Scalar> answers = network.forward(input, 1);
     trace.output = answers.rightCols(1);
     for (Index index = 0; index < trace.network.layers; ++index) {
-        LayerGates<Scalar> gates = network.gates(index);
         LayerTrace<Scalar> layer;
-        layer.r = std::move(gates.r);
-        layer.z = std::move(gates.z);
-        layer.n = std::move(gates.n);
-        layer.u = std::move(gates.u);
-        layer.h = std::move(gates.h);
+        static_cast<LayerGates<Scalar> &>(layer) = network.gates(index);
         trace.layers.push_back(std::move(layer));
     }
     trace.outputs = answersOf(trace, std::as_const(network).parameters());

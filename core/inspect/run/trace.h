@@ -13,10 +13,9 @@ namespace gatescope {
 
 /// One layer over one traced sequence; columns are steps 0 … T−1.
 template <typename Scalar>
-struct LayerTrace {
-    Matrix<Scalar> r, z, n, u, h; ///< (H × T) as the network itself computed them; see LayerGates
-    Matrix<Scalar> delta;         ///< (H × T) ∂loss/∂h_t; empty without a target
-    Vector<Scalar> gradientNorm;  ///< (T) ‖δ_t‖
+struct LayerTrace : LayerGates<Scalar> { ///< as the network itself computed them, each (H × T)
+    Matrix<Scalar> delta;                ///< (H × T) ∂loss/∂h_t; empty without a target
+    Vector<Scalar> gradientNorm;         ///< (T) ‖δ_t‖
     Matrix<Scalar> gradientPaths; ///< (T × 4) norms of carry, candidate, reset, update: from step t to step t−1
 };
 

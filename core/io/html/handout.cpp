@@ -87,10 +87,9 @@ private:
     Json layerJson(Index layer) const
     {
         const LayerWeights<double> weights(m_model.settings.network, m_model.parameters, layer);
-        constexpr std::pair<Gate, const char *> kGates[] = {
-            {Gate::Reset, "r"}, {Gate::Update, "z"}, {Gate::Candidate, "n"}};
         Json json;
-        for (const auto &[gate, letter] : kGates) {
+        for (const Gate gate : kAllGates) {
+            const char *letter = letterOf(gate);
             json[std::string("W_") + letter] = rowsJson(weights.W(gate));
             json[std::string("U_") + letter] = rowsJson(weights.U(gate));
             if (weights.hasInputBias())

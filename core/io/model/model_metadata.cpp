@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/model_metadata.h"
 
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
@@ -174,12 +175,6 @@ void readWaiting(const std::string &text, const std::string &where, ModelFile &m
         throw DataError(where + ": " + problems.front().message());
 }
 
-std::string shortest(double value)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
-
 } // namespace
 
 Metadata metadataFromModel(const ModelFile &model)
@@ -198,7 +193,7 @@ Metadata metadataFromModel(const ModelFile &model)
     if (const HeldGates held = model.heldInFull != HeldGates::None ? model.heldInFull : network.held;
         held != HeldGates::None)
         metadata["held"] = heldGatesName(held);
-    metadata["dropout"] = shortest(network.dropout);
+    metadata["dropout"] = formatNumber(network.dropout);
     metadata["scalar"] = model.precision == Precision::Float64 ? "float64" : "float32";
     metadata["settings"] = settingsText(model.settings);
     if (model.waiting)

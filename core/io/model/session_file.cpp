@@ -4,6 +4,7 @@
 
 #include "core/evaluation/conformal.h"
 #include "core/io/model/history_tensors.h"
+#include "core/io/model/moment_tensors.h"
 #include "core/io/model/training_state.h"
 #include "core/io/tensors/sequence_tensors.h"
 
@@ -56,6 +57,12 @@ ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view, ModelW
     storeTrainingState(model, state);
     storeHistory(model, run.history);
     model.session = SessionRecord{run.data.reference, view, false, {}, {}};
+    const auto moment =
+        view.moment ? std::ranges::find(run.moments, *view.moment, &TrainingMoment::step) : run.moments.end();
+    if (moment != run.moments.end())
+        storeMoment(model, *moment);
+    else
+        model.session->view.moment.reset();
     if (!run.name.empty() || !run.note.empty())
         model.session->run = RunRecord{run.name, run.note, {}, false, {}};
     return model;
@@ -92,6 +99,8 @@ BasicRun<Scalar> runOf(const ModelFile &model)
     run.state = trainingState<Scalar>(model);
     if (run.state)
         run.history = historyOf(model, *run.state);
+    if (std::optional<TrainingMoment> moment = momentOf(model))
+        run.moments = {std::move(*moment)};
     return run;
 }
 

@@ -24,7 +24,8 @@ constexpr std::size_t kPiece = 1 << 20;
 constexpr std::size_t kMaxText = 4096;
 constexpr std::size_t kMaxId = 64;
 constexpr std::size_t kMaxOptions = 64;
-constexpr std::size_t kMaxValues = 1000;
+constexpr std::size_t kMaxValues = 20'000; ///< what-ifs take some each
+constexpr std::size_t kMaxStates = 64;
 constexpr std::size_t kChecksumDigits = 16;
 constexpr std::string_view kOrigins[] = {"file", "bundled", "generated"};
 
@@ -86,6 +87,21 @@ public:
         return result;
     }
 
+    /// Objects by short names, each as compact text.
+    std::map<std::string, std::string, std::less<>> objects(const char *key) const
+    {
+        const json &all = entry(key);
+        if (!all.is_object() || all.size() > kMaxStates)
+            refuse(key, "an object of at most " + std::to_string(kMaxStates) + " objects");
+        std::map<std::string, std::string, std::less<>> result;
+        for (const auto &[name, value] : all.items()) {
+            if (name.size() > kMaxId || !value.is_object())
+                refuse(key, "objects by short names");
+            result[name] = jsonText(value);
+        }
+        return result;
+    }
+
     [[noreturn]] void refuse(const char *key, const std::string &expected) const
     {
         throw DataError(m_where + ": " + quoted(key) + " is " + quoted(jsonText(entry(key))) + ", expected "
@@ -140,7 +156,27 @@ SessionView readView(const Reader &reader)
 {
     constexpr auto kLast = static_cast<std::uint64_t>(std::numeric_limits<std::int32_t>::max());
     const auto index = [&reader](const char *key) { return static_cast<std::int64_t>(reader.count(key, kLast)); };
-    return {reader.text("workspace", kMaxId), index("sequence"), index("layer"), index("step"), index("unit")};
+    SessionView view{reader.text("workspace", kMaxId), index("sequence"), index("layer"), index("step"), index("unit")};
+    if (reader.has("moment"))
+        view.moment = index("moment");
+    if (reader.has("states"))
+        view.states = reader.objects("states");
+    return view;
+}
+
+json viewJson(const SessionView &view)
+{
+    json document = {{"workspace", view.workspace},
+                     {"sequence", view.sequence},
+                     {"layer", view.layer},
+                     {"step", view.step},
+                     {"unit", view.unit}};
+    if (view.moment)
+        document["moment"] = *view.moment;
+    for (const auto &[id, state] : view.states)
+        document["states"][id] =
+            static_cast<const json &>(parseStrictJson(state, "state of " + quoted(id), kMaxValues));
+    return document;
 }
 
 json runJson(const RunRecord &run)
@@ -183,14 +219,8 @@ FileFingerprint fingerprintOf(const std::filesystem::path &path)
 
 std::string sessionRecordText(const SessionRecord &record)
 {
-    const SessionView &view = record.view;
     json document = {{"data", dataJson(record.data)},
-                     {"view",
-                      {{"workspace", view.workspace},
-                       {"sequence", view.sequence},
-                       {"layer", view.layer},
-                       {"step", view.step},
-                       {"unit", view.unit}}},
+                     {"view", viewJson(record.view)},
                      {"autosave", record.isAutosave},
                      {"saved_as", record.savedAs}};
     if (record.run)

@@ -20,6 +20,9 @@ FileFingerprint fingerprintOf(const std::filesystem::path &path);
 struct SessionView {
     std::string workspace; ///< id, such as "inspect"; empty: as it is
     std::int64_t sequence = 0, layer = 0, step = 0, unit = 0;
+    std::optional<std::int64_t> moment{}; ///< batches trained at the earlier moment that is shown; none: now
+    /// What each workspace shows, by its id: a JSON object as text, which that workspace alone reads.
+    std::map<std::string, std::string, std::less<>> states{};
 
     bool operator==(const SessionView &) const = default;
 };

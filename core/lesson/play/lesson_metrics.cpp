@@ -6,6 +6,7 @@
 #include "core/evaluation/text_sample.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/metric_reader.h"
+#include "core/model/gate.h"
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
@@ -183,7 +184,7 @@ double MetricReader::value() const
                                                           : m_place.unit);
     if (id == "output" || id == "target")
         return ofOutput(id == "target");
-    if (id == "r" || id == "z" || id == "n" || id == "h")
+    if (cellValueOf(id))
         return atPlace();
     if (id == "gradient.left")
         return gradientLeft();

@@ -23,9 +23,9 @@ Trace<float> MetricReader::traceOf(const SequenceSet<float> &set, Index sequence
 {
     WhatIf edits;
     if (m_place.holdReset)
-        edits.gates.push_back({ClampedGate::Reset, {}, {}, m_place.holdReset});
+        edits.gates.push_back({Gate::Reset, {}, {}, m_place.holdReset});
     if (m_place.holdUpdate)
-        edits.gates.push_back({ClampedGate::Update, {}, {}, m_place.holdUpdate});
+        edits.gates.push_back({Gate::Update, {}, {}, m_place.holdUpdate});
     const Matrix<float> target = set.targets(sequence, lossStepsOf(m_state.settings.training, set));
     const NetworkOptions &network = m_state.settings.network;
     const std::span<const float> parameters(m_state.parameters);
@@ -41,9 +41,8 @@ double MetricReader::atPlace() const
     const Index layer = within("layer", m_place.layer + 1, 0) - 1;
     const Index step = within("step", m_place.step, trace.steps());
     const Index unit = within("unit", m_place.unit, m_state.settings.network.hidden);
-    const LayerTrace<float> &at = trace.layers[static_cast<std::size_t>(layer)];
-    const Matrix<float> &values = m_call.id == "r" ? at.r : m_call.id == "z" ? at.z : m_call.id == "n" ? at.n : at.h;
-    return static_cast<double>(values(unit, step));
+    const CellValue value = cellValueOf(m_call.id).value();
+    return static_cast<double>(valuesOf(trace.layers[static_cast<std::size_t>(layer)], value)(unit, step));
 }
 
 double MetricReader::ofOutput(bool target) const

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/text/number_text.h"
 #include "core/train/settings/settings_table.h"
 
 #include <charconv>
@@ -13,10 +14,7 @@ namespace {
 /// Shortest text that reads back as the same number, with a decimal point whatever the locale.
 std::string numberText(double value, bool whole)
 {
-    char buffer[64];
-    const auto end = whole ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<std::int64_t>(value))
-                           : std::to_chars(buffer, buffer + sizeof buffer, value);
-    return {buffer, end.ptr};
+    return whole ? std::to_string(static_cast<std::int64_t>(value)) : formatNumber(value);
 }
 
 template <typename Number>

@@ -21,7 +21,7 @@ SessionRecord sampleRecord()
 {
     SessionRecord record;
     record.data = {DataOrigin::Generated, "delayed-echo", {{"rows", 300.0}, {"noise", 0.1}}, ~0ULL, std::nullopt};
-    record.view = {"inspect", 3, 1, 7, 12};
+    record.view = {"inspect", 3, 1, 7, 12, 40, {{"inspect", R"({"aside":"lag","what-ifs":{"gates":[{"gate":"z"}]}})"}}};
     record.isAutosave = true;
     record.savedAs = "/home/a b/\"sitzung\".safetensors";
     return record;
@@ -61,6 +61,12 @@ TEST(SessionRecord, LeavesUnknownEntriesAside)
               sampleRecord());
 }
 
+TEST(SessionRecord, HoldsNoStateOrMomentWhereNoneIsShown)
+{
+    EXPECT_EQ(sessionRecordText({}).find("states"), std::string::npos);
+    EXPECT_EQ(sessionRecordText({}).find("moment"), std::string::npos);
+}
+
 TEST(SessionRecord, RefusesByNameWhatIsNoRecord)
 {
     EXPECT_THAT(refusal("[]"), HasSubstr("here"));
@@ -72,8 +78,11 @@ TEST(SessionRecord, RefusesByNameWhatIsNoRecord)
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":-3")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"sequence\":3", "\"sequence\":3000000000")), HasSubstr("sequence"));
     EXPECT_THAT(refusal(changed("\"unit\":12", "\"unit\":1.5")), HasSubstr("unit"));
-    EXPECT_THAT(refusal(changed("\"inspect\"", std::string("\"").append(65, 'x').append("\""))),
+    EXPECT_THAT(refusal(changed("\"workspace\":\"inspect\"", "\"workspace\":\"" + std::string(65, 'x') + "\"")),
                 HasSubstr("workspace"));
+    EXPECT_THAT(refusal(changed("\"moment\":40", "\"moment\":-40")), HasSubstr("moment"));
+    EXPECT_THAT(refusal(changed(R"({"aside":"lag","what-ifs":{"gates":[{"gate":"z"}]}})", "7")), HasSubstr("states"));
+    EXPECT_THAT(refusal(changed("\"states\":{", "\"states\":[{")), HasSubstr("here"));
     EXPECT_THAT(refusal(changed("\"autosave\":true", "\"autosave\":1")), HasSubstr("autosave"));
     EXPECT_THAT(refusal(changed("\"saved_as\"", "\"saved_az\"")), HasSubstr("saved_as"));
 }

@@ -95,7 +95,7 @@ TEST(InspectStates, APictureSaysWhereItStandsAndThatItIsEdited)
     const InspectView &cell = bench.workspace.cell().view();
     EXPECT_EQ(cell.exportCaption().toStdString(), "training sequence 0 · before training · layer 2 · step 10 · unit 2");
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, 0.1});
+    edits.gates.push_back({Gate::Update, Index{0}, std::nullopt, 0.1});
     bench.inspection().setEdits(edits, QStringLiteral("hold"));
     EXPECT_TRUE(cell.exportCaption().endsWith("unit 2 · with what-ifs")) << cell.exportCaption().toStdString();
     ViewExport &view = bench.workspace.cell().view();
@@ -249,7 +249,7 @@ TEST(PortraitView, PointingFollowsTheEditedRun)
     ASSERT_NE(view, nullptr);
     const QPointF untouched = view->stepPlace(19);
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, 0.1});
+    edits.gates.push_back({Gate::Update, Index{0}, std::nullopt, 0.1});
     bench.inspection().setEdits(edits, QStringLiteral("hold"));
     const QPointF edited = view->stepPlace(19);
     ASSERT_GT((edited - untouched).manhattanLength(), 12);

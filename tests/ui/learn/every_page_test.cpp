@@ -72,6 +72,23 @@ private:
         }
         return links;
     }
+
+    /// Every page of every lesson, or of the one that GATESCOPE_LESSON names.
+    void walkAll(const QString &size)
+    {
+        const QString only = qEnvironmentVariable("GATESCOPE_LESSON");
+        for (const FoundLesson &found : learn().lessons()) {
+            const QString id = QString::fromStdString(found.read.lesson.id);
+            if (!only.isEmpty() && only != id)
+                continue;
+            openLesson(found.read.lesson.id.c_str());
+            for (int page = 0; page < static_cast<int>(panel().lesson().pages.size()); ++page) {
+                panel().showPage(page);
+                walk(QStringLiteral("%1-%2-%3").arg(id, size).arg(page + 1));
+            }
+            panel().closeLesson();
+        }
+    }
 };
 
 /// Whatever stands beside a lesson scrolls where it has no room, and is never cut.
@@ -180,36 +197,14 @@ TEST_F(EveryPageTest, FitsWhereRoomIsShort)
     theme.setMode(ThemeMode::Dark);
     theme.setTextScale(1.3);
     show({1024, 768});
-    const QString only = qEnvironmentVariable("GATESCOPE_LESSON");
-    for (const FoundLesson &found : learn().lessons()) {
-        const QString id = QString::fromStdString(found.read.lesson.id);
-        if (!only.isEmpty() && only != id)
-            continue;
-        openLesson(found.read.lesson.id.c_str());
-        for (int page = 0; page < static_cast<int>(panel().lesson().pages.size()); ++page) {
-            panel().showPage(page);
-            walk(QStringLiteral("%1-small-%2").arg(id).arg(page + 1));
-        }
-        panel().closeLesson();
-    }
+    walkAll(QStringLiteral("small"));
 }
 
 TEST_F(EveryPageTest, FitsOnALargeScreen)
 {
     theme.setMode(ThemeMode::Light);
     show({1440, 900});
-    const QString only = qEnvironmentVariable("GATESCOPE_LESSON");
-    for (const FoundLesson &found : learn().lessons()) {
-        const QString id = QString::fromStdString(found.read.lesson.id);
-        if (!only.isEmpty() && only != id)
-            continue;
-        openLesson(found.read.lesson.id.c_str());
-        for (int page = 0; page < static_cast<int>(panel().lesson().pages.size()); ++page) {
-            panel().showPage(page);
-            walk(QStringLiteral("%1-large-%2").arg(id).arg(page + 1));
-        }
-        panel().closeLesson();
-    }
+    walkAll(QStringLiteral("large"));
 }
 
 } // namespace

@@ -25,9 +25,10 @@ constexpr double kRoughTravel = 30.0; ///< heights of the plot that a curve goes
 } // namespace
 
 CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
-    : Card(tr("Curves"), parent), m_compared(compared), m_plot(new Plot), m_curve(new QComboBox), m_axis(new QComboBox),
-      m_smoothing(new QComboBox), m_layer(new QComboBox)
+    : ExportedCard(tr("Curves"), QStringLiteral("compared-curves"), parent), m_compared(compared), m_plot(new Plot),
+      m_curve(new QComboBox), m_axis(new QComboBox), m_smoothing(new QComboBox), m_layer(new QComboBox)
 {
+    setExported(*m_plot);
     m_curve->addItems({tr("validation loss"), tr("training loss, each batch"), tr("training loss, each epoch"),
                        tr("gradient norm"), tr("learning rate"), tr("reset gate, mean"), tr("update gate, mean"),
                        tr("reset gate, share saturated"), tr("update gate, share saturated")});
@@ -301,16 +302,6 @@ QString CurvesCard::hoverText(double x) const
     for (const auto &line : lines)
         text << line.second;
     return lines.empty() ? QString() : text.join(QLatin1Char('\n'));
-}
-
-QString CurvesCard::exportTitle() const
-{
-    return header().title();
-}
-
-const QWidget &CurvesCard::exportWidget() const
-{
-    return *m_plot;
 }
 
 void CurvesCard::paintContent(QCPPainter &painter, const QSize &size)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/compare/runs/compared_runs.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 #include "ui/widgets/series/history_curves.h"
 
 #include <map>
@@ -17,16 +16,13 @@ namespace gatescope {
 class Plot;
 
 /// The curves of the compared runs over each other; each ends in its letter, and the bubble names every run.
-class CurvesCard : public Card, public ViewExport {
+class CurvesCard : public ExportedCard {
     Q_OBJECT
 
 public:
     explicit CurvesCard(ComparedRuns &compared, QWidget *parent = nullptr);
 
-    QString exportTitle() const override;
     QString exportCaption() const override { return header().caption(); }
-    QString exportName() const override { return QStringLiteral("compared-curves"); }
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

@@ -49,10 +49,11 @@ QString metricText(const RunMetric &metric, double value)
 } // namespace
 
 DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
-    : Card(tr("What differs"), parent), m_compared(compared), m_model(new QStandardItemModel(this)),
-      m_table(new QTableView), m_onlyDifferences(new QCheckBox(tr("only differences"))),
-      m_withTest(new QCheckBox(tr("test scores")))
+    : ExportedCard(tr("What differs"), QStringLiteral("compared-runs"), parent), m_compared(compared),
+      m_model(new QStandardItemModel(this)), m_table(new QTableView),
+      m_onlyDifferences(new QCheckBox(tr("only differences"))), m_withTest(new QCheckBox(tr("test scores")))
 {
+    setExported(*m_table);
     m_onlyDifferences->setChecked(true);
     m_onlyDifferences->setToolTip(tr("Leaves out the settings that all compared runs share."));
     m_withTest->setToolTip(tr("Once a run is chosen: choosing by the test part would make its score too good."));
@@ -263,11 +264,6 @@ void DifferenceCard::changeEvent(QEvent *event)
         showRows();
     }
     Card::changeEvent(event);
-}
-
-const QWidget &DifferenceCard::exportWidget() const
-{
-    return *m_table;
 }
 
 void DifferenceCard::paintContent(QCPPainter &painter, const QSize &size)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/compare/runs/compared_runs.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 class QCheckBox;
 class QStandardItemModel;
@@ -14,16 +13,13 @@ namespace gatescope {
 
 /// Settings, data options and metrics of the compared runs: a row each, a run a column. Only the differences, unless
 /// all is asked for; a press on a row's name sorts the runs by it.
-class DifferenceCard : public Card, public ViewExport {
+class DifferenceCard : public ExportedCard {
     Q_OBJECT
 
 public:
     explicit DifferenceCard(ComparedRuns &compared, QWidget *parent = nullptr);
 
-    QString exportTitle() const override { return header().title(); }
     QString exportCaption() const override { return header().caption(); }
-    QString exportName() const override { return QStringLiteral("compared-runs"); }
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

@@ -42,11 +42,12 @@ void fillSettings(QComboBox &box)
 } // namespace
 
 SweepCard::SweepCard(RunShelf &shelf, QWidget *parent)
-    : Card(tr("Sweep"), parent), m_job(new SweepJob(shelf, this)), m_seeds(new QSpinBox),
-      m_start(new QPushButton(tr("Start sweep"))), m_pause(new QPushButton(tr("Pause"))),
+    : ExportedCard(tr("Sweep"), QStringLiteral("sweep"), parent), m_job(new SweepJob(shelf, this)),
+      m_seeds(new QSpinBox), m_start(new QPushButton(tr("Start sweep"))), m_pause(new QPushButton(tr("Pause"))),
       m_cancel(new QPushButton(tr("Cancel"))), m_progress(new QProgressBar), m_words(new QLabel),
       m_plot(new SweepPlot(*m_job)), m_table(new SweepTable)
 {
+    setExported(*m_plot);
     header().addExport(*this);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -178,11 +179,6 @@ void SweepCard::tellState()
         tr("Cancelled at %1; the same sweep goes on from them.").arg(count),
         m_job->problem()};
     m_words->setText(words[static_cast<int>(state)]);
-}
-
-const QWidget &SweepCard::exportWidget() const
-{
-    return *m_plot;
 }
 
 void SweepCard::paintContent(QCPPainter &painter, const QSize &size)

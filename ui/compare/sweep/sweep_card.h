@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/compare/sweep/sweep_job.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 class QComboBox;
 class QLabel;
@@ -20,7 +19,7 @@ class SweepTable;
 
 /// One or two settings over values and seeds: the form, the progress, every run as a point with mean and spread beside
 /// the best baseline, and the runs by their validation loss. A point is a run of the shelf and opens.
-class SweepCard : public Card, public ViewExport {
+class SweepCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -30,10 +29,7 @@ public:
     /// Starts what the form says. @return problems, each with its field; empty when it runs
     std::vector<Problem> start(const Settings &settings, const OpenData &open);
 
-    QString exportTitle() const override { return header().title(); }
     QString exportCaption() const override { return header().caption(); }
-    QString exportName() const override { return QStringLiteral("sweep"); }
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

@@ -8,6 +8,7 @@
 namespace gatescope {
 
 struct BackgroundJob::Run {
+    std::function<void(const std::stop_token &)> work; ///< until it begins
     std::function<void(const QString &)> finished;
     QString error;
     std::atomic<bool> done = false;
@@ -28,28 +29,44 @@ BackgroundJob::~BackgroundJob()
 void BackgroundJob::start(std::function<void(const std::stop_token &)> work,
                           std::function<void(const QString &)> finished)
 {
+    restart(std::move(work), std::move(finished));
+    if (m_run->work)
+        begin();
+}
+
+void BackgroundJob::restart(std::function<void(const std::stop_token &)> work,
+                            std::function<void(const QString &)> finished)
+{
     abandon();
     m_run = std::make_unique<Run>();
+    m_run->work = std::move(work);
     m_run->finished = std::move(finished);
+    if (m_ending.empty())
+        begin();
+    m_look.start();
+}
+
+void BackgroundJob::begin()
+{
     try {
-        startThread(std::move(work));
+        startThread();
     } catch (const std::exception &error) { // no thread, or no memory for one
         m_run->error = QString::fromStdString(sentenceOf(error));
         m_run->done = true;
     }
-    m_look.start();
 }
 
-void BackgroundJob::startThread(std::function<void(const std::stop_token &)> work)
+void BackgroundJob::startThread()
 {
-    m_run->thread = std::jthread([run = m_run.get(), work = std::move(work)](const std::stop_token &stop) {
-        try {
-            work(stop);
-        } catch (const std::exception &error) {
-            run->error = fromSentence(sentenceOf(error));
-        }
-        run->done = true;
-    });
+    m_run->thread =
+        std::jthread([run = m_run.get(), work = std::exchange(m_run->work, nullptr)](const std::stop_token &stop) {
+            try {
+                work(stop);
+            } catch (const std::exception &error) {
+                run->error = fromSentence(sentenceOf(error));
+            }
+            run->done = true;
+        });
 }
 
 void BackgroundJob::requestStop()
@@ -63,12 +80,17 @@ void BackgroundJob::abandon()
     if (!m_run)
         return;
     m_run->thread.request_stop();
-    m_ending.push_back(std::move(m_run));
+    if (m_run->work)
+        m_run.reset(); // it never began
+    else
+        m_ending.push_back(std::move(m_run));
 }
 
 void BackgroundJob::look()
 {
     std::erase_if(m_ending, [](const std::unique_ptr<Run> &run) { return run->done.load(); });
+    if (m_run && m_run->work && m_ending.empty())
+        begin();
     if (m_run && m_run->done) {
         const std::unique_ptr<Run> ended = std::move(m_run);
         if (ended->thread.joinable())

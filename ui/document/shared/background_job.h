@@ -27,6 +27,8 @@ public:
     ///                  moment; should end soon when the token asks for it
     /// @param finished  on the screen's thread; gets the message of what work threw, empty when all went well
     void start(std::function<void(const std::stop_token &)> work, std::function<void(const QString &error)> finished);
+    /// As start(), but never two at a time: the earlier job is told to stop, and the newest begins once it has.
+    void restart(std::function<void(const std::stop_token &)> work, std::function<void(const QString &error)> finished);
     bool isRunning() const { return m_run != nullptr; }
     /// Tells the job to stop; `finished` is still called.
     void requestStop();
@@ -36,7 +38,8 @@ public:
 private:
     struct Run;
 
-    void startThread(std::function<void(const std::stop_token &)> work);
+    void begin();
+    void startThread();
     void look();
 
     std::unique_ptr<Run> m_run;               ///< the job that is wanted

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QIcon>
+#include <QJsonObject>
 #include <QKeySequence>
 #include <QWidget>
 
@@ -19,6 +20,7 @@ struct ClassSetup;
 class Document;
 class Preferences;
 class Selection;
+struct SessionView;
 class ViewExport;
 
 /// How a workspace presents itself in the rail and the menus.
@@ -48,6 +50,9 @@ public:
     virtual void saveLayout(QSettings &settings) const;
     virtual void restoreLayout(const QSettings &settings);
     virtual void resetLayout() {}
+    /// Puts what is shown here into a session's view, and shows what such a view says, as far as there is such a thing.
+    virtual void keepView(SessionView &) const {}
+    virtual void showView(const SessionView &) {}
     /// Binds what this page can be told to do and to show; called once, before the window is shown.
     virtual void bindActions(Actions &) {}
     /// Pages that stand beside all the other workspaces while they are not hidden; one at a time.
@@ -58,6 +63,11 @@ public:
     virtual void applyClass(const ClassSetup &) {}
     /// A side page stands beside this one, or went.
     virtual void setGuided(bool) {}
+
+protected:
+    /// What a session's view holds of this page, by its id; empty where it holds nothing.
+    QJsonObject stateIn(const SessionView &view) const;
+    void keepState(SessionView &view, const QJsonObject &state) const;
 
 private:
     WorkspaceInfo m_info;

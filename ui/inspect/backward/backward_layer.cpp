@@ -18,6 +18,21 @@ struct NamedVector {
     QString id; ///< in exported columns, where the symbol is a word
 };
 
+/// A panel of strips that share a range about 0.
+template <typename Panel>
+Panel panel(const char *id, const QString &title, const QString &equation, const QString &meaning, Quantity quantity,
+            std::vector<NamedVector> vectors)
+{
+    double range = 1e-12;
+    for (const NamedVector &each : vectors)
+        range = std::max(range, halfRange({&each.values, &each.ghost}));
+    Panel made{title, equation, meaning, {}, {}, quantity, {}, QString::fromLatin1(id)};
+    for (NamedVector &each : vectors)
+        made.lines.push_back(
+            {each.symbol, std::move(each.values), MapKind::Diverging, -range, range, std::move(each.ghost), each.id});
+    return made;
+}
+
 } // namespace
 
 BackwardLayer::BackwardLayer(Inspection &inspection, QWidget *parent)
@@ -40,26 +55,15 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
         return NamedVector{symbol, of(cell), ghost ? Vector<double>(of(*ghost)) : Vector<double>(),
                            QString::fromLatin1(id)};
     };
-    const auto panel = [&](const char *id, const QString &title, const QString &equation, const QString &meaning,
-                           Quantity quantity, std::vector<NamedVector> vectors) {
-        double range = 1e-12;
-        for (const NamedVector &each : vectors)
-            range = std::max(range, halfRange({&each.values, &each.ghost}));
-        Panel made{title, equation, meaning, {}, {}, quantity, {}, QString::fromLatin1(id)};
-        for (NamedVector &each : vectors)
-            made.lines.push_back({each.symbol, std::move(each.values), MapKind::Diverging, -range, range,
-                                  std::move(each.ghost), each.id});
-        return made;
-    };
-    Panel arrives = panel("arrives", tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
-                          tr("from where the loss depends on this state"), Quantity::Gradient,
-                          {named(
-                               tr("loss"), [](const auto &of) { return of.fromLoss; }, "loss"),
-                           named(
-                               tr("above"), [](const auto &of) { return of.fromAbove; }, "above"),
-                           named(
-                               tr("right"), [](const auto &of) { return of.fromRight; }, "right"),
-                           named(QStringLiteral("δ"), [](const auto &of) { return of.delta; })});
+    Panel arrives = panel<Panel>("arrives", tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
+                                 tr("from where the loss depends on this state"), Quantity::Gradient,
+                                 {named(
+                                      tr("loss"), [](const auto &of) { return of.fromLoss; }, "loss"),
+                                  named(
+                                      tr("above"), [](const auto &of) { return of.fromAbove; }, "above"),
+                                  named(
+                                      tr("right"), [](const auto &of) { return of.fromRight; }, "right"),
+                                  named(QStringLiteral("δ"), [](const auto &of) { return of.delta; })});
     arrives.caption =
         tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size());
     arrives.captionTip = tr("The three sources added up, minus the gradient that the network itself computed.");
@@ -71,8 +75,8 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
         sums.push_back(named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }));
     sums.push_back(named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }));
     sums.push_back(named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; }));
-    Panel inside = panel("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"),
-                         Quantity::Gradient, std::move(sums));
+    Panel inside = panel<Panel>("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"),
+                                Quantity::Gradient, std::move(sums));
     std::vector<NamedVector> paths;
     QStringList shares;
     const std::vector<GradientPath> present = pathsOf(cell);
@@ -83,19 +87,19 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     }
     paths.push_back(named(
         tr("to the left"), [](const auto &of) { return of.toBefore; }, "to_left"));
-    Panel leaves = panel("leaves", pathsTitle(present.size()), pathsEquation(present), tr("to the step before"),
-                         Quantity::HiddenState, std::move(paths));
+    Panel leaves = panel<Panel>("leaves", pathsTitle(present.size()), pathsEquation(present), tr("to the step before"),
+                                Quantity::HiddenState, std::move(paths));
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
     leaves.captionTip = tr("The four paths minus the δ stored at the step before (without what reaches it from above); "
                            "and the length of each path's vector as a share of the four lengths.");
     Panel below =
-        panel("below", tr("Downwards"),
-              QStringLiteral("∂loss/∂x = ") + (holdsReset(held) ? QString() : QStringLiteral("W_rᵀ a_r + "))
-                  + (holdsUpdate(held) ? QString() : QStringLiteral("W_zᵀ a_z + ")) + QStringLiteral("W_nᵀ a_n"),
-              tr("to what this layer reads"), Quantity::Input,
-              {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
+        panel<Panel>("below", tr("Downwards"),
+                     QStringLiteral("∂loss/∂x = ") + (holdsReset(held) ? QString() : QStringLiteral("W_rᵀ a_r + "))
+                         + (holdsUpdate(held) ? QString() : QStringLiteral("W_zᵀ a_z + ")) + QStringLiteral("W_nᵀ a_n"),
+                     tr("to what this layer reads"), Quantity::Input,
+                     {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
     below.caption = tr("recomputed − stored = %1").arg(shortNumber(cell.residualBelow));
     below.captionTip = tr("This equation computed again in double precision, minus what the network stored below.");
     if (ghost)

@@ -64,9 +64,13 @@ QSize BackwardUnit::minimumSizeHint() const
 
 std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
 {
+    return {arrives(), inside(), leaves()};
+}
+
+BackwardUnit::Stage BackwardUnit::arrives() const
+{
     const OpenCellBackward &cell = *inspection().backward();
     const Index unit = inspection().cursor().unit;
-    const Formulation formulation = inspection().run().network.formulation;
     Stage arrives{
         QStringLiteral("arrives"),
         tr("δ arrives"),
@@ -91,16 +95,27 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     const OpenCellBackward *ghost = inspection().ghostBackward();
     if (ghost)
         arrives.caption += untouchedText(QStringLiteral("δ"), gradientText(ghost->delta(unit)));
-    const bool after = formulation == Formulation::ResetAfter;
-    Stage inside{QStringLiteral("inside"),
-                 tr("Into the gates"),
-                 after ? QStringLiteral("a_n = δ ⊙ (1 − z) ⊙ (1 − n²)") : QStringLiteral("a_n = δ ⊙ z ⊙ (1 − n²)"),
-                 tr("what each sum under σ and tanh receives"),
-                 after ? tr("a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z) · a_r = a_n ⊙ u ⊙ r ⊙ (1 − r) · du = a_n ⊙ r")
-                       : tr("a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z) · a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)"),
-                 tr("How the gradient of each sum follows from δ: gates near 0 or 1 let little through."),
-                 Quantity::Gradient,
-                 {}};
+    return arrives;
+}
+
+BackwardUnit::Stage BackwardUnit::inside() const
+{
+    const OpenCellBackward &cell = *inspection().backward();
+    const Index unit = inspection().cursor().unit;
+    const Formulation formulation = inspection().run().network.formulation;
+    const auto equation = [formulation](GradientSum sum) {
+        return QString::fromUtf8(gradientSumEquation(sum, formulation));
+    };
+    Stage inside{
+        QStringLiteral("inside"),
+        tr("Into the gates"),
+        equation(GradientSum::Candidate),
+        tr("what each sum under σ and tanh receives"),
+        QStringList{equation(GradientSum::Update), equation(GradientSum::Reset), equation(GradientSum::Recurrent)}.join(
+            QStringLiteral(" · ")),
+        tr("How the gradient of each sum follows from δ: gates near 0 or 1 let little through."),
+        Quantity::Gradient,
+        {}};
     const HeldGates held = cell.network.held;
     if (held != HeldGates::None)
         inside.caption = holdsReset(held) && holdsUpdate(held)
@@ -119,6 +134,14 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
         {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
          QStringLiteral(" ")}};
     inside.terms.insert(inside.terms.end(), rest.begin(), rest.end());
+    return inside;
+}
+
+BackwardUnit::Stage BackwardUnit::leaves() const
+{
+    const OpenCellBackward &cell = *inspection().backward();
+    const Index unit = inspection().cursor().unit;
+    const Formulation formulation = inspection().run().network.formulation;
     const std::vector<GradientPath> paths = pathsOf(cell);
     Stage leaves{
         QStringLiteral("leaves"),
@@ -143,9 +166,9 @@ std::vector<BackwardUnit::Stage> BackwardUnit::stages() const
     leaves.caption = tr("share of the layer's gradient: %1").arg(shares.join(QStringLiteral(" · ")));
     if (cell.storedBefore.size() > 0)
         leaves.caption = tr("sum − stored = %1 · %2").arg(shortNumber(cell.residualBefore), leaves.caption);
-    if (ghost)
+    if (const OpenCellBackward *ghost = inspection().ghostBackward())
         leaves.caption += untouchedText(tr("to the left"), gradientText(ghost->toBefore(unit)));
-    return {arrives, inside, leaves};
+    return leaves;
 }
 
 void BackwardUnit::draw(QPainter &painter, const QSizeF &size, Spots &spots) const

@@ -26,6 +26,9 @@ private:
     struct Stage;
 
     std::vector<Stage> stages() const;
+    Stage arrives() const;
+    Stage inside() const;
+    Stage leaves() const;
     void drawStage(QPainter &painter, const QRectF &area, const Stage &stage, Spots &spots) const;
 };
 

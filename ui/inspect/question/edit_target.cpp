@@ -24,7 +24,7 @@ void put(std::vector<Entry> &entries, Entry entry, Same same)
 GateClamp clampOf(const EditTarget &target, std::optional<double> value)
 {
     GateClamp clamp;
-    clamp.gate = target.kind == EditKind::Reset ? ClampedGate::Reset : ClampedGate::Update;
+    clamp.gate = target.kind == EditKind::Reset ? Gate::Reset : Gate::Update;
     if (target.scope != EditScope::Network)
         clamp.layer = target.layer;
     if (target.scope == EditScope::Unit)
@@ -81,7 +81,7 @@ WhatIf withoutEdit(WhatIf edits, std::size_t index)
 
 QString editText(const EditTarget &target)
 {
-    const QString gate = target.kind == EditKind::Reset ? QStringLiteral("r") : QStringLiteral("z");
+    const QString gate = QString::fromLatin1(letterOf(target.kind == EditKind::Reset ? Gate::Reset : Gate::Update));
     switch (target.kind) {
     case EditKind::Reset:
     case EditKind::Update:

@@ -49,6 +49,7 @@ PatternPanel::PatternPanel(Inspection &inspection, QWidget *parent)
 {
     setAccessibleName(tr("Pattern search"));
     addFields();
+    layOut();
     const auto showText = [this] { m_list->setColumnHidden(6, !m_inspection.hasRun() || !m_inspection.data().text); };
     connect(&inspection, &Inspection::runChanged, this, showText);
     showText();
@@ -105,6 +106,10 @@ void PatternPanel::addFields()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_status->setWordWrap(true);
     styleTree(*m_list);
+}
+
+void PatternPanel::layOut()
+{
     auto *range = new QHBoxLayout;
     range->addWidget(m_first);
     range->addWidget(new QLabel(tr("to"), this));

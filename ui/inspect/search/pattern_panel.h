@@ -46,6 +46,7 @@ protected:
 
 private:
     void addFields();
+    void layOut();
     void follow();
     void readPattern();
     void suggest();

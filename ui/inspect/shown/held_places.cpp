@@ -12,12 +12,12 @@ namespace gatescope {
 namespace {
 
 /// A clamp of one gate on the whole network, which is what a link can hold.
-bool isWhole(const GateClamp &clamp, ClampedGate gate)
+bool isWhole(const GateClamp &clamp, Gate gate)
 {
     return clamp.gate == gate && !clamp.layer && !clamp.unit && clamp.value;
 }
 
-QString heldValue(const Inspection &inspection, ClampedGate gate)
+QString heldValue(const Inspection &inspection, Gate gate)
 {
     for (const GateClamp &clamp : inspection.edits().gates) {
         if (isWhole(clamp, gate))
@@ -26,7 +26,7 @@ QString heldValue(const Inspection &inspection, ClampedGate gate)
     return {};
 }
 
-void hold(Inspection &inspection, ClampedGate gate, double value)
+void hold(Inspection &inspection, Gate gate, double value)
 {
     WhatIf edits = inspection.edits();
     std::erase_if(edits.gates, [gate](const GateClamp &clamp) { return isWhole(clamp, gate); });
@@ -55,11 +55,10 @@ void bindHeldGates(Actions &actions, Inspection &inspection)
                 inspection.applyEdits(edits);
         };
     };
-    for (const auto &[id, gate] : {std::pair(QStringLiteral("hold.r"), ClampedGate::Reset),
-                                   std::pair(QStringLiteral("hold.z"), ClampedGate::Update)}) {
-        actions.bind(id,
-                     {[&inspection, held = gate](const QString &value) { hold(inspection, held, value.toDouble()); },
-                      [&inspection, held = gate] { return heldValue(inspection, held); }, keep});
+    for (const Gate gate : {Gate::Reset, Gate::Update}) {
+        actions.bind(QStringLiteral("hold.") + QLatin1String(letterOf(gate)),
+                     {[&inspection, gate](const QString &value) { hold(inspection, gate, value.toDouble()); },
+                      [&inspection, gate] { return heldValue(inspection, gate); }, keep});
     }
     actions.bind(QStringLiteral("hold.clear"), {[&inspection](const QString &) {
                                                     if (!inspection.edits().empty())

@@ -220,6 +220,14 @@ void Inspection::applyEdits(const WhatIf &edits)
     Q_EMIT editsChanged();
 }
 
+void Inspection::showEdits(const WhatIf &edits)
+{
+    if (edits == m_edits)
+        return;
+    applyEdits(edits);
+    dropUnfitEdits();
+}
+
 void Inspection::dropUnfitEdits()
 {
     const auto data = m_document.data();

@@ -76,6 +76,8 @@ public:
     void setEdits(const WhatIf &edits, const QString &what);
     /// The same as a part of a larger step, which undoes it.
     void applyEdits(const WhatIf &edits);
+    /// Those of a session that was opened; what does not fit its network is left aside, and said.
+    void showEdits(const WhatIf &edits);
 
     /// The time machine: all of the above is as of its moment.
     ShownMoment &moment() const { return m_moment; }

@@ -23,12 +23,8 @@ constexpr Quantity kBars[] = {Quantity::ResetGate, Quantity::UpdateGate, Quantit
 
 double valueOf(const Trace<float> &run, Quantity quantity, Index layer, Index step, Index unit)
 {
-    const LayerTrace<float> &trace = run.layers[static_cast<std::size_t>(layer)];
-    const Matrix<float> &values = quantity == Quantity::ResetGate    ? trace.r
-                                  : quantity == Quantity::UpdateGate ? trace.z
-                                  : quantity == Quantity::Candidate  ? trace.n
-                                                                     : trace.h;
-    return static_cast<double>(values(unit, step));
+    const CellValue value = cellValueOf(quantityInfo(quantity).id).value();
+    return static_cast<double>(valuesOf(run.layers[static_cast<std::size_t>(layer)], value)(unit, step));
 }
 
 } // namespace

@@ -18,7 +18,6 @@ public:
     int feature() const { return m_feature; }
     /// Shows the slope of an output by every input as a strip below the curve; −1 hides it.
     void setAttributedOutput(int output);
-    int attributedOutput() const { return m_output; }
 
     QString csv() const override;
     QSize sizeHint() const override { return {600, 120}; }

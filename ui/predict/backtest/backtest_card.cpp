@@ -61,10 +61,11 @@ double meanOf(const std::vector<double> &values)
 } // namespace
 
 BacktestCard::BacktestCard(QWidget *parent)
-    : Card(tr("Backtest"), parent), m_origins(new QSpinBox), m_refit(new QCheckBox(tr("train anew at each"))),
-      m_run(new QPushButton), m_progress(new QProgressBar), m_state(new QuietLabel),
-      m_model(new QStandardItemModel(this)), m_table(new QTableView)
+    : ExportedCard(tr("Backtest"), QStringLiteral("backtest"), parent), m_origins(new QSpinBox),
+      m_refit(new QCheckBox(tr("train anew at each"))), m_run(new QPushButton), m_progress(new QProgressBar),
+      m_state(new QuietLabel), m_model(new QStandardItemModel(this)), m_table(new QTableView)
 {
+    setExported(*m_table);
     build();
     connect(m_run, &QPushButton::clicked, this, &BacktestCard::press);
     connect(&m_runner, &BacktestRunner::progressed, this,
@@ -271,24 +272,9 @@ void BacktestCard::changeEvent(QEvent *event)
     Card::changeEvent(event);
 }
 
-QString BacktestCard::exportTitle() const
-{
-    return tr("Backtest");
-}
-
 QString BacktestCard::exportCaption() const
 {
     return header().caption();
-}
-
-QString BacktestCard::exportName() const
-{
-    return QStringLiteral("backtest");
-}
-
-const QWidget &BacktestCard::exportWidget() const
-{
-    return *m_table;
 }
 
 void BacktestCard::paintContent(QCPPainter &painter, const QSize &size)

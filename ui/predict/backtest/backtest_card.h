@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/predict/backtest/backtest_runner.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 class QCheckBox;
 class QProgressBar;
@@ -19,7 +18,7 @@ class QuietLabel;
 
 /// A backtest: origins that roll over the test part, at each of which the network is trained on what lies before it
 /// alone; network and naive forecasts side by side.
-class BacktestCard : public Card, public ViewExport {
+class BacktestCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -31,10 +30,7 @@ public:
     const BacktestRunner &runner() const { return m_runner; }
     const QStandardItemModel &table() const { return *m_model; }
 
-    QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

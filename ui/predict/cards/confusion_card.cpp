@@ -154,8 +154,10 @@ bool ConfusionMatrix::event(QEvent *event)
 }
 
 ConfusionCard::ConfusionCard(QWidget *parent)
-    : Card(tr("Confusion matrix"), parent), m_part(new QComboBox), m_matrix(new ConfusionMatrix)
+    : ExportedCard(tr("Confusion matrix"), QStringLiteral("confusion"), parent), m_part(new QComboBox),
+      m_matrix(new ConfusionMatrix)
 {
+    setExported(*m_matrix);
     m_part->setObjectName(QStringLiteral("confusion-part"));
     m_part->setAccessibleName(tr("Part of the confusion matrix"));
     m_part->setToolTip(tr("Which part of the data is counted."));
@@ -210,16 +212,6 @@ QString ConfusionCard::exportTitle() const
 QString ConfusionCard::exportCaption() const
 {
     return m_view.caption();
-}
-
-QString ConfusionCard::exportName() const
-{
-    return QStringLiteral("confusion");
-}
-
-const QWidget &ConfusionCard::exportWidget() const
-{
-    return *m_matrix;
 }
 
 void ConfusionCard::paintContent(QCPPainter &painter, const QSize &size)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/predict/forecast/predict_view.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 class QComboBox;
 
@@ -40,7 +39,7 @@ private:
 };
 
 /// Which classes the network takes for which.
-class ConfusionCard : public Card, public ViewExport {
+class ConfusionCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -50,8 +49,6 @@ public:
 
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

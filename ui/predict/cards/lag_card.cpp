@@ -20,8 +20,10 @@ constexpr Index kCorrelationLags = 60;
 
 } // namespace
 
-LagCard::LagCard(QWidget *parent) : Card(tr("Error by lag"), parent), m_kind(new QComboBox), m_plot(new Plot)
+LagCard::LagCard(QWidget *parent)
+    : ExportedCard(tr("Error by lag"), QStringLiteral("error-by-lag"), parent), m_kind(new QComboBox), m_plot(new Plot)
 {
+    setExported(*m_plot);
     m_kind->addItem(tr("rows ahead"));
     m_kind->addItem(tr("residuals"));
     m_kind->setAccessibleName(tr("What is shown by lag"));
@@ -156,16 +158,6 @@ QString LagCard::exportTitle() const
 QString LagCard::exportCaption() const
 {
     return tr("%1 · %2").arg(header().caption(), m_view.caption());
-}
-
-QString LagCard::exportName() const
-{
-    return QStringLiteral("error-by-lag");
-}
-
-const QWidget &LagCard::exportWidget() const
-{
-    return *m_plot;
 }
 
 void LagCard::paintContent(QCPPainter &painter, const QSize &size)

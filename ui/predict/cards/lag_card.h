@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/predict/forecast/predict_view.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 #include "ui/widgets/plot/plot.h"
 
 class QComboBox;
@@ -12,7 +11,7 @@ class QComboBox;
 namespace gatescope {
 
 /// How the error grows with the rows ahead, beside persistence; or how the residuals hang together over rows.
-class LagCard : public Card, public ViewExport {
+class LagCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -23,8 +22,6 @@ public:
 
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

@@ -21,8 +21,10 @@
 namespace gatescope {
 
 ScoreCard::ScoreCard(QWidget *parent)
-    : Card(tr("Scores"), parent), m_model(new QStandardItemModel(this)), m_table(new QTableView)
+    : ExportedCard(tr("Scores"), QStringLiteral("scores"), parent), m_model(new QStandardItemModel(this)),
+      m_table(new QTableView)
 {
+    setExported(*m_table);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Scores of each part"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -306,16 +308,6 @@ QString ScoreCard::exportTitle() const
 QString ScoreCard::exportCaption() const
 {
     return m_view.caption();
-}
-
-QString ScoreCard::exportName() const
-{
-    return QStringLiteral("scores");
-}
-
-const QWidget &ScoreCard::exportWidget() const
-{
-    return *m_table;
 }
 
 void ScoreCard::paintContent(QCPPainter &painter, const QSize &size)

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "ui/predict/forecast/predict_view.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 class QStandardItemModel;
 class QTableView;
@@ -13,7 +12,7 @@ namespace gatescope {
 
 /// The scores of each part as a table: errors, R² and skill for numbers, accuracies and cross-entropy for classes; then
 /// those of every naive forecast, the best of each part marked.
-class ScoreCard : public Card, public ViewExport {
+class ScoreCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -24,8 +23,6 @@ public:
 
     QString exportTitle() const override;
     QString exportCaption() const override;
-    QString exportName() const override;
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

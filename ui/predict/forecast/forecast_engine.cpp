@@ -11,8 +11,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kLookMilliseconds = 30;
-
 /// Null where none is asked for, and for classes.
 std::shared_ptr<const ForecastInterval> intervalFor(Network<float> &network, const ForecastRequest &request,
                                                     const ForecastResult &result, const std::stop_token &stop)
@@ -64,91 +62,9 @@ std::shared_ptr<const FutureResult> futureFor(Network<float> &network, const For
         futureOf(network, *request.data, request.futureSteps, answer.interval.get(), &errors));
 }
 
-} // namespace
-
-ForecastEngine::ForecastEngine(QObject *parent) : QObject(parent)
-{
-    m_look.setInterval(kLookMilliseconds);
-    connect(&m_look, &QTimer::timeout, this, &ForecastEngine::look);
-}
-
-ForecastEngine::~ForecastEngine()
-{
-    stop();
-}
-
-void ForecastEngine::request(ForecastRequest request)
-{
-    m_request = std::move(request);
-    if (isBusy()) {
-        // The thread notices within a batch; the screen does not wait for it.
-        m_thread.request_stop();
-        m_again = true;
-        return;
-    }
-    start();
-    Q_EMIT busyChanged(true);
-}
-
-void ForecastEngine::clear()
-{
-    const bool busy = isBusy();
-    stop();
-    m_request = {};
-    m_answered = {};
-    m_answer = {};
-    if (busy)
-        Q_EMIT busyChanged(false);
-    Q_EMIT answered();
-}
-
-void ForecastEngine::stop()
-{
-    m_look.stop();
-    m_again = false;
-    if (m_thread.joinable()) {
-        m_thread.request_stop();
-        m_thread.join();
-    }
-}
-
-void ForecastEngine::start()
-{
-    m_again = false;
-    m_done = false;
-    const bool same = m_answer.result && sameForecasts(m_request, m_answered);
-    try {
-        m_thread = std::jthread([this, request = m_request, before = m_answer, same](const std::stop_token &stop) {
-            m_next = compute(request, before, same, stop);
-            m_done = true;
-        });
-    } catch (const std::exception &error) { // no thread, or no memory for one
-        m_next = {};
-        m_next.error = sentenceOf(error);
-        m_done = true;
-    }
-    m_look.start();
-}
-
-void ForecastEngine::look()
-{
-    if (!m_done)
-        return;
-    if (m_thread.joinable())
-        m_thread.join();
-    if (m_again) {
-        start();
-        return;
-    }
-    m_look.stop();
-    m_answer = std::move(m_next);
-    m_answered = m_request;
-    Q_EMIT busyChanged(false);
-    Q_EMIT answered();
-}
-
-ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const ForecastAnswer &before, bool sameWeights,
-                                       const std::stop_token &stop) const
+/// @param before  what was answered last @param sameWeights, sameLags  what of it holds for this request too
+ForecastAnswer compute(const ForecastRequest &request, const ForecastAnswer &before, bool sameWeights, bool sameLags,
+                       const std::stop_token &stop)
 {
     const auto began = std::chrono::steady_clock::now();
     ForecastAnswer answer;
@@ -170,7 +86,6 @@ ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const For
             answer.freeRun = std::make_shared<const FreeRunResult>(
                 runFreely(network, *request.data, request.freeStart, request.freeSteps));
         answer.future = futureFor(network, request, answer, stop);
-        const bool sameLags = sameWeights && before.lags && request.target == m_answered.target;
         answer.lags =
             sameLags ? before.lags
                      : std::make_shared<const LagErrors>(errorsByLag(network, *answer.result, request.target, stop));
@@ -181,6 +96,39 @@ ForecastAnswer ForecastEngine::compute(const ForecastRequest &request, const For
     }
     answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return answer;
+}
+
+} // namespace
+
+void ForecastEngine::request(ForecastRequest request)
+{
+    const bool wasBusy = isBusy();
+    const bool same = m_answer.result && sameForecasts(request, m_answered);
+    const bool sameLags = same && m_answer.lags && request.target == m_answered.target;
+    const auto next = std::make_shared<ForecastAnswer>();
+    m_job.restart([next, request, before = m_answer, same,
+                   sameLags](const std::stop_token &stop) { *next = compute(request, before, same, sameLags, stop); },
+                  [this, next, request](const QString &error) {
+                      m_answer = std::move(*next);
+                      if (!error.isEmpty())
+                          m_answer.error = error.toStdString();
+                      m_answered = request;
+                      Q_EMIT busyChanged(false);
+                      Q_EMIT answered();
+                  });
+    if (!wasBusy)
+        Q_EMIT busyChanged(true);
+}
+
+void ForecastEngine::clear()
+{
+    const bool busy = isBusy();
+    m_job.abandon();
+    m_answered = {};
+    m_answer = {};
+    if (busy)
+        Q_EMIT busyChanged(false);
+    Q_EMIT answered();
 }
 
 } // namespace gatescope

@@ -3,13 +3,10 @@
 #pragma once
 
 #include "core/session/snapshot.h"
+#include "ui/document/shared/background_job.h"
 #include "ui/predict/forecast/judgement.h"
 
 #include <QObject>
-#include <QTimer>
-
-#include <atomic>
-#include <thread>
 
 namespace gatescope {
 
@@ -44,19 +41,17 @@ struct ForecastAnswer {
     std::string error;
 };
 
-/// Computes forecasts on a thread of its own. A new request stops the one under way; nothing is signalled across
-/// threads: a timer asks whether the answer is there.
+/// Computes forecasts in the background. A new request stops the one under way.
 class ForecastEngine : public QObject {
     Q_OBJECT
 
 public:
-    explicit ForecastEngine(QObject *parent = nullptr);
-    ~ForecastEngine() override;
+    using QObject::QObject;
 
     void request(ForecastRequest request);
     /// Stops what is under way and forgets what was computed.
     void clear();
-    bool isBusy() const { return m_look.isActive(); }
+    bool isBusy() const { return m_job.isRunning(); }
     const ForecastAnswer &answer() const { return m_answer; }
 
 Q_SIGNALS:
@@ -64,18 +59,9 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    void start();
-    void look();
-    void stop();
-    ForecastAnswer compute(const ForecastRequest &request, const ForecastAnswer &before, bool sameWeights,
-                           const std::stop_token &stop) const;
-
-    ForecastRequest m_request, m_answered;
-    ForecastAnswer m_answer, m_next;
-    bool m_again = false; ///< a newer request waits for the thread to stop
-    std::atomic<bool> m_done = false;
-    QTimer m_look;
-    std::jthread m_thread;
+    ForecastRequest m_answered; ///< what m_answer was computed for
+    ForecastAnswer m_answer;
+    BackgroundJob m_job;
 };
 
 } // namespace gatescope

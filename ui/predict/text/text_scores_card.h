@@ -25,7 +25,6 @@ public:
     explicit TextScoresCard(Document &document, QWidget *parent = nullptr);
 
     TextScoresView &view() const { return *m_view; }
-    bool isScoring() const { return m_job.isRunning(); }
     /// Scores the newest weights where that is due: called when something changed, or the card came on screen.
     void follow();
 

@@ -80,23 +80,7 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     m_speed->setAccessibleName(tr("Speed"));
     m_layout->addWidget(m_speedBox);
     m_layout->addStretch(1);
-
-    m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"),
-                        tr("Epochs completed, of all: one epoch is once through all training sequences."));
-    m_loss =
-        addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
-    m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
-                             tr("The error on the validation sequences after the last epoch, in scaled units."));
-    m_skill = addMetric(tr("vs least squares"), QStringLiteral("> × 9,999"), {});
-    m_skill->setObjectName(QStringLiteral("skill"));
-    m_left =
-        addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
-    m_batch = addMetric(tr("batch"), QStringLiteral("000 / 000"), tr("Batches trained of the epoch under way."));
-    m_rate = addMetric(tr("samples/s"), QStringLiteral("000,000"),
-                       tr("Training sequences learnt from per second, over the last second."));
-    m_metrics = {m_epoch, m_loss, m_validation, m_skill, m_left, m_batch, m_rate};
-    for (Metric *metric : {m_epoch, m_batch, m_loss, m_validation, m_skill, m_rate, m_left})
-        m_layout->addWidget(metric);
+    addMetrics();
 
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(84, 8);
@@ -118,6 +102,26 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
     connect(&document.training().opponents(), &LiveOpponents::measured, this, &TransportBar::showSkill);
     applyFonts();
     showSnapshot(document.snapshot());
+}
+
+void TransportBar::addMetrics()
+{
+    m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"),
+                        tr("Epochs completed, of all: one epoch is once through all training sequences."));
+    m_loss =
+        addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
+    m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
+                             tr("The error on the validation sequences after the last epoch, in scaled units."));
+    m_skill = addMetric(tr("vs least squares"), QStringLiteral("> × 9,999"), {});
+    m_skill->setObjectName(QStringLiteral("skill"));
+    m_left =
+        addMetric(tr("left"), QStringLiteral("00:00"), tr("Estimated time to the last epoch, in minutes and seconds."));
+    m_batch = addMetric(tr("batch"), QStringLiteral("000 / 000"), tr("Batches trained of the epoch under way."));
+    m_rate = addMetric(tr("samples/s"), QStringLiteral("000,000"),
+                       tr("Training sequences learnt from per second, over the last second."));
+    m_metrics = {m_epoch, m_loss, m_validation, m_skill, m_left, m_batch, m_rate};
+    for (Metric *metric : {m_epoch, m_batch, m_loss, m_validation, m_skill, m_rate, m_left})
+        m_layout->addWidget(metric);
 }
 
 void TransportBar::applyFonts()

@@ -54,6 +54,7 @@ private:
     void showSnapshot(const std::shared_ptr<const Snapshot> &snapshot);
     void showSkill();
     void showTextSkill(std::optional<double> skill);
+    void addMetrics();
     void applyFonts();
     void fit();
 

@@ -95,6 +95,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
 
 MainWindow::~MainWindow()
 {
+    m_document.setViewKeeper({});
     qApp->removeEventFilter(this);
 }
 
@@ -141,6 +142,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelOpened, this,
             [this](const QString &, const SessionView &view) { showView(view); });
+    m_document.setViewKeeper([this] { return view(); });
     connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_preferences.setSpeed(speed); });
 }
 
@@ -163,10 +165,8 @@ void MainWindow::bindSelection()
     connect(&m_document.training(), &LiveTraining::sessionReset, this,
             limits); // after the views that keep to the moment
     connect(&m_document, &Document::tableChanged, this, [this] { m_centreCursor = true; });
-    connect(&m_selection, &Selection::changed, this, [this](const Cursor &cursor) {
-        m_document.training().setProbe(cursor.sequence);
-        rememberView();
-    });
+    connect(&m_selection, &Selection::changed, this,
+            [this](const Cursor &cursor) { m_document.training().setProbe(cursor.sequence); });
     limits();
 }
 
@@ -198,21 +198,25 @@ void MainWindow::showWorkspaceAt(int index)
     m_pages->setCurrentIndex(index);
     m_pages->setAccessibleName(m_workspaces[static_cast<std::size_t>(index)]->info().title);
     m_rail->setCurrent(index);
-    rememberView();
 }
 
-void MainWindow::rememberView()
+SessionView MainWindow::view() const
 {
     const Cursor &cursor = m_selection.cursor();
-    const Workspace *workspace = currentWorkspace();
-    m_document.setView({workspace ? workspace->info().id.toStdString() : std::string(), cursor.sequence, cursor.layer,
-                        cursor.step, cursor.unit});
+    const Workspace *current = currentWorkspace();
+    SessionView view{current ? current->info().id.toStdString() : std::string(), cursor.sequence, cursor.layer,
+                     cursor.step, cursor.unit};
+    for (const Workspace *workspace : m_workspaces)
+        workspace->keepView(view);
+    return view;
 }
 
 void MainWindow::showView(const SessionView &view)
 {
     showWorkspace(QString::fromStdString(view.workspace));
     m_selection.setCursor({view.sequence, view.layer, view.step, view.unit});
+    for (Workspace *workspace : m_workspaces)
+        workspace->showView(view);
 }
 
 void MainWindow::useAutosave(Autosave &autosave)

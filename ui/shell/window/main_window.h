@@ -83,7 +83,7 @@ private:
     void updateTitle();
     void bindSelection();
     void bindPlaces();
-    void rememberView();
+    SessionView view() const;
     void arrangeRail();
     void showView(const SessionView &view);
     void recall();

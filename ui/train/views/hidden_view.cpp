@@ -50,6 +50,7 @@ HiddenView::HiddenView(ShownMoment &moment, Selection &selection, QWidget *paren
     m_curve->setHorizontalAxis({}, tr("The time step within the probe sequence."));
     m_curve->setHoverText([this](double x) { return unitHover(x); });
     m_order->addItems({tr("as stored"), tr("by half-life"), tr("by similarity")});
+    nameChoices(*m_order, {QStringLiteral("stored"), QStringLiteral("half-life"), QStringLiteral("similarity")});
     m_order->setCurrentIndex(static_cast<int>(Order::Stored)); // as the gates beside it
     m_order->setObjectName(QStringLiteral("hidden-order"));
     m_order->setAccessibleName(tr("Order of the units"));
@@ -71,6 +72,19 @@ HiddenView::HiddenView(ShownMoment &moment, Selection &selection, QWidget *paren
 QWidget *HiddenView::mainTool()
 {
     return m_order;
+}
+
+QJsonObject HiddenView::state()
+{
+    QJsonObject state = LiveView::state();
+    state.insert(QStringLiteral("range"), m_range->id());
+    return state;
+}
+
+void HiddenView::showState(const QJsonObject &state)
+{
+    LiveView::showState(state);
+    m_range->choose(state.value(QStringLiteral("range")).toString());
 }
 
 void HiddenView::addChoices(QMenu &menu)

@@ -25,6 +25,8 @@ public:
     QString shortTitle() const override { return tr("Hidden"); }
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;
+    QJsonObject state() override;
+    void showState(const QJsonObject &state) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

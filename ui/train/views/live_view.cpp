@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/live_view.h"
 
+#include <QComboBox>
+
 namespace gatescope {
 
 LiveView::LiveView(const QString &id, const QString &title, ShownMoment &moment, Selection &selection, QWidget *parent)
@@ -42,6 +44,33 @@ void LiveView::setCaption(const QString &caption)
         return;
     m_caption = caption;
     Q_EMIT captionChanged(caption, m_moment.mark());
+}
+
+void LiveView::nameChoices(QComboBox &box, const QStringList &ids)
+{
+    for (int i = 0; i < box.count(); ++i)
+        box.setItemData(i, ids.value(i));
+}
+
+QComboBox *LiveView::choice()
+{
+    QWidget *tool = mainTool();
+    auto *box = qobject_cast<QComboBox *>(tool);
+    return box || !tool ? box : tool->findChild<QComboBox *>();
+}
+
+QJsonObject LiveView::state()
+{
+    const QComboBox *box = choice();
+    return box ? QJsonObject{{QStringLiteral("shown"), box->currentData().toString()}} : QJsonObject();
+}
+
+void LiveView::showState(const QJsonObject &state)
+{
+    QComboBox *box = choice();
+    const int index = box ? box->findData(state.value(QStringLiteral("shown")).toString()) : -1;
+    if (index >= 0)
+        box->setCurrentIndex(index);
 }
 
 QString LiveView::stepAxisName() const

@@ -6,8 +6,10 @@
 #include "ui/document/shared/selection.h"
 #include "ui/widgets/common/view_export.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
+class QComboBox;
 class QMenu;
 
 namespace gatescope {
@@ -28,6 +30,10 @@ public:
     /// Adds what else can be chosen to the menu "more".
     virtual void addChoices(QMenu &) {}
 
+    /// What is chosen here, by ids, for a session's file; and choosing it again. What is not known is left as it is.
+    virtual QJsonObject state();
+    virtual void showState(const QJsonObject &state);
+
     QString exportTitle() const override { return m_title; }
     QString exportCaption() const override { return m_caption; }
     QString exportName() const override { return m_id; }
@@ -43,6 +49,9 @@ protected:
     virtual void showCursor() {}
     /// A new session or new weights: what was cached of an earlier one goes.
     virtual void forget() {}
+
+    /// Gives the items of the header's control their ids, in order.
+    static void nameChoices(QComboBox &box, const QStringList &ids);
 
     /// Something shown has changed: refreshes now if visible, else when shown next.
     void touch();
@@ -62,6 +71,9 @@ protected:
     Selection &m_selection;
 
 private:
+    /// The first of the header's controls; null where it has none.
+    QComboBox *choice();
+
     QString m_id;
     QString m_title;
     QString m_caption;

@@ -18,6 +18,8 @@ namespace {
 
 using Range = std::pair<float, float>;
 
+constexpr const char *kRangeIds[] = {"meaning", "global", "layer", "unit"}; ///< in the order of RangeMode
+
 /// Smallest and largest of the numbers; (0, 0) when there are none.
 template <typename Values>
 Range rangeOf(const Values &values, MapKind map)
@@ -52,6 +54,24 @@ void setUnitRanges(HeatmapPanel &panel, MapKind map)
 
 } // namespace
 
+QString RangeChoice::id() const
+{
+    return QString::fromLatin1(kRangeIds[static_cast<std::size_t>(m_mode)]);
+}
+
+void RangeChoice::choose(const QString &id)
+{
+    for (std::size_t i = 0; i < std::size(kRangeIds); ++i) {
+        if (id != QLatin1String(kRangeIds[i]) || m_mode == static_cast<RangeMode>(i))
+            continue;
+        m_mode = static_cast<RangeMode>(i);
+        if (i < m_actions.size())
+            m_actions[i]->setChecked(true);
+        Q_EMIT changed();
+        return;
+    }
+}
+
 void RangeChoice::addTo(QMenu &menu)
 {
     struct Choice {
@@ -73,6 +93,7 @@ void RangeChoice::addTo(QMenu &menu)
         action->setChecked(choice.mode == m_mode);
         action->setToolTip(choice.tip);
         group->addAction(action);
+        m_actions.push_back(action);
         connect(action, &QAction::triggered, this, [this, mode = choice.mode] {
             m_mode = mode;
             Q_EMIT changed();

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QAction;
 class QMenu;
 
 namespace gatescope {
@@ -28,6 +29,10 @@ public:
     using QObject::QObject;
 
     RangeMode mode() const { return m_mode; }
+    /// "meaning", "global", "layer" or "unit"
+    QString id() const;
+    /// Chooses one by its id; another text changes nothing.
+    void choose(const QString &id);
     /// Adds the four modes, one of them checked, to a menu.
     void addTo(QMenu &menu);
 
@@ -36,6 +41,7 @@ Q_SIGNALS:
 
 private:
     RangeMode m_mode = RangeMode::Meaning;
+    std::vector<QAction *> m_actions; ///< in the order of the modes
 };
 
 /// Sets the panels' ranges; those of diverging quantities stay even about 0.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/common/view_export.h"
 
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/io/files/atomic_file.h"
 #include "ui/look/fitting_text.h"
@@ -19,7 +20,6 @@
 #include <QSvgGenerator>
 #include <qcustomplot.h>
 
-#include <charconv>
 #include <cmath>
 
 namespace gatescope {
@@ -196,11 +196,7 @@ QString saveViewAs(ViewExport &view, QWidget *parent)
 
 QString csvNumber(double value)
 {
-    if (std::isnan(value))
-        return {};
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return QString::fromLatin1(text.data(), end - text.data());
+    return std::isnan(value) ? QString() : QString::fromStdString(formatNumber(value));
 }
 
 QString csvText(const QString &text)

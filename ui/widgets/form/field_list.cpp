@@ -84,18 +84,6 @@ ProblemLabel *FieldList::addProblemRow()
     return problem;
 }
 
-void FieldList::setFieldVisible(const QString &id, bool visible)
-{
-    const auto found = m_fields.find(id);
-    if (found == m_fields.end())
-        return;
-    if (found->second.title)
-        found->second.title->setVisible(visible);
-    found->second.editor->setVisible(visible);
-    if (!visible)
-        found->second.problem->setProblem({});
-}
-
 bool FieldList::setProblem(const QString &id, const QString &sentence)
 {
     const auto found = m_fields.find(id);

@@ -27,7 +27,6 @@ public:
     void addWide(QWidget *widget, const QString &id = {});
     void addStretch();
 
-    void setFieldVisible(const QString &id, bool visible);
     /// Shows a sentence under a field; empty takes it away. False when there is no such field.
     bool setProblem(const QString &id, const QString &sentence);
     QString problem(const QString &id) const;

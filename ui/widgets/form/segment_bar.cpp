@@ -58,10 +58,4 @@ void SegmentBar::setSegmentVisible(int index, bool visible)
         button->setVisible(visible);
 }
 
-void SegmentBar::setSegmentEnabled(int index, bool enabled)
-{
-    if (QAbstractButton *button = m_group->button(index))
-        button->setEnabled(enabled);
-}
-
 } // namespace gatescope

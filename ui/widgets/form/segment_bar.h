@@ -21,7 +21,6 @@ public:
     int current() const;
     /// Chooses without telling.
     void setCurrent(int index);
-    void setSegmentEnabled(int index, bool enabled);
     /// Takes a segment out of the bar, or puts it back; what is chosen stays.
     void setSegmentVisible(int index, bool visible);
 

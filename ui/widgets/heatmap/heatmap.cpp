@@ -55,12 +55,6 @@ void Heatmap::setEmptyText(const QString &text)
     update();
 }
 
-void Heatmap::setColorBarVisible(bool visible)
-{
-    m_colorBar = visible;
-    update();
-}
-
 void Heatmap::setMark(std::int64_t layer, std::int64_t step, std::int64_t unit)
 {
     if (layer == m_layer && step == m_step && unit == m_unit)
@@ -98,7 +92,7 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const int count = static_cast<int>(m_panels.size());
     const int columns = std::clamp(m_columns, 1, std::max(count, 1));
     const int rows = std::max((count + columns - 1) / columns, 1);
-    const int barWidth = m_colorBar && rect.width() > 220 ? line + 44 : 0;
+    const int barWidth = rect.width() > 220 ? line + 44 : 0;
     const int axisHeight = m_stepAxis.isEmpty() ? 0 : rect.height() > 190 ? 2 * line + 2 : line;
     const int left = m_unitAxis.isEmpty() ? 4 : line + 6;
     const QRect area = rect.adjusted(left, 0, -barWidth - 4, -axisHeight);

@@ -52,7 +52,6 @@ public:
     void setUnitAxis(const QString &label);
     /// Shown in the middle while there are no values.
     void setEmptyText(const QString &text);
-    void setColorBarVisible(bool visible);
     /// What the lower and the upper end of the colour bar mean, along it.
     void setBarEnds(const QString &low, const QString &high);
     /// Layer, step and unit (not the row) to mark; layer −1 marks the unit in all panels.
@@ -111,7 +110,6 @@ private:
     QString m_stepAxis;
     QString m_unitAxis;
     QString m_emptyText;
-    bool m_colorBar = true;
     QString m_lowEnd, m_highEnd;
     std::int64_t m_layer = 0;
     std::int64_t m_step = 0;

@@ -56,8 +56,6 @@ public:
     /// Dragging moves the cursor (pointed()) instead of the picture; arrow keys move it by a step.
     void setPointing(bool pointing);
 
-    /// False while the user has zoomed: views leave the ranges alone then.
-    bool followsData() const { return m_followsData; }
     /// Shows the range, with a little room, where it is not zoomed; guards empty and non-finite ranges.
     void showRange(double xMinimum, double xMaximum, double yMinimum, double yMaximum);
 

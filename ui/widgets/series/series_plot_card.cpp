@@ -7,13 +7,9 @@
 namespace gatescope {
 
 SeriesPlotCard::SeriesPlotCard(const QString &title, const QString &name, SeriesPlot *plot, QWidget *parent)
-    : Card(title, parent), m_name(name), m_plot(plot)
+    : ExportedCard(title, name, parent), m_plot(plot)
 {
-}
-
-const QWidget &SeriesPlotCard::exportWidget() const
-{
-    return *m_plot;
+    setExported(*plot);
 }
 
 void SeriesPlotCard::paintContent(QCPPainter &painter, const QSize &size)

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/card.h"
-#include "ui/widgets/common/view_export.h"
+#include "ui/widgets/exported_card.h"
 
 namespace gatescope {
 
 class SeriesPlot;
 
 /// A card over one series plot, which is what it exports. Classes drawn from it say what is exported as text.
-class SeriesPlotCard : public Card, public ViewExport {
+class SeriesPlotCard : public ExportedCard {
     Q_OBJECT
 
 public:
@@ -20,12 +19,9 @@ public:
 
     SeriesPlot &plot() { return *m_plot; }
 
-    QString exportName() const override { return m_name; }
-    const QWidget &exportWidget() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
 
 private:
-    QString m_name;
     SeriesPlot *m_plot;
 };
 

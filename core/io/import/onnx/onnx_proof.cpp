@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/onnx/onnx_proof.h"
 
+#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/io/evaluate/operators.h"
 #include "core/math/random.h"
@@ -9,7 +10,6 @@
 
 #include <Eigen/QR>
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace gatescope {
@@ -94,12 +94,6 @@ Vector<double> outputReach(const OnnxClaim &claim, const Network<double> &networ
     return reach;
 }
 
-std::string shortNumber(double value)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, value, std::chars_format::general, 4).ptr};
-}
-
 void compare(const Matrix<double> &graph, const Matrix<double> &model, const Vector<double> &reach,
              const std::string &file)
 {
@@ -109,9 +103,10 @@ void compare(const Matrix<double> &graph, const Matrix<double> &model, const Vec
                 std::max(kImportTolerance * std::min(1.0, reach(row)), kImportTolerance / 10.0 * reach(row));
             if (std::abs(graph(row, column) - model(row, column)) <= tolerance)
                 continue;
-            throw DataError(file + ": on a random window the graph gives " + shortNumber(graph(row, column))
+            throw DataError(file + ": on a random window the graph gives " + formatNumber(graph(row, column), 4)
                             + " for output " + std::to_string(row + 1) + ", the network that can be made of it "
-                            + shortNumber(model(row, column)) + "; it computes something that cannot be represented");
+                            + formatNumber(model(row, column), 4)
+                            + "; it computes something that cannot be represented");
         }
     }
 }

@@ -124,8 +124,8 @@ TEST_P(OpenedHeldCell, ProductsBackwardLeaveOutWhatIsNotThere)
 TEST_P(OpenedHeldCell, AWhatIfOfAHeldGateShowsTheWholeEquation)
 {
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, {}, {}, 0.25});
-    edits.gates.push_back({ClampedGate::Reset, {}, {}, 0.5});
+    edits.gates.push_back({Gate::Update, {}, {}, 0.25});
+    edits.gates.push_back({Gate::Reset, {}, {}, 0.5});
     const auto answer = runWhatIf<double>(m_options, m_parameters, {}, m_trace.input, m_trace.target, edits);
     const OpenCell cell = openCell(answer.edited, m_parameters, 1, 4);
     EXPECT_LT(cell.stage(CellStage::Candidate).residual, 1e-12);

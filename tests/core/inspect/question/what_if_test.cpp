@@ -88,7 +88,7 @@ TEST_P(RunWhatIf, AGateHeldAtTheValueThatKeepsFreezesTheState)
 {
     const bool after = GetParam().formulation == Formulation::ResetAfter;
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, m_last, std::nullopt, after ? 1.0 : 0.0});
+    edits.gates.push_back({Gate::Update, m_last, std::nullopt, after ? 1.0 : 0.0});
     const auto result = m_question.ask(edits);
     EXPECT_TRUE(result.edited.layers.back().h.isZero(0.0)); // the old state is kept for ever: h_0 = 0
     EXPECT_GT(result.outputChange.norm(), 0.0);
@@ -99,7 +99,7 @@ TEST_P(RunWhatIf, AGateHeldAtTheOtherEndPassesTheCandidate)
 {
     const bool after = GetParam().formulation == Formulation::ResetAfter;
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, 0, Index{2}, after ? 0.0 : 1.0});
+    edits.gates.push_back({Gate::Update, 0, Index{2}, after ? 0.0 : 1.0});
     const auto result = m_question.ask(edits);
     const auto &layer = result.edited.layers.front();
     EXPECT_EQ(layer.h.row(2), layer.n.row(2));
@@ -109,7 +109,7 @@ TEST_P(RunWhatIf, AGateHeldAtTheOtherEndPassesTheCandidate)
 TEST_P(RunWhatIf, AShutResetGateHidesTheOldStateFromTheCandidate)
 {
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Reset, 0, std::nullopt, 0.0});
+    edits.gates.push_back({Gate::Reset, 0, std::nullopt, 0.0});
     const auto result = m_question.ask(edits);
     const LayerWeights<double> weights(m_question.options, m_question.parameters, 0);
     const Vector<double> inputAlone =
@@ -120,7 +120,7 @@ TEST_P(RunWhatIf, AShutResetGateHidesTheOldStateFromTheCandidate)
 TEST_P(RunWhatIf, AClampToTheMeanHoldsEachUnitsOwn)
 {
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Reset, std::nullopt, std::nullopt, std::nullopt});
+    edits.gates.push_back({Gate::Reset, std::nullopt, std::nullopt, std::nullopt});
     const auto result = m_question.ask(edits);
     for (std::size_t k = 0; k < result.edited.layers.size(); ++k) {
         Vector<double> means = Vector<double>::Zero(result.untouched.layers[k].r.rows());
@@ -161,7 +161,7 @@ TEST(WhatIf, EveryProblemIsReported)
 {
     const NetworkOptions network = inspectCases().front().options();
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Reset, Index{9}, Index{-1}, 1.5});
+    edits.gates.push_back({Gate::Reset, Index{9}, Index{-1}, 1.5});
     edits.silenced.push_back({0, 7});
     edits.inputs.push_back({kSteps, 3, std::numeric_limits<double>::quiet_NaN()});
     edits.states.push_back({0, 0, 0, -1.01});
@@ -176,8 +176,8 @@ TEST(WhatIf, EveryProblemIsReported)
 TEST(WhatIf, SaysItsEditsInWords)
 {
     WhatIf edits;
-    edits.gates.push_back({ClampedGate::Update, Index{0}, std::nullopt, 0.9});
-    edits.gates.push_back({ClampedGate::Reset, std::nullopt, Index{3}, std::nullopt});
+    edits.gates.push_back({Gate::Update, Index{0}, std::nullopt, 0.9});
+    edits.gates.push_back({Gate::Reset, std::nullopt, Index{3}, std::nullopt});
     edits.silenced.push_back({1, 5});
     edits.inputs.push_back({4, 0, -0.5});
     edits.states.push_back({0, 2, 1, 0.25});

@@ -56,6 +56,16 @@ TEST_P(GradientTermsOfPyTorch, FourPathsAreAutogradsOwn)
 INSTANTIATE_TEST_SUITE_P(Fixtures, GradientTermsOfPyTorch, testing::ValuesIn(networkCases()),
                          [](const auto &each) { return each.param.title(); });
 
+TEST(GradientSum, IsWrittenInEachFormulation)
+{
+    EXPECT_STREQ(gradientSumEquation(GradientSum::Candidate, Formulation::ResetAfter), "a_n = δ ⊙ (1 − z) ⊙ (1 − n²)");
+    EXPECT_STREQ(gradientSumEquation(GradientSum::Candidate, Formulation::ResetBefore), "a_n = δ ⊙ z ⊙ (1 − n²)");
+    EXPECT_STREQ(gradientSumEquation(GradientSum::Update, Formulation::ResetBefore), "a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z)");
+    EXPECT_STREQ(gradientSumEquation(GradientSum::Reset, Formulation::ResetBefore),
+                 "a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)");
+    EXPECT_STREQ(gradientSumEquation(GradientSum::Recurrent, Formulation::ResetAfter), "du = a_n ⊙ r");
+}
+
 TEST(GradientPath, IsNamedAndWrittenInEachFormulation)
 {
     EXPECT_STREQ(gradientPathName(GradientPath::Carry), "carry");

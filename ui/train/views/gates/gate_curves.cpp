@@ -15,7 +15,7 @@ constexpr std::array kGates = {Quantity::ResetGate, Quantity::UpdateGate};
 
 const Matrix<float> &gateOf(const LayerTrace<float> &layer, Quantity gate)
 {
-    return gate == Quantity::ResetGate ? layer.r : layer.z;
+    return valuesOf(layer, cellValueOf(quantityInfo(gate).id).value());
 }
 
 } // namespace

@@ -44,6 +44,7 @@ GatesView::GatesView(ShownMoment &moment, Selection &selection, QWidget *parent)
     m_curves->setHorizontalAxis(
         stepAxisName(), tr("The time step within the probe sequence; the last one is followed by the forecast."));
     m_mode->addItems({tr("units"), tr("mean, spread")});
+    nameChoices(*m_mode, {QStringLiteral("units"), QStringLiteral("mean")});
     m_mode->setObjectName(QStringLiteral("gates-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
     m_mode->setToolTip(tr("Shows every unit's gate, or mean and spread over the units of the cursor's layer."));
@@ -64,6 +65,19 @@ GatesView::GatesView(ShownMoment &moment, Selection &selection, QWidget *parent)
 QWidget *GatesView::mainTool()
 {
     return m_mode;
+}
+
+QJsonObject GatesView::state()
+{
+    QJsonObject state = LiveView::state();
+    state.insert(QStringLiteral("range"), m_range->id());
+    return state;
+}
+
+void GatesView::showState(const QJsonObject &state)
+{
+    LiveView::showState(state);
+    m_range->choose(state.value(QStringLiteral("range")).toString());
 }
 
 void GatesView::addChoices(QMenu &menu)

@@ -71,6 +71,8 @@ GradientView::GradientView(ShownMoment &moment, Selection &selection, QWidget *p
     m_clipping->setHoverText([this](double x) { return hoverClipping(x); });
     m_mode->addItems(
         {tr("by step"), tr("by gate"), tr("by epoch"), tr("clipping"), tr("clip histogram"), tr("stability")});
+    nameChoices(*m_mode, {QStringLiteral("steps"), QStringLiteral("gates"), QStringLiteral("epochs"),
+                          QStringLiteral("clipping"), QStringLiteral("clip-histogram"), QStringLiteral("stability")});
     m_mode->setObjectName(QStringLiteral("gradients-mode"));
     m_mode->setAccessibleName(tr("Shown as"));
     m_mode->setToolTip(tr("The last batch step by step, the probe gate by gate, every epoch as a row, the whole "

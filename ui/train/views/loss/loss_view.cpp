@@ -39,7 +39,7 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     m_plot->setHorizontalAxis(tr("epoch"), tr("Epochs trained: one is once through all training sequences."));
     m_plot->setHoverText([this](double x) { return hoverText(x); });
     for (const double share : History::kSmoothings)
-        m_smoothing->addItem(share == 0 ? tr("no smoothing") : tr("smoothed %1").arg(share));
+        m_smoothing->addItem(share == 0 ? tr("no smoothing") : tr("smoothed %1").arg(share), QString::number(share));
     m_smoothing->setCurrentIndex(1);
     m_smoothing->setObjectName(QStringLiteral("loss-smoothing"));
     m_smoothing->setAccessibleName(tr("Smoothing"));
@@ -77,6 +77,19 @@ LossView::~LossView() = default;
 QWidget *LossView::mainTool()
 {
     return m_smoothing;
+}
+
+QJsonObject LossView::state()
+{
+    QJsonObject state = LiveView::state();
+    state.insert(QStringLiteral("logarithmic"), m_logarithmic->isChecked());
+    return state;
+}
+
+void LossView::showState(const QJsonObject &state)
+{
+    LiveView::showState(state);
+    m_logarithmic->setChecked(state.value(QStringLiteral("logarithmic")).toBool(m_logarithmic->isChecked()));
 }
 
 void LossView::addChoices(QMenu &menu)

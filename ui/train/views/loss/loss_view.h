@@ -28,6 +28,8 @@ public:
 
     QWidget *mainTool() override;
     void addChoices(QMenu &menu) override;
+    QJsonObject state() override;
+    void showState(const QJsonObject &state) override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
 

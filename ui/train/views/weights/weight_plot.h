@@ -23,7 +23,6 @@ class WeightPlot : public Plot {
 public:
     static constexpr int kBins = 41;
     /// In the order of the files, and what each is on the screen.
-    static constexpr std::array kGates = {Gate::Reset, Gate::Update, Gate::Candidate};
     static constexpr std::array kQuantities = {Quantity::ResetGate, Quantity::UpdateGate, Quantity::Candidate};
 
     explicit WeightPlot(QWidget *parent = nullptr);

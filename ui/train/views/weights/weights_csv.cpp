@@ -63,7 +63,7 @@ QString WeightsView::csvOfHistogram() const
 QString WeightsView::csvOfTraining() const
 {
     QString text = QStringLiteral("gate,layer,batch,gradient,update_ratio\n");
-    for (std::size_t i = 0; i < WeightPlot::kGates.size(); ++i) {
+    for (std::size_t i = 0; i < kAllGates.size(); ++i) {
         for (const TrainingMoment &moment : m_moment.moments()) {
             const auto gate = static_cast<Index>(i);
             const double gradient = WeightPlot::valueOf(moment, WeightCurve::Gradient, gate, layer());

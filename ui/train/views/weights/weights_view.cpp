@@ -41,6 +41,8 @@ WeightsView::WeightsView(ShownMoment &moment, Selection &selection, QWidget *par
         tools->addWidget(box);
     }
     m_page->addItems({tr("weights"), tr("histogram"), tr("gradient"), tr("update ratio")});
+    nameChoices(*m_page, {QStringLiteral("weights"), QStringLiteral("histogram"), QStringLiteral("gradient"),
+                          QStringLiteral("update-ratio")});
     m_page->setObjectName(QStringLiteral("weights-page"));
     m_page->setAccessibleName(tr("Shown as"));
     m_page->setToolTip(tr("Every weight as a cell, how the weights are spread, or the size of each gate's gradient and "
@@ -118,7 +120,7 @@ std::array<Matrix<float>, 3> WeightsView::weights() const
     std::array<Matrix<float>, 3> all;
     if (const auto now = snapshot()) {
         for (std::size_t i = 0; i < all.size(); ++i)
-            all[i] = gateWeights<float>(now->settings.network, now->parameters, layer(), WeightPlot::kGates[i]);
+            all[i] = gateWeights<float>(now->settings.network, now->parameters, layer(), kAllGates[i]);
     }
     return all;
 }
@@ -174,7 +176,7 @@ void WeightsView::showWeights()
     }
     m_heatmap->setColumns(std::max(1, static_cast<int>(panels.size())));
     m_heatmap->setHoverText([this](const HeatmapPanel &panel, Index unit, Index from) {
-        const WeightPlace at{layer(), WeightPlot::kGates[static_cast<std::size_t>(panel.layer)], unit, from};
+        const WeightPlace at{layer(), kAllGates[static_cast<std::size_t>(panel.layer)], unit, from};
         return QStringLiteral("%1\n%2")
             .arg(nameOf(at))
             .arg(static_cast<double>((*panel.values)(unit, from)), 0, 'f', 4);
