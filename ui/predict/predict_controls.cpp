@@ -67,10 +67,7 @@ PredictControls::PredictControls(QWidget *parent)
     m_interval->setAccessibleName(tr("Interval"));
     m_interval->setToolTip(tr("Draws the range that holds this share of the targets, if the errors stay what they were "
                               "on the validation part (split conformal prediction)."));
-    m_interval->addItem(tr("no interval"));
-    for (const int level : {50, 80, 90, 95})
-        m_interval->addItem(tr("%1 % interval").arg(level), level / 100.0);
-    connectFields();
+    setUpFields();
     auto *fields = new QWidget(this); // they go on in a second line where room is short
     auto *flow = new FlowLayout(fields, 8);
     flow->setContentsMargins(0, 0, 0, 0);
@@ -100,8 +97,11 @@ PredictControls::PredictControls(QWidget *parent)
     setAnything(false);
 }
 
-void PredictControls::connectFields()
+void PredictControls::setUpFields()
 {
+    m_interval->addItem(tr("no interval"));
+    for (const int level : {50, 80, 90, 95})
+        m_interval->addItem(tr("%1 % interval").arg(level), level / 100.0);
     connect(m_future, &QCheckBox::clicked, this, &PredictControls::futureChanged);
     connect(m_interval, &QComboBox::activated, this, &PredictControls::intervalChosen);
     for (QSpinBox *box : {m_start, m_steps}) {

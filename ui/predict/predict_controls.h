@@ -74,7 +74,7 @@ protected:
 
 private:
     QPushButton *addButton(const QString &icon, const QString &title, const QString &tip);
-    void connectFields();
+    void setUpFields();
     void showState();
     void fit();
     void setBrief(bool brief);

@@ -40,8 +40,6 @@ protected:
             picture(name + QStringLiteral("-link%1").arg(i + 1));
         }
     }
-
-private:
     void fits(const QString &name) const
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

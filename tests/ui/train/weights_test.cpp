@@ -98,7 +98,7 @@ TEST_F(WeightsTest, ShowHistogramsThatCountEveryWeight)
     const auto now = document->snapshot();
     std::array<Matrix<float>, 3> weights;
     for (std::size_t i = 0; i < 3; ++i)
-        weights[i] = gateWeights<float>(now->settings.network, now->parameters, 0, WeightPlot::kGates[i]);
+        weights[i] = gateWeights<float>(now->settings.network, now->parameters, 0, kAllGates[i]);
     const WeightPlot::Histogram made = WeightPlot::histogram(weights);
     const auto *plot = view.findChild<WeightPlot *>();
     for (std::size_t i = 0; i < 3; ++i) {

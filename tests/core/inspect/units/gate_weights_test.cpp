@@ -9,7 +9,6 @@ using namespace gatescope;
 
 namespace {
 
-constexpr std::array kAllGates = {Gate::Reset, Gate::Update, Gate::Candidate};
 
 NetworkOptions caseOptions(HeldGates held, Formulation formulation = Formulation::ResetAfter)
 {
