@@ -4,8 +4,8 @@
 // What networks of several tasks and seeds can rest in, and how long it takes to find out:
 //   gatescope_fixed_points [tasks|sizes|epochs]
 // tasks: trains each task with five seeds that its settings were not chosen on, and lists the points; exits with 1
-// where the 2-bit flip-flop of window 60 has not four stable points near (±1, ±1). sizes: untrained networks from 16 to
-// 256 units. epochs: the flip-flop's points, stability and memory as it learns.
+// where the 2-bit flip-flop of window 60 has four stable points near (±1, ±1) with fewer than four of the seeds. sizes:
+// untrained networks from 16 to 256 units. epochs: the flip-flop's points, stability and memory as it learns.
 #include "core/inspect/dynamics/fixed_points.h"
 #include "core/data/sources/generated_tasks.h"
 #include "core/inspect/automaton/automaton.h"
@@ -118,7 +118,7 @@ double largestResidual(const FixedPoints &found)
 
 bool listTasks()
 {
-    bool good = true;
+    int whole = 0;
     std::printf("%-24s %4s %9s %6s %6s %8s %8s %8s %9s %7s %22s\n", "task", "seed", "loss", "stable", "saddle",
                 "repeller", "memories", "steps", "residual", "ms", "automaton");
     for (const Task &task : kTasks) {
@@ -136,12 +136,12 @@ bool listTasks()
                         found.points.empty() ? 0.0 : found.points.front().steps(), largestResidual(found), took,
                         automaton.automaton.size(), 100.0 * automaton.agreement.share(), milliseconds(start));
             std::fflush(stdout);
-            if (&task == kTasks)
-                good = good && found.count(PointKind::Stable) == 4 && memoriesKept(found) == 4
-                       && largestResidual(found) < 1e-8;
+            if (&task == kTasks && found.count(PointKind::Stable) == 4 && memoriesKept(found) == 4
+                && largestResidual(found) < 1e-8)
+                ++whole;
         }
     }
-    return good;
+    return whole >= 4;
 }
 
 void listSizes()

@@ -29,6 +29,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kPortraitHeight = 170;
+
+} // namespace
+
 AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
     : Card(tr("What if"), parent), m_inspection(inspection), m_choice(new ChoiceBar(tr("Question"), this)),
       m_stack(new QStackedWidget(this)), m_whatIf(new WhatIfPanel(inspection)),
@@ -55,7 +61,7 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
             portrait, tr("Phase portrait"));
     auto *memory = new MemoryPage(inspection);
     addPage(tr("Memory"), tr("How long each unit carries what it holds, and what can really be read from the states."),
-            memory, &memory->view(), memory->view().exportTitle());
+            scrolling(memory), &memory->view(), memory->view().exportTitle());
     const std::size_t memoryIndex = m_pages.size() - 1;
     connect(memory, &MemoryPage::viewChanged, this, [this, memory, memoryIndex] {
         m_pages[memoryIndex] = {memory->view().exportTitle(), &memory->view()};
@@ -69,7 +75,7 @@ AsideCard::AsideCard(Inspection &inspection, QWidget *parent)
             tr("Convention lens"));
     auto *automaton = new AutomatonPanel(inspection);
     addPage(tr("Automaton"), tr("The few states that the network moves between, where its inputs are few symbols."),
-            automaton, &automaton->view(), tr("Automaton"));
+            scrolling(automaton), &automaton->view(), tr("Automaton"));
     auto *letters = new LettersView(inspection);
     m_lettersChoice = addPage(tr("Letters"), tr("The text coloured by a unit, and what the network thinks comes next."),
                               lettersPage(letters), letters, tr("Letters"));
@@ -167,7 +173,9 @@ QWidget *AsideCard::portraitPage(PortraitView *view)
     rows->addWidget(new FixedPointsBar(m_inspection, *view, page));
     connect(coloring, &ChoiceBar::chosen, view,
             [view](int index) { view->setColoring(static_cast<PortraitColoring>(index)); });
-    return page;
+    view->setMinimumHeight(kPortraitHeight);
+    view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as low as that where it has to be
+    return scrolling(page); // with the list of points it is higher than a small screen
 }
 
 QWidget *AsideCard::lensPage()

@@ -33,6 +33,8 @@ MemoryPage::MemoryPage(Inspection &inspection, QWidget *parent)
     m_sentence->setContentsMargins(12, 0, 12, 0);
     m_stack->addWidget(new MemoryView(inspection));
     m_stack->addWidget(m_curve);
+    m_stack->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_stack->setMinimumHeight(170); // the page scrolls where it has no room
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);
     row->addWidget(m_by, 1);

@@ -20,6 +20,8 @@ AutomatonPanel::AutomatonPanel(Inspection &inspection, QWidget *parent)
     setProperty("help", QStringLiteral("automaton"));
     m_sentence->setObjectName(QStringLiteral("automaton-sentence"));
     m_sentence->setContentsMargins(12, 0, 12, 0);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_view->setMinimumHeight(190); // the page scrolls where it has no room
     m_list->setObjectName(QStringLiteral("automaton-disagreements"));
     m_list->setAccessibleName(tr("Sequences in which automaton and network part"));
     m_list->setToolTip(tr("Choose a line to go to the step at which the automaton first answers another thing."));
@@ -28,7 +30,7 @@ AutomatonPanel::AutomatonPanel(Inspection &inspection, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_list->setMaximumHeight(6 * (m_list->fontMetrics().height() + 4));
+    m_list->setMaximumHeight(4 * (m_list->fontMetrics().height() + 4));
     styleTree(*m_list);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 4);

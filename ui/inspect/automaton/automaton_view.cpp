@@ -20,18 +20,34 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr double kReadable = 7.0; ///< radius of a disc from which on its answer is written in it
+
+} // namespace
+
 /// Where the states stand.
 struct AutomatonView::Ring {
     QPointF middle;
-    double radius = 0.0, node = 14.0; ///< of the ring, of a state's disc
+    double wide = 0.0, high = 0.0; ///< half axes of the ring, an ellipse
+    double node = 14.0;            ///< radius of a state's disc
     int count = 1;
+
+    /// As large as a room allows, with discs that do not touch.
+    Ring(const QRectF &room, int states, double line) : middle(room.center()), count(states)
+    {
+        const double half = (room.width() + room.height()) / 4 - line;
+        node = std::clamp(2 * std::numbers::pi * half / (2.3 * states + 6 * std::numbers::pi), 4.0, 14.0);
+        wide = std::max(20.0, room.width() / 2 - 3 * node - 1.5 * line);
+        high = std::max(20.0, room.height() / 2 - 3 * node - line);
+    }
 
     QPointF place(int state) const
     {
         if (count == 1)
             return middle;
         const double angle = 2.0 * std::numbers::pi * state / count - std::numbers::pi; // the start stands at the left
-        return middle + radius * QPointF(std::cos(angle), std::sin(angle));
+        return middle + QPointF(wide * std::cos(angle), high * std::sin(angle));
     }
     QPointF outward(int state) const
     {
@@ -178,10 +194,7 @@ void AutomatonView::drawRing(QPainter &painter, const QRectF &room, Spots &spots
     const Automaton &automaton = m_found->automaton;
     painter.setFont(themeFont(TextRole::Caption));
     const double line = QFontMetricsF(painter.font()).height();
-    Ring ring;
-    ring.count = automaton.size();
-    ring.middle = room.center();
-    ring.radius = std::max(20.0, std::min(room.width(), room.height()) / 2 - 3 * ring.node - line);
+    const Ring ring(room, automaton.size(), line);
     for (int from = 0; from < automaton.size(); ++from) {
         std::map<int, QStringList> symbols;
         const std::vector<int> &moves = automaton.states[static_cast<std::size_t>(from)].moves;

@@ -149,7 +149,7 @@ ChartAxes MemoryCurveView::axes(const QSizeF &size) const
         for (const double value : curve.values)
             high = std::isfinite(value) ? std::max(high, value) : high;
     }
-    constexpr double kHighest = 2.0; // an exploding gradient leaves the picture instead of flattening the others
+    constexpr double kHighest = 1.2; // an exploding gradient runs along the edge instead of flattening the others
     share.low = 0.0;
     share.high = std::min(high, kHighest) * 1.03;
     const double legend = 3.0 * (QFontMetricsF(themeFont(TextRole::Caption)).height() + 1);
@@ -175,7 +175,8 @@ void MemoryCurveView::draw(QPainter &painter, const QSizeF &size, Spots &spots) 
         QPolygonF line;
         for (Index lag = 0; lag < curve.values.size(); ++lag) {
             if (std::isfinite(curve.values(lag)))
-                line << chart.place(static_cast<double>(lag), std::clamp(curve.values(lag), -0.1, 10.0));
+                line << QPointF(chart.x(static_cast<double>(lag)),
+                                std::max(chart.y(std::max(curve.values(lag), -0.1)), chart.field().top()));
         }
         painter.drawPolyline(line);
     }
@@ -260,13 +261,15 @@ QString MemoryCurveView::sentence() const
                    .arg(reach)
                    .arg(reach == curve.score.cols() - 1 ? tr(", and maybe further") : QString(), half);
     else
-        read = tr("“%1” can be read best from %2 steps ago (%3), and from no more than %4 steps ago at all (%5); at "
-                  "other lags between, not.")
-                   .arg(m_name)
-                   .arg(best)
-                   .arg(fixedText(curve.score(layer, best), 2))
-                   .arg(furthest)
-                   .arg(half);
+        read =
+            tr("“%1” can be read best from %2 steps ago (%3), from no more than %4 steps ago at all (%5), and not at "
+               "every lag up to there.")
+                .arg(m_name)
+                .arg(best)
+                .arg(curve.accuracy ? tr("accuracy %1").arg(fixedText(curve.score(layer, best), 2))
+                                    : tr("R² %1").arg(fixedText(curve.score(layer, best), 2)))
+                .arg(furthest)
+                .arg(half);
     const double life = m_shown->reach.halfLife(layer);
     const QString carried =
         std::isfinite(life)

@@ -6,7 +6,6 @@
 #include "ui/widgets/form/table_style.h"
 #include "ui/widgets/plot/log_ticker.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QSignalBlocker>
 
@@ -108,14 +107,7 @@ QSize PointsList::sizeHint() const
 
 QSize PointsList::minimumSizeHint() const
 {
-    return {120, std::min(sizeHint().height(), header()->sizeHint().height() + 3 * (fontMetrics().height() + 4))};
-}
-
-void PointsList::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        styleTree(*this);
-    QTreeWidget::changeEvent(event);
+    return {120, sizeHint().height()}; // the page scrolls where it has no room
 }
 
 void PointsList::addPoint(const FixedPoint &point, int index, Index starts, const PreparedData<float> *windows)

@@ -27,9 +27,6 @@ public:
 Q_SIGNALS:
     void chosen(int point);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void addPoint(const FixedPoint &point, int index, Index starts, const PreparedData<float> *windows);
 };

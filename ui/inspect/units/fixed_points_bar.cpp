@@ -7,17 +7,23 @@
 #include "ui/inspect/units/portrait_view.h"
 #include "ui/look/core_words.h"
 #include "ui/widgets/form/quiet_label.h"
+#include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
+
+#include <algorithm>
+#include <cmath>
 
 namespace gatescope {
 
 namespace {
 
 constexpr Index kLargeState = 256;        ///< units of all layers from which on the search takes seconds and more
+constexpr double kSecondsAt256 = 0.6;     ///< as gatescope_fixed_points measured it; it grows with the third power
 constexpr std::size_t kMostMoments = 100; ///< as many as a film has frames; fewer than are kept
 constexpr int kRestMilliseconds = 400;
 constexpr Index kAheadState = 160; ///< up to here the moments of a film are looked at ahead of it
@@ -116,6 +122,13 @@ void FixedPointsBar::hideEvent(QHideEvent *event)
     m_flow.stop();
 }
 
+void FixedPointsBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        styleTree(*m_list);
+    QWidget::changeEvent(event);
+}
+
 void FixedPointsBar::cursorMoved()
 {
     if (m_input->currentIndex() == Cursor && m_inspection.hasRun() && m_inspection.cursor().step != m_cursorStep)
@@ -189,8 +202,10 @@ void FixedPointsBar::search()
     m_ahead.stop();
     m_ofMoment = m_inspection.moment().placeInTraining();
     const bool large = network.layers * network.hidden > kLargeState;
-    m_sentence->setText(large ? tr("Looking for fixed points of %1 units; that takes a while, “off” ends it.")
+    const double units = static_cast<double>(network.layers * network.hidden);
+    m_sentence->setText(large ? tr("Looking for fixed points of %1 units: about %2 s or more; “off” ends it.")
                                     .arg(network.layers * network.hidden)
+                                    .arg(std::max(1, qRound(kSecondsAt256 * std::pow(units / 256.0, 3.0))))
                               : tr("Looking for fixed points."));
     const std::span<const float> parameters = m_inspection.parameters();
     m_job.start(network, {parameters.begin(), parameters.end()}, m_inspection.document().data(), m_ofInput);
