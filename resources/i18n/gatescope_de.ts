@@ -593,6 +593,10 @@ kein Gradient</translation>
         <source>The program</source>
         <translation>Das Programm</translation>
     </message>
+    <message>
+        <source>∂loss/∂h through this cell = %1</source>
+        <translation>∂Verlust/∂h durch diese Zelle = %1</translation>
+    </message>
 </context>
 <context>
     <name>TypeMenu</name>
@@ -2033,7 +2037,7 @@ kein Gradient</translation>
     </message>
     <message>
         <source>double quote  &quot;</source>
-        <translation>doppeltes Anführungszeichen  &quot;</translation>
+        <translation>doppelt  &quot;</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2229,7 +2233,7 @@ kein Gradient</translation>
     </message>
     <message>
         <source>forecast a value</source>
-        <translation>einen Wert vorhersagen</translation>
+        <translation>Wert vorhersagen</translation>
     </message>
     <message>
         <source>Numbers of the target column are predicted.</source>
@@ -2237,7 +2241,7 @@ kein Gradient</translation>
     </message>
     <message>
         <source>tell a class</source>
-        <translation>eine Klasse erkennen</translation>
+        <translation>Klasse erkennen</translation>
     </message>
     <message>
         <source>Which of the target column&apos;s labels applies is told.</source>
@@ -3659,6 +3663,18 @@ kein Gradient</translation>
         <source>the textbook writes none; this model&apos;s b is written behind</source>
         <translation>das Lehrbuch schreibt keine; das b dieses Modells steht dahinter</translation>
     </message>
+    <message>
+        <source>The row under the header is taken as units (%1 overrules)</source>
+        <translation>Die Zeile unter dem Kopf gilt als Einheiten (änderbar: %1)</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>innen</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4095,6 +4111,10 @@ kein Gradient</translation>
         <source> · lower third of a strip: untouched</source>
         <translation> · unteres Drittel eines Streifens: unberührt</translation>
     </message>
+    <message>
+        <source>δ = loss + above + right</source>
+        <translation>δ = Verlust + oben + rechts</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::BackwardProducts</name>
@@ -4143,10 +4163,6 @@ kein Gradient</translation>
         <translation>Die Produkte in doppelter Genauigkeit addiert, minus das δ, das das Netz gespeichert hat.</translation>
     </message>
     <message>
-        <source>inside</source>
-        <translation>innen</translation>
-    </message>
-    <message>
         <source>Into the gates</source>
         <translation>In die Tore</translation>
     </message>
@@ -4161,10 +4177,6 @@ kein Gradient</translation>
     <message>
         <source>The factors multiplied, minus the gradient of the sum; a held gate lets none through.</source>
         <translation>Die Faktoren multipliziert, minus dem Gradienten der Summe; ein festgehaltenes Tor lässt nichts durch.</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>links</translation>
     </message>
     <message>
         <source>Leaves to the left</source>
@@ -4312,6 +4324,10 @@ kein Gradient</translation>
     <message>
         <source>caption of %1</source>
         <translation>Beschriftung von %1</translation>
+    </message>
+    <message>
+        <source>δ = loss + above + right</source>
+        <translation>δ = Verlust + oben + rechts</translation>
     </message>
 </context>
 <context>
@@ -8752,7 +8768,7 @@ unberührt: nach %1 Schritten</translation>
     </message>
     <message>
         <source>double quote  &quot;</source>
-        <translation>doppeltes Anführungszeichen  &quot;</translation>
+        <translation>doppelt  &quot;</translation>
     </message>
     <message>
         <source>yes</source>
@@ -8772,7 +8788,7 @@ unberührt: nach %1 Schritten</translation>
     </message>
     <message>
         <source>%1 (auto)</source>
-        <translation>%1 (automatisch)</translation>
+        <translation>%1 (auto)</translation>
     </message>
     <message>
         <source>How the file was read</source>
@@ -10243,7 +10259,7 @@ unberührt: nach %1 Schritten</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Was getan wurde</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Every character is in the vocabulary.</source>
@@ -11338,11 +11354,11 @@ B trainiert einen Batch.</translation>
     </message>
     <message>
         <source>forecast a value</source>
-        <translation>einen Wert vorhersagen</translation>
+        <translation>Wert vorhersagen</translation>
     </message>
     <message>
         <source>tell a class</source>
-        <translation>eine Klasse erkennen</translation>
+        <translation>Klasse erkennen</translation>
     </message>
     <message>
         <source>Task</source>
@@ -11531,7 +11547,7 @@ Klassen nach Zeilen: %1%2</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation>Was getan wurde</translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Nothing was left out, filled in or changed.</source>

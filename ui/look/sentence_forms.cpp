@@ -252,6 +252,9 @@ constexpr std::array kForms{
     QT_TRANSLATE_NOOP("core", "z = 1 keeps the old state"),
     QT_TRANSLATE_NOOP("core", "z = 1 takes the new candidate"),
     QT_TRANSLATE_NOOP("core", "the textbook writes none; this model's b is written behind"),
+    QT_TRANSLATE_NOOP("core", "The row under the header is taken as units (%1 overrules)"),
+    QT_TRANSLATE_NOOP("core", "inside"),
+    QT_TRANSLATE_NOOP("core", "left"),
 };
 // clang-format on
 

@@ -76,6 +76,10 @@ int DrawnText::metric(PaintDeviceMetric metric) const
     case PdmPhysicalDpiX:
     case PdmPhysicalDpiY:
         return 96;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return static_cast<int>(devicePixelRatioFScale());
     default:
         return QPaintDevice::metric(metric);
     }
@@ -101,8 +105,10 @@ QStringList textsBeside(const QWidget &widget)
 {
     QStringList texts;
     QList<const QWidget *> all{&widget};
-    for (const QWidget *child : widget.findChildren<QWidget *>())
-        all << child;
+    for (const QWidget *child : widget.findChildren<QWidget *>()) {
+        if (child->isVisible())
+            all << child;
+    }
     for (const QWidget *one : all) {
         texts << one->toolTip() << one->accessibleName() << one->accessibleDescription();
         if (const auto *box = qobject_cast<const QComboBox *>(one)) {

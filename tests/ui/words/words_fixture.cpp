@@ -30,6 +30,14 @@ WordsTest::~WordsTest()
     next.choose(QStringLiteral("en"));
 }
 
+void WordsTest::trainThreeEpochs()
+{
+    for (std::int64_t epoch = 1; epoch <= 3; ++epoch) {
+        document->stepEpoch();
+        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch && !document->isTraining(); })) << epoch;
+    }
+}
+
 void WordsTest::look(const std::string &place, const std::function<void(const std::string &, QWidget &)> &at)
 {
     EXPECT_TRUE(waitFor([this] { return window->currentWorkspace()->isSettled(); })) << place;
@@ -48,9 +56,7 @@ void WordsTest::walk(const QSize &size, const std::function<void(const std::stri
         window->showWorkspace(QString::fromLatin1(id));
         look(std::string(id) + ", untrained", at);
     }
-    for (int i = 0; i < 3; ++i)
-        document->stepEpoch();
-    ASSERT_TRUE(settle());
+    trainThreeEpochs();
     for (const char *id : {"data", "train", "inspect", "predict", "compare", "learn"}) {
         window->showWorkspace(QString::fromLatin1(id));
         look(id, at);

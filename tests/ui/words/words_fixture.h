@@ -21,6 +21,7 @@ protected:
     /// @param look  is called with a name of the place and the widget there, window or dialog, for each
     void walk(const QSize &size, const std::function<void(const std::string &place, QWidget &shown)> &look);
 
+    void trainThreeEpochs();
     /// What is written there, what is said besides, and for the window what its views write when they are exported.
     QStringList textsWith(QWidget &shown) const;
 

@@ -55,7 +55,7 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
         return NamedVector{symbol, of(cell), ghost ? Vector<double>(of(*ghost)) : Vector<double>(),
                            QString::fromLatin1(id)};
     };
-    Panel arrives = panel<Panel>("arrives", tr("δ arrives"), QStringLiteral("δ = loss + above + right"),
+    Panel arrives = panel<Panel>("arrives", tr("δ arrives"), tr("δ = loss + above + right"),
                                  tr("from where the loss depends on this state"), Quantity::Gradient,
                                  {named(
                                       tr("loss"), [](const auto &of) { return of.fromLoss; }, "loss"),
@@ -82,7 +82,8 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     const std::vector<GradientPath> present = pathsOf(cell);
     for (const GradientPath path : present) {
         const QString name = coreWords(gradientPathName(path));
-        paths.push_back(named(name, [path](const auto &of) { return of.terms.path(path); }));
+        paths.push_back(named(
+            name, [path](const auto &of) { return of.terms.path(path); }, gradientPathName(path)));
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
     }
     paths.push_back(named(

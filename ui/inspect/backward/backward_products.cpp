@@ -5,6 +5,7 @@
 #include "core/inspect/cell/backward_products.h"
 #include "ui/inspect/drawn/gradient_text.h"
 #include "ui/inspect/drawn/stage_painting.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 namespace gatescope {
@@ -49,11 +50,11 @@ std::vector<ProductView::List> BackwardProducts::lists() const
     const auto addFeet = [&](List &to, const QString &name, std::optional<double> stored, const QString &where,
                              std::optional<double> untouched) {
         const double sum = total(to);
-        to.feet.push_back({tr("sum of %1").arg(to.id), tr("sum %1 = %2").arg(gradientText(sum), name),
-                           tr("All products of this list added up.")});
+        to.feet.push_back({tr("sum of %1").arg(coreWords(to.id.toStdString())),
+                           tr("sum %1 = %2").arg(gradientText(sum), name), tr("All products of this list added up.")});
         const QString text =
             stored ? tr("sum − stored = %1").arg(shortNumber(sum - *stored)) : tr("the first step: no more");
-        to.feet.push_back({tr("residual of %1").arg(to.id), text, where});
+        to.feet.push_back({tr("residual of %1").arg(coreWords(to.id.toStdString())), text, where});
         if (untouched)
             to.feet.push_back(untouchedFoot(name, gradientText(*untouched)));
     };
@@ -62,15 +63,16 @@ std::vector<ProductView::List> BackwardProducts::lists() const
     addFeet(arrives, QStringLiteral("δ"), cell.delta(at.unit),
             tr("The products added up in double precision, minus the δ that the network stored."),
             ghost ? std::optional(ghost->delta(at.unit)) : std::nullopt);
-    List inside = list(tr("inside"), tr("Into the gates"), tr("what the sums under σ and tanh receive"),
+    List inside = list(QStringLiteral("inside"), tr("Into the gates"), tr("what the sums under σ and tanh receive"),
                        Quantity::Gradient, BackwardSum::Inside);
     double worst = 0.0;
     for (const CellProduct &product : inside.products)
         worst = std::max(worst, std::abs(product.weight * product.value - product.product));
     inside.feet.push_back(
-        {tr("residual of %1").arg(inside.id), tr("factors − gradient = %1").arg(shortNumber(worst)),
+        {tr("residual of %1").arg(coreWords(inside.id.toStdString())),
+         tr("factors − gradient = %1").arg(shortNumber(worst)),
          tr("The factors multiplied, minus the gradient of the sum; a held gate lets none through.")});
-    List leaves = list(tr("left"), tr("Leaves to the left"), tr("on the four paths, to the step before"),
+    List leaves = list(QStringLiteral("left"), tr("Leaves to the left"), tr("on the four paths, to the step before"),
                        Quantity::HiddenState, BackwardSum::Leaves);
     addFeet(leaves, QStringLiteral("∂loss/∂h"),
             cell.storedBefore.size() > 0 ? std::optional(cell.storedBefore(at.unit)) : std::nullopt,

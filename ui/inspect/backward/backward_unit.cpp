@@ -74,7 +74,7 @@ BackwardUnit::Stage BackwardUnit::arrives() const
     Stage arrives{
         QStringLiteral("arrives"),
         tr("δ arrives"),
-        QStringLiteral("δ = loss + above + right"),
+        BackwardUnit::tr("δ = loss + above + right"),
         tr("from where the loss depends on this state"),
         tr("sum − stored = %1 (largest over %2 units)").arg(shortNumber(cell.residual)).arg(cell.delta.size()),
         tr("The three sources added up, minus the gradient that the network itself computed."),
@@ -157,7 +157,8 @@ BackwardUnit::Stage BackwardUnit::leaves() const
     for (const GradientPath path : paths) {
         const QString name = coreWords(gradientPathName(path));
         leaves.terms.push_back({name, pathTip(path, formulation), cell.terms.path(path)(unit, 0),
-                                path == paths.front() ? QString() : QStringLiteral("+")});
+                                path == paths.front() ? QString() : QStringLiteral("+"), false,
+                                QString::fromUtf8(gradientPathName(path))});
         shares << QStringLiteral("%1 %2").arg(name, shown(percent(cell.pathShare(static_cast<Index>(path)))));
     }
     leaves.terms.push_back({tr("to the left"),

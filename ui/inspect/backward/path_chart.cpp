@@ -208,7 +208,7 @@ QString PathChart::csv() const
                 text += QStringLiteral("%1,%2,%3,%4,%5\n")
                             .arg(layer + 1)
                             .arg(step)
-                            .arg(coreWords(gradientPathName(static_cast<GradientPath>(path))),
+                            .arg(QString::fromUtf8(gradientPathName(static_cast<GradientPath>(path))),
                                  csvNumber(static_cast<double>(trace.gradientPaths(step, path))),
                                  csvNumber(static_cast<double>(share(step, path))));
         }

@@ -52,7 +52,7 @@ QString pathsEquation(const std::vector<GradientPath> &paths)
     QStringList names;
     for (const GradientPath path : paths)
         names << coreWords(gradientPathName(path));
-    return QStringLiteral("∂loss/∂h through this cell = %1").arg(names.join(QStringLiteral(" + ")));
+    return QObject::tr("∂loss/∂h through this cell = %1").arg(names.join(QStringLiteral(" + ")));
 }
 
 QString pathTip(GradientPath path, Formulation formulation)
