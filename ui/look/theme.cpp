@@ -5,8 +5,10 @@
 #include "ui/look/calm_style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QWidget>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -198,8 +200,13 @@ void Theme::apply()
     QApplication::setFont(font);
     QApplication::setPalette(paletteFor(look()));
     // Layouts keep sizes of what they hold; those measured in the type before are wrong now.
-    for (QWidget *widget : QApplication::allWidgets())
+    for (QWidget *widget : QApplication::allWidgets()) {
         widget->updateGeometry();
+        if (widget->styleSheet().isEmpty())
+            continue;
+        QEvent event(QEvent::PaletteChange); // a widget with a sheet of its own is not told
+        QApplication::sendEvent(widget, &event);
+    }
     Q_EMIT changed();
 }
 

@@ -43,6 +43,16 @@ std::string kindOf(QString text)
     return text.replace(digits, QStringLiteral("0")).left(60).toStdString();
 }
 
+/// What the text needs, and what there is.
+std::string sizes(const DrawnText &drawn)
+{
+    const auto words = [](const QRectF &area) {
+        return std::to_string(qRound(area.left())) + ", " + std::to_string(qRound(area.top())) + " to "
+               + std::to_string(qRound(area.right())) + ", " + std::to_string(qRound(area.bottom()));
+    };
+    return " (covers " + words(drawn.ink) + "; seen is " + words(drawn.clip) + ")";
+}
+
 } // namespace
 
 class CutTextTest : public ScreenTest {
@@ -60,7 +70,7 @@ protected:
                 ++texts;
                 static const QRegularExpression cutNumber(QStringLiteral("[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]…"));
                 if (drawn.isCut())
-                    report("cut: \"" + kindOf(drawn.text) + "\" in " + nameOf(*widget), place);
+                    report("cut: \"" + kindOf(drawn.text) + "\" in " + nameOf(*widget) + sizes(drawn), place);
                 else if (cutNumber.match(drawn.text).hasMatch())
                     report("number cut: \"" + kindOf(drawn.text) + "\" in " + nameOf(*widget), place);
             }
