@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QLocale>
 #include <QPointer>
+#include <QWidget>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -211,8 +212,13 @@ void Theme::apply()
     }
     QApplication::setPalette(paletteFor(look()));
     // Layouts keep sizes of what they hold; those measured in the type before are wrong now.
-    for (QWidget *widget : QApplication::allWidgets())
+    for (QWidget *widget : QApplication::allWidgets()) {
         widget->updateGeometry();
+        if (widget->styleSheet().isEmpty())
+            continue;
+        QEvent event(QEvent::PaletteChange); // a widget with a sheet of its own is not told
+        QApplication::sendEvent(widget, &event);
+    }
     Q_EMIT changed();
 }
 

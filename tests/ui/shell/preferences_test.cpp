@@ -8,6 +8,7 @@
 
 #include <QDockWidget>
 #include <QFile>
+#include <QTableView>
 
 namespace gatescope {
 
@@ -41,6 +42,20 @@ TEST_F(PreferencesTest, AreReadBackAfterARestart)
     EXPECT_EQ(preferences->speed(), 3);
     EXPECT_EQ(preferences->autosaveSeconds(), 0);
     EXPECT_EQ(window->size(), QSize(900, 700));
+}
+
+TEST_F(PreferencesTest, TablesFollowTheThemeWhileTheyAreShown)
+{
+    theme.setMode(ThemeMode::Light);
+    show();
+    openSmallSeries();
+    window->showWorkspace("data");
+    theme.setMode(ThemeMode::Dark);
+    QApplication::processEvents();
+    const QString card = themeColors(paletteFor(Look::Dark)).card.name();
+    for (const QTableView *table : window->findChildren<QTableView *>())
+        EXPECT_TRUE(table->styleSheet().isEmpty() || table->styleSheet().contains(card))
+            << table->objectName().toStdString();
 }
 
 TEST_F(PreferencesTest, AreSetAsideWhenDamagedAndTheWindowSaysSo)

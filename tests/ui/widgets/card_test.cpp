@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/still_text.h"
 
@@ -38,6 +39,7 @@ public:
         QApplication::processEvents();
     }
 
+    Theme theme; ///< the usual size of type, whatever was shown before
     CardHeader header{QStringLiteral("Hidden state")};
 };
 

@@ -53,6 +53,7 @@ SweepCard::SweepCard(RunShelf &shelf, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(12, 4, 12, 10);
     column->addWidget(buildForm());
+    column->addWidget(m_words);
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(m_plot);
@@ -110,7 +111,6 @@ QWidget *SweepCard::buildForm()
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setObjectName(QStringLiteral("sweep-words"));
-    grid->addWidget(m_words, 3, 0, 1, 2);
     return form;
 }
 

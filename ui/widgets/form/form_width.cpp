@@ -31,8 +31,8 @@ public:
         if ((watched == &m_page && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
             || (watched == m_form.widget() && event->type() == QEvent::LayoutRequest))
             fit();
-        if (watched == &m_page && event->type() == QEvent::FontChange)
-            QTimer::singleShot(0, this, [this] { fit(); }); // when all in it have the new type
+        if (watched == &m_page && (event->type() == QEvent::FontChange || event->type() == QEvent::Show))
+            QTimer::singleShot(0, this, [this] { fit(); }); // when all in it have been laid out
         return QObject::eventFilter(watched, event);
     }
 

@@ -46,7 +46,7 @@ Plot::Plot(QWidget *parent)
     m_cursorLine->end->setTypeX(QCPItemPosition::ptPlotCoords);
     m_cursorLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     connectZoom();
-    connect(m_canvas, &QCustomPlot::beforeReplot, this, [this] { fitLegend(m_canvas->width()); });
+    connect(m_canvas, &QCustomPlot::beforeReplot, this, [this] { fitLegend(m_canvas->size()); });
     restyle();
 }
 
@@ -88,34 +88,36 @@ void Plot::setVerticalAxis(const QString &label, const QString &tip)
 }
 
 /// As many names a line as have room: none is cut.
-void Plot::fitLegend(int width)
+void Plot::fitLegend(const QSize &size)
 {
     QCPLegend &legend = *m_canvas->legend;
     if (!legend.layout() || legend.layout() == m_canvas->axisRect()->insetLayout())
         return;
-    int room = width - 3 * legend.margins().left(), fitting = 0, all = 0;
+    const int room = size.width() - 3 * legend.margins().left();
+    int together = 0, widest = 1, all = 0;
     for (int place = 0; place < legend.elementCount(); ++place) {
         const QCPAbstractLegendItem *item = legend.item(place); // a last line that is not full has empty places
         if (item == nullptr)
             continue;
-        room -= item->minimumOuterSizeHint().width() + legend.columnSpacing();
-        fitting += room >= 0 ? 1 : 0;
+        const int width = item->minimumOuterSizeHint().width() + legend.columnSpacing();
+        together += width;
+        widest = std::max(widest, width);
         ++all;
     }
-    const int wrap = fitting == all ? 0 : std::max(fitting, 1);
-    if (wrap == legend.wrap())
-        return;
-    legend.setWrap(wrap);
-    legend.setFillOrder(QCPLegend::foColumnsFirst, true);
+    const int wrap = together <= room ? 0 : std::max(room / widest, 1); // lines share their columns
+    if (wrap != legend.wrap()) {
+        legend.setWrap(wrap);
+        legend.setFillOrder(QCPLegend::foColumnsFirst, true);
+    }
+    const int lines = wrap == 0 ? 1 : (all + wrap - 1) / wrap;
+    const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
+    legend.setVisible(size.height() > (6 + 2 * lines) * line); // squeezed to half a line it could not be read
 }
 
 void Plot::fitAxes(const QSize &size)
 {
     const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
-    fitLegend(size.width() - 10);
-    const bool inRow = m_canvas->legend->layout() && m_canvas->legend->layout() != m_canvas->axisRect()->insetLayout();
-    if (inRow) // squeezed to half a line it could not be read
-        m_canvas->legend->setVisible(size.height() > 8 * line);
+    fitLegend(size - QSize(10, 0));
     m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
     const int room = size.height() - 5 * line;
     m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room

@@ -94,7 +94,7 @@ private:
     void connectZoom();
     /// Names and numbers of the axes, as many as there is room for.
     void fitAxes(const QSize &size);
-    void fitLegend(int width);
+    void fitLegend(const QSize &size);
 
     QCustomPlot *m_canvas;
     QLabel *m_emptyLabel;
