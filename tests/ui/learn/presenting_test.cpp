@@ -52,6 +52,20 @@ TEST_F(PresentingTest, EverythingIsLargerAndWhatWasBeforeComesBack)
     EXPECT_TRUE(settingsForm()->isVisible());
 }
 
+TEST_F(PresentingTest, KeysOfTheFoldedMenuWork)
+{
+    show({1440, 900});
+    openSmallSeries();
+    window->showWorkspace(QStringLiteral("train"));
+    QApplication::setActiveWindow(window.get());
+    key(Qt::Key_F5);
+    ASSERT_TRUE(isPresenting());
+    key(Qt::Key_4, Qt::ControlModifier);
+    EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("predict"));
+    key(Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("train"));
+}
+
 TEST_F(PresentingTest, TheLessonGrowsWithTheRest)
 {
     show({1440, 900});

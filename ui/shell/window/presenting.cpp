@@ -11,6 +11,7 @@
 #include "ui/shell/window/spotlight.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QMenuBar>
 
 #include <algorithm>
@@ -23,6 +24,19 @@ namespace {
 double presentingScale(int width)
 {
     return width < 1200 ? 1.15 : width < 1600 ? 1.3 : 1.5;
+}
+
+/// Those of a menu, and of the menus in it, that have a key.
+QList<QAction *> actionsWithKeys(const QWidget &menu)
+{
+    QList<QAction *> found;
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            found << actionsWithKeys(*action->menu());
+        else if (!action->shortcut().isEmpty())
+            found << action;
+    }
+    return found;
 }
 
 } // namespace
@@ -57,6 +71,7 @@ void Presenting::set(bool on)
     m_leave->setEnabled(on);
     m_spotlight->setChecked(false);
     m_spotlight->setEnabled(on);
+    m_window.addActions(actionsWithKeys(*m_window.menuBar())); // keys work without their menu
     m_window.menuBar()->setVisible(!on);
     m_window.m_status->setVisible(!on);
     m_window.m_presenting = on;
