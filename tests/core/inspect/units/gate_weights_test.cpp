@@ -9,7 +9,6 @@ using namespace gatescope;
 
 namespace {
 
-
 NetworkOptions caseOptions(HeldGates held, Formulation formulation = Formulation::ResetAfter)
 {
     NetworkOptions options = InspectCase{formulation, true, 2}.options();
