@@ -362,14 +362,6 @@
         <translation>Vorhersage %1 (%2)</translation>
     </message>
     <message>
-        <source>target %1 · %2</source>
-        <translation>Ziel %1 · %2</translation>
-    </message>
-    <message>
-        <source>%1target %2 · forecast %3</source>
-        <translation>%1Ziel %2 · Vorhersage %3</translation>
-    </message>
-    <message>
         <source>%1forecast %2</source>
         <translation>%1Vorhersage %2</translation>
     </message>
@@ -468,18 +460,6 @@
     <message>
         <source>What this training takes, of %1 that are free now. Numbers of 4 bytes.</source>
         <translation>Was dieses Training von den %1 belegt, die jetzt frei sind. Zahlen zu 4 Bytes.</translation>
-    </message>
-    <message>
-        <source>Three gates of %1 units, each reading %2 inputs and %1 states</source>
-        <translation>Drei Tore mit je %1 Einheiten, jede liest %2 Eingaben und %1 Zustände</translation>
-    </message>
-    <message>
-        <source>One gate and the candidate (the other gate is held) of %1 units, each reading %2 inputs and %1 states</source>
-        <translation>Ein Tor und der Kandidat (das andere Tor ist festgehalten) mit je %1 Einheiten, jede liest %2 Eingaben und %1 Zustände</translation>
-    </message>
-    <message>
-        <source>The candidate alone (both gates are held) of %1 units, reading %2 inputs and %1 states</source>
-        <translation>Nur der Kandidat (beide Tore sind festgehalten) mit %1 Einheiten, jede liest %2 Eingaben und %1 Zustände</translation>
     </message>
     <message>
         <source>, without biases.</source>
@@ -596,6 +576,62 @@ kein Gradient</translation>
     <message>
         <source>∂loss/∂h through this cell = %1</source>
         <translation>∂Verlust/∂h durch diese Zelle = %1</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvalues of ∂F/∂h, largest first: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1target %2, forecast %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two gates and the candidate of %1 units, each reading %2 and %1 states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One gate and the candidate (the other gate is held) of %1 units, each reading %2 and %1 states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate alone (both gates are held) of %1 units, reading %2 and %1 states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout lies between layers: with one layer there is no place for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3711,42 @@ kein Gradient</translation>
         <source>left</source>
         <translation>links</translation>
     </message>
+    <message>
+        <source>bits a character of a text costs, on the training part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits a character of a text costs, on the validation part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits a character of a text costs, on the test part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same of counting: frequencies, bigram, trigram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different characters that a text network knows, with “other”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the words in 4,000 characters it writes that are words of its training text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many different words these are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the hidden state; letter=N: at the N-th letter of a text&apos;s words, 0 at the blank before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the first input&apos;s variance (or of the one named), so many steps ago, that can be read from the top layer&apos;s state (R²)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -3717,14 +3789,6 @@ kein Gradient</translation>
     <message>
         <source>Memory</source>
         <translation>Gedächtnis</translation>
-    </message>
-    <message>
-        <source>After how many steps half of what each unit carries along unchanged is left.</source>
-        <translation>Nach wie vielen Schritten von dem, was jede Einheit unverändert mitführt, die Hälfte übrig ist.</translation>
-    </message>
-    <message>
-        <source>Memory half-life</source>
-        <translation>Halbwertszeit des Gedächtnisses</translation>
     </message>
     <message>
         <source>Gates</source>
@@ -3858,6 +3922,26 @@ kein Gradient</translation>
         <source>layer %1 · %2</source>
         <translation>Schicht %1 · %2</translation>
     </message>
+    <message>
+        <source>How long each unit carries what it holds, and what can really be read from the states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automaton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The few states that the network moves between, where its inputs are few symbols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps this plane and its scale, so that states are seen to move while the film runs or the training goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AskBox</name>
@@ -3936,6 +4020,88 @@ kein Gradient</translation>
     <message>
         <source>Not quite.</source>
         <translation>Nicht ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::AutomatonPanel</name>
+    <message>
+        <source>Sequences in which automaton and network part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to go to the step at which the automaton first answers another thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation type="unfinished">Sequenz</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>automaton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished">Netz</translation>
+    </message>
+    <message>
+        <source>Reading an automaton: %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading an automaton …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no move known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::AutomatonView</name>
+    <message>
+        <source>Automaton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The automaton that does nearly what the network does, and the states it is made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states, first two components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hidden states of this sequence as in the phase portrait, coloured by the automaton&apos;s state that each belongs to. Click one to go to its step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State %1%2: answers “%3”; the network&apos;s training sequences are in it at %4 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, where it starts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4254,14 +4420,6 @@ kein Gradient</translation>
         <translation>was jede Summe unter σ und tanh erhält</translation>
     </message>
     <message>
-        <source>a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z) · a_r = a_n ⊙ u ⊙ r ⊙ (1 − r) · du = a_n ⊙ r</source>
-        <translation>a_z = δ ⊙ (h − n) ⊙ z ⊙ (1 − z) · a_r = a_n ⊙ u ⊙ r ⊙ (1 − r) · du = a_n ⊙ r</translation>
-    </message>
-    <message>
-        <source>a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z) · a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)</source>
-        <translation>a_z = δ ⊙ (n − h) ⊙ z ⊙ (1 − z) · a_r = (U_nᵀ a_n) ⊙ h ⊙ r ⊙ (1 − r)</translation>
-    </message>
-    <message>
         <source>How the gradient of each sum follows from δ: gates near 0 or 1 let little through.</source>
         <translation>Wie der Gradient jeder Summe aus δ folgt: Tore nahe 0 oder 1 lassen wenig durch.</translation>
     </message>
@@ -4550,6 +4708,69 @@ kein Gradient</translation>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::ClipHistogram</name>
+    <message>
+        <source>all batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the gradient norms before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log₁₀ of the whole gradient&apos;s norm, before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the gradient of all parameters together: 0 is 1, −1 is 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation type="unfinished">Batches</translation>
+    </message>
+    <message>
+        <source>How many batches had a gradient of about this length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipping is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the batches clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · by value: the direction changes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · by norm: the direction is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the batches kept · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norms from %1 to %2
+%3, %4 of them clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5681,12 +5902,36 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <translation>Suche nach Fixpunkten: %1 %.</translation>
     </message>
     <message>
-        <source>Looking for fixed points of %1 units; that takes a while, “off” ends it.</source>
-        <translation>Suche nach Fixpunkten von %1 Einheiten; das dauert, „aus“ beendet sie.</translation>
-    </message>
-    <message>
         <source>Looking for fixed points.</source>
         <translation>Suche nach Fixpunkten.</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws where one step leads the states of this plane, under the same constant input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours the states of this plane by the stable point that each comes to rest in when the network runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for fixed points of %1 units: about %2 s or more; “off” ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Of the %1 units this plane shows two directions; the states asked lie in it, all else at its mean, and each runs with the whole network, so its way may leave the plane.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5842,6 +6087,29 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
 </context>
 <context>
+    <name>gatescope::GateGradients</name>
+    <message>
+        <source>Gradient norm of each gate over the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂loss/∂ sum‖ (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the loss depends on the sums under r&apos;s and z&apos;s σ and n&apos;s tanh at a step, in the probe sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished">Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::GatesView</name>
     <message>
         <source>Gates</source>
@@ -5850,12 +6118,6 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     <message>
         <source>Gates, units by steps</source>
         <translation>Tore, Einheiten mal Schritte</translation>
-    </message>
-    <message>
-        <source>No gates yet.
-Drop a CSV here, or use File › Open.</source>
-        <translation>Noch keine Tore.
-Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     </message>
     <message>
         <source>Mean and spread of the gates over the steps</source>
@@ -5924,6 +6186,10 @@ Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     <message>
         <source>probe sequence %1 · %2</source>
         <translation>Beobachtungssequenz %1 · %2</translation>
+    </message>
+    <message>
+        <source>No gates yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5997,20 +6263,10 @@ Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
         <translation>Gezeigt als</translation>
     </message>
     <message>
-        <source>The last batch step by step, every epoch as a row, or the whole gradient&apos;s norm before and after clipping.</source>
-        <translation>Der letzte Batch Schritt für Schritt, jede Epoche als Zeile, oder die Norm des ganzen Gradienten vor und nach dem Begrenzen.</translation>
-    </message>
-    <message>
         <source>No gradient yet: it comes with the first batch.
 Space starts the training, B trains one batch.</source>
         <translation>Noch kein Gradient: Er kommt mit dem ersten Batch.
 Die Leertaste startet das Training, B trainiert einen Batch.</translation>
-    </message>
-    <message>
-        <source>Nothing to train on yet.
-Drop a CSV here, or use File › Open.</source>
-        <translation>Noch nichts zu trainieren.
-Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     </message>
     <message>
         <source>No epoch trained yet.
@@ -6102,6 +6358,35 @@ nach dem Begrenzen %3</translation>
         <source>Gradients</source>
         <translation>Gradienten</translation>
     </message>
+    <message>
+        <source>by gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last batch step by step, the probe gate by gate, every epoch as a row, the whole gradient&apos;s norm before and after clipping, over the training or as a histogram, or whether small differences of the state grow from step to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is no number any more: the loss grew beyond all bounds.
+A smaller learning rate, or clipping, and R start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to train on yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1 · probe sequence %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::HealthView</name>
@@ -6158,14 +6443,6 @@ nach dem Begrenzen %3</translation>
         <translation>tote Einheiten: %1 (Einheit %2): Ihre Zustände bewegen sich nicht</translation>
     </message>
     <message>
-        <source>twins in this one sequence: none; no two units move alike</source>
-        <translation>Zwillinge in dieser einen Sequenz: keine; keine zwei Einheiten bewegen sich gleich</translation>
-    </message>
-    <message>
-        <source>units that move alike in this one sequence, in pairs: %1, most alike %2</source>
-        <translation>Einheiten, die sich in dieser einen Sequenz gleich bewegen, in Paaren: %1, am ähnlichsten %2</translation>
-    </message>
-    <message>
         <source>unit %1
 r near 0 in %2, near 1 in %3 of the steps
 z near 0 in %4, near 1 in %5
@@ -6180,6 +6457,22 @@ h bewegt sich über %6</translation>
 last update / weights: %1</source>
         <translation>
 letzte Änderung / Gewichte: %1</translation>
+    </message>
+    <message>
+        <source>in this one sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1 sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twins %1: none; no two units move alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units that move alike %1, in pairs: %2, most alike %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6251,12 +6544,6 @@ Einheit %2 · Schritt %3
         <translation>Verdeckte Zustände, Einheiten mal Schritte</translation>
     </message>
     <message>
-        <source>No states yet.
-Drop a CSV here, or use File › Open.</source>
-        <translation>Noch keine Zustände.
-Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
-    </message>
-    <message>
         <source>Curve of the unit pointed at</source>
         <translation>Kurve der Einheit unter dem Zeiger</translation>
     </message>
@@ -6321,6 +6608,18 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
     <message>
         <source>Hidden</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No states yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · the last column is h_n</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6394,6 +6693,10 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
     <message>
         <source>The what-ifs do not fit this network; they were cleared.</source>
         <translation>Die Was-wäre-wenn-Änderungen passen nicht zu diesem Netz; sie wurden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The what-ifs were of the data before; they were cleared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6724,6 +7027,41 @@ Persistenz: %1</translation>
     <message>
         <source> · lower third of a strip: untouched</source>
         <translation> · unteres Drittel eines Streifens: unberührt</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::LeakageTally</name>
+    <message>
+        <source>Train once with and once without, all else the same: what it gained then stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffled windows and scaling on all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffled windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaling on all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times smaller, by leakage alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gain here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about the same here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest validation loss: %1 with %2, %3 honestly: %4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7106,6 +7444,14 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
         <source>The weights in force are those of epoch %1; the validation loss was lowest after epoch %2, whose weights Predict and Export can take.</source>
         <translation>In Kraft sind die Gewichte der Epoche %1; am kleinsten war der Validierungsverlust nach Epoche %2, deren Gewichte Vorhersagen und Export verwenden können.</translation>
     </message>
+    <message>
+        <source>Drop a CSV here, or use File › Open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open, and Data asks what to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::LiveView</name>
@@ -7187,12 +7533,6 @@ Space starts the training, B trains one batch.</source>
 Die Leertaste startet das Training, B trainiert einen Batch.</translation>
     </message>
     <message>
-        <source>Nothing to train on yet.
-Drop a CSV here, or use File › Open.</source>
-        <translation>Noch nichts zu trainieren.
-Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
-    </message>
-    <message>
         <source>%1 (nats)</source>
         <translation>%1 (Nats)</translation>
     </message>
@@ -7235,6 +7575,22 @@ Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Training loss, measured again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures the whole training part after each epoch as validation is measured: with one set of weights, and nothing dropped out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training, measured again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to train on yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7392,10 +7748,6 @@ Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
-        <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -7467,6 +7819,14 @@ Läuft mit Qt %2.</translation>
         <source>&amp;Licences</source>
         <translation>&amp;Lizenzen</translation>
     </message>
+    <message>
+        <source>Dark, &amp;high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, high &amp;contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::MainWindow</name>
@@ -7481,6 +7841,152 @@ Läuft mit Qt %2.</translation>
     <message>
         <source>Only the first of the %1 files is opened.</source>
         <translation>Nur die erste der %1 Dateien wird geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::MemoryCurveView</name>
+    <message>
+        <source>What is remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By lag: what can be read from the state, what the gates carry, and what is left of the gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what is remembered …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from h: %1 (accuracy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from h: %1 (R²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well a linear reading of the layer&apos;s state, fitted on training sequences, gives what was so many steps ago, on validation sequences: what is really there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried by z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share that the unit which keeps most carries along unchanged over so many steps: what the gates alone would keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂h_T/∂h_t‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the last state moves at most for a small move of the state so many steps before: what gradients see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k: how long ago it was, counted from the state&apos;s own step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share (0 … 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is all of it: everything can be read, carried, or comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest half-life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of what a unit carries unchanged is left after so many steps, in the unit that keeps longest: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 steps ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always the most frequent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than half of what guessing leaves open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least half of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “%1” less than half can be read from this layer&apos;s state, at any lag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be read from this layer&apos;s state %2 steps back%3 (%4 at every lag up to there).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and maybe further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” can be read best from %2 steps ago (%3), from no more than %4 steps ago at all (%5), and not at every lag up to there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By z alone, no unit keeps half of anything for longer than %1 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit&apos;s z keeps what it holds without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::MemoryPage</name>
+    <message>
+        <source>Memory by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After how many steps half of what each unit carries along unchanged is left.</source>
+        <translation type="unfinished">Nach wie vielen Schritten von dem, was jede Einheit unverändert mitführt, die Hälfte übrig ist.</translation>
+    </message>
+    <message>
+        <source>by lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can really be read from the states so many steps later, beside what gates would keep and gradients see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the states are asked for: an input, or the target, of so many steps ago.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8717,10 @@ unberührt: nach %1 Schritten</translation>
         <source>moved by %1 of their size</source>
         <translation>bewegt um %1 der eigenen Größe</translation>
     </message>
+    <message>
+        <source>1 feature</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PinBar</name>
@@ -8248,6 +8758,126 @@ unberührt: nach %1 Schritten</translation>
     <message>
         <source>%1: last %2, lowest %3, highest %4.</source>
         <translation>%1: zuletzt %2, kleinster Wert %3, größter %4.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PointsHistory</name>
+    <message>
+        <source>Stable points over the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many stable points there were at each kept moment of the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable points at each kept moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable points: %1 of %2 moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many stable points there were, from the first kept moment to the last; a click shows that moment everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2</source>
+        <translation type="unfinished">Epoche %1 · Batch %2</translation>
+    </message>
+    <message>
+        <source>
+stable points: %1, saddles: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+not looked for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::PointsList</name>
+    <message>
+        <source>Fixed points found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a point to see it marked in the portrait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished">Schritte</translation>
+    </message>
+    <message>
+        <source>|λ|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖F(h) − h‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network&apos;s head says at this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 / ln|λ| of the largest eigenvalue: steps after which a small push has faded to 37 %, or where it grows, has grown to 2.7 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest eigenvalue&apos;s size: below 1 a small push fades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far one step moves the state: 0 but for rounding at a fixed point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the starts end here when the network runs on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, turning</source>
+        <translation type="unfinished">, drehend</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fixed point, but a state that is left only little by little: q = ½‖F(h) − h‖² = %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8945,14 @@ unberührt: nach %1 Schritten</translation>
     <message>
         <source>step %1: (%2, %3)</source>
         <translation>Schritt %1: (%2, %3)</translation>
+    </message>
+    <message>
+        <source>answer there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component %1, held</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9009,20 +9647,28 @@ unberührt: nach %1 Schritten</translation>
         <translation>Die Lektion wird geschrieben und jede Zahl darin geprüft …</translation>
     </message>
     <message>
-        <source>What you do in the program is taken down here, as links of the lesson.</source>
-        <translation>Was Sie im Programm tun, wird hier als Verweise der Lektion festgehalten.</translation>
-    </message>
-    <message>
-        <source>Train, go to a step, hold a gate: it is taken down here.</source>
-        <translation>Trainieren, zu einem Schritt gehen, ein Tor festhalten: Es wird hier festgehalten.</translation>
-    </message>
-    <message>
         <source>Nothing was taken down yet.</source>
         <translation>Noch nichts festgehalten.</translation>
     </message>
     <message>
         <source>The lesson needs a title.</source>
         <translation>Die Lektion braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>›  %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each thing you do becomes a link of the lesson. Give the lesson a title to write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each thing you do becomes a link of the lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train, go to a step, hold a gate everywhere: it is taken down here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9734,6 +10380,65 @@ unberührt: nach %1 Schritten</translation>
     </message>
 </context>
 <context>
+    <name>gatescope::StabilityPlot</name>
+    <message>
+        <source>e^λ along sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectral radius of J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of small differences over the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished">Epoche</translation>
+    </message>
+    <message>
+        <source>Epochs trained.</source>
+        <translation type="unfinished">Trainierte Epochen.</translation>
+    </message>
+    <message>
+        <source>factor a step (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what a small difference of the state is multiplied at each step: above 1 it grows, below 1 it is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to train on yet.
+Drop a CSV here, or use File › Open.</source>
+        <translation type="unfinished">Noch nichts zu trainieren.
+Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
+    </message>
+    <message>
+        <source>Measuring whether small differences grow …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch %1
+largest Lyapunov exponent λ = %2 ± %3 a step
+spectral radius of J = %4, at most %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation sequences: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 moments measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · every kept moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gatescope::StackView</name>
     <message>
         <source>The stack, unrolled</source>
@@ -9818,6 +10523,18 @@ unberührt: nach %1 Schritten</translation>
     <message>
         <source>PyTorch&apos;s output is the top layer&apos;s state at every step; h_n is every layer&apos;s state at the last step. They meet in one cell, and the head reads that: ŷ = V h + c, %1 × %2.</source>
         <translation>PyTorchs output ist der Zustand der obersten Schicht in jedem Schritt; h_n ist der Zustand jeder Schicht im letzten Schritt. Sie treffen sich in einer Zelle, und die liest die Ausgabeschicht: ŷ = V h + c, %1 × %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout: while training, each of these states is zeroed with a chance of %1, and what is left is made larger to match. What is shown here is without: nothing is dropped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11090,12 +11807,6 @@ Das Zählen liegt vor dem Netz.</translation>
         <translation>, dann Bias-Werte</translation>
     </message>
     <message>
-        <source>No weights yet.
-Drop a CSV here, or use File › Open.</source>
-        <translation>Noch keine Gewichte.
-Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
-    </message>
-    <message>
         <source>No step of this training was seen yet: of a run that was opened, the curve begins where its training goes on.
 B trains one batch.</source>
         <translation>Von diesem Training wurde noch kein Schritt gesehen: Bei einem geöffneten Lauf beginnt die Kurve, wo sein Training weitergeht.
@@ -11124,6 +11835,10 @@ B trainiert einen Batch.</translation>
     <message>
         <source>Train a batch first (B): until then every change of a setting draws the weights anew.</source>
         <translation>Trainieren Sie zuerst einen Batch (B): Bis dahin zieht jede Änderung einer Einstellung die Gewichte neu.</translation>
+    </message>
+    <message>
+        <source>No weights yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11327,12 +12042,12 @@ B trainiert einen Batch.</translation>
         <translation>Validierung</translation>
     </message>
     <message>
-        <source> · the first %1 of %2 features</source>
-        <translation> · die ersten %1 von %2 Merkmalen</translation>
-    </message>
-    <message>
         <source> · class %1</source>
         <translation> · Klasse %1</translation>
+    </message>
+    <message>
+        <source> · %1 of %2 features, the target&apos;s own first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>gatescope::ClipHistogram</name>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatescope::ColumnsCard</name>
     <message numerus="yes">
         <source>%1 column(s)</source>
