@@ -579,59 +579,59 @@ kein Gradient</translation>
     </message>
     <message>
         <source>stable</source>
-        <translation type="unfinished"></translation>
+        <translation>stabil</translation>
     </message>
     <message>
         <source>saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>Sattelpunkt</translation>
     </message>
     <message>
         <source>repeller</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeller</translation>
     </message>
     <message>
         <source>Eigenvalues of ∂F/∂h, largest first: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwerte von ∂F/∂h, der größte zuerst: %1</translation>
     </message>
     <message>
         <source>target %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1, %2</translation>
     </message>
     <message>
         <source>%1target %2, forecast %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1Ziel %2, Vorhersage %3</translation>
     </message>
     <message>
         <source>Two gates and the candidate of %1 units, each reading %2 and %1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Tore und der Kandidat von %1 Einheiten, die jeweils %2 und %1 Zustände lesen</translation>
     </message>
     <message>
         <source>One gate and the candidate (the other gate is held) of %1 units, each reading %2 and %1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tor und der Kandidat (das andere Tor ist festgehalten) von %1 Einheiten, die jeweils %2 und %1 Zustände lesen</translation>
     </message>
     <message>
         <source>The candidate alone (both gates are held) of %1 units, reading %2 and %1 states</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Kandidat (beide Tore sind festgehalten) von %1 Einheiten; er liest %2 und %1 Zustände</translation>
     </message>
     <message>
         <source>1 input</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eingabe</translation>
     </message>
     <message>
         <source>%1 inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Eingaben</translation>
     </message>
     <message>
         <source>Dropout lies between layers: with one layer there is no place for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout liegt zwischen den Schichten: Bei nur einer Schicht ist kein Platz dafür.</translation>
     </message>
     <message>
         <source>learning rate changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate geändert</translation>
     </message>
     <message>
         <source>learning rate %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate %1 → %2</translation>
     </message>
 </context>
 <context>
@@ -3713,39 +3713,39 @@ kein Gradient</translation>
     </message>
     <message>
         <source>bits a character of a text costs, on the training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die ein Zeichen eines Textes kostet, im Trainingsteil</translation>
     </message>
     <message>
         <source>bits a character of a text costs, on the validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die ein Zeichen eines Textes kostet, im Validierungsteil</translation>
     </message>
     <message>
         <source>bits a character of a text costs, on the test part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits, die ein Zeichen eines Textes kostet, im Testteil</translation>
     </message>
     <message>
         <source>the same of counting: frequencies, bigram, trigram</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe für das Zählen: frequencies, bigram, trigram</translation>
     </message>
     <message>
         <source>different characters that a text network knows, with “other”</source>
-        <translation type="unfinished"></translation>
+        <translation>verschiedene Zeichen, die ein Textnetz kennt, mit „sonstige“</translation>
     </message>
     <message>
         <source>share of the words in 4,000 characters it writes that are words of its training text</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Wörter in 4,000 Zeichen, die es schreibt, die Wörter seines Trainingstextes sind</translation>
     </message>
     <message>
         <source>how many different words these are</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele verschiedene Wörter das sind</translation>
     </message>
     <message>
         <source>mean of the hidden state; letter=N: at the N-th letter of a text&apos;s words, 0 at the blank before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel des verdeckten Zustands; letter=N: beim N-ten Buchstaben der Wörter eines Textes, 0 beim Leerzeichen davor</translation>
     </message>
     <message>
         <source>share of the first input&apos;s variance (or of the one named), so many steps ago, that can be read from the top layer&apos;s state (R²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Varianz der ersten Eingabe (oder der genannten) von vor so vielen Schritten, der sich aus dem Zustand der obersten Schicht lesen lässt (R²)</translation>
     </message>
 </context>
 <context>
@@ -3924,23 +3924,23 @@ kein Gradient</translation>
     </message>
     <message>
         <source>How long each unit carries what it holds, and what can really be read from the states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jede Einheit mitführt, was sie enthält, und was sich wirklich aus den Zuständen lesen lässt.</translation>
     </message>
     <message>
         <source>Automaton</source>
-        <translation type="unfinished"></translation>
+        <translation>Automat</translation>
     </message>
     <message>
         <source>The few states that the network moves between, where its inputs are few symbols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wenigen Zustände, zwischen denen sich das Netz bewegt, wenn seine Eingaben wenige Symbole sind.</translation>
     </message>
     <message>
         <source>hold the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene festhalten</translation>
     </message>
     <message>
         <source>Keeps this plane and its scale, so that states are seen to move while the film runs or the training goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält diese Ebene und ihren Maßstab bei, sodass zu sehen ist, wie sich Zustände bewegen, während der Film oder das Training läuft.</translation>
     </message>
 </context>
 <context>
@@ -4026,82 +4026,82 @@ kein Gradient</translation>
     <name>gatescope::AutomatonPanel</name>
     <message>
         <source>Sequences in which automaton and network part</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzen, in denen Automat und Netz auseinandergehen</translation>
     </message>
     <message>
         <source>Choose a line to go to the step at which the automaton first answers another thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um zu dem Schritt zu gehen, in dem der Automat zum ersten Mal etwas anderes antwortet.</translation>
     </message>
     <message>
         <source>sequence</source>
-        <translation type="unfinished">Sequenz</translation>
+        <translation>Sequenz</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>automaton</source>
-        <translation type="unfinished"></translation>
+        <translation>Automat</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished">Netz</translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Reading an automaton: %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Automat wird abgelesen: %1 %.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Reading an automaton …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Automat wird abgelesen …</translation>
     </message>
     <message>
         <source>no move known</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Übergang bekannt</translation>
     </message>
 </context>
 <context>
     <name>gatescope::AutomatonView</name>
     <message>
         <source>Automaton</source>
-        <translation type="unfinished"></translation>
+        <translation>Automat</translation>
     </message>
     <message>
         <source>The automaton that does nearly what the network does, and the states it is made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Automat, der fast dasselbe tut wie das Netz, und die Zustände, aus denen er besteht.</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>states, first two components</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände, erste zwei Komponenten</translation>
     </message>
     <message>
         <source>states</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>The hidden states of this sequence as in the phase portrait, coloured by the automaton&apos;s state that each belongs to. Click one to go to its step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verdeckten Zustände dieser Sequenz wie im Phasenporträt, gefärbt nach dem Zustand des Automaten, zu dem jeder gehört. Ein Klick auf einen geht zu seinem Schritt.</translation>
     </message>
     <message>
         <source>state %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand %1</translation>
     </message>
     <message>
         <source>State %1%2: answers “%3”; the network&apos;s training sequences are in it at %4 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand %1%2: antwortet „%3“; die Trainingssequenzen des Netzes sind in %4 Schritten in ihm.</translation>
     </message>
     <message>
         <source>, where it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>, in dem der Automat beginnt</translation>
     </message>
 </context>
 <context>
@@ -4714,62 +4714,63 @@ kein Gradient</translation>
     <name>gatescope::ClipHistogram</name>
     <message>
         <source>all batches</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Batches</translation>
     </message>
     <message>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>begrenzt</translation>
     </message>
     <message>
         <source>Histogram of the gradient norms before clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Gradientennormen vor dem Begrenzen</translation>
     </message>
     <message>
         <source>log₁₀ of the whole gradient&apos;s norm, before clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>log₁₀ der Norm des ganzen Gradienten, vor dem Begrenzen</translation>
     </message>
     <message>
         <source>The length of the gradient of all parameters together: 0 is 1, −1 is 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge des Gradienten aller Parameter zusammen: 0 ist 1, −1 ist 0.1.</translation>
     </message>
     <message>
         <source>batches</source>
-        <translation type="unfinished">Batches</translation>
+        <translation>Batches</translation>
     </message>
     <message>
         <source>How many batches had a gradient of about this length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Batches einen Gradienten von etwa dieser Länge hatten.</translation>
     </message>
     <message>
         <source>clipping is off</source>
-        <translation type="unfinished"></translation>
+        <translation>das Begrenzen ist aus</translation>
     </message>
     <message>
         <source>%1 % of the batches clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Batches begrenzt</translation>
     </message>
     <message>
         <source> · by value: the direction changes too</source>
-        <translation type="unfinished"></translation>
+        <translation> · auf den Höchstbetrag: auch die Richtung ändert sich</translation>
     </message>
     <message>
         <source> · by norm: the direction is kept</source>
-        <translation type="unfinished"></translation>
+        <translation> · auf die Höchstnorm: die Richtung bleibt</translation>
     </message>
     <message>
         <source>of the batches kept · </source>
-        <translation type="unfinished"></translation>
+        <translation>von den aufbewahrten Batches · </translation>
     </message>
     <message>
         <source>norms from %1 to %2
 %3, %4 of them clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Normen von %1 bis %2
+%3, davon %4 begrenzt</translation>
     </message>
     <message numerus="yes">
         <source>%n batch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Batch</numerusform>
+            <numerusform>%n Batches</numerusform>
         </translation>
     </message>
 </context>
@@ -5907,31 +5908,31 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
     <message>
         <source>flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Fluss</translation>
     </message>
     <message>
         <source>basins</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzugsgebiete</translation>
     </message>
     <message>
         <source>Draws where one step leads the states of this plane, under the same constant input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet, wohin ein Schritt die Zustände dieser Ebene führt, unter derselben konstanten Eingabe.</translation>
     </message>
     <message>
         <source>Colours the states of this plane by the stable point that each comes to rest in when the network runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Färbt die Zustände dieser Ebene nach dem stabilen Punkt, in dem jeder zur Ruhe kommt, wenn das Netz weiterläuft.</translation>
     </message>
     <message>
         <source>Looking for fixed points of %1 units: about %2 s or more; “off” ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Fixpunkten von %1 Einheiten: etwa %2 s oder länger; „aus“ beendet sie.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Of the %1 units this plane shows two directions; the states asked lie in it, all else at its mean, and each runs with the whole network, so its way may leave the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den %1 Einheiten zeigt diese Ebene zwei Richtungen; die befragten Zustände liegen in ihr, alles andere auf seinem Mittel, und jeder läuft mit dem ganzen Netz, sodass sein Weg die Ebene verlassen kann.</translation>
     </message>
 </context>
 <context>
@@ -6090,23 +6091,23 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     <name>gatescope::GateGradients</name>
     <message>
         <source>Gradient norm of each gate over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm jedes Tors über die Schritte</translation>
     </message>
     <message>
         <source>‖∂loss/∂ sum‖ (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>‖∂Verlust/∂ Summe‖ (log)</translation>
     </message>
     <message>
         <source>How strongly the loss depends on the sums under r&apos;s and z&apos;s σ and n&apos;s tanh at a step, in the probe sequence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark der Verlust in einem Schritt der Beobachtungssequenz von den Summen unter dem σ von r und z und dem tanh von n abhängt.</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished">Schritt %1</translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6189,7 +6190,7 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
     <message>
         <source>No gates yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Tore.</translation>
     </message>
 </context>
 <context>
@@ -6360,32 +6361,33 @@ nach dem Begrenzen %3</translation>
     </message>
     <message>
         <source>by gate</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Tor</translation>
     </message>
     <message>
         <source>clip histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>stability</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität</translation>
     </message>
     <message>
         <source>The last batch step by step, the probe gate by gate, every epoch as a row, the whole gradient&apos;s norm before and after clipping, over the training or as a histogram, or whether small differences of the state grow from step to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Batch Schritt für Schritt, die Beobachtungssequenz Tor für Tor, jede Epoche als Zeile, die Norm des ganzen Gradienten vor und nach dem Begrenzen, über das Training oder als Histogramm, oder ob kleine Unterschiede des Zustands von Schritt zu Schritt wachsen.</translation>
     </message>
     <message>
         <source>The gradient is no number any more: the loss grew beyond all bounds.
 A smaller learning rate, or clipping, and R start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gradient ist keine Zahl mehr: Der Verlust wuchs über alle Grenzen.
+Senken Sie die Lernrate oder begrenzen Sie den Gradienten, und beginnen Sie mit R neu.</translation>
     </message>
     <message>
         <source>Nothing to train on yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu trainieren.</translation>
     </message>
     <message>
         <source>layer %1 · probe sequence %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht %1 · Beobachtungssequenz %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -6460,19 +6462,19 @@ letzte Änderung / Gewichte: %1</translation>
     </message>
     <message>
         <source>in this one sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser einen Sequenz</translation>
     </message>
     <message>
         <source>over %1 sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1 Sequenzen</translation>
     </message>
     <message>
         <source>twins %1: none; no two units move alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwillinge %1: keine; keine zwei Einheiten bewegen sich gleich</translation>
     </message>
     <message>
         <source>units that move alike %1, in pairs: %2, most alike %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten, die sich %1 gleich bewegen, in Paaren: %2, am ähnlichsten %3</translation>
     </message>
 </context>
 <context>
@@ -6611,15 +6613,15 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
     </message>
     <message>
         <source>No states yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zustände.</translation>
     </message>
     <message>
         <source> · output</source>
-        <translation type="unfinished"></translation>
+        <translation> · output</translation>
     </message>
     <message>
         <source>%1 · the last column is h_n</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · die letzte Spalte ist h_n</translation>
     </message>
 </context>
 <context>
@@ -6696,7 +6698,7 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
     </message>
     <message>
         <source>The what-ifs were of the data before; they were cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Was-wäre-wenn-Änderungen gehörten zu den Daten davor; sie wurden aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -7033,35 +7035,35 @@ Persistenz: %1</translation>
     <name>gatescope::LeakageTally</name>
     <message>
         <source>Train once with and once without, all else the same: what it gained then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie einmal mit und einmal ohne, bei sonst gleichen Einstellungen: Was es gewonnen hat, steht dann hier.</translation>
     </message>
     <message>
         <source>shuffled windows and scaling on all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischten Fenstern und Skalierung auf allen Zeilen</translation>
     </message>
     <message>
         <source>shuffled windows</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischten Fenstern</translation>
     </message>
     <message>
         <source>scaling on all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung auf allen Zeilen</translation>
     </message>
     <message>
         <source>%1 times smaller, by leakage alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal kleiner, allein durch das Datenleck</translation>
     </message>
     <message>
         <source>no gain here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier kein Gewinn</translation>
     </message>
     <message>
         <source>about the same here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier etwa gleich</translation>
     </message>
     <message>
         <source>Lowest validation loss: %1 with %2, %3 honestly: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Validierungsverlust: %1 mit %2, ehrlich %3: %4.</translation>
     </message>
 </context>
 <context>
@@ -7446,11 +7448,11 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
     </message>
     <message>
         <source>Drop a CSV here, or use File › Open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     </message>
     <message>
         <source>%1 is open, and Data asks what to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geöffnet, und Daten fragt, was damit geschehen soll.</translation>
     </message>
 </context>
 <context>
@@ -7578,19 +7580,19 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
     </message>
     <message>
         <source>Training loss, measured again</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsverlust, nachgemessen</translation>
     </message>
     <message>
         <source>Measures the whole training part after each epoch as validation is measured: with one set of weights, and nothing dropped out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst nach jeder Epoche den ganzen Trainingsteil so, wie die Validierung gemessen wird: mit einem einzigen Stand der Gewichte und ohne Dropout.</translation>
     </message>
     <message>
         <source>training, measured again</source>
-        <translation type="unfinished"></translation>
+        <translation>Training, nachgemessen</translation>
     </message>
     <message>
         <source>Nothing to train on yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu trainieren.</translation>
     </message>
 </context>
 <context>
@@ -7821,11 +7823,11 @@ Läuft mit Qt %2.</translation>
     </message>
     <message>
         <source>Dark, &amp;high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>Light, high &amp;contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, hoher Kon&amp;trast</translation>
     </message>
 </context>
 <context>
@@ -7847,146 +7849,146 @@ Läuft mit Qt %2.</translation>
     <name>gatescope::MemoryCurveView</name>
     <message>
         <source>What is remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erinnert wird</translation>
     </message>
     <message>
         <source>By lag: what can be read from the state, what the gates carry, and what is left of the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Abstand: was sich aus dem Zustand lesen lässt, was die Tore mitführen, und was vom Gradienten übrig ist.</translation>
     </message>
     <message>
         <source>Measuring what is remembered …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen, was erinnert wird …</translation>
     </message>
     <message>
         <source>read from h: %1 (accuracy)</source>
-        <translation type="unfinished"></translation>
+        <translation>aus h gelesen: %1 (Trefferquote)</translation>
     </message>
     <message>
         <source>read from h: %1 (R²)</source>
-        <translation type="unfinished"></translation>
+        <translation>aus h gelesen: %1 (R²)</translation>
     </message>
     <message>
         <source>How well a linear reading of the layer&apos;s state, fitted on training sequences, gives what was so many steps ago, on validation sequences: what is really there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut ein lineares Ablesen des Zustands der Schicht, auf Trainingssequenzen angepasst, auf Validierungssequenzen wiedergibt, was vor so vielen Schritten war: was wirklich da ist.</translation>
     </message>
     <message>
         <source>carried by z</source>
-        <translation type="unfinished"></translation>
+        <translation>durch z mitgeführt</translation>
     </message>
     <message>
         <source>The share that the unit which keeps most carries along unchanged over so many steps: what the gates alone would keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil, den die Einheit, die am meisten behält, über so viele Schritte unverändert mitführt: was die Tore allein behalten würden.</translation>
     </message>
     <message>
         <source>‖∂h_T/∂h_t‖</source>
-        <translation type="unfinished"></translation>
+        <translation>‖∂h_T/∂h_t‖</translation>
     </message>
     <message>
         <source>By how much the last state moves at most for a small move of the state so many steps before: what gradients see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel sich der letzte Zustand höchstens bewegt, wenn sich der Zustand so viele Schritte zuvor ein wenig bewegt: was Gradienten sehen.</translation>
     </message>
     <message>
         <source>steps ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zuvor</translation>
     </message>
     <message>
         <source>k: how long ago it was, counted from the state&apos;s own step.</source>
-        <translation type="unfinished"></translation>
+        <translation>k: wie lange es her ist, vom eigenen Schritt des Zustands aus gezählt.</translation>
     </message>
     <message>
         <source>share (0 … 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil (0 … 1)</translation>
     </message>
     <message>
         <source>1 is all of it: everything can be read, carried, or comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist alles: Alles lässt sich lesen, wird mitgeführt, oder kommt zurück.</translation>
     </message>
     <message>
         <source>longest half-life</source>
-        <translation type="unfinished"></translation>
+        <translation>längste Halbwertszeit</translation>
     </message>
     <message>
         <source>Half of what a unit carries unchanged is left after so many steps, in the unit that keeps longest: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem, was eine Einheit unverändert mitführt, ist nach so vielen Schritten die Hälfte übrig, in der Einheit, die am längsten behält: %1.</translation>
     </message>
     <message>
         <source>%1 steps ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte zuvor: %1</translation>
     </message>
     <message>
         <source>always the most frequent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>immer das Häufigste: %1</translation>
     </message>
     <message>
         <source>more than half of what guessing leaves open</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als die Hälfte dessen, was Raten offen lässt</translation>
     </message>
     <message>
         <source>at least half of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens die Hälfte der Varianz</translation>
     </message>
     <message>
         <source>Of “%1” less than half can be read from this layer&apos;s state, at any lag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „%1“ lässt sich bei keinem Abstand auch nur die Hälfte aus dem Zustand dieser Schicht lesen.</translation>
     </message>
     <message>
         <source>“%1” can be read from this layer&apos;s state %2 steps back%3 (%4 at every lag up to there).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich aus dem Zustand dieser Schicht bis zu einem Abstand von %2 Schritten lesen%3 (%4 bei jedem Abstand bis dorthin).</translation>
     </message>
     <message>
         <source>, and maybe further</source>
-        <translation type="unfinished"></translation>
+        <translation>, und vielleicht weiter</translation>
     </message>
     <message>
         <source>“%1” can be read best from %2 steps ago (%3), from no more than %4 steps ago at all (%5), and not at every lag up to there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich beim Abstand %2 am besten lesen (%3), überhaupt nur bis zum Abstand %4 (%5), und nicht bei jedem Abstand bis dorthin.</translation>
     </message>
     <message>
         <source>accuracy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote %1</translation>
     </message>
     <message>
         <source>R² %1</source>
-        <translation type="unfinished"></translation>
+        <translation>R² %1</translation>
     </message>
     <message>
         <source>By z alone, no unit keeps half of anything for longer than %1 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch z allein behält keine Einheit von irgendetwas die Hälfte länger als %1 Schritte.</translation>
     </message>
     <message>
         <source>A unit&apos;s z keeps what it holds without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das z einer Einheit behält ohne Ende, was sie enthält.</translation>
     </message>
 </context>
 <context>
     <name>gatescope::MemoryPage</name>
     <message>
         <source>Memory by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis nach</translation>
     </message>
     <message>
         <source>by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Einheit</translation>
     </message>
     <message>
         <source>After how many steps half of what each unit carries along unchanged is left.</source>
-        <translation type="unfinished">Nach wie vielen Schritten von dem, was jede Einheit unverändert mitführt, die Hälfte übrig ist.</translation>
+        <translation>Nach wie vielen Schritten von dem, was jede Einheit unverändert mitführt, die Hälfte übrig ist.</translation>
     </message>
     <message>
         <source>by lag</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Abstand</translation>
     </message>
     <message>
         <source>What can really be read from the states so many steps later, beside what gates would keep and gradients see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich so viele Schritte später wirklich aus den Zuständen lesen lässt, neben dem, was die Tore behalten würden und Gradienten sehen.</translation>
     </message>
     <message>
         <source>What is to be remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erinnert werden soll</translation>
     </message>
     <message>
         <source>What the states are asked for: an input, or the target, of so many steps ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach die Zustände gefragt werden: nach einer Eingabe, oder dem Ziel, von vor so vielen Schritten.</translation>
     </message>
 </context>
 <context>
@@ -8719,7 +8721,7 @@ unberührt: nach %1 Schritten</translation>
     </message>
     <message>
         <source>1 feature</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Merkmal</translation>
     </message>
 </context>
 <context>
@@ -8764,120 +8766,122 @@ unberührt: nach %1 Schritten</translation>
     <name>gatescope::PointsHistory</name>
     <message>
         <source>Stable points over the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabile Punkte über das Training</translation>
     </message>
     <message>
         <source>How many stable points there were at each kept moment of the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele stabile Punkte es zu jedem aufbewahrten Zeitpunkt des Trainings gab.</translation>
     </message>
     <message>
         <source>stable points at each kept moment</source>
-        <translation type="unfinished"></translation>
+        <translation>stabile Punkte zu jedem aufbewahrten Zeitpunkt</translation>
     </message>
     <message>
         <source>stable points: %1 of %2 moments</source>
-        <translation type="unfinished"></translation>
+        <translation>stabile Punkte: %1 von %2 Zeitpunkten</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zu %1</translation>
     </message>
     <message>
         <source>stable points</source>
-        <translation type="unfinished"></translation>
+        <translation>stabile Punkte</translation>
     </message>
     <message>
         <source>How many stable points there were, from the first kept moment to the last; a click shows that moment everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele stabile Punkte es gab, vom ersten aufbewahrten Zeitpunkt bis zum letzten; ein Klick zeigt diesen Zeitpunkt überall.</translation>
     </message>
     <message>
         <source>epoch %1 · batch %2</source>
-        <translation type="unfinished">Epoche %1 · Batch %2</translation>
+        <translation>Epoche %1 · Batch %2</translation>
     </message>
     <message>
         <source>
 stable points: %1, saddles: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+stabile Punkte: %1, Sattelpunkte: %2</translation>
     </message>
     <message>
         <source>
 not looked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>
+noch nicht gesucht</translation>
     </message>
 </context>
 <context>
     <name>gatescope::PointsList</name>
     <message>
         <source>Fixed points found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Fixpunkte</translation>
     </message>
     <message>
         <source>Choose a point to see it marked in the portrait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Punkt, um ihn im Porträt markiert zu sehen.</translation>
     </message>
     <message>
         <source>no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished">Schritte</translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>|λ|</source>
-        <translation type="unfinished"></translation>
+        <translation>|λ|</translation>
     </message>
     <message>
         <source>‖F(h) − h‖</source>
-        <translation type="unfinished"></translation>
+        <translation>‖F(h) − h‖</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Startpunkte</translation>
     </message>
     <message>
         <source>What the network&apos;s head says at this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Ausgabeschicht des Netzes bei diesem Zustand sagt.</translation>
     </message>
     <message>
         <source>−1 / ln|λ| of the largest eigenvalue: steps after which a small push has faded to 37 %, or where it grows, has grown to 2.7 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 / ln|λ| des größten Eigenwerts: Schritte, nach denen ein kleiner Stoß auf 37 % abgeklungen ist, oder, wo er wächst, auf das 2.7-Fache gewachsen.</translation>
     </message>
     <message>
         <source>The largest eigenvalue&apos;s size: below 1 a small push fades.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag des größten Eigenwerts: Unter 1 klingt ein kleiner Stoß ab.</translation>
     </message>
     <message>
         <source>How far one step moves the state: 0 but for rounding at a fixed point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Schritt den Zustand bewegt: bei einem Fixpunkt 0, bis auf Rundung.</translation>
     </message>
     <message>
         <source>How many of the starts end here when the network runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der Startpunkte hier enden, wenn das Netz weiterläuft.</translation>
     </message>
     <message>
         <source>, turning</source>
-        <translation type="unfinished">, drehend</translation>
+        <translation>, drehend</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
         <source>No fixed point, but a state that is left only little by little: q = ½‖F(h) − h‖² = %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fixpunkt, sondern ein Zustand, der nur nach und nach verlassen wird: q = ½‖F(h) − h‖² = %1.</translation>
     </message>
 </context>
 <context>
@@ -8948,11 +8952,11 @@ not looked for yet</source>
     </message>
     <message>
         <source>answer there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort dort: %1</translation>
     </message>
     <message>
         <source>component %1, held</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente %1, festgehalten</translation>
     </message>
 </context>
 <context>
@@ -9656,19 +9660,19 @@ not looked for yet</source>
     </message>
     <message>
         <source>›  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>›  %1</translation>
     </message>
     <message>
         <source>Each thing you do becomes a link of the lesson. Give the lesson a title to write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie tun, wird ein Verweis der Lektion. Geben Sie der Lektion einen Titel, um sie zu schreiben.</translation>
     </message>
     <message>
         <source>Each thing you do becomes a link of the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was Sie tun, wird ein Verweis der Lektion.</translation>
     </message>
     <message>
         <source>Train, go to a step, hold a gate everywhere: it is taken down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie, gehen Sie zu einem Schritt, halten Sie ein Tor überall fest: Es wird hier mitgeschrieben.</translation>
     </message>
 </context>
 <context>
@@ -10383,59 +10387,61 @@ not looked for yet</source>
     <name>gatescope::StabilityPlot</name>
     <message>
         <source>e^λ along sequences</source>
-        <translation type="unfinished"></translation>
+        <translation>e^λ entlang von Sequenzen</translation>
     </message>
     <message>
         <source>spectral radius of J</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralradius von J</translation>
     </message>
     <message>
         <source>Growth of small differences over the training</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum kleiner Unterschiede über das Training</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Epochs trained.</source>
-        <translation type="unfinished">Trainierte Epochen.</translation>
+        <translation>Trainierte Epochen.</translation>
     </message>
     <message>
         <source>factor a step (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor je Schritt (log)</translation>
     </message>
     <message>
         <source>By what a small difference of the state is multiplied at each step: above 1 it grows, below 1 it is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit ein kleiner Unterschied des Zustands in jedem Schritt multipliziert wird: Über 1 wächst er, unter 1 wird er vergessen.</translation>
     </message>
     <message>
         <source>Nothing to train on yet.
 Drop a CSV here, or use File › Open.</source>
-        <translation type="unfinished">Noch nichts zu trainieren.
+        <translation>Noch nichts zu trainieren.
 Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     </message>
     <message>
         <source>Measuring whether small differences grow …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen, ob kleine Unterschiede wachsen …</translation>
     </message>
     <message>
         <source>batch %1
 largest Lyapunov exponent λ = %2 ± %3 a step
 spectral radius of J = %4, at most %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch %1
+größter Lyapunov-Exponent λ = %2 ± %3 je Schritt
+Spektralradius von J = %4, höchstens %5</translation>
     </message>
     <message>
         <source>validation sequences: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungssequenzen: %1</translation>
     </message>
     <message>
         <source>%1 · %2 of %3 moments measured</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 von %3 Zeitpunkten gemessen</translation>
     </message>
     <message>
         <source>%1 · every kept moment</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · jeder aufbewahrte Zeitpunkt</translation>
     </message>
 </context>
 <context>
@@ -10526,15 +10532,15 @@ spectral radius of J = %4, at most %5</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>dropout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Dropout: while training, each of these states is zeroed with a chance of %1, and what is left is made larger to match. What is shown here is without: nothing is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dropout: Im Training wird jeder dieser Zustände mit einer Wahrscheinlichkeit von %1 auf null gesetzt, und was bleibt, wird entsprechend vergrößert. Hier ist das Netz ohne Dropout gezeigt: Nichts fällt weg.</translation>
     </message>
 </context>
 <context>
@@ -11838,7 +11844,7 @@ B trainiert einen Batch.</translation>
     </message>
     <message>
         <source>No weights yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Gewichte.</translation>
     </message>
 </context>
 <context>
@@ -12047,7 +12053,7 @@ B trainiert einen Batch.</translation>
     </message>
     <message>
         <source> · %1 of %2 features, the target&apos;s own first</source>
-        <translation type="unfinished"></translation>
+        <translation> · %1 von %2 Merkmalen, das des Ziels selbst zuerst</translation>
     </message>
 </context>
 <context>
