@@ -4,7 +4,7 @@
 // What networks of several tasks and seeds can rest in, and how long it takes to find out:
 //   gatescope_fixed_points [tasks|sizes|epochs]
 // tasks: trains each task with five seeds that its settings were not chosen on, and lists the points; exits with 1
-// where the 2-bit flip-flop of window 60 has four stable points near (±1, ±1) with fewer than four of the seeds. sizes:
+// where the 2-bit flip-flop of window 60 has four stable points near (±1, ±1) not with each of the seeds. sizes:
 // untrained networks from 16 to 256 units. epochs: the flip-flop's points, stability and memory as it learns.
 #include "core/inspect/dynamics/fixed_points.h"
 #include "core/data/sources/generated_tasks.h"
@@ -13,6 +13,8 @@
 #include "core/inspect/dynamics/stability.h"
 #include "core/inspect/dynamics/visited_states.h"
 #include "core/math/random.h"
+#include "core/session/run.h"
+#include "core/train/settings/settings_table.h"
 #include "core/train/trainer.h"
 
 #include <algorithm>
@@ -32,9 +34,9 @@ struct Task {
     std::int64_t epochs;
 };
 
-const Task kTasks[] = {{"flip-flop 2 bits, T 60", "flip-flop", {{"bits", 2}, {"length", 60}}, 16, 40},
-                       {"flip-flop 2 bits, T 25", "flip-flop", {{"bits", 2}, {"length", 25}}, 16, 40},
-                       {"flip-flop 2 bits, T 5", "flip-flop", {{"bits", 2}, {"length", 5}}, 16, 40},
+const Task kTasks[] = {{"flip-flop 2 bits, T 60", "flip-flop", {{"bits", 2}, {"length", 60}}, 16, 60},
+                       {"flip-flop 2 bits, T 25", "flip-flop", {{"bits", 2}, {"length", 25}}, 16, 60},
+                       {"flip-flop 2 bits, T 5", "flip-flop", {{"bits", 2}, {"length", 5}}, 16, 60},
                        {"running parity, T 20", "running-parity", {{"bits", 1}, {"length", 20}}, 8, 40},
                        {"brackets, T 20", "brackets", {{"length", 20}}, 8, 40},
                        {"Reber grammar", "reber-grammar", {}, 16, 20}};
@@ -52,19 +54,16 @@ struct Trained {
     double validationLoss = 0.0;
 };
 
+/// The task's own settings, but for what the table says.
 Settings settingsOf(const Task &task, const PreparedData<float> &data, std::uint64_t seed)
 {
     Settings settings;
-    settings.network.inputs = data.all.inputs();
+    for (const TaskSetting &setting : findGeneratedTask(task.id)->training)
+        setSettingText(*findSetting(setting.id), settings, setting.text);
+    settings = settingsFor(data, settings);
     settings.network.hidden = task.hidden;
-    settings.network.layers = 1;
-    settings.network.outputs = data.outputs();
-    settings.training.learningRate = 0.02;
     settings.training.epochs = task.epochs;
-    settings.training.lossAt = LossAt::Every;
     settings.training.seed = seed;
-    if (data.options.task == TaskKind::Classification)
-        settings.training.loss.kind = LossKind::CrossEntropy;
     return settings;
 }
 
@@ -122,7 +121,7 @@ bool listTasks()
     std::printf("%-24s %4s %9s %6s %6s %8s %8s %8s %9s %7s %22s\n", "task", "seed", "loss", "stable", "saddle",
                 "repeller", "memories", "steps", "residual", "ms", "automaton");
     for (const Task &task : kTasks) {
-        for (std::uint64_t seed = 11; seed <= 15; ++seed) {
+        for (std::uint64_t seed = 101; seed <= 105; ++seed) {
             const Trained run = trained(task, seed, task.epochs);
             double took = 0.0;
             const FixedPoints found = pointsOf(run.settings.network, run.parameters, run.data.all, took);
@@ -141,7 +140,7 @@ bool listTasks()
                 ++whole;
         }
     }
-    return whole >= 4;
+    return whole == 5;
 }
 
 void listSizes()
@@ -179,7 +178,7 @@ void listEpochs()
     std::printf("%6s %9s %6s %6s %8s %9s %8s %14s\n", "epoch", "loss", "stable", "saddle", "memories", "lambda",
                 "radius", "reach of pulse");
     for (const std::int64_t epochs : {0, 1, 2, 3, 5, 8, 12, 20, 40}) {
-        const Trained run = trained(kTasks[0], 11, epochs);
+        const Trained run = trained(kTasks[0], 101, epochs);
         double took = 0.0;
         const FixedPoints found = pointsOf(run.settings.network, run.parameters, run.data.all, took);
         const Stability gauge = measureStability(run.settings.network, run.parameters, run.data.validation);

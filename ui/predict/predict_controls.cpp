@@ -68,15 +68,11 @@ PredictControls::PredictControls(QWidget *parent)
     m_interval->setToolTip(tr("Draws the range that holds this share of the targets, if the errors stay what they were "
                               "on the validation part (split conformal prediction)."));
     setUpFields();
-    auto *fields = new QWidget(this); // they go on in a second line where room is short
-    auto *flow = new FlowLayout(fields, 8);
-    flow->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(fields);
     for (QWidget *widget :
          {static_cast<QWidget *>(m_weights), static_cast<QWidget *>(m_output), static_cast<QWidget *>(m_free),
           static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_future),
           static_cast<QWidget *>(m_interval)})
-        flow->addWidget(widget);
+        row->addWidget(widget);
     m_state->setWordWrap(false);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
     row->addWidget(m_state);

@@ -123,8 +123,12 @@ QMenu *CardHeader::addMore(const QString &tip)
 QSize CardHeader::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
-    const int controls = m_tools->sizeHint().width() + m_buttons->sizeHint().width();
-    return {margins.left() + margins.right() + controls + 3 * kHeaderSpacing + 48, layout()->sizeHint().height()};
+    int widest = 0; // of those below the title each needs a line at most
+    for (const QWidget *tool : m_allTools)
+        widest = std::max(widest, tool->isHidden() ? 0 : tool->sizeHint().width());
+    const int first = m_tools->sizeHint().width() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing + 48;
+    return {margins.left() + margins.right() + std::max(first, widest),
+            std::max(layout()->sizeHint().height(), layout()->totalHeightForWidth(width()))};
 }
 
 void CardHeader::resizeEvent(QResizeEvent *event)

@@ -104,7 +104,7 @@ TEST_F(LiveViewsTest, StabilityIsMeasuredAtEveryKeptMomentWhileItIsShown)
     auto *gauge = view("gradients").findChild<StabilityPlot *>();
     ASSERT_NE(gauge, nullptr);
     EXPECT_TRUE(gauge->known().empty()) << "nothing while it is not shown";
-    child<QComboBox>("gradients-mode")->setCurrentIndex(3);
+    child<QComboBox>("gradients-mode")->setCurrentText("stability");
     const std::vector<TrainingMoment> moments = document->session()->moments();
     ASSERT_TRUE(waitFor([&] { return gauge->known().size() == moments.size() && !gauge->isMeasuring(); }));
     const TrainingMoment &last = moments.back();

@@ -59,7 +59,6 @@ MomentBar::MomentBar(ShownMoment &moment, QWidget *parent)
     connect(&moment, &ShownMoment::playingChanged, this, &MomentBar::showPlaying);
     connect(&moment, &ShownMoment::momentsChanged, this, &MomentBar::follow);
     connect(&moment, &ShownMoment::changed, this, &MomentBar::follow);
-    applyFonts();
     showPlaying(moment.isPlaying());
     follow();
 }
@@ -80,9 +79,11 @@ QString MomentBar::text() const
     return m_label->text();
 }
 
-void MomentBar::applyFonts()
+void MomentBar::reserve()
 {
-    m_label->setMinimumWidth(m_label->metrics().horizontalAdvance(tr("as of batch 00,000, epoch 000")));
+    const int longest = m_label->metrics().horizontalAdvance(tr("as of batch 00,000, epoch 000"));
+    const int now = m_label->metrics().horizontalAdvance(m_label->text());
+    m_label->setMinimumWidth(std::max(now, std::min(longest, width() * 2 / 5)));
 }
 
 void MomentBar::follow()
@@ -108,8 +109,7 @@ void MomentBar::follow()
     else
         m_label->setText(m_moment.snapshot() && m_moment.snapshot()->step > 0 ? tr("no earlier moment kept")
                                                                               : tr("nothing trained yet"));
-    if (const int width = m_label->metrics().horizontalAdvance(m_label->text()); width > m_label->minimumWidth())
-        m_label->setMinimumWidth(width);
+    reserve();
     m_slider->setAccessibleDescription(m_label->text());
     if (std::exchange(m_isEarlier, earlier != nullptr) != m_isEarlier)
         update();
@@ -143,10 +143,16 @@ void MomentBar::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
 }
 
+void MomentBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    reserve();
+}
+
 void MomentBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
-        applyFonts();
+        reserve();
     QWidget::changeEvent(event);
 }
 

@@ -29,12 +29,14 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow();
     void choose(int index);
     void showPlaying(bool playing);
-    void applyFonts();
+    /// The slider does not jump when the words beside it change: the longest have their room, where there is any.
+    void reserve();
 
     ShownMoment &m_moment;
     QToolButton *m_play;
