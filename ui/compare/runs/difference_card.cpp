@@ -30,7 +30,7 @@ QString metricText(const RunMetric &metric, double value)
 {
     switch (metric.kind) {
     case MetricKind::Skill:
-        return fromText(skillPercent(value)).replace(QLatin1Char('-'), QChar(0x2212));
+        return coreSentence(skillPercent(value)).replace(QLatin1Char('-'), QChar(0x2212));
     case MetricKind::Share:
         return QString::number(100.0 * value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212)) + QStringLiteral(" %");
     case MetricKind::Count:

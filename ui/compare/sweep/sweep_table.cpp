@@ -4,6 +4,7 @@
 
 #include "core/evaluation/skill_text.h"
 #include "ui/compare/sweep/sweep_job.h"
+#include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/table_style.h"
 
@@ -66,7 +67,7 @@ void SweepTable::fill(const SweepJob &job)
             texts << plainText(value, 40);
         texts << QString::number(row.seed) << sweepLossText(row.bestValidationLoss) << QString::number(row.bestEpoch)
               << countText(row.parameters)
-              << (row.skill[1] ? fromText(skillPercent(*row.skill[1])).replace(QLatin1Char('-'), QChar(0x2212))
+              << (row.skill[1] ? coreSentence(skillPercent(*row.skill[1])).replace(QLatin1Char('-'), QChar(0x2212))
                                : QStringLiteral("–"))
               << (place.halfLife ? QString::number(*place.halfLife, 'f', 1) : QStringLiteral("–"))
               << (row.seconds ? QString::number(*row.seconds, 'f', 2) : QStringLiteral("–"));
