@@ -3,6 +3,7 @@
 #include "tests/ui/learn/learn_fixture.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace gatescope {
 namespace {
@@ -29,6 +30,22 @@ TEST_F(LessonPanelTest, ListsEveryLessonWithMinutesAndWhatIsDone)
     panel().showPage(2);
     window->showWorkspace(QStringLiteral("learn"));
     EXPECT_EQ(learn().cards()[0]->standingText(), QStringLiteral("open beside the program: page 3 of 5"));
+}
+
+TEST_F(LessonPanelTest, TheListEndsWithItsLastLesson)
+{
+    show({1440, 900});
+    ASSERT_TRUE(window->showWorkspace(QStringLiteral("learn")));
+    QTest::qWait(20);
+    const QList<LessonCard *> cards = learn().findChildren<LessonCard *>();
+    ASSERT_FALSE(cards.isEmpty());
+    const QWidget &content = *learn().findChild<QScrollArea *>()->widget();
+    const LessonCard &last = *cards.back();
+    const int end = last.mapTo(&content, QPoint(0, last.height())).y();
+    EXPECT_GE(content.height(), end);
+    EXPECT_LE(content.height(), std::max(end, learn().height()) + 2 * last.height());
+    for (const LessonCard *card : cards)
+        EXPECT_GE(card->height(), card->heightForWidth(card->width())) << card->accessibleName().toStdString();
 }
 
 TEST_F(LessonPanelTest, WhatFollowsAQuestionStaysFoldedUntilItIsAnswered)

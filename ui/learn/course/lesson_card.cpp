@@ -21,6 +21,9 @@ LessonCard::LessonCard(const FoundLesson &found, int number, QWidget *parent)
     const Lesson &lesson = found.read.lesson;
     setObjectName(QStringLiteral("lesson-") + fromText(lesson.id));
     setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // a button's own would keep the height it hints
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     const QString title = plainText(lesson.title.empty() ? lesson.id : lesson.title);
@@ -94,6 +97,11 @@ QString LessonCard::standingText() const
 QSize LessonCard::sizeHint() const
 {
     return layout()->sizeHint();
+}
+
+QSize LessonCard::minimumSizeHint() const
+{
+    return {layout()->minimumSize().width(), m_title->fontMetrics().height()};
 }
 
 int LessonCard::heightForWidth(int width) const

@@ -24,6 +24,8 @@ public:
     QString standingText() const;
 
     QSize sizeHint() const override;
+    /// Its height follows from the width it gets: a wrapped text's own least height would be that of a narrow one.
+    QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
