@@ -14,6 +14,12 @@ namespace {
 const std::string kPrefix = "moment.";
 constexpr std::int64_t kGates = 3; ///< r, z, n
 
+/// "3.parameters": what a tensor of one moment is called after the prefix
+std::string named(std::size_t index, std::string_view what)
+{
+    return std::to_string(index).append(".").append(what);
+}
+
 const NamedTensor *find(const ModelFile &model, const std::string &name)
 {
     const auto tensor = std::ranges::find(model.training, kPrefix + name, &NamedTensor::name);
@@ -22,7 +28,7 @@ const NamedTensor *find(const ModelFile &model, const std::string &name)
 
 [[noreturn]] void refuse(const std::string &name, const std::string &why)
 {
-    throw DataError("the moment that was shown: tensor \"training." + kPrefix + name + "\" " + why
+    throw DataError("an earlier moment of the training: tensor \"training." + kPrefix + name + "\" " + why
                     + "; open an earlier copy of the session");
 }
 
@@ -60,15 +66,15 @@ std::shared_ptr<const Matrix<float>> matrixOf(const ModelFile &model, const std:
 }
 
 /// Null where the moment has none.
-std::shared_ptr<const UpdateRatios> ratiosOf(const ModelFile &model)
+std::shared_ptr<const UpdateRatios> ratiosOf(const ModelFile &model, std::size_t index)
 {
     const NetworkOptions &network = model.settings.network;
-    const auto units = matrixOf(model, "update_units", network.hidden, network.layers);
-    const auto gates = matrixOf(model, "update_gates", kGates, network.layers);
+    const auto units = matrixOf(model, named(index, "update_units"), network.hidden, network.layers);
+    const auto gates = matrixOf(model, named(index, "update_gates"), kGates, network.layers);
     if (!units || !gates)
         return nullptr;
     const std::size_t slots = ParameterLayout(network).slots().size();
-    const auto sizes = values<double>(model, "update_sizes", 2 * slots);
+    const auto sizes = values<double>(model, named(index, "update_sizes"), 2 * slots);
     auto ratios = std::make_shared<UpdateRatios>();
     for (std::size_t i = 0; i < slots; ++i)
         ratios->tensors.push_back({sizes[2 * i], sizes[2 * i + 1]});
@@ -77,54 +83,93 @@ std::shared_ptr<const UpdateRatios> ratiosOf(const ModelFile &model)
     return ratios;
 }
 
-} // namespace
-
-void storeMoment(ModelFile &model, const TrainingMoment &moment)
+void store(ModelFile &model, std::size_t index, const TrainingMoment &moment)
 {
-    std::erase_if(model.training, [](const NamedTensor &tensor) { return tensor.name.starts_with(kPrefix); });
-    const auto add = [&model]<typename T>(const std::string &name, const std::vector<T> &flat) {
-        model.training.push_back(makeTensor<T>(kPrefix + name, {static_cast<std::int64_t>(flat.size())}, flat));
+    const auto add = [&model, index]<typename T>(std::string_view what, const std::vector<T> &flat) {
+        model.training.push_back(
+            makeTensor<T>(kPrefix + named(index, what), {static_cast<std::int64_t>(flat.size())}, flat));
     };
     add("counters", std::vector<std::int64_t>{moment.step, moment.epoch});
     add("losses", std::vector<double>{moment.loss, moment.validationLoss.value_or(std::nan(""))});
     add("parameters", *moment.parameters);
     if (moment.gradientNorms)
-        addMatrix(model, "gradient_norms", *moment.gradientNorms);
+        addMatrix(model, named(index, "gradient_norms"), *moment.gradientNorms);
     if (moment.gateGradients)
-        addMatrix(model, "gate_gradients", *moment.gateGradients);
+        addMatrix(model, named(index, "gate_gradients"), *moment.gateGradients);
     if (const UpdateRatios *ratios = moment.updateRatios.get()) {
         std::vector<double> sizes;
         for (const UpdateSize &size : ratios->tensors)
             sizes.insert(sizes.end(), {size.update, size.weights});
         add("update_sizes", sizes);
-        addMatrix(model, "update_units", ratios->units);
-        addMatrix(model, "update_gates", ratios->gates);
+        addMatrix(model, named(index, "update_units"), ratios->units);
+        addMatrix(model, named(index, "update_gates"), ratios->gates);
     }
 }
 
-std::optional<TrainingMoment> momentOf(const ModelFile &model)
+TrainingMoment momentAt(const ModelFile &model, std::size_t index)
 {
-    if (find(model, "counters") == nullptr)
-        return std::nullopt;
     TrainingMoment moment;
-    const auto counters = values<std::int64_t>(model, "counters", 2);
+    const auto counters = values<std::int64_t>(model, named(index, "counters"), 2);
     if (counters[0] < 0 || counters[1] < 0 || counters[1] > counters[0])
-        refuse("counters", "holds a count out of range");
+        refuse(named(index, "counters"), "holds a count out of range");
     moment.step = counters[0];
     moment.epoch = counters[1];
-    const auto losses = values<double>(model, "losses", 2);
+    const auto losses = values<double>(model, named(index, "losses"), 2);
     moment.loss = losses[0];
     if (!std::isnan(losses[1]))
         moment.validationLoss = losses[1];
-    auto parameters = values<float>(model, "parameters", model.parameters.size());
+    auto parameters = values<float>(model, named(index, "parameters"), model.parameters.size());
     if (!std::ranges::all_of(parameters, [](float value) { return std::isfinite(value); }))
-        refuse("parameters", "holds NaN or infinity");
+        refuse(named(index, "parameters"), "holds NaN or infinity");
     moment.parameters = std::make_shared<const std::vector<float>>(std::move(parameters));
     const NetworkOptions &network = model.settings.network;
-    moment.gradientNorms = matrixOf(model, "gradient_norms", network.layers, -1);
-    moment.gateGradients = matrixOf(model, "gate_gradients", kGates, network.layers);
-    moment.updateRatios = ratiosOf(model);
+    moment.gradientNorms = matrixOf(model, named(index, "gradient_norms"), network.layers, -1);
+    moment.gateGradients = matrixOf(model, named(index, "gate_gradients"), kGates, network.layers);
+    moment.updateRatios = ratiosOf(model, index);
     return moment;
+}
+
+} // namespace
+
+std::vector<TrainingMoment> filmOf(const std::vector<TrainingMoment> &moments, std::size_t most,
+                                   std::optional<std::int64_t> shown)
+{
+    constexpr std::size_t kFewest = 3;
+    if (moments.empty() || most == 0)
+        return {};
+    std::size_t largest = 1;
+    for (const TrainingMoment &moment : moments)
+        largest = std::max(largest, momentBytes(moment));
+    most = std::clamp(kFilmBytes / largest, std::min(kFewest, most), most);
+    const std::size_t last = moments.size() - 1;
+    std::vector<TrainingMoment> film;
+    std::size_t next = 0; // of the evenly spaced places
+    for (std::size_t i = 0; i <= last; ++i) {
+        const bool place = most > last || i == (most == 1 ? last : next * last / (most - 1));
+        if (place)
+            ++next;
+        if (place || moments[i].step == shown)
+            film.push_back(moments[i]);
+    }
+    return film;
+}
+
+void storeMoments(ModelFile &model, const std::vector<TrainingMoment> &moments)
+{
+    std::erase_if(model.training, [](const NamedTensor &tensor) { return tensor.name.starts_with(kPrefix); });
+    for (std::size_t i = 0; i < moments.size(); ++i)
+        store(model, i, moments[i]);
+}
+
+std::vector<TrainingMoment> momentsOf(const ModelFile &model)
+{
+    std::vector<TrainingMoment> moments;
+    for (std::size_t i = 0; find(model, named(i, "counters")) != nullptr; ++i) {
+        moments.push_back(momentAt(model, i));
+        if (i > 0 && moments[i].step <= moments[i - 1].step)
+            refuse(named(i, "counters"), "is not of a later step than the moment before");
+    }
+    return moments;
 }
 
 } // namespace gatescope

@@ -7,15 +7,23 @@
 
 namespace gatescope {
 
-// The one earlier moment of a training that a session shows: its weights and what was measured with them, so that it is
-// shown again when the session is opened. The other moments are kept in memory alone.
+// Earlier moments of a training, which a session keeps so that its time machine is there again: their weights and what
+// was measured with them.
 
-/// Puts the moment into a model (replacing an earlier one), as training.moment.*.
-/// @pre moment.parameters fits the model
-void storeMoment(ModelFile &model, const TrainingMoment &moment);
+inline constexpr std::size_t kFilmMoments = 32;                 ///< of a training, in a session's file
+inline constexpr std::size_t kFilmBytes = std::size_t{1} << 20; ///< together, but never fewer than three moments
 
-/// The moment that a model carries; none where it carries none.
+/// Evenly thinned, both ends kept, to `most` moments and kFilmBytes.
+/// @param shown  the step of one that has to be among them
+std::vector<TrainingMoment> filmOf(const std::vector<TrainingMoment> &moments, std::size_t most,
+                                   std::optional<std::int64_t> shown = {});
+
+/// Puts moments into a model (in place of earlier ones), as training.moment.N.*, N from 0.
+/// @pre their parameters fit the model, their steps rise
+void storeMoments(ModelFile &model, const std::vector<TrainingMoment> &moments);
+
+/// The moments that a model carries, by rising step; empty where it carries none.
 /// @throws DataError naming the tensor that is of another shape, not finite or out of range
-std::optional<TrainingMoment> momentOf(const ModelFile &model);
+std::vector<TrainingMoment> momentsOf(const ModelFile &model);
 
 } // namespace gatescope

@@ -57,11 +57,10 @@ ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view, ModelW
     storeTrainingState(model, state);
     storeHistory(model, run.history);
     model.session = SessionRecord{run.data.reference, view, false, {}, {}};
-    const auto moment =
-        view.moment ? std::ranges::find(run.moments, *view.moment, &TrainingMoment::step) : run.moments.end();
-    if (moment != run.moments.end())
-        storeMoment(model, *moment);
-    else
+    const std::vector<TrainingMoment> film = filmOf(run.moments, kFilmMoments, view.moment);
+    storeMoments(model, film);
+    if (std::ranges::find(film, view.moment, [](const TrainingMoment &moment) { return std::optional(moment.step); })
+        == film.end())
         model.session->view.moment.reset();
     if (!run.name.empty() || !run.note.empty())
         model.session->run = RunRecord{run.name, run.note, {}, false, {}};
@@ -99,8 +98,7 @@ BasicRun<Scalar> runOf(const ModelFile &model)
     run.state = trainingState<Scalar>(model);
     if (run.state)
         run.history = historyOf(model, *run.state);
-    if (std::optional<TrainingMoment> moment = momentOf(model))
-        run.moments = {std::move(*moment)};
+    run.moments = momentsOf(model);
     return run;
 }
 

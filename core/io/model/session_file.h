@@ -20,7 +20,7 @@ template <typename Scalar>
 ModelFile modelOf(const BasicRun<Scalar> &run, ModelWeights weights);
 
 /// The same with all that it takes to go on as if the training had never stopped, and to be shown as it was left.
-/// The moment that view.moment names goes with it where the run keeps it.
+/// Of the moments that the run keeps a film goes with it, that which view.moment names among them.
 /// @param weights  those that other programs and the verbs read; the state holds both in any case
 template <typename Scalar>
 ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view = {},
@@ -31,9 +31,8 @@ ModelFile sessionOf(const BasicRun<Scalar> &run, const SessionView &view = {},
 template <typename Scalar>
 void keepResiduals(ModelFile &model, const PreparedData<Scalar> &windows);
 
-/// The run that a model carries: settings, and where it has them state, history, the moment that was shown and what
-/// waits. Its windows are null:
-/// the data is still to be read.
+/// The run that a model carries: settings, and where it has them state, history, moments and what waits. Its windows
+/// are null: the data is still to be read.
 /// @throws DataError naming the tensor that is not what it should be
 template <typename Scalar>
 BasicRun<Scalar> runOf(const ModelFile &model);

@@ -10,13 +10,17 @@
 #include "app/cli/verbs/train/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/io/model/data_json.h"
+#include "core/io/model/moment_tensors.h"
 #include "core/io/model/session_file.h"
+#include "core/session/moment_keeper.h"
 
 #include <nlohmann/json.hpp>
 
 #include <chrono>
 #include <csignal>
+#include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace gatescope::cli {
 
@@ -52,6 +56,7 @@ public:
         m_run.history = startFrom(m_setup, m_trainer, m_run.data.reference.fingerprint.value_or(FileFingerprint{}),
                                   arguments, context);
         m_epochs = m_run.history.epochs();
+        startFilm();
     }
 
     int run();
@@ -59,6 +64,7 @@ public:
 private:
     BasicRun<Scalar> loadedRun() const;
     Trainer<Scalar> makeTrainer();
+    void startFilm();
     void probeOutputs();
     void train();
     void warnOfEnd();
@@ -76,6 +82,8 @@ private:
     Trainer<Scalar> m_trainer;
     std::vector<EpochRecord> m_epochs; ///< also those before this call
     std::optional<BatchLog> m_log;
+    std::size_t m_filmMoments = 0;        ///< wanted
+    std::unique_ptr<MomentKeeper> m_film; ///< null: none wanted
     Ending m_ending = Ending::Finished;
     std::string m_message;
 };
@@ -106,6 +114,23 @@ Trainer<Scalar> TrainRun<Scalar>::makeTrainer()
     return Trainer<Scalar>(m_setup.settings, {m_data.train, m_data.validation});
 }
 
+/// Moments of a training that goes on are those of before and the new ones.
+template <typename Scalar>
+void TrainRun<Scalar>::startFilm()
+{
+    m_filmMoments =
+        static_cast<std::size_t>(m_arguments.integer("film", 0, 0, static_cast<std::int64_t>(kFilmMoments)));
+    if (m_filmMoments == 0)
+        return;
+    if constexpr (std::is_same_v<Scalar, float>) {
+        m_film = std::make_unique<MomentKeeper>();
+        m_film->restart(m_trainer, m_setup.init ? momentsOf(*m_setup.init) : std::vector<TrainingMoment>());
+    } else {
+        throw OptionError({{"--film", std::to_string(m_filmMoments), "is of float32 alone, as the window trains",
+                            "leave it out, or train in float32"}});
+    }
+}
+
 /// Finds out before the work, not after it, that its result cannot be written.
 template <typename Scalar>
 void TrainRun<Scalar>::probeOutputs()
@@ -125,6 +150,10 @@ template <typename Scalar>
 void TrainRun<Scalar>::report(const StepResult &result, ProgressBar &bar)
 {
     m_log->add(result.batch);
+    if constexpr (std::is_same_v<Scalar, float>) {
+        if (m_film)
+            m_film->stepEnded(result, m_trainer);
+    }
     m_run.history.append({0, {result.batch}, result.epoch ? std::vector{*result.epoch} : std::vector<EpochRecord>{}});
     bar.show(result.batch.step, result.batch.epoch, result.batch.loss);
     if (!result.epoch)
@@ -208,6 +237,8 @@ ModelFile TrainRun<Scalar>::model()
 {
     m_run.settings = m_setup.settings;
     m_run.state = m_trainer.state();
+    if (m_film)
+        m_run.moments = filmOf(m_film->moments(), m_filmMoments);
     ModelFile model = sessionOf(m_run, {}, keepsBest() ? ModelWeights::Best : ModelWeights::Current);
     keepResiduals(model, m_data);
     return model;
@@ -286,6 +317,7 @@ std::vector<OptionInfo> trainVerbOptions()
            false, PathRole::Continued},
           {"history", "H.csv", "Write a row a batch: epoch, batch, loss, gradient norm", "Options", false,
            PathRole::Output},
+          {"film", "N", "Keep up to N moments of the training (32 at most, 1 MB) for the time machine"},
           {"json", "", "Print one JSON object instead of a line an epoch"},
           scalarOptionInfo()},
          settingOptionInfos(),

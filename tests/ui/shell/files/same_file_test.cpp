@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same training saved by the command line and by the window.
 #include "app/cli/run_cli.h"
+#include "core/io/model/moment_tensors.h"
 #include "core/train/settings/settings_table.h"
 #include "tests/ui/shell/files/session_fixture.h"
 
@@ -20,8 +21,8 @@ TEST_F(SameFile, HasTheSameBytesFromTheCommandLineAndFromTheWindow)
     const std::string model = path(QStringLiteral("cli.safetensors")).toStdString();
     std::ostringstream out, err;
     cli::Context context{out, err};
-    ASSERT_EQ(cli::runCli({"train", data, "--target", "wave", "--window", "8", "--hidden", "3", "--layers", "1",
-                           "--batch", "16", "--epochs", "3", "--threads", "1", "--out", model},
+    ASSERT_EQ(cli::runCli({"train",   data, "--target", "wave", "--window",  "8", "--hidden", "3",  "--layers", "1",
+                           "--batch", "16", "--epochs", "3",    "--threads", "1", "--film",   "32", "--out",    model},
                           context),
               0)
         << err.str();
@@ -51,6 +52,8 @@ TEST_F(SameFile, HasTheSameBytesFromTheCommandLineAndFromTheWindow)
     EXPECT_EQ(first.parameters, second.parameters);
     EXPECT_EQ(first.dataSource, second.dataSource);
     EXPECT_EQ(first.session, second.session);
+    EXPECT_EQ(momentsOf(first).size(), momentsOf(second).size());
+    EXPECT_GT(momentsOf(second).size(), 10U) << "its film goes with it";
     QFile one(QString::fromStdString(model)), other(saved);
     ASSERT_TRUE(one.open(QIODevice::ReadOnly) && other.open(QIODevice::ReadOnly));
     EXPECT_EQ(one.readAll(), other.readAll());
