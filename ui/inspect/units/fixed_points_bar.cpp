@@ -201,7 +201,7 @@ void FixedPointsBar::search()
     m_waiting = false;
     m_ahead.stop();
     m_ofMoment = m_inspection.moment().placeInTraining();
-    const bool large = network.layers * network.hidden > kLargeState;
+    const bool large = network.layers * network.hidden >= kLargeState;
     const double units = static_cast<double>(network.layers * network.hidden);
     m_sentence->setText(large ? tr("Looking for fixed points of %1 units: about %2 s or more; “off” ends it.")
                                     .arg(network.layers * network.hidden)
