@@ -80,7 +80,7 @@ def write(path, metadata, tensors):
 
 
 def make(cli, path, dataset, file, options):
-    subprocess.run([cli, "train", str(DATASETS / file), *options.split(), "--film", "6", "--out", str(path)], check=True)
+    subprocess.run([cli, "train", str(DATASETS / file), *options.split(), "--film", "3", "--out", str(path)], check=True)
     metadata, tensors = read(path)
     if checksum(metadata, tensors) != metadata["checksum"]:
         sys.exit(f"{path}: the checksum is not what the manual says")
