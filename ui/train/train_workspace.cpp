@@ -141,7 +141,6 @@ void TrainWorkspace::connectWeights(WeightsView &view, Document &document, Shown
 void TrainWorkspace::arrange()
 {
     m_enlarged = nullptr;
-    m_inColumn = false;
     for (ViewDock *dock : m_docks) {
         dock->setEnlarged(false);
         dock->setFloating(false);
@@ -164,8 +163,6 @@ void TrainWorkspace::arrange()
 void TrainWorkspace::equalize()
 {
     m_equal = isVisible();
-    if (m_inColumn)
-        return;
     m_area->resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
     m_area->resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
     m_area->resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
@@ -243,10 +240,8 @@ QList<QAction *> TrainWorkspace::viewActions()
 
 void TrainWorkspace::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("docks"), (m_inColumn   ? m_beforeColumn
-                                                : m_enlarged ? m_beforeEnlarging
-                                                             : m_area->saveState(kLayoutVersion))
-                                                   .toBase64());
+    settings.setValue(QStringLiteral("docks"),
+                      (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
     settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
     settings.setValue(QStringLiteral("welcomed"), m_welcome->isDone());
     settings.setValue(QStringLiteral("settingsFolded"),
@@ -296,31 +291,15 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
     showWelcome();
 }
 
-/// Beside a lesson the views keep a size at which they can be read: two by two where there is room, else one below the
-/// other; what is higher than the window scrolls.
+/// Beside a lesson the views keep a size at which they can be read, two by two; what is larger than the window scrolls.
+/// They are not put below each other: docks that are moved while another one is being dragged end in a crash of Qt's.
 void TrainWorkspace::keepReadable()
 {
-    constexpr int kLinesOfView = 11, kCharactersOfView = 44;
+    constexpr int kLinesOfView = 11, kCharactersOfView = 38;
     const QFontMetrics metrics(themeFont(TextRole::Body));
-    const bool column = m_guided && m_area->width() < 2 * kCharactersOfView * metrics.averageCharWidth();
-    const auto rows = column ? static_cast<int>(kOpenAtFirst) : 2;
-    m_area->setMinimumHeight(m_guided ? rows * kLinesOfView * metrics.height() : 0);
-    if (column == m_inColumn || m_enlarged)
-        return;
-    m_inColumn = column;
-    if (!column) {
-        m_area->restoreState(m_beforeColumn, kLayoutVersion);
-        return;
-    }
-    m_beforeColumn = m_area->saveState(kLayoutVersion);
-    QList<QDockWidget *> shown;
-    for (ViewDock *dock : m_docks) {
-        if (!dock->isHidden() && !dock->isFloating())
-            shown << dock;
-    }
-    for (QDockWidget *dock : shown)
-        m_area->addDockWidget(Qt::LeftDockWidgetArea, dock, Qt::Vertical);
-    m_area->resizeDocks(shown, QList<int>(shown.size(), 100), Qt::Vertical);
+    m_area->setMinimumSize(
+        m_guided ? QSize(2 * kCharactersOfView * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())
+                 : QSize(0, 0));
 }
 
 void TrainWorkspace::setGuided(bool guided)

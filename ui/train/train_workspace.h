@@ -79,8 +79,7 @@ private:
     std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
-    QByteArray m_beforeEnlarging, m_beforeColumn;
-    bool m_inColumn = false;     ///< one view below the other, beside a lesson
+    QByteArray m_beforeEnlarging;
     bool m_guided = false;       ///< a lesson stands beside it
     bool m_inClass = false;      ///< a class set-up says what is shown
     bool m_equal = false;        ///< views share the room evenly; set once, then it is the user's
