@@ -200,8 +200,6 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     m_written->setFixedHeight(std::clamp(height() / 4, 120, 230));
     m_phases->view().setCompact(height() < kWholePhasesFrom);
     showWelcome();
-    if (m_followsWindow && !m_enlarged && isVisible() && height() >= kWholePhasesFrom)
-        QTimer::singleShot(0, this, &TrainWorkspace::equalize);
 }
 
 bool TrainWorkspace::eventFilter(QObject *watched, QEvent *event)
