@@ -62,7 +62,6 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     welcome->addWidget(m_welcome);
     rows->addLayout(welcome);
     m_settings->setContent(column);
-    m_area->installEventFilter(this);
     keepFormWide(*this, *m_settings, *m_form->findChild<QScrollArea *>(), 284, 324);
     auto *fold = m_settings->header().addButton(QStringLiteral("collapse"), tr("Fold"),
                                                 tr("Folds the settings away, to give the views more room."));
@@ -156,7 +155,6 @@ void TrainWorkspace::arrange()
         m_docks[i]->hide();
     }
     m_equal = false;
-    m_followsWindow = true;
     equalize();
 }
 
@@ -202,15 +200,6 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     showWelcome();
 }
 
-bool TrainWorkspace::eventFilter(QObject *watched, QEvent *event)
-{
-    const Qt::CursorShape shape = m_area->cursor().shape();
-    if (watched == m_area && event->type() == QEvent::MouseButtonPress
-        && (shape == Qt::SplitVCursor || shape == Qt::SplitHCursor))
-        m_followsWindow = false;
-    return Workspace::eventFilter(watched, event);
-}
-
 void TrainWorkspace::showEvent(QShowEvent *event)
 {
     Workspace::showEvent(event);
@@ -252,7 +241,6 @@ void TrainWorkspace::restoreLayout(const QSettings &settings)
 {
     const QByteArray docks = QByteArray::fromBase64(settings.value(QStringLiteral("docks")).toByteArray());
     m_equal = !docks.isEmpty() && m_area->restoreState(docks, kLayoutVersion);
-    m_followsWindow = !m_equal;
     if (!docks.isEmpty() && !m_equal)
         arrange();
     m_form->setWhole(settings.value(QStringLiteral("allSettings")).toBool());

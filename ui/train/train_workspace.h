@@ -53,7 +53,6 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addDocks(Document &document, ShownMoment &moment, Selection &selection);
@@ -80,10 +79,9 @@ private:
     QAction *m_settingsAction;
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
-    bool m_guided = false;       ///< a lesson stands beside it
-    bool m_inClass = false;      ///< a class set-up says what is shown
-    bool m_equal = false;        ///< views share the room evenly; set once, then it is the user's
-    bool m_followsWindow = true; ///< views share the room evenly at every size, until a border between them is dragged
+    bool m_guided = false;  ///< a lesson stands beside it
+    bool m_inClass = false; ///< a class set-up says what is shown
+    bool m_equal = false;   ///< views share the room evenly; set once, then it is the user's
     bool m_presenting = false;
     bool m_foldedBefore = false; ///< as the form was when presenting began
     bool m_userFolded = false;   ///< the user chose; the width decides no more
