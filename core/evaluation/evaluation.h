@@ -5,7 +5,7 @@
 #include "core/evaluation/baselines/baseline_scores.h"
 #include "core/evaluation/conformal.h"
 #include "core/evaluation/forecast.h"
-#include "core/evaluation/skill_interval.h"
+#include "core/evaluation/skill/skill_interval.h"
 
 #include <array>
 #include <memory>

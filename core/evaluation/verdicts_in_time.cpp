@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
-#include "core/evaluation/skill_interval.h"
+#include "core/evaluation/skill/skill_interval.h"
 #include "core/evaluation/verdict_words.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "core/io/html/run_sections.h"
 
 #include "core/data/text/number_text.h"
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_text.h"
 #include "core/evaluation/verdicts.h"
 #include "core/inspect/labels.h"
 #include "core/inspect/units/gate_health.h"

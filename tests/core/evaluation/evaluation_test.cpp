@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/evaluation/evaluation_case.h"
 
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_text.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/sweep/sweep_table.h"
 
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_text.h"
 #include "ui/compare/sweep/sweep_job.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"

@@ -3,7 +3,7 @@
 #include "ui/predict/cards/score_card.h"
 
 #include "core/evaluation/evaluation.h"
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_text.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"

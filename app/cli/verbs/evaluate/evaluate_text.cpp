@@ -4,8 +4,8 @@
 
 #include "app/cli/common/output.h"
 #include "core/data/text/number_text.h"
-#include "core/evaluation/skill_interval.h"
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_interval.h"
+#include "core/evaluation/skill/skill_text.h"
 
 #include <ostream>
 

@@ -4,7 +4,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/sweep/sweep_parts.h"
 #include "core/data/text/number_text.h"
-#include "core/evaluation/skill_text.h"
+#include "core/evaluation/skill/skill_text.h"
 
 #include <nlohmann/json.hpp>
 

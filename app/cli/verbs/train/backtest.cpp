@@ -10,7 +10,7 @@
 #include "app/cli/verbs/train/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/text/time_text.h"
-#include "core/evaluation/skill_interval.h"
+#include "core/evaluation/skill/skill_interval.h"
 #include "core/io/files/csv_writer.h"
 
 namespace gatescope::cli {

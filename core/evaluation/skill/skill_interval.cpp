@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/evaluation/skill_interval.h"
+#include "core/evaluation/skill/skill_interval.h"
 
 #include "core/math/random.h"
 
