@@ -115,7 +115,7 @@ void dumpTable(const Table &table, const std::filesystem::path &path)
             const double value =
                 column.kind() == ColumnKind::Number ? column.values()[static_cast<std::size_t>(row)] : NAN;
             if (!std::isnan(value))
-                cells[c] = csvNumber(value);
+                cells[c] = csvNumberText(value);
             else
                 cells[c] = column.isMissing(row) ? std::string() : csvText(column.text(row));
         }

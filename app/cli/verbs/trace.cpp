@@ -102,7 +102,7 @@ void writeLongCsv(const std::vector<Quantity> &quantities, const Preparation &pr
         for (Index row = 0; row < entry.values.rows(); ++row) {
             for (Index column = 0; column < entry.values.cols(); ++column) {
                 const std::string first = std::to_string(row), second = std::to_string(column);
-                const std::string value = csvNumber(entry.values(row, column));
+                const std::string value = csvNumberText(entry.values(row, column));
                 if (entry.rank == 1)
                     writer.row(std::vector<std::string>{name, layer, "", name == "loss" ? "" : first, value});
                 else if (entry.rowsAreLayers)

@@ -22,20 +22,11 @@ struct Samples {
     Matrix<double> past;   ///< (K+1 × N)
 };
 
-std::vector<std::int64_t> evenlyOver(Index size, Index most)
-{
-    const Index count = std::min(size, most);
-    std::vector<std::int64_t> chosen;
-    for (Index i = 0; i < count; ++i)
-        chosen.push_back(count == 1 ? 0 : i * (size - 1) / (count - 1));
-    return chosen;
-}
-
 template <typename Scalar>
 Samples samplesOf(Network<Scalar> &network, const SequenceSet<Scalar> &set, Index layer, const Remembered &what,
                   const MemoryProbe &probe, Index lags, const std::stop_token &stop)
 {
-    const std::vector<std::int64_t> chosen = evenlyOver(set.size(), probe.maximumSequences);
+    const std::vector<std::int64_t> chosen = evenlyChosen(set.size(), probe.maximumSequences);
     const Index steps = set.steps(), first = probe.lastOnly ? steps - 1 : lags,
                 columns = (steps - first) * std::ssize(chosen);
     Samples samples{Matrix<double>(network.options().hidden, columns), Matrix<double>(lags + 1, columns)};

@@ -19,6 +19,8 @@ Matrix<Scalar> sequenceOf(const Matrix<Scalar> &columns, Index batch, Index b)
     return columns(Eigen::all, Eigen::seqN(b, columns.cols() / batch, batch));
 }
 
+} // namespace
+
 std::vector<std::int64_t> evenlyChosen(Index size, Index maximum)
 {
     const Index count = std::min(size, maximum);
@@ -27,8 +29,6 @@ std::vector<std::int64_t> evenlyChosen(Index size, Index maximum)
         chosen.push_back(count == 1 ? 0 : i * (size - 1) / (count - 1));
     return chosen;
 }
-
-} // namespace
 
 template <typename Scalar>
 void visitSequences(Network<Scalar> &network, const SequenceSet<Scalar> &set, std::span<const std::int64_t> sequences,

@@ -21,6 +21,9 @@ void visitSequences(Network<Scalar> &network, const SequenceSet<Scalar> &set, st
                     Index layer, const std::function<void(std::int64_t, const LayerGates<Scalar> &)> &visit,
                     std::stop_token stop = {});
 
+/// At most so many of 0 … size − 1, evenly spread, first and last among them.
+std::vector<std::int64_t> evenlyChosen(Index size, Index maximum);
+
 /// Gates and states of one layer over several sequences: what gate health, unit order and phase portrait look at.
 template <typename Scalar>
 struct SetStates {

@@ -23,7 +23,7 @@ std::string csvText(std::string_view text, CsvMode mode)
     return quotedCell + "\"";
 }
 
-std::string csvNumber(double value)
+std::string csvNumberText(double value)
 {
     return std::isnan(value) ? std::string() : formatNumber(value);
 }

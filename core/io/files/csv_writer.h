@@ -15,11 +15,11 @@ namespace gatescope {
 enum class CsvMode { Exact, Spreadsheet };
 
 /// Text as a CSV cell (RFC 4180): in quotes where it holds a comma, a quote or a line end, or has blanks at its ends.
-/// Numbers are written with csvNumber().
+/// Numbers are written with csvNumberText().
 std::string csvText(std::string_view text, CsvMode mode = CsvMode::Exact);
 
 /// A number that reads back to the same bits, '.' as decimal sign in every locale; empty for NaN.
-std::string csvNumber(double value);
+std::string csvNumberText(double value);
 
 /// Writes a CSV file row by row, atomically: UTF-8, commas, CRLF.
 class CsvWriter {
@@ -27,7 +27,7 @@ public:
     /// @throws IoError as AtomicFile
     explicit CsvWriter(const std::filesystem::path &target) : m_file(target) {}
 
-    /// Cells as csvText() or csvNumber() made them.
+    /// Cells as csvText() or csvNumberText() made them.
     void row(std::span<const std::string> cells);
     void commit() { m_file.commit(); }
 

@@ -92,7 +92,7 @@ private:
 
 std::string optionalText(const std::optional<double> &value)
 {
-    return value ? csvNumber(*value) : "";
+    return value ? csvNumberText(*value) : "";
 }
 
 } // namespace

@@ -26,14 +26,14 @@ TEST(CsvWriter, TextIsNeverAFormulaButNumbersKeepTheirSign)
     EXPECT_EQ(csvText("=1+1", CsvMode::Spreadsheet), "'=1+1");
     EXPECT_EQ(csvText("@x,y", CsvMode::Spreadsheet), "\"'@x,y\"");
     EXPECT_EQ(csvText("-5.5", CsvMode::Spreadsheet), "-5.5") << "a number is no formula";
-    EXPECT_EQ(csvNumber(-1.5), "-1.5");
+    EXPECT_EQ(csvNumberText(-1.5), "-1.5");
 }
 
 TEST(CsvWriter, NumbersReadBackToTheSameBits)
 {
     for (const double value : {0.1, 1.0 / 3.0, 1e-300, 123456789.123456789, -0.0})
-        EXPECT_EQ(std::stod(csvNumber(value)), value);
-    EXPECT_EQ(csvNumber(NAN), "");
+        EXPECT_EQ(std::stod(csvNumberText(value)), value);
+    EXPECT_EQ(csvNumberText(NAN), "");
 }
 
 TEST_F(CsvWriterFile, LoneEmptyCellIsStillARow)

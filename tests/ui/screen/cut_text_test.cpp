@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/screen/drawn_text.h"
+#include "tests/ui/drawn_text.h"
 #include "tests/ui/screen/screen_fixture.h"
 
 #include <QAbstractItemView>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/words/drawn_text.h"
+#include "tests/ui/words/said_texts.h"
 #include "tests/ui/words/words_fixture.h"
 
 #include "core/inspect/cell/backward_sentences.h"

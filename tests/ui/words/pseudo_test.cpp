@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A language made up at run time: accents on the vowels, every text 40 % longer, in brackets. What is on the screen
 // without accents is not translatable; what loses its end does not fit.
-#include "tests/ui/words/drawn_text.h"
+#include "tests/ui/words/said_texts.h"
 #include "tests/ui/words/words_fixture.h"
 
 #include <QAbstractButton>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/words/words_fixture.h"
 
-#include "tests/ui/words/drawn_text.h"
+#include "tests/ui/words/said_texts.h"
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/key_bindings.h"
 #include "ui/document/shared/workspace.h"

@@ -36,7 +36,7 @@ void addNames(std::vector<std::string> &names, const PreparedData<float> &data, 
 void addValues(std::vector<std::string> &cells, const Matrix<double> &values, Index outputs, Index window)
 {
     for (Index output = 0; output < outputs; ++output)
-        cells.push_back(window < values.cols() ? csvNumber(values(output, window)) : std::string());
+        cells.push_back(window < values.cols() ? csvNumberText(values(output, window)) : std::string());
 }
 
 std::string className(const PreparedData<float> &data, Index number)
@@ -91,7 +91,7 @@ private:
     {
         if (std::isnan(time))
             return {};
-        return m_data.timesAreDates ? formatTime(time) : csvNumber(time);
+        return m_data.timesAreDates ? formatTime(time) : csvNumberText(time);
     }
 
     const ForecastResult &m_result;

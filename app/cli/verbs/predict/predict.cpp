@@ -157,11 +157,11 @@ private:
         if (m_predictions.classes)
             cells.push_back(csvText(className(m_data, bestClass(values, window))));
         for (Index o = 0; o < values.rows(); ++o) {
-            cells.push_back(csvNumber(values(o, window)));
+            cells.push_back(csvNumberText(values(o, window)));
             if (!m_predictions.halfWidths)
                 continue;
-            cells.push_back(csvNumber(values(o, window) - (*m_predictions.halfWidths)(o)));
-            cells.push_back(csvNumber(values(o, window) + (*m_predictions.halfWidths)(o)));
+            cells.push_back(csvNumberText(values(o, window) - (*m_predictions.halfWidths)(o)));
+            cells.push_back(csvNumberText(values(o, window) + (*m_predictions.halfWidths)(o)));
         }
         return cells;
     }
@@ -175,7 +175,7 @@ private:
         const Vector<double> target = m_data.targetInUnits(m_data.all, known);
         for (Index o = 0; o < m_observed; ++o)
             cells.push_back(m_predictions.classes ? csvText(className(m_data, static_cast<Index>(target(o))))
-                                                  : csvNumber(target(o)));
+                                                  : csvNumberText(target(o)));
     }
 
     const Predictions<Scalar> &m_predictions;
@@ -204,7 +204,7 @@ void predictFreely(Network<Scalar> &network, const PreparedData<Scalar> &data, c
     for (Index step = 0; step < values.cols(); ++step) {
         table.rows.push_back({std::to_string(step + 1), std::to_string(data.tableRows.back() + 1 + step)});
         for (Index o = 0; o < values.rows(); ++o)
-            table.rows.back().push_back(csvNumber(values(o, step)));
+            table.rows.back().push_back(csvNumberText(values(o, step)));
     }
     table.write(arguments, context);
 }

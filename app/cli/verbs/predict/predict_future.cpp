@@ -57,10 +57,10 @@ private:
             cells.push_back(csvText(m_preparation.classNames[static_cast<std::size_t>(best)]));
         }
         for (Index o = 0; o < row.prediction.size(); ++o) {
-            cells.push_back(csvNumber(row.prediction(o)));
+            cells.push_back(csvNumberText(row.prediction(o)));
             if (interval) {
-                cells.push_back(row.lower ? csvNumber((*row.lower)(o)) : "");
-                cells.push_back(row.upper ? csvNumber((*row.upper)(o)) : "");
+                cells.push_back(row.lower ? csvNumberText((*row.lower)(o)) : "");
+                cells.push_back(row.upper ? csvNumberText((*row.upper)(o)) : "");
             }
         }
         return cells;
@@ -70,7 +70,7 @@ private:
     {
         if (!row.time)
             return "";
-        return m_dates ? formatTime(*row.time, m_datesOnly) : csvNumber(*row.time);
+        return m_dates ? formatTime(*row.time, m_datesOnly) : csvNumberText(*row.time);
     }
 
     const FutureForecast &m_future;

@@ -50,7 +50,7 @@ std::string timeText(const BacktestOrigin &origin, bool dates)
 {
     if (!origin.time)
         return "";
-    return dates ? formatTime(*origin.time) : csvNumber(*origin.time);
+    return dates ? formatTime(*origin.time) : csvNumberText(*origin.time);
 }
 
 Json originJson(const BacktestOrigin &origin, bool dates)
@@ -158,7 +158,7 @@ int backtestAs(const Arguments &arguments, TrainSetup setup, Context &context)
     const bool classes = options.task == TaskKind::Classification;
     if (const auto path = arguments.optional("out")) {
         CsvWriter writer(*path);
-        for (const auto &row : tableOf(origins, classes, data.timesAreDates, csvNumber, csvNumber))
+        for (const auto &row : tableOf(origins, classes, data.timesAreDates, csvNumberText, csvNumberText))
             writer.row(row);
         writer.commit();
     }

@@ -26,7 +26,7 @@ public:
     {
         if (m_writer)
             m_writer->row(std::vector<std::string>{std::to_string(batch.epoch), std::to_string(batch.batch),
-                                                   csvNumber(batch.loss), csvNumber(batch.gradientNorm)});
+                                                   csvNumberText(batch.loss), csvNumberText(batch.gradientNorm)});
     }
 
     void commit()

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/screen/drawn_text.h"
+#include "tests/ui/drawn_text.h"
 
 #include <QFontMetricsF>
-#include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QWidget>
@@ -21,16 +20,15 @@
 
 namespace gatescope {
 
-namespace {
-
-class TextEngine : public QPaintEngine {
+class TextDevice::Engine : public QPaintEngine {
 public:
-    TextEngine() : QPaintEngine(AllFeatures) {}
+    Engine() : QPaintEngine(AllFeatures) {}
 
     bool begin(QPaintDevice *) override { return true; }
     bool end() override { return true; }
     void updateState(const QPaintEngineState &) override {}
     void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
+    void drawImage(const QRectF &, const QImage &, const QRectF &, Qt::ImageConversionFlags) override {}
     void drawPath(const QPainterPath &) override {}
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
     Type type() const override { return User; }
@@ -54,43 +52,48 @@ public:
     std::vector<DrawnText> texts;
 };
 
-class TextDevice : public QPaintDevice {
-public:
-    explicit TextDevice(const QSize &size) : m_size(size) {}
+TextDevice::TextDevice(const QSize &size) : m_size(size), m_engine(std::make_unique<Engine>()) {}
 
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-    std::vector<DrawnText> takeTexts() { return std::move(m_engine.texts); }
+TextDevice::~TextDevice() = default;
 
-protected:
-    int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-            return m_size.width();
-        case PdmHeight:
-            return m_size.height();
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return static_cast<int>(devicePixelRatioFScale());
-        case PdmDepth:
-            return 32;
-        default:
-            return 0;
-        }
+QPaintEngine *TextDevice::paintEngine() const
+{
+    return m_engine.get();
+}
+
+const std::vector<DrawnText> &TextDevice::texts() const
+{
+    return m_engine->texts;
+}
+
+int TextDevice::metric(PaintDeviceMetric metric) const
+{
+    switch (metric) {
+    case PdmWidth:
+        return m_size.width();
+    case PdmHeight:
+        return m_size.height();
+    case PdmWidthMM:
+        return m_size.width() * 254 / 960;
+    case PdmHeightMM:
+        return m_size.height() * 254 / 960;
+    case PdmNumColors:
+        return 1 << 24;
+    case PdmDepth:
+        return 32;
+    case PdmDpiX:
+    case PdmDpiY:
+    case PdmPhysicalDpiX:
+    case PdmPhysicalDpiY:
+        return 96;
+    case PdmDevicePixelRatio:
+        return 1;
+    case PdmDevicePixelRatioScaled:
+        return static_cast<int>(devicePixelRatioFScale());
+    default:
+        return QPaintDevice::metric(metric);
     }
-
-private:
-    QSize m_size;
-    mutable TextEngine m_engine;
-};
-
-} // namespace
+}
 
 std::vector<DrawnText> drawnTexts(QWidget &widget)
 {
@@ -103,7 +106,7 @@ std::vector<DrawnText> drawnTexts(QWidget &widget)
     } else {
         widget.render(&device, QPoint(), QRegion(), QWidget::DrawWindowBackground);
     }
-    return device.takeTexts();
+    return device.texts();
 }
 
 } // namespace gatescope
