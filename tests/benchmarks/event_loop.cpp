@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QMetaEnum>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -81,12 +80,12 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir folder;
+    qputenv("HOME", folder.path().toUtf8()); // a lesson that an event writes stays out of one's own
     MeasuredApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     const int events = argc > 1 ? std::max(1, std::atoi(argv[1])) : 20'000;
     const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 1;
-    const QTemporaryDir folder;
     Theme theme;
     Preferences preferences(folder.filePath(QStringLiteral("preferences.ini")));
     Document document(GATESCOPE_RESOURCES);

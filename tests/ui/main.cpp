@@ -4,7 +4,7 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
-#include <QStandardPaths>
+#include <QTemporaryDir>
 
 #include <clocale>
 #include <gtest/gtest.h>
@@ -15,7 +15,10 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     testing::InitGoogleTest(&argc, argv);
-    QStandardPaths::setTestModeEnabled(true);
+    const QTemporaryDir home; // tests run side by side: none finds what another has left
+    qputenv("HOME", home.path().toUtf8());
+    for (const char *moved : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
+        qunsetenv(moved);
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     gatescope::Language language;

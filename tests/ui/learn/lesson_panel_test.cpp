@@ -101,6 +101,17 @@ TEST_F(LessonPanelTest, ProgressAndAnswersAreThereAtTheNextStart)
     EXPECT_TRUE(file[0].right);
 }
 
+TEST_F(LessonPanelTest, ALastPageThatAsksNothingIsDoneWhenItIsReached)
+{
+    show();
+    openText(QByteArray(kHead) + "# P\nA\n\n# Q\nB\n" + kRest);
+    const LessonProgress progress(preferences->store(), panel().lesson().id);
+    panel().showPage(0);
+    EXPECT_FALSE(progress.isDone());
+    panel().showPage(1);
+    EXPECT_TRUE(progress.isDone());
+}
+
 TEST_F(LessonPanelTest, ATaskIsTickedByTheLivingProgram)
 {
     show();

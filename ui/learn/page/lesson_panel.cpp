@@ -61,7 +61,7 @@ void LessonPanel::showPage(int page)
     m_looked = {};
     look();
     update();
-    Q_EMIT progressed();
+    settle(); // a last page that asks nothing is done when it is reached
 }
 
 void LessonPanel::fillPage()
