@@ -4,6 +4,7 @@
 #include "core/io/model/session_record.h"
 #include "ui/document/moment/shown_moment.h"
 #include "ui/train/train_workspace.h"
+#include "ui/train/view_area.h"
 #include "ui/train/view_dock.h"
 #include "ui/train/views/live_view.h"
 
@@ -43,8 +44,8 @@ void TrainWorkspace::keepView(SessionView &view) const
         view.moment = earlier->step;
     QJsonArray panels;
     QJsonObject views;
-    for (const ViewDock *dock : m_docks) {
-        if (m_enlarged ? dock == m_enlarged : !dock->isHidden())
+    for (const ViewDock *dock : docks()) {
+        if (m_area->enlarged() ? dock == m_area->enlarged() : !dock->isHidden())
             panels.append(dock->view().id());
         views.insert(dock->view().id(), dock->view().state());
     }
@@ -61,15 +62,15 @@ void TrainWorkspace::showView(const SessionView &view)
     if (state.isEmpty())
         return;
     m_moment.tryWeight(trialOf(state.value(QStringLiteral("trial")).toObject()));
-    if (m_enlarged)
-        toggleEnlarged(*m_enlarged);
+    if (ViewDock *enlarged = m_area->enlarged())
+        m_area->toggleEnlarged(*enlarged);
     const QJsonArray panels = state.value(QStringLiteral("panels")).toArray();
     const QJsonObject views = state.value(QStringLiteral("views")).toObject();
-    for (const ViewDock *dock : m_docks) {
+    for (const ViewDock *dock : docks()) {
         LiveView &shown = dock->view();
         shown.showState(views.value(shown.id()).toObject());
     }
-    for (ViewDock *dock : m_docks) {
+    for (ViewDock *dock : docks()) {
         if (!panels.isEmpty())
             dock->setVisible(panels.contains(dock->view().id()));
     }

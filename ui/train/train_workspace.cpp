@@ -13,6 +13,7 @@
 #include "ui/train/form/settings_form.h"
 #include "ui/train/phase/phase_card.h"
 #include "ui/train/phase/phase_view.h"
+#include "ui/train/view_area.h"
 #include "ui/train/view_dock.h"
 #include "ui/train/view_table.h"
 #include "ui/train/views/live_view.h"
@@ -26,7 +27,6 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QFontMetrics>
-#include <QMainWindow>
 #include <QScrollArea>
 #include <QSettings>
 #include <QTimer>
@@ -36,7 +36,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kLayoutVersion = 2; ///< 2: with the weights
 constexpr int kFoldBelow = 900;
 constexpr int kFoldGuidedBelow = 1150; ///< the views are what a lesson speaks of
 constexpr int kWelcomeFrom = 680;      ///< pixels of height: below, the settings need the room
@@ -50,7 +49,7 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
         parent),
       m_moment(moment), m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
       m_welcome(new WelcomeCard(this)), m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
-      m_phases(new PhaseCard(document, this)), m_area(new QMainWindow(this)),
+      m_phases(new PhaseCard(document, this)), m_area(new ViewArea(this)),
       m_written(new WrittenCard(document, moment, this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
     auto *column = new QWidget;
@@ -102,27 +101,20 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
     views->addWidget(m_area, 1);
     views->addWidget(m_written);
     row->addLayout(views, 1);
-    m_area->setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
-    m_area->setObjectName(QStringLiteral("train-area"));
-    m_area->setDockNestingEnabled(true);
-    m_area->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
-    m_area->setContextMenuPolicy(Qt::NoContextMenu);
     m_moments->bindKeys(*this);
     addDocks(document, moment, selection);
-    arrange();
+    m_area->arrange();
     foldSettings(false);
 }
 
 void TrainWorkspace::addDocks(Document &document, ShownMoment &moment, Selection &selection)
 {
     for (const LiveViewInfo &info : liveViewTable()) {
-        auto *dock = new ViewDock(info.make(moment, selection, nullptr), m_area);
-        connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
-        connect(&dock->header(), &CardHeader::failed, &document,
+        const ViewDock &dock = m_area->add(info.make(moment, selection, nullptr));
+        connect(&dock.header(), &CardHeader::failed, &document,
                 [&document](const QString &message) { document.showMessage(Severity::Error, message); });
-        if (auto *weights = qobject_cast<WeightsView *>(&dock->view()))
+        if (auto *weights = qobject_cast<WeightsView *>(&dock.view()))
             connectWeights(*weights, document, moment);
-        m_docks.push_back(dock);
     }
 }
 
@@ -135,52 +127,6 @@ void TrainWorkspace::connectWeights(WeightsView &view, Document &document, Shown
     connect(&view, &WeightsView::keepWanted, &document, [&document](const WeightTrial &trial, const QString &what) {
         document.keepWeight(trial.place, trial.value, what);
     });
-}
-
-void TrainWorkspace::arrange()
-{
-    m_enlarged = nullptr;
-    for (ViewDock *dock : m_docks) {
-        dock->setEnlarged(false);
-        dock->setFloating(false);
-        m_area->addDockWidget(Qt::LeftDockWidgetArea, dock);
-        dock->show();
-    }
-    // Two by two: loss and gates above, states and gradients below.
-    m_area->splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
-    m_area->splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
-    m_area->splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
-    for (std::size_t i = kOpenAtFirst; i < m_docks.size(); ++i) {
-        m_area->splitDockWidget(m_docks[3], m_docks[i], Qt::Vertical);
-        m_docks[i]->hide();
-    }
-    m_equal = false;
-    equalize();
-}
-
-void TrainWorkspace::equalize()
-{
-    m_equal = isVisible();
-    m_area->resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
-    m_area->resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
-    m_area->resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
-}
-
-void TrainWorkspace::toggleEnlarged(ViewDock &dock)
-{
-    if (m_enlarged) {
-        m_enlarged->setEnlarged(false);
-        m_enlarged = nullptr;
-        m_area->restoreState(m_beforeEnlarging, kLayoutVersion);
-        return;
-    }
-    m_beforeEnlarging = m_area->saveState(kLayoutVersion);
-    m_enlarged = &dock;
-    dock.setEnlarged(true);
-    for (ViewDock *other : m_docks) {
-        if (other != &dock && !other->isFloating())
-            other->hide();
-    }
 }
 
 void TrainWorkspace::foldSettings(bool fold)
@@ -200,19 +146,12 @@ void TrainWorkspace::resizeEvent(QResizeEvent *event)
     showWelcome();
 }
 
-void TrainWorkspace::showEvent(QShowEvent *event)
-{
-    Workspace::showEvent(event);
-    if (!m_equal)
-        QTimer::singleShot(0, this, &TrainWorkspace::equalize);
-}
-
 std::vector<ViewExport *> TrainWorkspace::exports()
 {
     std::vector<ViewExport *> views;
     if (!m_phases->isHidden())
         views.push_back(&m_phases->view());
-    for (const ViewDock *dock : m_docks)
+    for (const ViewDock *dock : docks())
         views.push_back(&dock->view());
     return views;
 }
@@ -220,15 +159,15 @@ std::vector<ViewExport *> TrainWorkspace::exports()
 QList<QAction *> TrainWorkspace::viewActions()
 {
     QList<QAction *> actions{m_settingsAction};
-    for (ViewDock *dock : m_docks)
+    for (ViewDock *dock : docks())
         actions << dock->toggleViewAction();
     return actions;
 }
 
 void TrainWorkspace::saveLayout(QSettings &settings) const
 {
-    settings.setValue(QStringLiteral("docks"),
-                      (m_enlarged ? m_beforeEnlarging : m_area->saveState(kLayoutVersion)).toBase64());
+    settings.setValue(QStringLiteral("docks"), m_area->layoutState().toBase64());
+    settings.setValue(QStringLiteral("evenViews"), m_area->follows());
     settings.setValue(QStringLiteral("allSettings"), m_form->isWhole());
     settings.setValue(QStringLiteral("welcomed"), m_welcome->isDone());
     settings.setValue(QStringLiteral("settingsFolded"),
@@ -240,9 +179,8 @@ void TrainWorkspace::saveLayout(QSettings &settings) const
 void TrainWorkspace::restoreLayout(const QSettings &settings)
 {
     const QByteArray docks = QByteArray::fromBase64(settings.value(QStringLiteral("docks")).toByteArray());
-    m_equal = !docks.isEmpty() && m_area->restoreState(docks, kLayoutVersion);
-    if (!docks.isEmpty() && !m_equal)
-        arrange();
+    if (!docks.isEmpty())
+        m_area->restoreLayoutState(docks, settings.value(QStringLiteral("evenViews")).toBool());
     m_form->setWhole(settings.value(QStringLiteral("allSettings")).toBool());
     m_welcome->setDone(settings.value(QStringLiteral("welcomed")).toBool());
     const QString folded = settings.value(QStringLiteral("settingsFolded")).toString();
@@ -278,7 +216,6 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
 }
 
 /// Beside a lesson the views keep a size at which they can be read, two by two; what is larger than the window scrolls.
-/// They are not put below each other: docks that are moved while another one is being dragged end in a crash of Qt's.
 void TrainWorkspace::keepReadable()
 {
     constexpr int kLinesOfView = 11, kCharactersOfView = 38;
@@ -297,7 +234,7 @@ void TrainWorkspace::setGuided(bool guided)
     m_userFolded = m_userFolded && !guided;
     foldByWidth();
     if (guided)
-        QTimer::singleShot(0, this, &TrainWorkspace::equalize);
+        QTimer::singleShot(0, m_area, &ViewArea::share);
     QTimer::singleShot(0, this, &TrainWorkspace::keepReadable);
 }
 
@@ -314,6 +251,11 @@ void TrainWorkspace::bindActions(Actions &actions)
                   [this] { return QString::number(m_written->temperature()); }});
 }
 
+const std::vector<ViewDock *> &TrainWorkspace::docks() const
+{
+    return m_area->docks();
+}
+
 bool TrainWorkspace::isNarrow() const
 {
     return width() < (m_guided ? kFoldGuidedBelow : kFoldBelow);
@@ -322,7 +264,7 @@ bool TrainWorkspace::isNarrow() const
 void TrainWorkspace::resetLayout()
 {
     m_userFolded = false;
-    arrange();
+    m_area->arrange();
     foldSettings(isNarrow());
 }
 

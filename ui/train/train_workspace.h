@@ -4,9 +4,6 @@
 
 #include "ui/document/shared/workspace.h"
 
-#include <QByteArray>
-
-class QMainWindow;
 class QToolButton;
 
 namespace gatescope {
@@ -20,10 +17,11 @@ class SettingsForm;
 class WelcomeCard;
 class WrittenCard;
 class ShownMoment;
+class ViewArea;
 class ViewDock;
 class WeightsView;
 
-/// Settings at the left, live views of the training beside them: docks that can be closed, torn off, moved, enlarged.
+/// Settings at the left, live views of the training beside them.
 /// Above them the time machine, and the phase just done while phases are done one by one.
 /// Where there is little room the settings fold into a narrow strip.
 class TrainWorkspace : public Workspace {
@@ -44,7 +42,7 @@ public:
     void bindActions(Actions &actions) override;
     void applyClass(const ClassSetup &setup) override;
 
-    const std::vector<ViewDock *> &docks() const { return m_docks; }
+    const std::vector<ViewDock *> &docks() const;
     SettingsForm &form() const { return *m_form; }
     MomentBar &moments() const { return *m_moments; }
     PhaseCard &phases() const { return *m_phases; }
@@ -52,18 +50,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void addDocks(Document &document, ShownMoment &moment, Selection &selection);
     void connectWeights(WeightsView &view, Document &document, ShownMoment &moment);
-    void arrange();
-    void equalize();
     bool isNarrow() const;
     void showWelcome();
     void foldByWidth();
     void keepReadable();
-    void toggleEnlarged(ViewDock &dock);
     void foldSettings(bool fold);
 
     ShownMoment &m_moment;
@@ -73,15 +67,11 @@ private:
     QWidget *m_strip;
     MomentBar *m_moments;
     PhaseCard *m_phases;
-    QMainWindow *m_area;
+    ViewArea *m_area;
     WrittenCard *m_written;
-    std::vector<ViewDock *> m_docks;
     QAction *m_settingsAction;
-    ViewDock *m_enlarged = nullptr;
-    QByteArray m_beforeEnlarging;
     bool m_guided = false;  ///< a lesson stands beside it
     bool m_inClass = false; ///< a class set-up says what is shown
-    bool m_equal = false;   ///< views share the room evenly; set once, then it is the user's
     bool m_presenting = false;
     bool m_foldedBefore = false; ///< as the form was when presenting began
     bool m_userFolded = false;   ///< the user chose; the width decides no more

@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QToolTip>
@@ -143,6 +144,14 @@ void CardHeader::changeEvent(QEvent *event)
         || event->type() == QEvent::ApplicationFontChange)
         applyFonts();
     QWidget::changeEvent(event);
+}
+
+/// A header is where its card is dragged by, its controls are not: a press that one of them leaves alone (a choice
+/// whose list is just closing) ends here, or a drag would begin of which the control then takes the release.
+void CardHeader::mousePressEvent(QMouseEvent *event)
+{
+    const QWidget *pressed = childAt(event->position().toPoint());
+    event->setAccepted(pressed && pressed != m_titleLabel && pressed != m_captionText);
 }
 
 bool CardHeader::event(QEvent *event)

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/view_area.h"
+
+#include "ui/train/view_dock.h"
+#include "ui/train/view_table.h"
+
+#include <QEvent>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace gatescope {
+
+namespace {
+
+constexpr int kLayoutVersion = 2; ///< 2: with the weights
+
+} // namespace
+
+ViewArea::ViewArea(QWidget *parent) : QMainWindow(parent)
+{
+    setWindowFlags(Qt::Widget); // its constructor makes every QMainWindow a window
+    setObjectName(QStringLiteral("train-area"));
+    setDockNestingEnabled(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setContextMenuPolicy(Qt::NoContextMenu);
+}
+
+ViewDock &ViewArea::add(LiveView *view)
+{
+    auto *dock = new ViewDock(view, this);
+    connect(dock, &ViewDock::enlargeToggled, this, [this, dock] { toggleEnlarged(*dock); });
+    connect(dock, &QDockWidget::topLevelChanged, this, [this] { m_follows = false; });
+    m_docks.push_back(dock);
+    return *dock;
+}
+
+void ViewArea::arrange()
+{
+    endDrag();
+    m_enlarged = nullptr;
+    for (ViewDock *dock : m_docks) {
+        dock->setEnlarged(false);
+        dock->setFloating(false);
+        addDockWidget(Qt::LeftDockWidgetArea, dock);
+        dock->show();
+    }
+    splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
+    splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
+    splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
+    for (std::size_t i = kOpenAtFirst; i < m_docks.size(); ++i) {
+        splitDockWidget(m_docks[3], m_docks[i], Qt::Vertical);
+        m_docks[i]->hide();
+    }
+    m_follows = true;
+    share();
+}
+
+void ViewArea::share()
+{
+    const bool whole = std::all_of(m_docks.begin(), m_docks.begin() + kOpenAtFirst, [](const ViewDock *dock) {
+        return !dock->isFloating() && !dock->isHidden();
+    });
+    if (!whole || dragged())
+        return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
+    resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
+}
+
+void ViewArea::toggleEnlarged(ViewDock &dock)
+{
+    endDrag();
+    if (m_enlarged) {
+        m_enlarged->setEnlarged(false);
+        m_enlarged = nullptr;
+        restoreState(m_beforeEnlarging, kLayoutVersion);
+        return;
+    }
+    m_beforeEnlarging = saveState(kLayoutVersion);
+    m_enlarged = &dock;
+    dock.setEnlarged(true);
+    for (ViewDock *other : m_docks) {
+        if (other != &dock && !other->isFloating())
+            other->hide();
+    }
+}
+
+QByteArray ViewArea::layoutState()
+{
+    endDrag();
+    return m_enlarged ? m_beforeEnlarging : saveState(kLayoutVersion);
+}
+
+void ViewArea::restoreLayoutState(const QByteArray &state, bool follows)
+{
+    endDrag();
+    if (restoreState(state, kLayoutVersion))
+        m_follows = follows;
+    else
+        arrange();
+}
+
+bool ViewArea::event(QEvent *event)
+{
+    const bool taken = QMainWindow::event(event);
+    if (event->type() == QEvent::MouseButtonPress && taken && event->isAccepted())
+        m_follows = false; // on a border between views: nothing else here takes a press
+    return taken;
+}
+
+void ViewArea::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    follow();
+}
+
+void ViewArea::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    follow();
+}
+
+void ViewArea::follow()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_follows && !m_enlarged && isVisible())
+            share();
+    });
+}
+
+ViewDock *ViewArea::dragged() const
+{
+    const auto found =
+        std::ranges::find_if(m_docks, [](const ViewDock *dock) { return dock == QWidget::mouseGrabber(); });
+    return found == m_docks.end() ? nullptr : *found;
+}
+
+/// While a view is dragged, Qt's layout holds a gap for it beside what it will go back to: whatever else changes the
+/// layout then leaves views in it twice, and the program ends in a crash. So it goes back to its place first.
+void ViewArea::endDrag()
+{
+    if (ViewDock *dock = dragged())
+        dock->setFloating(false);
+}
+
+} // namespace gatescope
