@@ -33,7 +33,7 @@ void Monkey::play(int events, const std::function<void(int)> &after)
         oneEvent(*anyWidget());
         if (i % 500 == 0)
             turnEverything();
-        if (i % 997 == 0 && m_document.session())
+        if (i % kEventsOfATraining == 0 && m_document.session())
             beginAnew();
         if (after)
             after(i);

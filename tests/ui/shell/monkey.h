@@ -17,6 +17,9 @@ namespace gatescope {
 /// trains.
 class Monkey {
 public:
+    /// After so many events a small network begins, whatever was chosen before.
+    static constexpr int kEventsOfATraining = 997;
+
     Monkey(MainWindow &window, Document &document, Theme &theme, std::uint64_t seed);
 
     /// @param after  called after every event with its number, 0 … events − 1
