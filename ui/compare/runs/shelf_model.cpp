@@ -250,11 +250,10 @@ bool ShelfDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
     };
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space)
         return toggle();
-    const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (event->type() == QEvent::MouseButtonRelease
-        && tickRect(option.rect).adjusted(-6, -6, 6, 6).contains(mouse->position().toPoint()))
-        return toggle();
-    return false;
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const QPoint place = static_cast<QMouseEvent *>(event)->position().toPoint();
+    return tickRect(option.rect).adjusted(-6, -6, 6, 6).contains(place) && toggle();
 }
 
 void ShelfDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

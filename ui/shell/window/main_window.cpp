@@ -320,7 +320,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if ((event->type() == QEvent::Show || event->type() == QEvent::Hide)
-        && m_sides.contains(static_cast<QWidget *>(watched))) {
+        && m_sides.contains(qobject_cast<QWidget *>(watched))) {
         const bool guided = std::ranges::any_of(m_sides, [](const QWidget *side) { return !side->isHidden(); });
         for (std::size_t i = 0; i < m_workspaces.size(); ++i) {
             m_workspaces[i]->setGuided(guided);
