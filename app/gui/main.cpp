@@ -275,8 +275,8 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
     gatescope::StateFolder::moveTo(parser.value(QStringLiteral("state-folder")));
 
     // Pictures come out the same whatever a user has set, and leave no trace in the preferences.
-    const QTemporaryDir aside;
-    gatescope::Preferences preferences(pictures ? aside.filePath(QStringLiteral("preferences.ini"))
+    const auto aside = pictures ? std::make_unique<QTemporaryDir>() : nullptr;
+    gatescope::Preferences preferences(pictures ? aside->filePath(QStringLiteral("preferences.ini"))
                                                 : gatescope::Preferences::defaultPath());
     if (pictures)
         preferences.store().setValue(QStringLiteral("layout-train/welcomed"), true);

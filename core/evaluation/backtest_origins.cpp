@@ -78,7 +78,7 @@ void BacktestOrigins::placeByTime(const Table &table, const Column &time, double
         m_times.push_back(at);
     }
     std::ranges::sort(m_times);
-    m_times.erase(std::ranges::unique(m_times).begin(), m_times.end());
+    m_times.erase(std::unique(m_times.begin(), m_times.end()), m_times.end());
     const Index times = std::ssize(m_times), begin = shareOf(known, times);
     for (std::size_t row = 0; row < m_order.size(); ++row) {
         const double at = time.values()[static_cast<std::size_t>(m_order[row])];

@@ -5,7 +5,7 @@
 # only the project's own symbols are exported, calls within the library stay within it, and all align matrices alike.
 function(gatescope_shared_core target output_directory install_directory)
     set_target_properties(${target} PROPERTIES
-        OUTPUT_NAME gatescope_core SOVERSION 0 CXX_VISIBILITY_PRESET default VISIBILITY_INLINES_HIDDEN ON INSTALL_RPATH ""
+        UNITY_BUILD OFF OUTPUT_NAME gatescope_core SOVERSION 0 CXX_VISIBILITY_PRESET default VISIBILITY_INLINES_HIDDEN ON INSTALL_RPATH ""
         LIBRARY_OUTPUT_DIRECTORY ${output_directory} LINK_DEPENDS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/exports.map)
     target_link_options(${target} PRIVATE -Wl,-Bsymbolic-functions
         -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/exports.map)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs gatescope-cli as a user would and compares what it writes with PyTorch's nn.GRU, autograd and NumPy.
 
-Usage: check_cli.py PATH_OF_GATESCOPE_CLI predict|gradients|trace|training|windows|locale|process
+Usage: check_cli.py PATH_OF_GATESCOPE_CLI predict|gradients|trace|training|windows|process
 Prints the worst differences; fails beyond 1e-10 (float64) or 1e-5 relative (float32).
 """
 import json
@@ -249,34 +249,6 @@ def check_windows(folder):
         starts += mine
     assert list(found["start"]) == starts
     return worst
-
-
-def check_locale(folder):
-    """The same bytes under every locale, with the C library's own number formatting switched too."""
-    locales = folder / "locales"
-    locales.mkdir()
-    for name in ("de_DE", "tr_TR"):
-        subprocess.run(["localedef", "-i", name, "-f", "UTF-8", str(locales / f"{name}.UTF-8")], check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    (folder / "s.csv").write_text("INDEX,title\n" + "".join(f"{i % 7 + 0.25},{np.sin(i):.5f}\n" for i in range(90)))
-    results = []
-    for name in ("C", "de_DE.UTF-8", "tr_TR.UTF-8"):
-        environment = dict(os.environ, LC_ALL=name, LOCPATH=str(locales), LANGUAGE="")
-        there = folder / name
-        there.mkdir()
-        texts = []
-        for words in (["train", "../s.csv", "--target", "title", "--hidden", "4", "--epochs", "2", "--lr", "0.01", "--window", "8",
-                       "--split", "0.7,0.2,0.1", "--out", "m.safetensors", "--history", "h.csv"],
-                      ["predict", "m.safetensors", "../s.csv", "--out", "p.csv"],
-                      ["evaluate", "m.safetensors", "../s.csv", "--json"], ["info", "m.safetensors", "--json"],
-                      ["data", "../s.csv", "--json", "--dump", "d.csv"],
-                      ["trace", "m.safetensors", "../s.csv", "--out", "t.csv"]):
-            texts.append(run(*words, cwd=there, env=environment).stdout)
-        results.append((texts, {path.name: path.read_bytes() for path in sorted(there.iterdir())}))
-    assert len(results[0][1]) == 5
-    for other in results[1:]:
-        assert other == results[0]
-    return {}
 
 
 def start_long_training(folder, **options):

@@ -64,7 +64,9 @@ def kill_command(bench, dice, command, seconds, whole, wrong):
 
 
 def start_window(window, state, *words):
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    passing = pathlib.Path(state).parent / "passing"
+    passing.mkdir(exist_ok=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(passing)}
     return subprocess.Popen([window, "--state-folder", state, "--autosave-seconds", "0.02", *map(str, words)],
                             env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -112,6 +114,7 @@ def kill_window(bench, window, dice, wrong):
     if (ended := again.wait(timeout=60)) != 143:
         wrong.append(f"window: the next start ends with {ended}")
     left = [f"{folder.name}/{name}" for folder in folders if folder.is_dir() for name in bench.strays(folder)]
+    left += [f"passing/{path.name}" for path in (bench.folder / "passing").iterdir()]
     if left:
         wrong.append(f"window: the next start left {left}")
     return code

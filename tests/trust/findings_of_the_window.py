@@ -9,9 +9,9 @@ import signal
 import time
 
 from bench import read_model, write_model
+from trial import PATIENCE
 
 NOBODYS = 54321  # a user that has no other process
-PATIENCE = 120
 
 
 def ends(trial, process, number, code):
@@ -19,7 +19,7 @@ def ends(trial, process, number, code):
     trial.wait_for(process, number)
     time.sleep(2.0)
     process.send_signal(number)
-    ended = process.wait(timeout=PATIENCE)
+    ended = trial.code_of(process, f"the window after signal {number}")
     trial.expect(ended == code, f"signal {number}: ends with {ended}: {process.stderr.read()[-200:]}")
 
 

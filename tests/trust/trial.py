@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One finding tried again: its folder, what it runs, what it found wrong."""
 import os
+import pathlib
 import random
 import resource
 import shutil
 import signal
 import subprocess
 import time
+
+PATIENCE = 120  # seconds: a machine may have other work, and a save waits until its bytes are on the disk
 
 
 class Trial:
@@ -44,10 +47,10 @@ class Trial:
 
     def training(self, out, **options):
         """A training without an end, begun."""
-        options.setdefault("stdout", subprocess.DEVNULL)
+        options = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **options}
         process = subprocess.Popen([self.bench.cli, *map(str, ["train", self.bench.data, "--target", "a", "--window", 8, "--hidden", 8,
                                                                "--epochs", 1_000_000, "--out", out])],
-                                   stderr=subprocess.DEVNULL, **options)
+                                   **options)
         self.begun.append(process)
         self.wait_for(process, signal.SIGHUP)
         time.sleep(1.0)
@@ -59,6 +62,14 @@ class Trial:
             if process.poll() is None:
                 process.kill()
                 process.wait()
+
+    def code_of(self, process, what):
+        """How a process that was told to end does so; one that goes on is told with what its threads wait for."""
+        try:
+            return process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            waits = [task.read_text() for task in pathlib.Path(f"/proc/{process.pid}/task").glob("*/wchan")]
+            raise AssertionError(f"{what} is not over after {PATIENCE} s; its threads wait in {waits}") from None
 
     @staticmethod
     def wait_for(process, number):

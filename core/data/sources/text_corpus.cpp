@@ -161,7 +161,9 @@ private:
 std::vector<std::string> charactersOf(std::string_view bytes, const std::string &source)
 {
     std::vector<std::string> characters;
-    std::size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    std::size_t at = 0;
+    while (bytes.substr(at).starts_with("\xEF\xBB\xBF")) // a byte order mark, or several of files put together
+        at += 3;
     if (at >= bytes.size())
         throw DataError(quoted(source) + " is empty; a text needs at least a window of characters and one more");
     while (at < bytes.size()) {

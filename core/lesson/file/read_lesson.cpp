@@ -151,7 +151,7 @@ private:
                 return;
             }
         } else {
-            takeText(line);
+            takeText(m_next);
         }
         ++m_next;
     }
@@ -182,16 +182,17 @@ private:
                 addBlock(std::move(*block));
         } else {
             for (std::size_t i = first; i < m_next; ++i)
-                takeText(m_lines[i]);
+                takeText(i);
         }
     }
 
-    void takeText(std::string_view line)
+    void takeText(std::size_t index)
     {
+        const std::string_view line = m_lines[index];
         if (m_text.empty() && trimmed(line).empty())
             return;
         if (m_text.empty())
-            m_textLine = m_next + 1;
+            m_textLine = index + 1;
         m_text += std::string(line) + "\n";
     }
 
@@ -293,7 +294,7 @@ private:
 
 ReadLesson parseLesson(std::string_view text, const std::filesystem::path &folder, const std::string &file)
 {
-    if (text.starts_with("\xEF\xBB\xBF"))
+    while (text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     if (const std::size_t bad = firstBadByte(text); bad != std::string_view::npos) {
         ReadLesson read = LessonReader({}, folder, file).read();

@@ -63,6 +63,10 @@ TEST(TextCorpus, ReadsCharactersNotBytes)
 {
     EXPECT_THAT(charactersOf("\xEF\xBB\xBFg\xC3\xA4\r\n\xE2\x82\xAC\xF0\x9F\x98\x80\r!", "a.txt"),
                 testing::ElementsAre("g", "\xC3\xA4", "\n", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\n", "!"));
+    EXPECT_THAT(charactersOf("\xEF\xBB\xBF\xEF\xBB\xBF"
+                             "ab",
+                             "put together.txt"),
+                testing::ElementsAre("a", "b"));
 }
 
 TEST(TextCorpus, RefusesWhatIsNoText)

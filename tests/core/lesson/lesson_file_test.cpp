@@ -69,6 +69,13 @@ TEST(LessonFile, TellsHeadBlocksAndLinks)
     EXPECT_EQ(first<LessonPromise>(read).value, 297.0);
 }
 
+TEST(LessonFile, LineOfALinkAfterCodeIsItsOwn)
+{
+    const ReadLesson read = parsed(std::string(kHead) + "# Page\n```python\nprint(1)\n```\n[go](do:inspect.step=3)\n");
+    EXPECT_EQ(first<LessonText>(read).links.front().line, 12U);
+    EXPECT_EQ(read.lesson.pages.front().blocks.front().line, 9U);
+}
+
 TEST(LessonFile, ExampleIsRight)
 {
     EXPECT_EQ(problemsOf(parsed(exampleLesson())), "");

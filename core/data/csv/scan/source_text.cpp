@@ -172,18 +172,24 @@ std::optional<TextEncoding> guessUtf16(std::string_view bytes)
     return std::nullopt;
 }
 
+/// Takes a mark off, as often as it stands there: programs that put files together leave several.
+bool takeAll(std::string_view &bytes, std::string_view mark)
+{
+    const std::size_t before = bytes.size();
+    while (bytes.starts_with(mark))
+        bytes.remove_prefix(mark.size());
+    return bytes.size() < before;
+}
+
 /// Takes the byte order mark off, and says which encoding it stands for.
 std::optional<TextEncoding> takeMark(std::string_view &bytes)
 {
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        bytes.remove_prefix(3);
+    if (takeAll(bytes, "\xEF\xBB\xBF"))
         return TextEncoding::Utf8;
-    }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        const bool little = bytes[0] == '\xFF';
-        bytes.remove_prefix(2);
-        return little ? TextEncoding::Utf16LittleEndian : TextEncoding::Utf16BigEndian;
-    }
+    if (takeAll(bytes, "\xFF\xFE"))
+        return TextEncoding::Utf16LittleEndian;
+    if (takeAll(bytes, "\xFE\xFF"))
+        return TextEncoding::Utf16BigEndian;
     return std::nullopt;
 }
 

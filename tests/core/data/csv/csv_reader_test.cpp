@@ -159,6 +159,8 @@ TEST(CsvReader, EncodingsAreRecognised)
     const CsvResult marked = parseCsv("\xEF\xBB\xBF" + text);
     EXPECT_TRUE(marked.recognition.byteOrderMark);
     EXPECT_EQ(marked.table.columns()[0].name(), "name");
+    for (const std::string &several : {"\xEF\xBB\xBF\xEF\xBB\xBF" + text, "\xFF\xFE" + utf16(text, true, true)})
+        EXPECT_EQ(parseCsv(several).table.columns()[0].name(), "name");
     const CsvResult latin = parseCsv("gr\xF6\xDF"
                                      "e,v\nM\xFCnchen,1\n\x80 5,2\n");
     EXPECT_EQ(latin.recognition.encoding, TextEncoding::Latin1);
