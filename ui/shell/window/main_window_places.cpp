@@ -24,11 +24,11 @@ void MainWindow::bindPlaces()
                      {[this](const QString &value) { m_transport->setBatchesPerSecond(value.toDouble()); },
                       [this] { return QString::number(m_transport->batchesPerSecond()); }});
     m_registry->bind(QStringLiteral("point"), {[this](const QString &id) { pointAt(*this, id); }});
-    const auto number = [this](const QString &id, std::int64_t (Selection::*get)() const,
-                               void (Selection::*set)(std::int64_t), std::int64_t from) {
-        m_registry->bind(id,
-                         {[this, set, from](const QString &value) { (m_selection.*set)(value.toLongLong() - from); },
-                          [this, get, from] { return QString::number((m_selection.*get)() + from); }});
+    Selection *place = &m_selection;
+    const auto number = [this, place](const QString &id, std::int64_t (Selection::*get)() const,
+                                      void (Selection::*set)(std::int64_t), std::int64_t from) {
+        m_registry->bind(id, {[place, set, from](const QString &value) { (place->*set)(value.toLongLong() - from); },
+                              [place, get, from] { return QString::number((place->*get)() + from); }});
     };
     number(QStringLiteral("inspect.sequence"), &Selection::sequence, &Selection::setSequence, 0);
     number(QStringLiteral("inspect.layer"), &Selection::layer, &Selection::setLayer, 1);

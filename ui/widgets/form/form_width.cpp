@@ -20,16 +20,17 @@ constexpr int kEdges = 14; ///< the card's edge, and a little air before the scr
 class FormWidth : public QObject {
 public:
     FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow)
-        : QObject(&card), m_page(page), m_card(card), m_form(form), m_least(least), m_most(most), m_narrow(narrow)
+        : QObject(&card), m_page(page), m_card(card), m_form(form), m_content(form.widget()), m_least(least),
+          m_most(most), m_narrow(narrow)
     {
         m_page.installEventFilter(this);
-        m_form.widget()->installEventFilter(this);
+        m_content->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if ((watched == &m_page && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
-            || (watched == m_form.widget() && event->type() == QEvent::LayoutRequest))
+            || (watched == m_content && event->type() == QEvent::LayoutRequest))
             fit();
         if (watched == &m_page && (event->type() == QEvent::FontChange || event->type() == QEvent::Show))
             QTimer::singleShot(0, this, [this] { fit(); }); // when all in it have been laid out
@@ -45,7 +46,7 @@ private:
             return;
         }
         const int needed =
-            m_form.widget()->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + kEdges;
+            m_content->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + kEdges;
         const int wanted = std::clamp(m_page.width() * 3 / 10, qRound(atTextSize(m_least)), qRound(atTextSize(m_most)));
         if (const int width = std::max(needed, wanted); width != m_card.maximumWidth())
             m_card.setFixedWidth(width);
@@ -53,6 +54,7 @@ private:
 
     QWidget &m_page, &m_card;
     QScrollArea &m_form;
+    QWidget *m_content; ///< of the form, also while that is being taken down
     int m_least, m_most, m_narrow;
 };
 
