@@ -123,6 +123,8 @@ check_tree() { # check_tree PREFIX: everything about one installed tree
             XDG_CONFIG_HOME="$work" "$prefix/bin/gatescope" --pictures "$work/pictures" --epochs 1
     done
     check "it has a manual page" bash -c "man --warnings -l '$prefix/share/man/man1/gatescope-cli.1.gz' 2>&1 >/dev/null | (! grep .)"
+    check "it has its copyright and its changelog" bash -c "test -s '$prefix/share/doc/gatescope/copyright' \
+        && zcat '$prefix/share/doc/gatescope/changelog.gz' | grep -q gatescope"
     check "bash completes its verbs and options" completes "$prefix"
     check "no path of the build is left" bash -c "! grep -rlF '$top' '$prefix'"
     [ $window = ON ] || return 0

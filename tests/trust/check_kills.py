@@ -64,9 +64,10 @@ def kill_command(bench, dice, command, seconds, whole, wrong):
 
 
 def start_window(window, state, *words):
-    passing = pathlib.Path(state).parent / "passing"
-    passing.mkdir(exist_ok=True)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(passing)}
+    passing, session = (pathlib.Path(state).parent / name for name in ("passing", "session"))
+    for folder in (passing, session):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(passing), "XDG_RUNTIME_DIR": str(session)}
     return subprocess.Popen([window, "--state-folder", state, "--autosave-seconds", "0.02", *map(str, words)],
                             env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
