@@ -44,20 +44,27 @@ protected:
     {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QTest::qWait(20); // wrapped lines find their height in a second turn
+        waitFor([this] { return cut().isEmpty(); });
+        EXPECT_TRUE(cut().isEmpty()) << name.toStdString() << '\n' << cut().join('\n').toStdString();
+    }
+    /// What of the page reaches out of it or has less height than its lines.
+    QStringList cut() const
+    {
+        QStringList cut;
         for (const QWidget *part : panel().findChildren<QWidget *>()) {
             if (!part->isVisible() || part->window() != window.get())
                 continue;
-            EXPECT_LE(part->mapTo(&panel(), QPoint(part->width(), 0)).x(), panel().width())
-                << name.toStdString() << " " << part->objectName().toStdString();
-            if (const auto *text = qobject_cast<const LessonTextView *>(part)) {
-                EXPECT_GE(text->height(), static_cast<int>(text->document()->size().height()))
-                    << name.toStdString() << ": " << text->toPlainText().toStdString();
-            }
-            if (const auto *label = qobject_cast<const QLabel *>(part); label && label->wordWrap()) {
-                EXPECT_GE(label->height(), label->heightForWidth(label->width()) - 1)
-                    << name.toStdString() << ": " << label->text().toStdString();
-            }
+            if (part->mapTo(&panel(), QPoint(part->width(), 0)).x() > panel().width())
+                cut << QStringLiteral("beyond the page: %1 %2")
+                           .arg(QString::fromLatin1(part->metaObject()->className()), part->objectName());
+            const auto *text = qobject_cast<const LessonTextView *>(part);
+            if (text && text->height() < static_cast<int>(text->document()->size().height()))
+                cut << text->toPlainText();
+            const auto *label = qobject_cast<const QLabel *>(part);
+            if (label && label->wordWrap() && label->height() < label->heightForWidth(label->width()) - 1)
+                cut << label->text();
         }
+        return cut;
     }
     std::vector<DoLink> linksOfPage() const
     {

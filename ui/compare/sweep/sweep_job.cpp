@@ -57,8 +57,6 @@ struct SweepJob::Shared {
     std::vector<SweepData<float>> data;
     std::vector<SweepResult<float>> results;
     std::int64_t done = 0, total = 0;
-    std::string problem;
-    bool ended = false;
 };
 
 SweepJob::SweepJob(RunShelf &shelf, QObject *parent) : QObject(parent), m_shelf(shelf)
@@ -94,7 +92,6 @@ void SweepJob::start(std::span<const SweepAxis> axes, std::int64_t seeds, const 
 {
     SweepPlan plan = planSweep(axes, seeds, settings, open.options);
     cancel();
-    m_thread = {};
     m_axes.clear();
     for (const SweepAxis &axis : plan.axes)
         m_axes.push_back(axis.id);
@@ -110,13 +107,9 @@ void SweepJob::start(std::span<const SweepAxis> axes, std::int64_t seeds, const 
     takeKnown();
     takeMeasured();
     m_state = State::Preparing;
-    try {
-        m_thread = std::jthread([shared = m_shared](const std::stop_token &stop) { work(*shared, stop); });
-        m_look.start();
-    } catch (const std::exception &error) { // no thread, or no memory for one
-        m_problem = QString::fromStdString(sentenceOf(error));
-        m_state = State::Failed;
-    }
+    m_look.start();
+    m_job.start([shared = m_shared](const std::stop_token &) { work(*shared); },
+                [this](const QString &problem) { end(problem); });
     Q_EMIT changed();
 }
 
@@ -145,9 +138,8 @@ void SweepJob::takeKnown()
     }
 }
 
-void SweepJob::work(Shared &shared, const std::stop_token &)
+void SweepJob::work(Shared &shared)
 {
-    std::string problem;
     try {
         SweepPlan plan = shared.plan;
         std::vector<SweepData<float>> data = prepareSweep<float>(plan, [&shared](const DataOptions &options) {
@@ -182,25 +174,17 @@ void SweepJob::work(Shared &shared, const std::stop_token &)
             shared.total = total;
         };
         runSweep<float>(plan, data, shared.points, options, watch);
-    } catch (const ProgressGate::Cancelled &) {
-    } catch (const std::exception &error) {
-        problem = sentenceOf(error);
+    } catch (const ProgressGate::Cancelled &) { // what is done stays
     }
-    const std::lock_guard lock(shared.mutex);
-    shared.problem = problem;
-    shared.ended = true;
 }
 
 void SweepJob::look()
 {
     std::vector<SweepResult<float>> results;
-    bool ended = false;
     {
         const std::lock_guard lock(m_shared->mutex);
         results = std::move(m_shared->results);
         m_shared->results.clear();
-        ended = m_shared->ended;
-        m_problem = QString::fromStdString(m_shared->problem);
         if (m_shared->total > 0)
             m_fraction = static_cast<double>(m_shared->done) / static_cast<double>(m_shared->total);
         if (m_shared->prepared && m_state == State::Preparing) {
@@ -214,14 +198,15 @@ void SweepJob::look()
     }
     for (SweepResult<float> &result : results)
         take(std::move(result));
-    if (ended && m_thread.joinable()) {
-        m_look.stop();
-        m_thread.join();
-        m_thread = {};
-        m_state = !m_problem.isEmpty()           ? State::Failed
-                  : m_places.size() == m_planned ? State::Finished
-                                                 : State::Cancelled;
-    }
+    Q_EMIT changed();
+}
+
+void SweepJob::end(const QString &problem)
+{
+    m_look.stop();
+    m_problem = problem;
+    look(); // the last results
+    m_state = !problem.isEmpty() ? State::Failed : m_places.size() == m_planned ? State::Finished : State::Cancelled;
     Q_EMIT changed();
 }
 
@@ -260,7 +245,7 @@ void SweepJob::setPaused(bool paused)
 
 void SweepJob::cancel()
 {
-    if (!m_thread.joinable())
+    if (!isBusy())
         return;
     {
         const std::lock_guard lock(m_shared->mutex);

@@ -3,15 +3,14 @@
 #pragma once
 
 #include "core/session/sweep/sweep_runner.h"
+#include "ui/document/shared/background_job.h"
 #include "ui/document/shelf/run_shelf.h"
 
 #include <QObject>
 #include <QTimer>
 
-#include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace gatescope {
 
@@ -42,7 +41,7 @@ public:
     void cancel();
 
     State state() const { return m_state; }
-    bool isBusy() const { return m_thread.joinable(); }
+    bool isBusy() const { return m_job.isRunning(); }
     const std::vector<std::string> &axes() const { return m_axes; }
     /// What is done, sorted by values, then seed.
     const std::vector<SweepPlace> &places() const { return m_places; }
@@ -65,7 +64,8 @@ private:
     void look();
     void take(SweepResult<float> &&result);
     void takeKnown();
-    static void work(Shared &shared, const std::stop_token &stop);
+    void end(const QString &problem);
+    static void work(Shared &shared);
 
     RunShelf &m_shelf;
     State m_state = State::Idle;
@@ -79,7 +79,7 @@ private:
     std::vector<std::shared_ptr<KeptData>> m_kept; ///< so that a point opens at once
     std::shared_ptr<Shared> m_shared;
     QTimer m_look;
-    std::jthread m_thread; ///< last: it uses m_shared
+    BackgroundJob m_job;
 };
 
 } // namespace gatescope

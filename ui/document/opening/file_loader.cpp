@@ -9,7 +9,6 @@
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/sequence_tensors.h"
-#include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
 
 #include <QFileInfo>
@@ -21,34 +20,23 @@ namespace gatescope {
 FileLoader::FileLoader(const QString &path, const CsvOptions &options, As as)
     : m_result{path, nullptr, {}, std::nullopt, false, {}}
 {
-    try {
-        m_thread = std::jthread([this, options, as](const std::stop_token &stop) {
-            load(options, as, stop);
-            m_done = true;
-        });
-    } catch (const std::exception &error) { // no thread, or no memory for one
-        m_result.error = QString::fromStdString(sentenceOf(error));
-        m_done = true;
-    }
+    m_job.start([this, options, as](const std::stop_token &stop) { load(options, as, stop); },
+                [this](const QString &error) { m_result.error = error; });
 }
 
 void FileLoader::load(const CsvOptions &options, As as, const std::stop_token &stop)
 {
-    try {
-        const std::filesystem::path path = m_result.path.toStdString();
-        if (as == As::Text || (namesTextFile(path) && !isTable(options, stop) && !stop.stop_requested()))
-            loadText();
-        else if (stop.stop_requested())
-            return;
-        else if (looksLikeSafetensors(path) || looksLikeNpz(path))
-            loadTensors(readTensorFile(path));
-        else if (looksLikeOnnx(path))
-            m_result.model = importWeights(path);
-        else
-            loadTable(options, stop);
-    } catch (const std::exception &error) {
-        m_result.error = QString::fromStdString(sentenceOf(error));
-    }
+    const std::filesystem::path path = m_result.path.toStdString();
+    if (as == As::Text || (namesTextFile(path) && !isTable(options, stop) && !stop.stop_requested()))
+        loadText();
+    else if (stop.stop_requested())
+        return;
+    else if (looksLikeSafetensors(path) || looksLikeNpz(path))
+        loadTensors(readTensorFile(path));
+    else if (looksLikeOnnx(path))
+        m_result.model = importWeights(path);
+    else
+        loadTable(options, stop);
 }
 
 /// Whether a .txt is read as a table: every row of prose is no number.

@@ -4,13 +4,13 @@
 
 #include "core/io/model/model_file.h"
 #include "ui/document/opening/data_source.h"
+#include "ui/document/shared/background_job.h"
 
 #include <atomic>
-#include <thread>
 
 namespace gatescope {
 
-/// Reads a data or model file on a thread of its own. Nothing is signalled across threads: the document's timer asks.
+/// Reads a data or model file in the background; a timer asks how far it is.
 class FileLoader {
 public:
     struct Result {
@@ -27,11 +27,10 @@ public:
     enum class As { Recognised, Text };
 
     FileLoader(const QString &path, const CsvOptions &options, As as = As::Recognised);
-    ~FileLoader() { cancel(); }
 
     double fraction() const { return m_fraction; }
-    bool done() const { return m_done; }
-    void cancel() { m_thread.request_stop(); }
+    bool done() const { return !m_job.isRunning(); }
+    void cancel() { m_job.requestStop(); }
     /// @pre done()
     Result takeResult() { return std::move(m_result); }
 
@@ -43,9 +42,8 @@ private:
     void loadTensors(const TensorFile &file);
 
     std::atomic<double> m_fraction = 0.0;
-    std::atomic<bool> m_done = false;
     Result m_result;
-    std::jthread m_thread; ///< last: it uses all of the above
+    BackgroundJob m_job; ///< last: it uses all of the above
 };
 
 /// A first choice for a table nobody has said anything about: every numeric column that is not empty is a
