@@ -3747,6 +3747,206 @@ kein Gradient</translation>
         <source>share of the first input&apos;s variance (or of the one named), so many steps ago, that can be read from the top layer&apos;s state (R²)</source>
         <translation>Anteil der Varianz der ersten Eingabe (oder der genannten) von vor so vielen Schritten, der sich aus dem Zustand der obersten Schicht lesen lässt (R²)</translation>
     </message>
+    <message>
+        <source>go to Data</source>
+        <translation>zu „Daten“ gehen</translation>
+    </message>
+    <message>
+        <source>go to Train</source>
+        <translation>zu „Training“ gehen</translation>
+    </message>
+    <message>
+        <source>go to Inspect</source>
+        <translation>zu „Untersuchen“ gehen</translation>
+    </message>
+    <message>
+        <source>go to Predict</source>
+        <translation>zu „Vorhersagen“ gehen</translation>
+    </message>
+    <message>
+        <source>go to Compare</source>
+        <translation>zu „Vergleichen“ gehen</translation>
+    </message>
+    <message>
+        <source>go to Learn</source>
+        <translation>zu „Lernen“ gehen</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>„%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>show sequence %9</source>
+        <translation>Sequenz %9 zeigen</translation>
+    </message>
+    <message>
+        <source>show layer %9</source>
+        <translation>Schicht %9 zeigen</translation>
+    </message>
+    <message>
+        <source>show step %9</source>
+        <translation>Schritt %9 zeigen</translation>
+    </message>
+    <message>
+        <source>show unit %9</source>
+        <translation>Einheit %9 zeigen</translation>
+    </message>
+    <message>
+        <source>open the page what-if</source>
+        <translation>die Seite „Was wäre, wenn“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page lag</source>
+        <translation>die Seite „Abstand“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page portrait</source>
+        <translation>die Seite „Porträt“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page memory</source>
+        <translation>die Seite „Gedächtnis“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page health</source>
+        <translation>die Seite „Tore“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page search</source>
+        <translation>die Seite „Suche“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page lens</source>
+        <translation>die Seite „Konventionen“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page automaton</source>
+        <translation>die Seite „Automat“ öffnen</translation>
+    </message>
+    <message>
+        <source>open the page letters</source>
+        <translation>die Seite „Buchstaben“ öffnen</translation>
+    </message>
+    <message>
+        <source>show what is remembered by unit</source>
+        <translation>zeigen, was jede Einheit behält</translation>
+    </message>
+    <message>
+        <source>show what is remembered by lag</source>
+        <translation>zeigen, was nach Abstand behalten wird</translation>
+    </message>
+    <message>
+        <source>open the cell forward</source>
+        <translation>die Zelle vorwärts öffnen</translation>
+    </message>
+    <message>
+        <source>open the cell backward</source>
+        <translation>die Zelle rückwärts öffnen</translation>
+    </message>
+    <message>
+        <source>show the cell by layer</source>
+        <translation>die Zelle nach Schicht zeigen</translation>
+    </message>
+    <message>
+        <source>show the cell by unit</source>
+        <translation>die Zelle nach Einheit zeigen</translation>
+    </message>
+    <message>
+        <source>show the cell by products</source>
+        <translation>die Zelle nach Produkten zeigen</translation>
+    </message>
+    <message>
+        <source>look for fixed points: input off</source>
+        <translation>nicht nach Fixpunkten suchen</translation>
+    </message>
+    <message>
+        <source>look for fixed points: input zero</source>
+        <translation>Fixpunkte bei Eingabe null suchen</translation>
+    </message>
+    <message>
+        <source>look for fixed points: input mean</source>
+        <translation>Fixpunkte bei mittlerer Eingabe suchen</translation>
+    </message>
+    <message>
+        <source>look for fixed points: input cursor</source>
+        <translation>Fixpunkte bei der Eingabe am Cursor suchen</translation>
+    </message>
+    <message>
+        <source>colour the letters by loss</source>
+        <translation>die Buchstaben nach dem Verlust färben</translation>
+    </message>
+    <message>
+        <source>colour the letters by %1</source>
+        <translation>die Buchstaben nach %1 färben</translation>
+    </message>
+    <message>
+        <source>let it run freely for %9 rows</source>
+        <translation>%9 Zeilen weit frei laufen lassen</translation>
+    </message>
+    <message>
+        <source>write at a temperature of %9</source>
+        <translation>bei Temperatur %9 schreiben</translation>
+    </message>
+    <message>
+        <source>show the network as it was after epoch %9</source>
+        <translation>das Netz zeigen, wie es nach Epoche %9 war</translation>
+    </message>
+    <message>
+        <source>hold the reset gate of every unit at %9</source>
+        <translation>das Rücksetztor jeder Einheit auf %9 festhalten</translation>
+    </message>
+    <message>
+        <source>hold the update gate of every unit at %9</source>
+        <translation>das Aktualisierungstor jeder Einheit auf %9 festhalten</translation>
+    </message>
+    <message>
+        <source>let every gate go again</source>
+        <translation>alle Tore wieder loslassen</translation>
+    </message>
+    <message>
+        <source>train to batch %9</source>
+        <translation>bis Batch %9 trainieren</translation>
+    </message>
+    <message>
+        <source>train to epoch %9</source>
+        <translation>bis Epoche %9 trainieren</translation>
+    </message>
+    <message>
+        <source>set %1 to %2</source>
+        <translation>%1 auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>train at a speed of %9 steps a second</source>
+        <translation>mit %9 Schritten in der Sekunde trainieren</translation>
+    </message>
+    <message>
+        <source>point at %1</source>
+        <translation>auf „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>character frequencies</source>
+        <translation>Zeichenhäufigkeiten</translation>
+    </message>
+    <message>
+        <source>How often each character is in the training part, whatever comes before it.</source>
+        <translation>Wie oft jedes Zeichen im Trainingsteil vorkommt, gleich was davor steht.</translation>
+    </message>
+    <message>
+        <source>one character before</source>
+        <translation>ein Zeichen davor</translation>
+    </message>
+    <message>
+        <source>How often each character follows the one before it in the training part, each one time more.</source>
+        <translation>Wie oft jedes Zeichen im Trainingsteil auf das eine davor folgt, jedes einmal mehr gezählt.</translation>
+    </message>
+    <message>
+        <source>two characters before</source>
+        <translation>zwei Zeichen davor</translation>
+    </message>
+    <message>
+        <source>How often each character follows the two before it in the training part, each one time more.</source>
+        <translation>Wie oft jedes Zeichen im Trainingsteil auf die zwei davor folgt, jedes einmal mehr gezählt.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4863,6 +5063,10 @@ kein Gradient</translation>
         <source>The type can be chosen of columns that were read from a file.</source>
         <translation>Der Typ lässt sich bei Spalten wählen, die aus einer Datei gelesen wurden.</translation>
     </message>
+    <message>
+        <source>Nothing is open. Drop a CSV here, or use File › Open.</source>
+        <translation>Nichts geöffnet. Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ColumnsModel</name>
@@ -5021,6 +5225,10 @@ kein Gradient</translation>
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Drop a CSV here, or use File › Open.</source>
+        <translation>Nichts geöffnet. Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
     </message>
 </context>
 <context>
@@ -6506,6 +6714,14 @@ Einheit %2 · Schritt %3
     <message>
         <source>step %1, unit %2: %3</source>
         <translation>Schritt %1, Einheit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, unit %2</source>
+        <translation>%1, Einheit %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>

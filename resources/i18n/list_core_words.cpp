@@ -7,6 +7,7 @@
 #include "core/data/sources/bundled_datasets.h"
 #include "core/data/sources/generated_tasks.h"
 #include "core/evaluation/baselines/baseline.h"
+#include "core/evaluation/text_sample.h"
 #include "core/inspect/cell/cell_stage.h"
 #include "core/inspect/phase_caption.h"
 #include "core/inspect/run/gradient_terms.h"
@@ -99,6 +100,10 @@ void addData(const std::filesystem::path &resources)
 void addResults()
 {
     for (const BaselineInfo &baseline : baselineTable()) {
+        add(baseline.name);
+        add(baseline.summary);
+    }
+    for (const BaselineInfo &baseline : characterBaselineTable()) {
         add(baseline.name);
         add(baseline.summary);
     }

@@ -165,6 +165,8 @@ bool CardHeader::event(QEvent *event)
 void CardHeader::applyFonts()
 {
     m_titleLabel->setFont(themeFont(TextRole::Title));
+    // Titles of neighbours stand in line, whether or not there are controls beside them: as high as a field is.
+    m_titleLabel->setMinimumHeight(QFontMetrics(themeFont(TextRole::Caption)).height() + 10);
     for (QWidget *tool : m_allTools)
         tool->setFont(themeFont(TextRole::Caption));
     elide();

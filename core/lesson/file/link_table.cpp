@@ -130,9 +130,9 @@ std::optional<std::string> linkProblem(const LinkStep &step)
     return std::nullopt;
 }
 
-std::string linkInWords(const std::vector<LinkStep> &steps)
+std::vector<std::string> linkPhrases(const std::vector<LinkStep> &steps)
 {
-    std::string text;
+    std::vector<std::string> phrases;
     for (const LinkStep &step : steps) {
         const LinkInfo *info = findLink(step.id);
         if (!info)
@@ -149,8 +149,16 @@ std::string linkInWords(const std::vector<LinkStep> &steps)
             value.front() = static_cast<char>(value.front() - 'a' + 'A');
         if (const std::size_t place = words.find("%1"); place != std::string::npos)
             words.replace(place, 2, value);
-        text.append(text.empty() ? "" : "; ").append(words);
+        phrases.push_back(std::move(words));
     }
+    return phrases;
+}
+
+std::string linkInWords(const std::vector<LinkStep> &steps)
+{
+    std::string text;
+    for (const std::string &phrase : linkPhrases(steps))
+        text.append(text.empty() ? "" : "; ").append(phrase);
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text.empty() ? text : text + ".";

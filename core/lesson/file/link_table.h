@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gatescope {
 
@@ -30,6 +31,9 @@ std::span<const LinkInfo> linkTable();
 const LinkInfo *findLink(std::string_view id);
 /// What is wrong with a step, or nothing: an unknown id, a value that is none, or out of its range.
 std::optional<std::string> linkProblem(const LinkStep &step);
+/// What each step of a link will do, in words: "show step 12", "hold the update gate of every unit at 1". Steps that
+/// linkTable() does not know are left out.
+std::vector<std::string> linkPhrases(const std::vector<LinkStep> &steps);
 /// In words what following a link will do, for its tooltip: "Show step 12; hold z at 1 in every unit."
 std::string linkInWords(const std::vector<LinkStep> &steps);
 

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/gradient/lag_profile.h"
+#include "tests/ui/drawn_text.h"
 #include "tests/ui/inspect/inspect_bench.h"
 #include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/twin_runner.h"
+#include "ui/inspect/drawn/stage_painting.h"
 #include "ui/inspect/search/pattern_panel.h"
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/inspect/units/health_view.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QCheckBox>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -127,6 +131,32 @@ TEST(TwinRunner, LearnsFromAsManyBatches)
     EXPECT_GT(twin->gradientNorms()(1, 19), 0.0F);
     compare->setChecked(false);
     EXPECT_EQ(twin->gradientNorms().size(), 0);
+}
+
+TEST(StagePanel, WordsGiveWayToNumbersAndAreSaidOnce)
+{
+    const Theme theme;
+    const QString number = QStringLiteral("recomputed − stored = 3.46·10⁻⁸"), meaning = QStringLiteral("what it says");
+    const auto drawn = [&](double width) {
+        TextDevice device({900, 200});
+        QPainter painter(&device);
+        const QPalette palette = QApplication::palette();
+        StagePanel panel(painter, QRectF(0, 0, 60, 100), palette, Quantity::Candidate); // too narrow for the meaning
+        std::vector<Spot> spots;
+        panel.drawTitle(QStringLiteral("Candidate"), {}, meaning, spots);
+        for (int line = 0; line < 2; ++line)
+            panel.drawCaption(QRectF(0, 40 + 20 * line, width, 20), number);
+        painter.end();
+        QStringList captions;
+        for (const DrawnText &text : device.texts()) {
+            if (text.text.contains(QStringLiteral("stored")))
+                captions << text.text;
+        }
+        return captions;
+    };
+    const double room = QFontMetricsF(themeFont(TextRole::Caption)).horizontalAdvance(number);
+    EXPECT_EQ(drawn(room + 10), QStringList({number, number}));
+    EXPECT_EQ(drawn(room + 300), QStringList({number + QStringLiteral(" · ") + meaning, number}));
 }
 
 } // namespace gatescope

@@ -11,6 +11,9 @@
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap.h"
 
+#include <QScrollBar>
+#include <QTextBrowser>
+
 namespace gatescope {
 namespace {
 
@@ -125,6 +128,18 @@ TEST_F(Help, OpensBesideWhatHasTheFocusAndGoesWithTheSameKey)
     picture(QStringLiteral("help-1440"));
     window->actions().press(QStringLiteral("help.this"));
     EXPECT_FALSE(window->help().isVisible());
+}
+
+TEST_F(Help, APageOpensAtItsBeginning)
+{
+    show({1200, 700});
+    for (const char *id : {"help.manual", "help.news", "help.manual"}) {
+        window->actions().press(QLatin1String(id));
+        QApplication::processEvents();
+        const QTextBrowser *text = window->findChild<HelpPanel *>()->findChild<QTextBrowser *>();
+        ASSERT_TRUE(text);
+        EXPECT_EQ(text->verticalScrollBar()->value(), 0) << id;
+    }
 }
 
 TEST_F(Help, NothingOutsideItsFolderIsAPage)

@@ -5,6 +5,7 @@
 #include "ui/widgets/common/still_text.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 
 #include <gtest/gtest.h>
@@ -44,6 +45,23 @@ public:
 };
 
 } // namespace
+
+TEST(CardHeader, TitlesStandInLineWithAndWithoutControls)
+{
+    const Theme theme;
+    CardHeader plain(QStringLiteral("Verdict")), buttoned(QStringLiteral("Scores")), full(QStringLiteral("Series"));
+    buttoned.addButton(QStringLiteral("export"), QStringLiteral("Save"), {});
+    full.addTool(new QComboBox);
+    for (CardHeader *header : {&plain, &buttoned, &full}) {
+        header->resize(400, header->sizeHint().height());
+        header->show();
+        QApplication::processEvents();
+    }
+    const auto middle = [](const CardHeader &header) { return header.findChild<QLabel *>()->geometry().center().y(); };
+    EXPECT_EQ(middle(plain), middle(full));
+    EXPECT_EQ(middle(buttoned), middle(full));
+    EXPECT_EQ(plain.height(), full.height());
+}
 
 TEST(CardHeader, ShortensTheCaptionBeforeTheTitle)
 {

@@ -8,6 +8,8 @@
 
 #include <QAccessible>
 
+#include <algorithm>
+
 namespace gatescope {
 
 namespace {
@@ -15,6 +17,11 @@ namespace {
 QString heard(QWidget &widget, QAccessible::Text kind)
 {
     return QAccessible::queryAccessibleInterface(&widget)->text(kind);
+}
+
+QAccessibleTableInterface *tableOf(QWidget &widget)
+{
+    return QAccessible::queryAccessibleInterface(&widget)->tableInterface();
 }
 
 HeatmapPanel panelOf(const QString &title, std::vector<std::vector<float>> rows)
@@ -77,7 +84,94 @@ TEST(SpokenView, APlotSaysItsCurves)
     EXPECT_TRUE(plot.spokenSummary().contains("lowest 0.5")) << plot.spokenSummary().toStdString();
 }
 
+TEST(SpokenView, APlotIsATableOfItsCurvesByTheirPoints)
+{
+    installSpokenViews();
+    SeriesPlot plot;
+    plot.resize(400, 300);
+    plot.setHorizontalAxis("epoch", {});
+    EXPECT_EQ(tableOf(plot), nullptr) << "nothing is drawn yet";
+    plot.addSeries("training");
+    plot.addSeries("validation");
+    plot.setSeries(0, SeriesPlot::kept({4.0, 0.5, 1.5}));
+    plot.setSeries(1, SeriesPlot::kept({-2.5, 3.0}), 1.0);
+    plot.setRows(0, 2);
+    plot.setEmpty(false);
+    plot.show();
+    plot.grab();
+    QAccessibleTableInterface *table = tableOf(plot);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->rowCount(), 2);
+    EXPECT_EQ(table->columnCount(), 3);
+    EXPECT_EQ(table->rowDescription(1), "validation");
+    EXPECT_EQ(table->columnDescription(2), "epoch 2");
+    EXPECT_EQ(table->cellAt(0, 1)->text(QAccessible::Name), "0.5");
+    EXPECT_EQ(table->cellAt(1, 0)->text(QAccessible::Name), "") << "validation begins at 1";
+    QAccessibleInterface *cell = table->cellAt(1, 1);
+    EXPECT_EQ(cell->text(QAccessible::Name), QString::fromUtf8("−2.5"));
+    EXPECT_EQ(cell->text(QAccessible::Description), "validation, epoch 1");
+    EXPECT_EQ(cell->role(), QAccessible::Cell);
+    EXPECT_EQ(cell->tableCellInterface()->rowIndex(), 1);
+    EXPECT_EQ(cell->tableCellInterface()->columnIndex(), 1);
+    EXPECT_EQ(cell->parent()->object(), &plot);
+    EXPECT_EQ(table->cellAt(1, 1), cell) << "the same cell is the same object";
+    EXPECT_EQ(table->cellAt(2, 0), nullptr);
+    EXPECT_EQ(table->cellAt(0, -1), nullptr);
+    // A cell says what its place holds now.
+    plot.setSeries(1, SeriesPlot::kept({8.0, 9.0}), 1.0);
+    plot.refit();
+    EXPECT_EQ(cell->text(QAccessible::Name), "8");
+    plot.setEmpty(true);
+    EXPECT_FALSE(cell->isValid());
+    EXPECT_TRUE(cell->text(QAccessible::Name).isEmpty());
+}
+
+TEST(SpokenView, AHeatmapIsATableOfUnitsBySteps)
+{
+    installSpokenViews();
+    Heatmap map;
+    EXPECT_EQ(tableOf(map), nullptr);
+    map.setPanels(
+        {panelOf("r reset", {{0.125F, 0.25F}}), panelOf("z update", {{0.5F, 0.75F, 1.0F}, {0.0F, -1.0F, 2.0F}})});
+    QAccessibleTableInterface *table = tableOf(map);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->rowCount(), 3);
+    EXPECT_EQ(table->columnCount(), 3);
+    EXPECT_EQ(table->rowDescription(2), "z update, unit 1");
+    EXPECT_EQ(table->columnDescription(1), "step 1");
+    EXPECT_EQ(table->cellAt(2, 1)->text(QAccessible::Value), QString::fromUtf8("−1"));
+    EXPECT_EQ(table->cellAt(0, 2)->text(QAccessible::Value), "") << "r has two steps";
+}
+
 class SpokenProgram : public WindowTest {};
+
+TEST_F(SpokenProgram, EveryPlotWithCurvesIsATable)
+{
+    show({1400, 900});
+    openSmallSeries();
+    document->stepEpoch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+    int tables = 0;
+    for (const char *workspace : {"train", "predict"}) {
+        window->showWorkspace(workspace);
+        ASSERT_TRUE(settle());
+        window->grab();
+        for (Plot *plot : window->findChildren<Plot *>()) {
+            QAccessibleTableInterface *table = plot->isVisible() && !plot->isEmpty() ? tableOf(*plot) : nullptr;
+            if (!table)
+                continue;
+            ++tables;
+            int numbers = 0;
+            for (int row = 0; row < table->rowCount(); ++row) {
+                EXPECT_FALSE(table->rowDescription(row).isEmpty());
+                for (int column = 0; column < std::min(table->columnCount(), 20); ++column)
+                    numbers += table->cellAt(row, column)->text(QAccessible::Value).isEmpty() ? 0 : 1;
+            }
+            EXPECT_GT(numbers, 0) << workspace << ": " << plot->accessibleName().toStdString();
+        }
+    }
+    EXPECT_GE(tables, 2);
+}
 
 TEST_F(SpokenProgram, NoViewThatIsDrawnIsAnEmptyBox)
 {

@@ -3,10 +3,16 @@
 #include "tests/ui/words/said_texts.h"
 #include "tests/ui/words/words_fixture.h"
 
+#include "core/evaluation/baselines/baseline.h"
+#include "core/evaluation/text_sample.h"
 #include "core/inspect/cell/backward_sentences.h"
 #include "core/inspect/phase_caption.h"
+#include "core/lesson/file/action_table.h"
+#include "core/lesson/file/link_table.h"
+#include "core/train/settings/settings_table.h"
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/workspace.h"
+#include "ui/learn/page/link_hint.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/shell/window/main_menu.h"
@@ -43,6 +49,29 @@ std::string joined(const std::set<std::string> &lines)
     for (const std::string &line : lines)
         text += line + "\n";
     return text;
+}
+
+/// Every step that a lesson's link can be made of: each choice, setting and action; numbers are 1.
+std::vector<LinkStep> everyLinkStep()
+{
+    std::vector<LinkStep> steps;
+    for (const LinkInfo &info : linkTable()) {
+        const std::string id(info.id);
+        if (info.value == LinkValue::Setting) {
+            for (const SettingInfo &setting : settingsTable())
+                steps.push_back({id + std::string(setting.id), "1"});
+        } else if (id == "press") {
+            for (const ActionInfo &action : actionTable())
+                steps.push_back({id, std::string(action.id)});
+        } else if (info.words.empty()) {
+            steps.push_back({id, info.value == LinkValue::None ? "" : "1"});
+        } else {
+            const QString words = QString::fromUtf8(info.words.data(), static_cast<qsizetype>(info.words.size()));
+            for (const QString &word : words.split(QLatin1Char('|')))
+                steps.push_back({id, word.toStdString()});
+        }
+    }
+    return steps;
 }
 
 /// The lines at which two tables part.
@@ -221,6 +250,35 @@ TEST_F(German, SentencesKeepTheirNumbersAndNames)
     // What has no form is left alone, %1 and all.
     EXPECT_EQ(coreSentence("wave.csv: row 3 holds 100 %1 of nothing"),
               QStringLiteral("wave.csv: row 3 holds 100 %1 of nothing"));
+}
+
+TEST_F(German, BaselinesOfATextHaveNames)
+{
+    language.choose(QStringLiteral("de"));
+    for (const BaselineInfo &baseline : characterBaselineTable()) {
+        EXPECT_NE(coreWords(baseline.name).toStdString(), baseline.name);
+        EXPECT_NE(coreWords(baseline.summary).toStdString(), baseline.summary);
+    }
+}
+
+TEST_F(German, ALessonsLinksSayWhatTheyWillDo)
+{
+    language.choose(QStringLiteral("de"));
+    EXPECT_EQ(linkHint({{"inspect.step", "12"}, {"hold.z", "0.5"}, {"set.lr", "0.1"}}),
+              QStringLiteral("Schritt 12 zeigen; das Aktualisierungstor jeder Einheit auf 0.5 festhalten; Lernrate auf "
+                             "0.1 setzen."));
+    const std::vector<LinkStep> all = everyLinkStep();
+    EXPECT_GT(all.size(), 80U);
+    const QRegularExpression english(
+        QStringLiteral("\\b(the|of|and|to|is|with|this|that|from|step|layer|show|open the|set|go|train to)\\b"));
+    for (const LinkStep &step : all) {
+        const QString hint = linkHint({step});
+        EXPECT_NE(hint.toStdString(), linkInWords({step})) << step.id << "=" << step.value;
+        EXPECT_FALSE(english.match(hint).hasMatch()) << hint.toStdString();
+    }
+    language.choose(QStringLiteral("en"));
+    for (const LinkStep &step : all)
+        EXPECT_EQ(linkHint({step}).toStdString(), linkInWords({step}));
 }
 
 TEST_F(German, CountsHaveTheirForms)

@@ -129,8 +129,10 @@ void ColumnsCard::showTable()
     m_ignored->setText(tr("%1 left out").arg(m_document.recognition().ignored.size()));
     m_ignored->menu()->clear();
     fillIgnoredMenu(*m_ignored->menu(), m_document);
-    header().setCaption(tr("%1 · click a mark to give a column its role, or its type to change it")
-                            .arg(tr("%1 column(s)", nullptr, static_cast<int>(columns)).arg(countText(columns))));
+    header().setCaption(!m_document.source()
+                            ? tr("Nothing is open. Drop a CSV here, or use File › Open.")
+                            : tr("%1 · click a mark to give a column its role, or its type to change it")
+                                  .arg(tr("%1 column(s)", nullptr, static_cast<int>(columns)).arg(countText(columns))));
     showProblems();
 }
 

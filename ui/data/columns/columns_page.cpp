@@ -146,6 +146,10 @@ void ColumnsPage::showTable()
     Index missing = 0;
     for (const Column &column : table.columns())
         missing += column.missing().count;
+    if (!m_document.source()) {
+        m_rowsCard->header().setCaption(tr("Nothing is open. Drop a CSV here, or use File › Open."));
+        return;
+    }
     m_rowsCard->header().setCaption(tr("%1 · %2").arg(
         tr("%1 row(s)", nullptr, static_cast<int>(table.rows())).arg(countText(table.rows())),
         missing == 0 ? tr("no cell is missing")

@@ -105,7 +105,7 @@ QRectF StagePanel::drawTitle(const QString &title, const QString &equation, cons
         m_painter.setPen(themeColors(m_palette).muted);
         m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, meaning);
     } else {
-        m_untold = meaning; // it stands before the residual then
+        m_untold = meaning; // it stands behind the first caption that leaves room for it then
     }
     spots.push_back({line, title, equation, QStringLiteral("%1: %2.").arg(title, meaning)});
     return {line.left(), line.bottom(), line.width(), m_area.bottom() - line.bottom() - 4};
@@ -123,9 +123,14 @@ void StagePanel::drawCaption(const QRectF &line, const QString &text)
     }
     m_painter.setFont(font);
     m_painter.setPen(themeColors(m_palette).muted);
-    const QString whole = m_untold.isEmpty() ? text : QStringLiteral("%1 · %2").arg(m_untold, text);
+    // Numbers come first: what is cut must not be one of them.
+    const QFontMetricsF metrics(font);
+    const QString whole = QStringLiteral("%1 · %2").arg(text, m_untold);
+    const bool tells = !m_untold.isEmpty() && metrics.horizontalAdvance(whole) <= line.width();
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                       fittingText(whole, QFontMetricsF(m_painter.font()), line.width()));
+                       fittingText(tells ? whole : text, metrics, line.width()));
+    if (tells)
+        m_untold.clear();
 }
 
 QString residualText(const OpenStage &stage)

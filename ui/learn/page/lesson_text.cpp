@@ -3,8 +3,7 @@
 #include "ui/learn/page/lesson_text.h"
 
 #include "core/lesson/file/lesson_words.h"
-#include "core/lesson/file/link_table.h"
-#include "ui/look/core_words.h"
+#include "ui/learn/page/link_hint.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
@@ -74,7 +73,7 @@ LessonTextView::LessonTextView(const QString &markdown, const std::filesystem::p
     });
     connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this, [this](const QUrl &url) {
         const auto link = linkOf(url.toString());
-        Q_EMIT hinted(link ? coreSentence(linkInWords(link->steps)) : QString());
+        Q_EMIT hinted(link ? linkHint(link->steps) : QString());
     });
     fill();
 }
@@ -202,7 +201,7 @@ bool LessonTextView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         if (const auto link = linkOf(anchorAt(help->pos())))
-            QToolTip::showText(help->globalPos(), coreSentence(linkInWords(link->steps)), this);
+            QToolTip::showText(help->globalPos(), linkHint(link->steps), this);
         else
             QToolTip::hideText();
         return true;

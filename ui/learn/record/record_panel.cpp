@@ -3,9 +3,8 @@
 #include "ui/learn/record/record_panel.h"
 
 #include "core/error.h"
-#include "core/lesson/file/link_table.h"
 #include "ui/learn/course/lesson_library.h"
-#include "ui/look/core_words.h"
+#include "ui/learn/page/link_hint.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/quiet_label.h"
@@ -169,7 +168,7 @@ void RecordPanel::fill()
         bold.setWeight(QFont::DemiBold);
         title->setFont(bold);
         for (const RecordedAct &act : page.acts)
-            new QListWidgetItem(tr("›  %1").arg(coreSentence(linkInWords(act.done))), m_list);
+            new QListWidgetItem(tr("›  %1").arg(linkHint(act.done)), m_list);
     }
     m_list->scrollToBottom();
     const bool any = !m_recorder.isEmpty(), writing = m_job.isRunning();

@@ -8,7 +8,9 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QToolButton>
 
 namespace gatescope {
@@ -54,6 +56,8 @@ bool HelpPanel::showPage(const QString &id)
     m_page = id;
     fill();
     show();
+    m_text->moveCursor(QTextCursor::Start); // else a page that was longer leaves its place behind
+    m_text->verticalScrollBar()->setValue(0);
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
+#include "ui/widgets/heatmap/heatmap_table.h"
 #include "ui/widgets/spoken/spoken_view.h"
 
 #include <QEvent>
@@ -20,6 +21,7 @@ namespace gatescope {
 
 Heatmap::Heatmap(QWidget *parent) : QWidget(parent), m_emptyText(tr("No values yet"))
 {
+    [[maybe_unused]] static const bool offered = offerSpokenTable(heatmapTable);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

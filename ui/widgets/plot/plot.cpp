@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/legend_line.h"
 #include "ui/widgets/plot/log_ticker.h"
+#include "ui/widgets/plot/plot_table.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -20,6 +21,7 @@ Plot::Plot(QWidget *parent)
     : QWidget(parent), m_canvas(new QCustomPlot(this)), m_emptyLabel(new QLabel(this)),
       m_cursorLine(new QCPItemLine(m_canvas))
 {
+    [[maybe_unused]] static const bool offered = offerSpokenTable(plotTable);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 6, 2);
     layout->addWidget(m_canvas);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/spoken/spoken_view.h"
 
+#include "ui/widgets/spoken/spoken_cells.h"
 #include "ui/widgets/spoken/spoken_controls.h"
+#include "ui/widgets/spoken/spoken_table.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
@@ -21,7 +23,15 @@ const SpokenView *spokenView(const QWidget *widget)
 
 class SpokenViewInterface : public QAccessibleWidget {
 public:
-    explicit SpokenViewInterface(QWidget *widget) : QAccessibleWidget(widget, QAccessible::Chart) {}
+    explicit SpokenViewInterface(QWidget *widget) : QAccessibleWidget(widget, QAccessible::Chart), m_table(*widget) {}
+
+    /// Where the view's numbers make a table, it can be walked as one.
+    void *interface_cast(QAccessible::InterfaceType kind) override
+    {
+        if (kind == QAccessible::TableInterface)
+            return spokenTable(*widget()) ? static_cast<QAccessibleTableInterface *>(&m_table) : nullptr;
+        return QAccessibleWidget::interface_cast(kind);
+    }
 
     QString text(QAccessible::Text kind) const override
     {
@@ -36,6 +46,9 @@ public:
             return view->spokenSummary();
         return value.isEmpty() || own.isEmpty() ? value + own : value + QStringLiteral(". ") + own;
     }
+
+private:
+    SpokenTableInterface m_table;
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/spoken/spoken_table.h"
+
+namespace gatescope {
+
+/// A row for every unit of every panel of a Heatmap, a column for every step. Nothing for other views, and while there
+/// are no values.
+std::optional<SpokenTable> heatmapTable(const QWidget &view);
+
+} // namespace gatescope
