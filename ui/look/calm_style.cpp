@@ -283,6 +283,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
         return 0;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
         return 0;
     case SH_Widget_Animate:

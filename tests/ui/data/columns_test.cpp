@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/data/data_fixture.h"
+#include "tests/ui/drawn_text.h"
 
 #include "ui/data/columns/columns_model.h"
 #include "ui/data/columns/columns_view.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/common/problem_label.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -129,6 +131,30 @@ TEST_F(Columns, MarksMissingCellsInThePreview)
     EXPECT_FALSE(rows->index(1, 1).data(Qt::BackgroundRole).isValid());
     EXPECT_EQ(rows->index(0, 3).data().toString(), "wet");
     EXPECT_EQ(rows->index(0, 0).data().toString(), "2024-01-01");
+}
+
+TEST_F(Columns, WordsThatFollowANumberKeepOffIt)
+{
+    workspace.resize(1200, 800);
+    workspace.show();
+    open(write("weather.csv", kWeather));
+    QApplication::processEvents();
+    auto *rows = widget<QTableView>("rows");
+    int pairs = 0;
+    for (QWidget *part : {rows->viewport(), rows->horizontalHeader()->viewport()}) {
+        const std::vector<DrawnText> texts = drawnTexts(*part);
+        for (const DrawnText &left : texts) {
+            for (const DrawnText &right : texts) {
+                const bool oneLine = left.ink.top() < right.ink.bottom() && right.ink.top() < left.ink.bottom();
+                if (!oneLine || left.ink.left() >= right.ink.left())
+                    continue;
+                ++pairs;
+                EXPECT_GE(right.ink.left() - left.ink.right(), 10)
+                    << left.text.toStdString() << " | " << right.text.toStdString();
+            }
+        }
+    }
+    EXPECT_GT(pairs, 0);
 }
 
 TEST_F(Columns, OverrulesTheDelimiterAndUndoesIt)
@@ -364,9 +390,9 @@ TEST(RowsModel, GivesTheNumbersOfAColumnEquallyManyDecimals)
             texts << model.index(row, at).data().toString();
         return texts.join(QLatin1Char('|'));
     };
-    EXPECT_EQ(column(0), "3.000|2.500|-0.125|missing");
+    EXPECT_EQ(column(0), "3.000|2.500|−0.125|missing");
     EXPECT_EQ(column(1), "1|20|300|4000");
-    EXPECT_EQ(column(2), "1e-30|0.5|0.3333333333333333|2.0");
+    EXPECT_EQ(column(2), "1e−30|0.5|0.3333333333333333|2.0");
     EXPECT_EQ(column(3), "3|2.5|x|0.125");
     EXPECT_EQ(model.index(0, 0).data(Qt::TextAlignmentRole).toInt(), Qt::AlignRight | Qt::AlignVCenter);
 }

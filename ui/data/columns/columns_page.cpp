@@ -21,7 +21,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 
 namespace gatescope {
@@ -30,10 +32,37 @@ namespace {
 
 constexpr int kWidest = 260; ///< pixels of a column, unless the user pulls it wider
 
+constexpr int kAir = 7; ///< on both sides of a cell: words that follow a column of numbers keep off them
+
+class RowsDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        painter->fillRect(option.rect, index.data(Qt::BackgroundRole).value<QBrush>());
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, option.palette.highlight());
+        QStyleOptionViewItem inner = option;
+        inner.rect.adjust(kAir, 0, -kAir, 0);
+        QStyledItemDelegate::paint(painter, inner, index);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * kAir, 0);
+    }
+};
+
 /// The preview: its header follows the theme, and its columns are as wide as what is first seen of them.
 class RowsView : public QTableView {
 public:
-    explicit RowsView(QWidget *parent = nullptr) : QTableView(parent) {}
+    explicit RowsView(QWidget *parent = nullptr) : QTableView(parent)
+    {
+        setItemDelegate(new RowsDelegate(this));
+        horizontalHeader()->setStyleSheet(
+            QStringLiteral("QHeaderView::section:horizontal { padding: 3px %1px; }").arg(kAir + 3));
+    }
 
     void fitColumns()
     {
@@ -41,7 +70,7 @@ public:
         horizontalHeader()->setResizeContentsPrecision(25);
         for (int column = 0; column < model()->columnCount(); ++column) {
             const int wanted = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
-            setColumnWidth(column, std::min(wanted + 12, kWidest));
+            setColumnWidth(column, std::min(wanted, kWidest));
         }
     }
 
@@ -49,8 +78,8 @@ public:
     void fitHeaders()
     {
         for (int column = 0; column < model()->columnCount(); ++column)
-            setColumnWidth(column, std::max(columnWidth(column),
-                                            std::min(horizontalHeader()->sectionSizeHint(column) + 12, kWidest)));
+            setColumnWidth(
+                column, std::max(columnWidth(column), std::min(horizontalHeader()->sectionSizeHint(column), kWidest)));
     }
 
 protected:

@@ -80,10 +80,12 @@ QString RowsModel::cellText(Index column, Index row) const
     const Column &cells = m_table.column(column);
     const std::string text = cells.text(row);
     const std::optional<int> own = cells.kind() == ColumnKind::Number ? decimalsOf(text) : std::nullopt;
+    QString number = shown(text);
+    if (cells.kind() == ColumnKind::Number && !isUnusable(cells, row))
+        number.replace(QLatin1Char('-'), QChar(0x2212));
     if (!own || *own >= decimals(column))
-        return shown(text);
-    return shown(text) + (*own == 0 ? QStringLiteral(".") : QString())
-           + QString(decimals(column) - *own, QLatin1Char('0'));
+        return number;
+    return number + (*own == 0 ? QStringLiteral(".") : QString()) + QString(decimals(column) - *own, QLatin1Char('0'));
 }
 
 int RowsModel::rowCount(const QModelIndex &parent) const

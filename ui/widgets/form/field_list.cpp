@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/problem_label.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -42,7 +43,10 @@ void FieldList::addField(const QString &id, const QString &title, QWidget *edito
     editor->setObjectName(id);
     editor->setAccessibleName(title);
     editor->setAccessibleDescription(tip);
-    editor->setSizePolicy(QSizePolicy::Expanding, editor->sizePolicy().verticalPolicy());
+    // Qt does not ask a choice anew for the least it needs when type or words grow, but for what it would like.
+    const bool chooses = qobject_cast<QComboBox *>(editor) != nullptr;
+    editor->setSizePolicy(chooses ? QSizePolicy::MinimumExpanding : QSizePolicy::Expanding,
+                          editor->sizePolicy().verticalPolicy());
     if (editor->focusPolicy() == Qt::WheelFocus) {
         editor->setFocusPolicy(Qt::StrongFocus);
         editor->installEventFilter(this);
