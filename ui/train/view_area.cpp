@@ -59,9 +59,8 @@ void ViewArea::arrange()
 
 void ViewArea::share()
 {
-    const bool whole = std::all_of(m_docks.begin(), m_docks.begin() + kOpenAtFirst, [](const ViewDock *dock) {
-        return !dock->isFloating() && !dock->isHidden();
-    });
+    const bool whole = std::all_of(m_docks.begin(), m_docks.begin() + kOpenAtFirst,
+                                   [](const ViewDock *dock) { return !dock->isFloating() && !dock->isHidden(); });
     if (!whole || dragged())
         return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
     resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);

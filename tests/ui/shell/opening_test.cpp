@@ -95,8 +95,11 @@ TEST_F(OpeningTest, ManyWindowsAreMadeInTheBackgroundAndCanBeGivenUp)
     write("wave.csv", 300'000);
     QSignalSpy cancelled(&opening, &Opening::cancelled);
     opening.openFile(path("wave.csv"));
-    while (opening.state() == Opening::State::Reading)
+    const QDeadlineTimer deadline(30'000);
+    while (opening.state() == Opening::State::Reading && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
         opening.poll();
+    }
     ASSERT_EQ(opening.state(), Opening::State::Preparing);
     opening.cancel();
     finish();

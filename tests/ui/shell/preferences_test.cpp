@@ -65,7 +65,7 @@ TEST_F(PreferencesTest, AreSetAsideWhenDamagedAndTheWindowSaysSo)
     ASSERT_TRUE(damaged.open(QIODevice::WriteOnly));
     damaged.write(QByteArray("\x7f"
                              "ELF\0\0\0 not an ini file at all\n",
-                             33));
+                             31));
     damaged.close();
     restartUnsaved();
     EXPECT_FALSE(preferences->damage().isEmpty());

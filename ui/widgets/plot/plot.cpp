@@ -17,6 +17,20 @@
 
 namespace gatescope {
 
+namespace {
+
+/// The name of an axis as it fits: whole, without what stands in parentheses behind it, or not at all.
+QString fittingName(const QString &name, const QFontMetrics &metrics, int room)
+{
+    for (const QString &shown : {name, name.section(QStringLiteral(" ("), 0, 0)}) {
+        if (metrics.horizontalAdvance(shown) < room)
+            return shown;
+    }
+    return {};
+}
+
+} // namespace
+
 Plot::Plot(QWidget *parent)
     : QWidget(parent), m_canvas(new QCustomPlot(this)), m_emptyLabel(new QLabel(this)),
       m_cursorLine(new QCPItemLine(m_canvas))
@@ -118,13 +132,13 @@ void Plot::fitLegend(const QSize &size)
 
 void Plot::fitAxes(const QSize &size)
 {
-    const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
+    const QFontMetrics metrics(themeFont(TextRole::Caption));
+    const int line = metrics.height();
     fitLegend(size - QSize(10, 0));
-    m_canvas->xAxis->setLabel(size.height() > 9 * line ? m_horizontalName : QString());
+    const int wide = size.width() - 4 * line; // less the numbers of the vertical axis
+    m_canvas->xAxis->setLabel(size.height() > 9 * line ? fittingName(m_horizontalName, metrics, wide) : QString());
     const int room = size.height() - 5 * line;
-    m_canvas->yAxis->setLabel(QFontMetrics(themeFont(TextRole::Caption)).horizontalAdvance(m_verticalName) < room
-                                  ? m_verticalName
-                                  : QString());
+    m_canvas->yAxis->setLabel(fittingName(m_verticalName, metrics, room));
     m_canvas->yAxis->ticker()->setTickCount(std::clamp(room / (2 * line), 2, m_logarithmic ? 10 : 6));
     m_canvas->xAxis->ticker()->setTickCount(std::clamp(size.width() / (5 * line), 2, 6));
 }

@@ -32,6 +32,7 @@ public:
 
     /// Axis names with units, and a sentence each for whoever points at them.
     void setHorizontalAxis(const QString &label, const QString &tip);
+    const QString &horizontalName() const { return m_horizontalName; }
     /// Whole numbers only along the horizontal axis: steps.
     void setWholeSteps();
     void setVerticalAxis(const QString &label, const QString &tip);

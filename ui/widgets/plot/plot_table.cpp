@@ -42,7 +42,7 @@ std::optional<SpokenTable> plotTable(const QWidget &view)
     drawn->places.erase(std::ranges::unique(drawn->places).begin(), drawn->places.end());
     if (drawn->places.empty())
         return std::nullopt;
-    const QString axis = plot.canvas().xAxis->label();
+    const QString axis = plot.horizontalName();
     SpokenTable table;
     table.rows = static_cast<int>(drawn->curves.size());
     table.columns = static_cast<int>(drawn->places.size());

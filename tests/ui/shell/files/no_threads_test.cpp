@@ -117,7 +117,7 @@ TEST_F(NoThreads, ASweepFailsWithTheReasonAndRunsLater)
     settings.training.epochs = 1;
     refused = true;
     ASSERT_TRUE(sweep.start(settings, document->open()).empty());
-    EXPECT_FALSE(sweep.job().isBusy());
+    ASSERT_TRUE(waitFor([&sweep] { return !sweep.job().isBusy(); }));
     EXPECT_EQ(sweep.job().state(), SweepJob::State::Failed);
     EXPECT_TRUE(sweep.job().problem().contains("lets no more threads start")) << sweep.job().problem().toStdString();
     refused = false;
