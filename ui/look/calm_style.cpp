@@ -233,9 +233,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size.rwidth() += 6; // the words keep off the arrow
     if (type == CT_LineEdit || type == CT_SpinBox || type == CT_ComboBox)
         size.setHeight(height);
-    else if (type == CT_ItemViewItem && widget && widget->inherits("QComboBoxListView"))
-        size.setHeight(std::max(size.height(), height));
-    else if (type == CT_PushButton)
+    else if (type == CT_PushButton || (type == CT_ItemViewItem && widget && widget->inherits("QComboBoxListView")))
         size.setHeight(std::max(size.height(), height));
     return size;
 }
@@ -244,7 +242,6 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 {
     switch (metric) {
     case PM_DockWidgetSeparatorExtent:
-        return 8;
     case PM_SplitterWidth:
         return 8;
     case PM_ScrollBarExtent:
@@ -264,7 +261,6 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorHeight:
         return qRound(atTextSize(16));
     case PM_MenuBarPanelWidth:
-        return 0;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -279,10 +275,9 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_ToolTip_WakeUpDelay:
         return 500;
-    case SH_ScrollBar_Transient:
-        return 0;
     case SH_Slider_AbsoluteSetButtons:
         return Qt::LeftButton;
+    case SH_ScrollBar_Transient:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
         return 0;

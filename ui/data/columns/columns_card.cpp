@@ -164,6 +164,7 @@ void ColumnsCard::chooseType(const QModelIndex &index)
     if (std::ranges::find(columns, index.row()) == columns.end())
         columns = {index.row()};
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const Index column : columns)
         names.push_back(m_document.table().column(column).name());
     auto *menu = new QMenu(this);

@@ -134,8 +134,7 @@ void OptionField::readText()
         if (m_option.kind == OptionKind::Counts) {
             auto counts = std::get<std::vector<std::int64_t>>(m_option.get(options));
             std::ranges::sort(counts);
-            const auto repeated = std::ranges::unique(counts);
-            counts.erase(repeated.begin(), repeated.end());
+            counts.erase(std::unique(counts.begin(), counts.end()), counts.end());
             m_option.set(options, counts);
         }
     } catch (const OptionError &error) {

@@ -124,7 +124,7 @@ DataOptions keptDataOptions(const DataOptions &options, const Table &table)
         const Index index = table.find(name);
         return index >= 0 && (!asNumber || table.column(index).kind() == ColumnKind::Number);
     };
-    const DataOptions first = firstDataOptions(table);
+    DataOptions first = firstDataOptions(table);
     DataOptions kept = options;
     const bool numbers = options.task == TaskKind::Regression;
     std::erase_if(kept.targets, [&](const std::string &name) { return !isThere(name, numbers); });

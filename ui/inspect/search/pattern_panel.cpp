@@ -206,8 +206,7 @@ UnitPattern PatternPanel::pattern() const
             pattern.units.push_back(unit);
     }
     std::ranges::sort(pattern.units);
-    const auto repeated = std::ranges::unique(pattern.units);
-    pattern.units.erase(repeated.begin(), repeated.end());
+    pattern.units.erase(std::unique(pattern.units.begin(), pattern.units.end()), pattern.units.end());
     pattern.length = std::abs(m_last->value() - m_first->value()) + 1;
     pattern.threshold = m_threshold->value();
     return pattern;

@@ -39,7 +39,7 @@ std::optional<SpokenTable> plotTable(const QWidget &view)
             drawn->places.push_back(point.key);
     }
     std::ranges::sort(drawn->places);
-    drawn->places.erase(std::ranges::unique(drawn->places).begin(), drawn->places.end());
+    drawn->places.erase(std::unique(drawn->places.begin(), drawn->places.end()), drawn->places.end());
     if (drawn->places.empty())
         return std::nullopt;
     const QString axis = plot.horizontalName();
