@@ -294,7 +294,7 @@ QString CurvesCard::hoverText(double x) const
         const double scale = scaleOf(*run.kept);
         const double value = std::isnan(scale) ? scale : valueAt(seriesOf(*run.kept), x / scale);
         if (std::isfinite(value))
-            lines.emplace_back(value, QStringLiteral("%1  %2").arg(QString::number(value, 'g', 4), run.label()));
+            lines.emplace_back(value, QStringLiteral("%1  %2").arg(shortNumber(value), run.label()));
     }
     std::ranges::sort(lines);
     QStringList text{

@@ -5,9 +5,11 @@
 #include "core/evaluation/skill/skill_text.h"
 #include "ui/look/core_words.h"
 #include "ui/look/fitting_text.h"
+#include "ui/look/number_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/form/table_style.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -32,18 +34,18 @@ QString metricText(const RunMetric &metric, double value)
     case MetricKind::Skill:
         return coreSentence(skillPercent(value)).replace(QLatin1Char('-'), QChar(0x2212));
     case MetricKind::Share:
-        return QString::number(100.0 * value, 'f', 1).replace(QLatin1Char('-'), QChar(0x2212)) + QStringLiteral(" %");
+        return fixedText(100.0 * value, 1) + QStringLiteral(" %");
     case MetricKind::Count:
         return countText(static_cast<std::int64_t>(value));
     case MetricKind::Steps:
-        return QString::number(value, 'f', 1);
+        return fixedText(value, 1);
     case MetricKind::Seconds:
-        return QString::number(value, 'f', value < 10 ? 2 : 1);
+        return fixedText(value, value < 10 ? 2 : 1);
     case MetricKind::Loss:
     case MetricKind::Error:
         break;
     }
-    return QString::number(value, 'g', 4);
+    return shortNumber(value);
 }
 
 } // namespace

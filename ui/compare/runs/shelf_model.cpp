@@ -7,6 +7,7 @@
 #include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -119,7 +120,7 @@ QString ShelfModel::secondLine(const KeptRun &kept) const
 {
     QStringList parts;
     if (const auto best = kept.metrics.find("best.loss"); best != kept.metrics.end())
-        parts << tr("best %1").arg(QString::number(best->second, 'g', 3));
+        parts << tr("best %1").arg(shortNumber(best->second));
     if (const auto skill = kept.metrics.find("validation.skill"); skill != kept.metrics.end())
         parts << tr("skill %1").arg(skillWords(skill->second));
     return parts.isEmpty() ? tr("no validation loss") : parts.join(QStringLiteral(" · "));

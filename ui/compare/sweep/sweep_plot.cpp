@@ -8,6 +8,7 @@
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <qcustomplot.h>
 
@@ -184,7 +185,7 @@ void SweepPlot::drawBaseline(Drawn &drawn)
     const double loss = *m_job.baselineLoss();
     setCurvePen(baseline, quantityColor(Quantity::NaiveForecast, palette()), 1, Qt::DashLine);
     baseline.setData({-1.0, static_cast<double>(drawn.values.size())}, {loss, loss}, true);
-    m_baseline->setText(tr("best baseline: %1, %2").arg(m_job.baselineName(), QString::number(loss, 'g', 3)));
+    m_baseline->setText(tr("best baseline: %1, %2").arg(m_job.baselineName(), shortNumber(loss)));
     m_baseline->setFont(themeFont(TextRole::Caption));
     m_baseline->setColor(themeColors(palette()).muted);
     m_baseline->position->setCoords(1.0, loss);

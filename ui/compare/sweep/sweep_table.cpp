@@ -7,6 +7,7 @@
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/table_style.h"
+#include "ui/widgets/plot/log_ticker.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -19,7 +20,7 @@ namespace gatescope {
 
 QString sweepLossText(const std::optional<double> &loss)
 {
-    return loss ? QString::number(*loss, 'g', 4) : QStringLiteral("–");
+    return loss ? shortNumber(*loss) : QStringLiteral("–");
 }
 
 SweepTable::SweepTable(QWidget *parent) : QTableView(parent), m_model(new QStandardItemModel(this))

@@ -163,7 +163,8 @@ QString SeriesCard::hoverText(double row) const
         return {};
     return QStringLiteral("%1\n%2 = %3")
         .arg(m_plot->rowText(row), m_column->currentText(),
-             std::isnan(value) ? tr("missing") : QString::number(value, 'g', 6));
+             std::isnan(value) ? tr("missing")
+                               : QString::number(value, 'g', 6).replace(QLatin1Char('-'), QChar(0x2212)));
 }
 
 QString SeriesCard::exportTitle() const

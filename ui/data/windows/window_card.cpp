@@ -9,6 +9,7 @@
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/series/series_plot.h"
 
 #include <qcustomplot.h>
@@ -156,10 +157,10 @@ QString WindowCard::hoverText(double step) const
     for (const int series : m_features) {
         const double value = m_plot->valueAt(series, at);
         if (!std::isnan(value))
-            text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(series), QString::number(value, 'g', 4));
+            text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(series), shortNumber(value));
     }
     if (const double target = m_plot->valueAt(m_target, at); !std::isnan(target))
-        text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(m_target), QString::number(target, 'g', 4));
+        text += QStringLiteral("\n%1 = %2").arg(m_plot->seriesName(m_target), shortNumber(target));
     return at < -0.5 ? QString() : text;
 }
 

@@ -55,14 +55,4 @@ QString cursorText(const Cursor &cursor)
     return QObject::tr("layer %1 · step %2 · unit %3").arg(cursor.layer + 1).arg(cursor.step).arg(cursor.unit);
 }
 
-QString signedText(double value, int decimals)
-{
-    return shown(signedNumber(value, decimals));
-}
-
-QString fixedText(double value, int decimals)
-{
-    return shown(fixedNumber(value, decimals));
-}
-
 } // namespace gatescope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/inspect/shown/inspection.h"
+#include "ui/look/number_text.h"
 #include "ui/widgets/drawn/painted_view.h"
 
 namespace gatescope {
@@ -37,8 +38,5 @@ private:
 
 /// "unit 7 · layer 1 · step 31"
 QString cursorText(const Cursor &cursor);
-/// A number with its sign and as many decimals, with the true minus.
-QString signedText(double value, int decimals = 4);
-QString fixedText(double value, int decimals = 4);
 
 } // namespace gatescope

@@ -4,6 +4,7 @@
 
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/unit_order.h"
+#include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/range_mode.h"
 #include "ui/widgets/heatmap/heatmap.h"
@@ -194,9 +195,8 @@ QString HiddenView::unitHover(double step) const
         .arg(layer + 1)
         .arg(unit)
         .arg(t)
-        .arg(static_cast<double>(trace.h(unit, t)), 0, 'f', 4)
-        .arg(static_cast<double>(trace.n(unit, t)), 0, 'f', 4)
-        .arg(halfLifeText(halfLife(static_cast<double>(trace.z(unit, t)), m_formulation)));
+        .arg(fixedText(static_cast<double>(trace.h(unit, t))), fixedText(static_cast<double>(trace.n(unit, t))),
+             halfLifeText(halfLife(static_cast<double>(trace.z(unit, t)), m_formulation)));
 }
 
 void HiddenView::showCursor()

@@ -3,6 +3,7 @@
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include "ui/look/fitting_text.h"
+#include "ui/look/number_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
@@ -209,8 +210,8 @@ QString Heatmap::hoverText(const Cell &cell) const
         .arg(panel.title)
         .arg(cell.unit)
         .arg(cell.step)
-        .arg(quantityInfo(panel.quantity).letter)
-        .arg(static_cast<double>((*panel.values)(cell.unit, cell.step)), 0, 'f', 4);
+        .arg(quantityInfo(panel.quantity).letter,
+             fixedText(static_cast<double>((*panel.values)(cell.unit, cell.step))));
 }
 
 /// What the letter of a title means.

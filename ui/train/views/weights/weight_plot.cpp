@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/weights/weight_plot.h"
 
+#include "ui/look/number_text.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <qcustomplot.h>
@@ -146,8 +147,8 @@ QString WeightPlot::hoverAt(double x) const
         const bool counts = m_shown == WeightCurve::Histogram;
         if (lines.isEmpty())
             lines << (counts ? tr("weights from %1 to %2")
-                                   .arg(found->key - m_binWidth / 2, 0, 'f', 3)
-                                   .arg(found->key + m_binWidth / 2, 0, 'f', 3)
+                                   .arg(fixedText(found->key - m_binWidth / 2, 3),
+                                        fixedText(found->key + m_binWidth / 2, 3))
                              : tr("epoch %1").arg(found->key, 0, 'f', 2));
         lines << QStringLiteral("%1  %2").arg(quantityInfo(kQuantities[i]).letter,
                                               counts ? QString::number(found->value, 'f', 0)

@@ -3,6 +3,7 @@
 #include "ui/train/views/weights/weights_view.h"
 
 #include "ui/look/core_words.h"
+#include "ui/look/number_text.h"
 #include "ui/look/quantity.h"
 #include "ui/train/views/weights/weight_bar.h"
 #include "ui/train/views/weights/weight_plot.h"
@@ -177,9 +178,7 @@ void WeightsView::showWeights()
     m_heatmap->setColumns(std::max(1, static_cast<int>(panels.size())));
     m_heatmap->setHoverText([this](const HeatmapPanel &panel, Index unit, Index from) {
         const WeightPlace at{layer(), kAllGates[static_cast<std::size_t>(panel.layer)], unit, from};
-        return QStringLiteral("%1\n%2")
-            .arg(nameOf(at))
-            .arg(static_cast<double>((*panel.values)(unit, from)), 0, 'f', 4);
+        return QStringLiteral("%1\n%2").arg(nameOf(at), fixedText(static_cast<double>((*panel.values)(unit, from))));
     });
     const Index inputs = !now ? 0 : layer() == 0 ? now->settings.network.inputs : now->settings.network.hidden;
     m_heatmap->setStepAxis(panels.empty() ? QString()
@@ -240,17 +239,16 @@ QString WeightsView::answer() const
         return {};
     const std::optional<std::size_t> index = weightIndex(before->settings.network, trial->place);
     QString text = tr("Tried: %1 = %2 instead of %3.")
-                       .arg(nameOf(trial->place))
-                       .arg(static_cast<double>(trial->value), 0, 'f', 4)
-                       .arg(static_cast<double>(before->parameters[index.value_or(0)]), 0, 'f', 4);
+                       .arg(nameOf(trial->place), fixedText(static_cast<double>(trial->value)),
+                            fixedText(static_cast<double>(before->parameters[index.value_or(0)])));
     if (before->trace->loss && after->trace->loss)
         text += tr(" Loss of probe sequence %1: %2 becomes %3.")
                     .arg(before->probe)
                     .arg(shortNumber(*before->trace->loss), shortNumber(*after->trace->loss));
     if (before->trace->output.size() == 1)
         text += tr(" Output (scaled): %1 becomes %2.")
-                    .arg(static_cast<double>(before->trace->output(0)), 0, 'f', 4)
-                    .arg(static_cast<double>(after->trace->output(0)), 0, 'f', 4);
+                    .arg(fixedText(static_cast<double>(before->trace->output(0))),
+                         fixedText(static_cast<double>(after->trace->output(0))));
     return text;
 }
 
