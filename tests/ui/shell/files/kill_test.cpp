@@ -48,6 +48,19 @@ protected:
         ASSERT_EQ(program.exitStatus(), QProcess::CrashExit);
     }
 
+    /// Whether a process has begun to catch a signal: before, it ends the process at once.
+    static bool catches(qint64 process, int signal)
+    {
+        QFile status(QStringLiteral("/proc/%1/status").arg(process));
+        if (!status.open(QIODevice::ReadOnly))
+            return false;
+        for (const QByteArray &line : status.readAll().split('\n')) {
+            if (line.startsWith("SigCgt:"))
+                return (line.mid(8).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1U;
+        }
+        return false;
+    }
+
     QByteArray content(const QString &file) const
     {
         QFile in(file);
@@ -120,7 +133,8 @@ TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
         // Autosaves are off: what is kept is kept for the end alone.
         program.start(GATESCOPE_PROGRAM, {"--run", "--state-folder", state(), "--autosave-seconds", "0", session});
         ASSERT_TRUE(program.waitForStarted());
-        QTest::qWait(2500);
+        ASSERT_TRUE(waitFor([&] { return catches(program.processId(), number); }));
+        QTest::qWait(2500); // it trains: nothing outside shows that
         ASSERT_EQ(program.state(), QProcess::Running);
         ASSERT_EQ(entries("*.safetensors").size(), 0);
         ASSERT_EQ(::kill(static_cast<pid_t>(program.processId()), number), 0);
@@ -148,7 +162,8 @@ TEST_F(KilledProgram, StartsWhateverLiesInPlaceOfItsOwnFiles)
         program.setProcessEnvironment(environment);
         program.start(GATESCOPE_PROGRAM, {"--state-folder", state()});
         EXPECT_TRUE(program.waitForStarted());
-        QTest::qWait(1500);
+        EXPECT_TRUE(waitFor([&] { return catches(program.processId(), SIGTERM); }));
+        QTest::qWait(500);
         ::kill(static_cast<pid_t>(program.processId()), SIGTERM);
         // A start that hangs in opening a pipe never comes to its event loop.
         EXPECT_TRUE(program.waitForFinished(20'000));
