@@ -11,6 +11,7 @@
 #include "ui/document/document.h"
 #include "ui/document/opening/data_sources.h"
 #include "ui/widgets/common/file_choice.h"
+#include "ui/widgets/controls/turning_splitter.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
@@ -20,6 +21,8 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <initializer_list>
 
 namespace gatescope {
 
@@ -36,9 +39,8 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
       m_document(document), m_compared(new ComparedRuns(document.shelf(), this)), m_shelf(new ShelfCard(*m_compared)),
       m_curves(new CurvesCard(*m_compared)), m_differences(new DifferenceCard(*m_compared)),
       m_pair(new PairCard(*m_compared, document.training(), selection)), m_sweep(new SweepCard(document.shelf())),
-      m_pages(new SegmentBar(tr("What is shown"))), m_stack(new QStackedWidget),
-      m_columns(new QSplitter(Qt::Horizontal)), m_rows(new QSplitter(Qt::Vertical)),
-      m_below(new QSplitter(Qt::Horizontal)), m_reporting(document)
+      m_pages(new SegmentBar(tr("What is shown"))), m_stack(new QStackedWidget), m_columns(new TurningSplitter),
+      m_rows(new QSplitter(Qt::Vertical)), m_below(new TurningSplitter), m_reporting(document)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
@@ -63,7 +65,7 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
     column->addWidget(m_stack, 1);
     m_columns->addWidget(m_shelf);
     m_columns->addWidget(side);
-    for (QSplitter *splitter : {m_columns, m_rows, m_below}) {
+    for (QSplitter *splitter : std::initializer_list<QSplitter *>{m_columns, m_rows, m_below}) {
         splitter->setHandleWidth(12);
         splitter->setChildrenCollapsible(false);
     }
@@ -188,6 +190,8 @@ void CompareWorkspace::restoreLayout(const QSettings &settings)
     restore(*m_columns, QStringLiteral("columns"));
     restore(*m_rows, QStringLiteral("rows"));
     restore(*m_below, QStringLiteral("below"));
+    m_below->arrange();
+    m_columns->arrange();
 }
 
 void CompareWorkspace::resetLayout()

@@ -17,6 +17,7 @@ class PairCard;
 class SegmentBar;
 class ShelfCard;
 class SweepCard;
+class TurningSplitter;
 
 /// The shelf of runs; the chosen ones beside each other: curves, settings and metrics, two on one sequence; and sweeps,
 /// which put runs there.
@@ -59,9 +60,9 @@ private:
     SweepCard *m_sweep;
     SegmentBar *m_pages;
     QStackedWidget *m_stack;
-    QSplitter *m_columns;
+    TurningSplitter *m_columns;
     QSplitter *m_rows;
-    QSplitter *m_below;
+    TurningSplitter *m_below;
     PageJob m_reporting;
 };
 

@@ -7,6 +7,12 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSplitter>
+
+#include <algorithm>
 
 namespace gatescope {
 namespace {
@@ -135,6 +141,13 @@ protected:
         EXPECT_EQ(cutIn(*window->currentWorkspace()).join(QLatin1Char('\n')).toStdString(), "") << name.toStdString();
     }
 
+    /// How far the workspace can be pushed sideways, in pixels.
+    int sideways() const
+    {
+        const QWidget *around = window->currentWorkspace()->parentWidget()->parentWidget();
+        return qobject_cast<const QScrollArea *>(around)->horizontalScrollBar()->maximum();
+    }
+
     /// Every workspace, page and cell that a link can show.
     void lookEverywhere(const QString &size)
     {
@@ -179,6 +192,40 @@ TEST_F(BesideALessonTest, NothingIsCutOnALargeScreen)
     openLesson("free-running");
     go({{"train.to", "1"}});
     lookEverywhere(QStringLiteral("large"));
+}
+
+TEST_F(BesideALessonTest, CompareStandsInOneColumnRatherThanScrollSideways)
+{
+    theme.setTextScale(1.3);
+    show({1440, 900});
+    Workspace *compare = nullptr;
+    for (Workspace *workspace : window->workspaces())
+        compare = workspace->info().id == QLatin1String("compare") ? workspace : compare;
+    ASSERT_NE(compare, nullptr);
+    window->showWorkspace(QStringLiteral("compare"));
+    QTest::qWait(60);
+    QSettings wide(folder.filePath(QStringLiteral("wide.ini")), QSettings::IniFormat);
+    compare->saveLayout(wide);
+    const auto standing = [compare](Qt::Orientation direction) {
+        return std::ranges::count_if(compare->findChildren<QSplitter *>(), [direction](const QSplitter *splitter) {
+            return splitter->orientation() == direction;
+        });
+    };
+    EXPECT_EQ(standing(Qt::Horizontal), 2);
+    window->resize(1024, 768);
+    openLesson("free-running");
+    go({{"train.to", "1"}, {"workspace", "compare"}});
+    nothingIsCut(QStringLiteral("compare-in-a-column"));
+    EXPECT_EQ(sideways(), 0);
+    EXPECT_GT(standing(Qt::Vertical), 1);
+    compare->restoreLayout(wide); // which brings the directions of the wide window with it
+    nothingIsCut(QStringLiteral("compare-in-a-column-again"));
+    EXPECT_EQ(sideways(), 0);
+    EXPECT_GT(standing(Qt::Vertical), 1);
+    panel().closeLesson();
+    window->resize(1440, 900);
+    QTest::qWait(60);
+    EXPECT_EQ(standing(Qt::Horizontal), 2);
 }
 
 TEST_F(BesideALessonTest, TheViewsStayTwoByTwoAndReadable)

@@ -9,6 +9,7 @@
 #include "ui/look/core_words.h"
 #include "ui/look/language.h"
 #include "ui/look/plain_text.h"
+#include "ui/shell/dialogs/dialog_size.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -84,7 +85,7 @@ ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::
     rows->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(760, 460);
+    setDialogSize(*this, {760, 460});
 }
 
 QListWidget *ClassDialog::addList(const QString &title, const std::vector<std::pair<QString, QString>> &entries,

@@ -6,6 +6,7 @@
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/shell/dialogs/dialog_size.h"
 #include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/form/quiet_label.h"
 
@@ -69,7 +70,7 @@ ExportDialog::ExportDialog(Document &document, QWidget *parent)
     m_weights->addItem(best ? tr("best weights (epoch %1)").arg(snapshot->bestEpoch) : tr("best weights: none yet"));
     qobject_cast<QStandardItemModel *>(m_weights->model())->item(1)->setEnabled(best);
     setBusy(false);
-    resize(560, 420);
+    setDialogSize(*this, {560, 420});
 }
 
 void ExportDialog::build()

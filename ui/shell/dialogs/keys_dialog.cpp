@@ -6,6 +6,8 @@
 #include "ui/document/shared/key_bindings.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
+#include "ui/shell/dialogs/dialog_size.h"
 #include "ui/widgets/common/problem_label.h"
 
 #include <QAction>
@@ -130,7 +132,7 @@ KeysDialog::KeysDialog(KeyBindings &keys, QWidget *parent)
     rows->addWidget(m_table, 1);
     rows->addWidget(m_problem);
     rows->addWidget(buttons);
-    resize(620, 560);
+    setDialogSize(*this, {620, 560});
     showKeys();
 }
 
@@ -143,7 +145,7 @@ void KeysDialog::fill()
     m_table->setAccessibleName(tr("Keys"));
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, 200);
+    m_table->setColumnWidth(1, qRound(atTextSize(200)));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setTabKeyNavigation(false);
