@@ -56,6 +56,16 @@ TEST_F(BadInput, EmptyFileIsBadData)
     run({"info", put("empty.safetensors", "")}).expectError(1, {"empty.safetensors"});
 }
 
+TEST_F(BadInput, NameAndContentThatDisagreeAreBothNamed)
+{
+    const std::string words = "a,b\n1,2\n";
+    run({"info", put("a.safetensors", words)}).expectError(1, {"a.safetensors", "a safetensors file", "text"});
+    train(put("b.safetensors", words)).expectError(1, {"b.safetensors", "a safetensors file", "text"});
+    train(put("c.npz", words)).expectError(1, {"c.npz", "a NumPy file", "text"});
+    run({"info", put("d.onnx", words)}).expectError(1, {"d.onnx", "an ONNX model", "text"});
+    run({"info", put("e.npz", std::string("\1\2\3\4", 4))}).expectError(1, {"e.npz", "a NumPy file", "another kind"});
+}
+
 TEST_F(BadInput, HeaderWithoutRowsIsBadData)
 {
     train(put("a.csv", "later,x\n")).expectError(1, {"row"});

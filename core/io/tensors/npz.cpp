@@ -7,6 +7,7 @@
 #include "core/io/files/json_document.h"
 #include "core/io/files/memory_guard.h"
 #include "core/io/files/strict_json.h"
+#include "core/io/tensors/named_format.h"
 #include "core/io/tensors/npy.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/zip_reader.h"
@@ -146,6 +147,7 @@ TensorFile readTensorFile(const std::filesystem::path &path, const TensorCheck &
         return readNpz(path, kMaxNpzBytes, check);
     if (looksLikeSafetensors(path))
         return readSafetensors(path, check);
+    refuseFalseName(path);
     throw DataError(quoted(path.string()) + " is neither a safetensors nor a NumPy file");
 }
 

@@ -244,7 +244,8 @@ TEST_F(OnnxImportTest, JoinedOutputsAreOneHeadAndJoinedInputsAreRefused)
 TEST_F(OnnxImportTest, NonsenseIsNoModel)
 {
     put(path("a.onnx"), "this is not a model");
-    EXPECT_THAT(errorMessage([&] { importOnnx(path("a.onnx")); }), HasSubstr("not an ONNX model"));
+    EXPECT_THAT(errorMessage([&] { importOnnx(path("a.onnx")); }),
+                HasSubstr("is named as an ONNX model, but holds text"));
     EXPECT_THROW(importOnnx(path("nothing.onnx")), IoError);
 }
 

@@ -6,6 +6,7 @@
 #include "core/data/sources/text_corpus.h"
 #include "core/io/import/import_weights.h"
 #include "core/io/import/onnx/onnx_data.h"
+#include "core/io/tensors/named_format.h"
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/io/tensors/sequence_tensors.h"
@@ -35,8 +36,10 @@ void FileLoader::load(const CsvOptions &options, As as, const std::stop_token &s
         loadTensors(readTensorFile(path));
     else if (looksLikeOnnx(path))
         m_result.model = importWeights(path);
-    else
+    else {
+        refuseFalseName(path);
         loadTable(options, stop);
+    }
 }
 
 /// Whether a .txt is read as a table: every row of prose is no number.

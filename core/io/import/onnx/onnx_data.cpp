@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/input_file.h"
 #include "core/io/files/memory_guard.h"
+#include "core/io/tensors/named_format.h"
 #include "core/io/tensors/npz.h"
 #include "core/io/tensors/safetensors.h"
 
@@ -56,6 +57,7 @@ bool looksLikeOnnx(const std::filesystem::path &path)
 OnnxGraph readOnnxGraph(const std::filesystem::path &path)
 {
     const std::string name = gatescope::quoted(path.string());
+    refuseFalseName(path);
     std::uint64_t total = InputFile(path).size();
     const auto count = [&](std::uint64_t bytes) {
         total += bytes;
