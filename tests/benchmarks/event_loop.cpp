@@ -39,8 +39,12 @@ public:
         const int level = QThread::currentThread()->loopLevel();
         if (!measuring || (m_inside && level == m_level))
             return QApplication::notify(receiver, event);
-        const std::string what = std::string(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type())) + " to "
-                                 + receiver->metaObject()->className();
+        std::string what = std::string(QMetaEnum::fromType<QEvent::Type>().valueToKey(event->type())) + " to "
+                           + receiver->metaObject()->className();
+        for (const QObject *named = receiver; named && what.size() < 200; named = named->parent()) {
+            if (!named->objectName().isEmpty())
+                what += " in " + named->objectName().toStdString();
+        }
         const auto outer = std::make_pair(std::exchange(m_inside, true), std::exchange(m_level, level));
         const double outerNested = std::exchange(m_nested, 0.0);
         QElapsedTimer clock;
