@@ -398,8 +398,8 @@
         <translation>Gewichte vor jedem Training</translation>
     </message>
     <message>
-        <source>current weights, after epoch %1, batch %2</source>
-        <translation>aktuelle Gewichte, nach Epoche %1, Batch %2</translation>
+        <source>current weights, epoch %1, batch %2 of all</source>
+        <translation>aktuelle Gewichte, Epoche %1, Batch %2 von allen</translation>
     </message>
     <message>
         <source>all rows</source>
@@ -6637,6 +6637,10 @@ Senken Sie die Lernrate oder begrenzen Sie den Gradienten, und beginnen Sie mit 
         <translation>%1 und %2 (%3)</translation>
     </message>
     <message>
+        <source>last update / weights: not kept</source>
+        <translation>letzte Änderung / Gewichte: nicht aufbewahrt</translation>
+    </message>
+    <message>
         <source>last update / weights: none yet</source>
         <translation>letzte Änderung / Gewichte: noch keine</translation>
     </message>
@@ -8290,6 +8294,10 @@ unberührt: nach %1 Schritten</translation>
         <translation>Training abspielen</translation>
     </message>
     <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
         <source>Moment of the training</source>
         <translation>Zeitpunkt des Trainings</translation>
     </message>
@@ -9009,8 +9017,8 @@ unberührt: nach %1 Schritten</translation>
         <translation>Wie viele stabile Punkte es gab, vom ersten aufbewahrten Zeitpunkt bis zum letzten; ein Klick zeigt diesen Zeitpunkt überall.</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2</source>
-        <translation>Epoche %1 · Batch %2</translation>
+        <source>epoch %1 · batch %2 of all</source>
+        <translation>Epoche %1 · Batch %2 von allen</translation>
     </message>
     <message>
         <source>
@@ -9278,8 +9286,8 @@ noch nicht gesucht</translation>
         <translation>Vorhersagen speichern…</translation>
     </message>
     <message>
-        <source>Writes every window&apos;s prediction, and the future, to a CSV.</source>
-        <translation>Schreibt die Vorhersage jedes Fensters und die Zukunft in eine CSV.</translation>
+        <source>Writes every window&apos;s prediction, and the future, to a CSV, its rows counted from 0.</source>
+        <translation>Schreibt die Vorhersage jedes Fensters und die Zukunft in eine CSV, deren Zeilen von 0 an zählen.</translation>
     </message>
     <message>
         <source>now: epoch %1</source>
@@ -11230,8 +11238,8 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <translation>Was es wert ist</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2</source>
-        <translation>Epoche %1 · Batch %2</translation>
+        <source>epoch %1 · batch %2 of all</source>
+        <translation>Epoche %1 · Batch %2 von allen</translation>
     </message>
     <message>
         <source>training</source>
@@ -11616,8 +11624,8 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <translation>Epoche</translation>
     </message>
     <message>
-        <source>Epochs completed, of all: one epoch is once through all training sequences.</source>
-        <translation>Abgeschlossene Epochen, von allen: Eine Epoche ist ein Durchgang durch alle Trainingssequenzen.</translation>
+        <source>The epoch under way, or the last one completed, of all: one epoch is once through all training sequences.</source>
+        <translation>Die laufende Epoche oder die zuletzt abgeschlossene, von allen: Eine Epoche ist ein Durchgang durch alle Trainingssequenzen.</translation>
     </message>
     <message>
         <source>training loss</source>

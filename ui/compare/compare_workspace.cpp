@@ -194,6 +194,13 @@ void CompareWorkspace::restoreLayout(const QSettings &settings)
     m_columns->arrange();
 }
 
+/// Beside a lesson the page scrolls downwards; elsewhere all of it stands in the window.
+void CompareWorkspace::setGuided(bool guided)
+{
+    m_below->setMayTurn(guided);
+    m_columns->setMayTurn(guided);
+}
+
 void CompareWorkspace::resetLayout()
 {
     m_columns->setSizes({280, 1000});

@@ -32,6 +32,7 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
     void resetLayout() override;
+    void setGuided(bool guided) override;
     void keepView(SessionView &view) const override;
     void showView(const SessionView &view) override;
     ComparedRuns &compared() { return *m_compared; }

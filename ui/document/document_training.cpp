@@ -3,6 +3,7 @@
 // The document's half that trains: settings and transport.
 #include "ui/document/document.h"
 #include "ui/document/document_commands.h"
+#include "ui/document/shared/epoch_reached.h"
 
 namespace gatescope {
 
@@ -84,7 +85,8 @@ void Document::stop()
     const QString best =
         bestEpoch > 0 ? tr("Best so far: epoch %1; Run › Use the best weights takes them.").arg(bestEpoch) : QString();
     showMessage(Severity::Info,
-                tr("Stopped in epoch %1 at batch %2.").arg(snapshot()->epoch + 1).arg(snapshot()->batchInEpoch), best);
+                tr("Stopped in epoch %1 at batch %2.").arg(epochReached(*snapshot())).arg(snapshot()->batchInEpoch),
+                best);
 }
 
 void Document::keepWeight(const WeightPlace &place, float value, const QString &what)

@@ -82,7 +82,7 @@ PredictControls::PredictControls(QWidget *parent)
         QStringLiteral("open"), tr("Another CSV…"),
         tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
     m_save = addButton(QStringLiteral("save"), tr("Save predictions…"),
-                       tr("Writes every window's prediction, and the future, to a CSV."));
+                       tr("Writes every window's prediction, and the future, to a CSV, its rows counted from 0."));
     m_back->setObjectName(QStringLiteral("back-to-data"));
     m_other->setObjectName(QStringLiteral("other-file"));
     m_save->setObjectName(QStringLiteral("save-predictions"));

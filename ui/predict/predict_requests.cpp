@@ -3,6 +3,7 @@
 // The workspace's half that asks for forecasts.
 #include "ui/document/document.h"
 #include "ui/document/opening/file_loader.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/predict/predict_controls.h"
 #include "ui/predict/predict_workspace.h"
 
@@ -48,7 +49,7 @@ void PredictWorkspace::requestNow()
     request.parameters =
         best ? snapshot->bestParameters : std::shared_ptr<const std::vector<float>>(snapshot, &snapshot->parameters);
     request.weights = best ? WeightsUsed{WeightsChoice::Best, snapshot->bestEpoch, 0}
-                           : WeightsUsed{WeightsChoice::Current, snapshot->epoch, snapshot->step};
+                           : WeightsUsed{WeightsChoice::Current, epochReached(*snapshot), snapshot->step};
     const auto targets = std::max<Index>(static_cast<Index>(prepared->targetNames.size()), 1);
     request.target = m_controls->output() % targets;
     if (m_controls->freeRunWanted()) {

@@ -6,6 +6,7 @@
 #include "core/train/settings/settings_table.h"
 #include "ui/document/document.h"
 #include "ui/document/opening/file_loader.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/backtest/backtest_card.h"
@@ -203,7 +204,7 @@ void PredictWorkspace::snapshotChanged()
 {
     const auto snapshot = m_document.snapshot();
     if (snapshot)
-        m_controls->setWeights(snapshot->epoch, snapshot->bestParameters ? snapshot->bestEpoch : 0);
+        m_controls->setWeights(epochReached(*snapshot), snapshot->bestParameters ? snapshot->bestEpoch : 0);
     requestSoon();
 }
 

@@ -164,7 +164,7 @@ TEST_F(TrainMomentsTest, AreSharedWithInspect)
     window->showWorkspace("inspect");
     QApplication::processEvents();
     for (const MomentBar *bar : window->findChildren<MomentBar *>())
-        EXPECT_EQ(bar->text().toStdString(), "as of batch 1, epoch 0");
+        EXPECT_EQ(bar->text().toStdString(), "as of batch 1, epoch 1");
 }
 
 } // namespace gatescope

@@ -21,6 +21,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr double kNamed = 560.0; ///< width from which the button says what it plays
+
+} // namespace
+
 MomentBar::MomentBar(ShownMoment &moment, QWidget *parent)
     : QWidget(parent), m_moment(moment), m_play(new QToolButton(this)), m_slider(new QSlider(Qt::Horizontal, this)),
       m_label(new StillText(this, TextRole::Body)), m_now(new QToolButton(this))
@@ -31,6 +37,7 @@ MomentBar::MomentBar(ShownMoment &moment, QWidget *parent)
     m_play->setCheckable(true);
     m_play->setFocusPolicy(Qt::TabFocus);
     m_play->setAccessibleName(tr("Play the training"));
+    m_play->setText(tr("Film"));
     m_slider->setObjectName(QStringLiteral("moment"));
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_slider->setAccessibleName(tr("Moment of the training"));
@@ -84,6 +91,8 @@ void MomentBar::reserve()
     const int longest = m_label->metrics().horizontalAdvance(tr("as of batch 00,000, epoch 000"));
     const int now = m_label->metrics().horizontalAdvance(m_label->text());
     m_label->setMinimumWidth(std::max(now, std::min(longest, width() * 2 / 5)));
+    // A film is what rescues a training that was over before anybody saw it: named where there is room.
+    m_play->setToolButtonStyle(width() >= atTextSize(kNamed) ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void MomentBar::follow()

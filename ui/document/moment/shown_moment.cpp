@@ -3,6 +3,7 @@
 #include "ui/document/moment/shown_moment.h"
 
 #include "core/train/optimisation/loss.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/theme.h"
 
 #include <algorithm>
@@ -166,16 +167,18 @@ QString ShownMoment::placeInTraining() const
 
 QString ShownMoment::placeOfMoment() const
 {
-    if (m_earlier)
-        return tr("as of batch %1, epoch %2").arg(groupedNumber(m_earlier->step)).arg(m_earlier->epoch);
     const std::shared_ptr<const Snapshot> snapshot = m_training.snapshot();
     if (!snapshot)
         return {};
+    if (m_earlier)
+        return tr("as of batch %1, epoch %2")
+            .arg(groupedNumber(m_earlier->step))
+            .arg(epochReached(*m_earlier, *snapshot));
     if (snapshot->step == 0)
         return tr("before training");
     if (snapshot->batchInEpoch == 0)
         return tr("after epoch %1").arg(snapshot->epoch);
-    return tr("epoch %1 · batch %2").arg(snapshot->epoch + 1).arg(snapshot->batchInEpoch);
+    return tr("epoch %1 · batch %2").arg(epochReached(*snapshot)).arg(snapshot->batchInEpoch);
 }
 
 QString ShownMoment::mark() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/units/fixed_points_bar.h"
 
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/inspect/dynamics/points_history.h"
 #include "ui/inspect/dynamics/points_list.h"
 #include "ui/inspect/units/portrait_view.h"
@@ -261,7 +262,7 @@ void FixedPointsBar::showHistory()
         return;
     std::vector<PointsAtMoment> all;
     for (const TrainingMoment &moment : momentsAsked()) {
-        PointsAtMoment each{moment.step, moment.epoch, {}, {}};
+        PointsAtMoment each{moment.step, epochReached(moment, *m_inspection.document().snapshot()), {}, {}};
         if (const FixedPoints *known = m_kept.find(keyOf(*moment.parameters))) {
             each.stable = known->count(PointKind::Stable);
             each.saddles = known->count(PointKind::Saddle);

@@ -38,7 +38,8 @@ QString PredictView::caption() const
     else if (weights.step == 0)
         text = QObject::tr("weights before any training");
     else
-        text = QObject::tr("current weights, after epoch %1, batch %2").arg(weights.epoch).arg(countText(weights.step));
+        text =
+            QObject::tr("current weights, epoch %1, batch %2 of all").arg(weights.epoch).arg(countText(weights.step));
     return QStringLiteral("%1 · %2").arg(text, source);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/predict/text/text_scores_card.h"
 
 #include "ui/document/document.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/text/text_scores_view.h"
@@ -57,7 +58,8 @@ void TextScoresCard::follow()
         if (!error.isEmpty())
             m_document.showMessage(Severity::Error, error);
         else if (prepared == m_document.data())
-            m_view->setScores(*scores, tr("epoch %1 · batch %2").arg(snapshot->epoch).arg(snapshot->step));
+            m_view->setScores(*scores,
+                              tr("epoch %1 · batch %2 of all").arg(epochReached(*snapshot)).arg(snapshot->step));
         header().setCaption(m_view->exportCaption());
         showVerdict();
         follow();

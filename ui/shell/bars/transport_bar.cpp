@@ -4,6 +4,7 @@
 
 #include "core/evaluation/text_sample.h"
 #include "ui/document/document.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/document/shared/preferences.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
@@ -106,8 +107,10 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
 
 void TransportBar::addMetrics()
 {
-    m_epoch = addMetric(tr("epoch"), QStringLiteral("200 / 200"),
-                        tr("Epochs completed, of all: one epoch is once through all training sequences."));
+    m_epoch =
+        addMetric(tr("epoch"), QStringLiteral("200 / 200"),
+                  tr("The epoch under way, or the last one completed, of all: one epoch is once through all training "
+                     "sequences."));
     m_loss =
         addMetric(tr("training loss"), QStringLiteral("0.00000"), tr("The error on the last batch, in scaled units."));
     m_validation = addMetric(tr("validation"), QStringLiteral("0.00000"),
@@ -198,7 +201,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     }
     const bool text = m_document.data() && m_document.data()->text;
     const std::int64_t epochs = snapshot->settings.training.epochs;
-    m_epoch->setValue(tr("%1 / %2").arg(snapshot->epoch).arg(epochs));
+    m_epoch->setValue(tr("%1 / %2").arg(epochReached(*snapshot)).arg(epochs));
     m_batch->setValue(tr("%1 / %2").arg(snapshot->batchInEpoch).arg(snapshot->batchesPerEpoch));
     const auto shownLoss = [text](double loss) { return lossText(text ? loss / std::numbers::ln2 : loss); };
     m_loss->setValue(shownLoss(snapshot->loss));

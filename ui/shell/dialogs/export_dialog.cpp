@@ -3,6 +3,7 @@
 #include "ui/shell/dialogs/export_dialog.h"
 
 #include "core/io/export/verify.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
@@ -66,7 +67,8 @@ ExportDialog::ExportDialog(Document &document, QWidget *parent)
     m_formats->setCurrentRow(0);
     const auto snapshot = document.snapshot();
     const bool best = snapshot && snapshot->bestParameters;
-    m_weights->addItem(snapshot ? tr("current weights (epoch %1)").arg(snapshot->epoch) : tr("current weights"));
+    m_weights->addItem(snapshot ? tr("current weights (epoch %1)").arg(epochReached(*snapshot))
+                                : tr("current weights"));
     m_weights->addItem(best ? tr("best weights (epoch %1)").arg(snapshot->bestEpoch) : tr("best weights: none yet"));
     qobject_cast<QStandardItemModel *>(m_weights->model())->item(1)->setEnabled(best);
     setBusy(false);

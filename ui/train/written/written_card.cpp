@@ -5,6 +5,7 @@
 #include "core/evaluation/text_sample.h"
 #include "ui/document/document.h"
 #include "ui/document/moment/shown_moment.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/problem_label.h"
 
@@ -30,7 +31,7 @@ QString placeOf(const Snapshot &snapshot)
 {
     return snapshot.batchInEpoch == 0
                ? QObject::tr("after epoch %1").arg(snapshot.epoch)
-               : QObject::tr("epoch %1, batch %2").arg(snapshot.epoch + 1).arg(snapshot.batchInEpoch);
+               : QObject::tr("epoch %1, batch %2").arg(epochReached(snapshot)).arg(snapshot.batchInEpoch);
 }
 
 } // namespace

@@ -34,9 +34,16 @@ LeastWidths leastWidths(const QSplitter &splitter)
 
 TurningSplitter::TurningSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent) {}
 
+void TurningSplitter::setMayTurn(bool may)
+{
+    m_mayTurn = may;
+    arrange();
+    updateGeometry();
+}
+
 void TurningSplitter::arrange()
 {
-    const Qt::Orientation wanted = leastWidths(*this).beside > width() ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation wanted = m_mayTurn && leastWidths(*this).beside > width() ? Qt::Vertical : Qt::Horizontal;
     if (wanted == orientation())
         return;
     setOrientation(wanted);
@@ -45,7 +52,8 @@ void TurningSplitter::arrange()
 
 QSize TurningSplitter::minimumSizeHint() const
 {
-    return {leastWidths(*this).widest, QSplitter::minimumSizeHint().height()};
+    const QSize least = QSplitter::minimumSizeHint();
+    return {m_mayTurn ? leastWidths(*this).widest : least.width(), least.height()};
 }
 
 bool TurningSplitter::event(QEvent *event)
