@@ -29,7 +29,8 @@ QString shortNumber(double value)
     const double size = std::abs(value);
     QString text;
     if (size == 0.0 || (size >= 1e-3 && size < 1e5)) {
-        text = QString::number(size, 'g', 4);
+        text =
+            size < 9999.5 ? QString::number(size, 'g', 4) : QString::number(size, 'f', 0); // 'g' has an exponent then
     } else {
         const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-12));
         const QString mantissa = QString::number(size / std::pow(10.0, exponent), 'g', 3);

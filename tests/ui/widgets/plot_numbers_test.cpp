@@ -43,6 +43,14 @@ TEST(PlotNumbers, NoneLiesOnAnotherHoweverLowThePlotIs)
     }
 }
 
+TEST(ShortNumber, HasOneFormForEachSize)
+{
+    EXPECT_EQ(shortNumber(12345.0), QStringLiteral("12345"));
+    EXPECT_EQ(shortNumber(-9999.7), QStringLiteral("−10000"));
+    EXPECT_EQ(shortNumber(0.0312), QStringLiteral("0.0312"));
+    EXPECT_EQ(shortNumber(2e5), QStringLiteral("2·10⁵"));
+}
+
 TEST(ShortNumber, WritesTheNumbersOfASentenceAsTheAxesDo)
 {
     EXPECT_EQ(withShortNumbers(QStringLiteral("an error of 2.1e-07, and -3e+05.")),
