@@ -3172,10 +3172,6 @@ kein Gradient</translation>
         <translation>wie weit er die Gewichte bewegt hat, in Prozent ihrer eigenen Größe</translation>
     </message>
     <message>
-        <source>batch at which loss or gradient were no longer finite; 0: none</source>
-        <translation>Batch, bei dem Verlust oder Gradient nicht mehr endlich waren; 0: keiner</translation>
-    </message>
-    <message>
         <source>the sequence that is shown</source>
         <translation>die gezeigte Sequenz</translation>
     </message>
@@ -3946,6 +3942,10 @@ kein Gradient</translation>
     <message>
         <source>How often each character follows the two before it in the training part, each one time more.</source>
         <translation>Wie oft jedes Zeichen im Trainingsteil auf die zwei davor folgt, jedes einmal mehr gezählt.</translation>
+    </message>
+    <message>
+        <source>first batch whose loss or gradient was not finite (0 while all are)</source>
+        <translation>erster Batch, dessen Verlust oder Gradient nicht endlich war (0, solange alle es sind)</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5303,10 @@ kein Gradient</translation>
     <message>
         <source>Page (*.html);;Document (*.pdf)</source>
         <translation>Seite (*.html);;Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>There is no run to report on yet: train a network, or tick runs on the shelf.</source>
+        <translation>Noch gibt es keinen Lauf für einen Bericht: Trainieren Sie ein Netz, oder kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
 </context>
 <context>
@@ -7444,6 +7448,13 @@ Persistenz: %1</translation>
     </message>
 </context>
 <context>
+    <name>gatescope::LessonMeter</name>
+    <message>
+        <source>loss and gradient: finite in every batch</source>
+        <translation>Verlust und Gradient: in jedem Batch endlich</translation>
+    </message>
+</context>
+<context>
     <name>gatescope::LessonPanel</name>
     <message>
         <source>Lesson %1 · %2 min · page %3 of %4</source>
@@ -7813,6 +7824,18 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
     <message>
         <source>Nothing to train on yet.</source>
         <translation>Noch nichts zu trainieren.</translation>
+    </message>
+    <message>
+        <source>training told right: %1 %</source>
+        <translation>Training richtig: %1 %</translation>
+    </message>
+    <message>
+        <source>training, measured again %1</source>
+        <translation>Training, neu gemessen %1</translation>
+    </message>
+    <message>
+        <source>told right in training, measured again: %1 %</source>
+        <translation>im Training richtig, neu gemessen: %1 %</translation>
     </message>
 </context>
 <context>
@@ -9945,10 +9968,6 @@ noch nicht gesucht</translation>
         <translation>Vorhersage − Ziel</translation>
     </message>
     <message>
-        <source>Nothing to compare yet.</source>
-        <translation>Noch nichts zu vergleichen.</translation>
-    </message>
-    <message>
         <source>Residuals over the rows</source>
         <translation>Residuen über die Zeilen</translation>
     </message>
@@ -9987,6 +10006,14 @@ noch nicht gesucht</translation>
     <message>
         <source>Residuals: %1</source>
         <translation>Residuen: %1</translation>
+    </message>
+    <message>
+        <source>No residuals yet: open data in Data.</source>
+        <translation>Noch keine Residuen: Öffnen Sie Daten unter „Daten“.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: these data hold no target.</source>
+        <translation>Es gibt nichts zu vergleichen: Diese Daten enthalten kein Ziel.</translation>
     </message>
 </context>
 <context>
@@ -10287,6 +10314,10 @@ noch nicht gesucht</translation>
     <message>
         <source>Scores: %1</source>
         <translation>Ergebnisse: %1</translation>
+    </message>
+    <message>
+        <source>No scores yet: open data in Data; a forecast of the network is scored at once.</source>
+        <translation>Noch keine Ergebnisse: Öffnen Sie Daten unter „Daten“; eine Vorhersage des Netzes wird sofort bewertet.</translation>
     </message>
 </context>
 <context>

@@ -55,8 +55,17 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     auto *reporting = new QPushButton(tr("Report…"));
-    reporting->setToolTip(tr("Writes one page on the compared runs, as HTML or PDF."));
+    reporting->setObjectName(QStringLiteral("report"));
     connect(reporting, &QPushButton::clicked, this, &CompareWorkspace::report);
+    const auto offerReport = [this, reporting] {
+        const bool any = !m_compared->runs().empty();
+        reporting->setEnabled(any);
+        reporting->setToolTip(
+            any ? tr("Writes one page on the compared runs, as HTML or PDF.")
+                : tr("There is no run to report on yet: train a network, or tick runs on the shelf."));
+    };
+    connect(m_compared, &ComparedRuns::changed, this, offerReport);
+    offerReport();
     auto *head = new QHBoxLayout;
     head->addWidget(m_pages);
     head->addStretch(1);

@@ -3,6 +3,7 @@
 #include "ui/look/core_words.h"
 
 #include "ui/look/language.h"
+#include "ui/look/short_number.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -140,8 +141,8 @@ QString coreSentence(std::string_view sentence)
 {
     const QString text = english(sentence);
     if (text.isEmpty() || Language::inForce() == QLatin1String("en"))
-        return text;
-    return inWords(text, 0).value_or(text);
+        return withShortNumbers(text);
+    return withShortNumbers(inWords(text, 0).value_or(text));
 }
 
 } // namespace gatescope

@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -50,9 +51,18 @@ void WelcomeCard::bindActions(Actions &actions)
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, work);
         layout()->addWidget(button);
+        return button;
     };
-    add(QStringLiteral("run"), tr("Train it (Space)"), tr("Starts the training, or pauses it."),
-        [&actions] { actions.press(QStringLiteral("run")); });
+    QPushButton *train = add(QStringLiteral("run"), tr("Train it (Space)"), tr("Starts the training, or pauses it."),
+                             [&actions] { actions.press(QStringLiteral("run")); });
+    if (const QAction *run = actions.action(QStringLiteral("run"))) {
+        const auto follow = [train, run] {
+            train->setEnabled(run->isEnabled());
+            train->setToolTip(run->isEnabled() ? tr("Starts the training, or pauses it.") : run->toolTip());
+        };
+        connect(run, &QAction::changed, train, follow);
+        follow();
+    }
     add(QStringLiteral("inspect"), tr("Look into a cell"),
         tr("Opens Inspect: every equation with this step's numbers."),
         [&actions] { actions.set(QStringLiteral("workspace"), QStringLiteral("inspect")); });

@@ -56,7 +56,7 @@ constexpr std::array kMetrics = {
     LessonMetric{"batch.loss", "", "loss of the last batch, before its update"},
     LessonMetric{"batch.gradient-norm", "", "gradient norm of the last batch, before clipping"},
     LessonMetric{"batch.update", "", "how far it moved the weights, in percent of their own size"},
-    LessonMetric{"diverged.step", "", "batch at which loss or gradient were no longer finite; 0: none"},
+    LessonMetric{"diverged.step", "", "first batch whose loss or gradient was not finite (0 while all are)"},
     LessonMetric{"place.sequence", "", "the sequence that is shown"},
     LessonMetric{"place.layer", "", "the layer that is shown, from 1"},
     LessonMetric{"place.step", "", "the step that is shown"},

@@ -5,8 +5,26 @@
 #include "ui/document/shelf/run_folder.h"
 
 #include <QDir>
+#include <QListView>
+#include <QPushButton>
 
 namespace gatescope {
+
+TEST_F(Compare, WithoutRunsTheShelfSaysWhatToDoAndNothingIsReported)
+{
+    show({1200, 800});
+    window->showWorkspace(QStringLiteral("compare"));
+    const auto *report = child<QPushButton>("report");
+    const auto *list = child<QListView>("shelf");
+    EXPECT_FALSE(report->isEnabled());
+    EXPECT_TRUE(report->toolTip().contains(QStringLiteral("train a network")));
+    EXPECT_FALSE(list->isVisible());
+    openSmallSeries();
+    train(4);
+    document->keepRun();
+    EXPECT_TRUE(waitFor([&] { return report->isEnabled(); }));
+    EXPECT_TRUE(list->isVisible());
+}
 
 TEST_F(Compare, AResetKeepsTheRun)
 {

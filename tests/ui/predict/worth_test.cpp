@@ -9,6 +9,7 @@
 #include "ui/predict/cards/verdict_card.h"
 #include "ui/widgets/form/segment_bar.h"
 
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -71,6 +72,27 @@ protected:
 };
 
 } // namespace
+
+TEST_F(Worth, ScoresSayWhatToDoWhileThereAreNone)
+{
+    workspace.show();
+    const auto *card = workspace.findChild<ScoreCard *>();
+    const auto *table = card->findChild<QTableView *>();
+    const auto words = [card] {
+        QStringList shown;
+        for (const QLabel *label : card->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                shown << label->text();
+        }
+        return shown.join(QLatin1Char('|'));
+    };
+    EXPECT_FALSE(table->isVisible()) << "an empty box says nothing";
+    EXPECT_TRUE(words().contains(QStringLiteral("open data"))) << words().toStdString();
+    openTask("sine-mix");
+    look();
+    EXPECT_TRUE(table->isVisible());
+    EXPECT_FALSE(words().contains(QStringLiteral("open data")));
+}
 
 TEST_F(Worth, RunFillsTheBacktestWithWhatTheCoreComputes)
 {

@@ -58,6 +58,15 @@ TEST(LabelPlace, StaysWithinTheRoom)
     EXPECT_LT(placed({}, {}, {200, 295}).bottom(), 295);
 }
 
+TEST(LabelPlace, ACurveRunsThroughWhatItCrosses)
+{
+    const QRectF words(100, 100, 80, 12);
+    EXPECT_TRUE(runsThrough(level(106), words));
+    EXPECT_TRUE(runsThrough({QPointF(90, 80), QPointF(190, 130)}, words));
+    EXPECT_FALSE(runsThrough(level(95), words));
+    EXPECT_FALSE(runsThrough({QPointF(0, 106), QPointF(99, 106)}, words));
+}
+
 TEST(LabelPlace, IsNowhereWhereEveryPlaceIsTaken)
 {
     EXPECT_FALSE(placeBeside(kMark, kWords, kRoom, {}, {QRectF(80, 100, 240, 100)}));

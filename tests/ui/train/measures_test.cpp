@@ -133,6 +133,35 @@ TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
     EXPECT_TRUE(waitFor([&] { return evaluated.points().size() == 1 && evaluated.points().front().epoch == 0.0; }));
 }
 
+TEST_F(MeasuresTest, OfClassesTheAccuracyIsMeasuredAgainToo)
+{
+    show();
+    document->openGenerated(generateTask("parity", {{"rows", 300}}), QStringLiteral("parity"));
+    Settings settings = document->settings();
+    settings.network.hidden = 4;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    EvaluatedLoss evaluated(document->training());
+    document->stepEpoch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    evaluated.setWanted(true);
+    ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
+    const auto snapshot = document->snapshot();
+    Network<float> network(snapshot->settings.network);
+    std::ranges::copy(snapshot->parameters, network.parameters().begin());
+    const SequenceSet<float> &train = document->data()->train;
+    Index right = 0;
+    for (Index i = 0; i < train.size(); ++i) {
+        const Trace<float> trace =
+            traceSequence<float>(network, train.input(i), train.targets(i, 1), snapshot->settings.training);
+        Index likeliest = 0;
+        trace.output.maxCoeff(&likeliest);
+        right += likeliest == std::lround(train.targets(i, 1)(0, 0)) ? 1 : 0;
+    }
+    ASSERT_TRUE(evaluated.points().front().accuracy);
+    EXPECT_DOUBLE_EQ(*evaluated.points().front().accuracy,
+                     static_cast<double>(right) / static_cast<double>(train.size()));
+}
+
 TEST_F(MeasuresTest, DropoutStaysInTheFormWithItsReasonWhenThereIsOneLayer)
 {
     show();

@@ -44,6 +44,19 @@ TEST_F(WelcomeTest, ItsButtonsDoWhatTheySay)
     EXPECT_EQ(window->currentWorkspace()->info().id, "learn");
 }
 
+TEST_F(WelcomeTest, TrainsOnlyWhereThereIsSomethingToTrainOn)
+{
+    show({1400, 900});
+    window->showWorkspace("train");
+    QPushButton *train = welcome().findChildren<QPushButton *>().front();
+    ASSERT_FALSE(document->session());
+    EXPECT_FALSE(train->isEnabled());
+    EXPECT_TRUE(train->toolTip().contains(QStringLiteral("no data"))) << train->toolTip().toStdString();
+    openSmallSeries();
+    EXPECT_TRUE(train->isEnabled());
+    EXPECT_FALSE(train->toolTip().contains(QStringLiteral("no data")));
+}
+
 TEST_F(WelcomeTest, GivesWayWhereThereIsLittleRoom)
 {
     show({1024, 600});

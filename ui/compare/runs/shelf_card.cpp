@@ -50,7 +50,7 @@ ShelfCard::ShelfCard(ComparedRuns &compared, QWidget *parent)
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
-    column->addWidget(m_list);
+    column->addWidget(m_list, 1);
     m_bound->setWordWrap(true);
     m_bound->setFont(themeFont(TextRole::Caption));
     column->addWidget(m_bound);
@@ -65,6 +65,9 @@ void ShelfCard::tell()
     header().setCaption(count == 0 ? QString()
                                    : tr("%1 · %2").arg(tr("%n run(s)", nullptr, static_cast<int>(count)),
                                                        fromText(memoryText(static_cast<std::int64_t>(shelf.bytes())))));
+    // With nothing on it, the words stand where the runs will.
+    m_list->setVisible(count > 0);
+    m_bound->setAlignment(count > 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
     m_bound->setText(count == 0 ? tr("Train a network: every run is kept here.")
                                 : tr("Up to %1; the oldest that are not pinned go first.")
                                       .arg(fromText(memoryText(static_cast<std::int64_t>(shelf.limit())))));

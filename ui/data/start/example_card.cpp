@@ -122,13 +122,16 @@ void ExampleCard::paintEvent(QPaintEvent *)
     const QFontMetrics summaryMetrics(themeFont(TextRole::Caption));
     const QRect summary(inside.left(), inside.bottom() - kSummaryLines * summaryMetrics.lineSpacing(), inside.width(),
                         kSummaryLines * summaryMetrics.lineSpacing());
-    const QRect title(inside.left(), summary.top() - titleMetrics.height() - 2, inside.width(), titleMetrics.height());
+    // A long title takes a second line, from the curve: its end is what tells it from its neighbour.
+    const int titleHeight = titleMetrics.horizontalAdvance(m_example.title) > inside.width()
+                                ? 2 * titleMetrics.lineSpacing()
+                                : titleMetrics.height();
+    const QRect title(inside.left(), summary.top() - titleHeight - 2, inside.width(), titleHeight);
     paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), title.top() - inside.top() - 8), m_curve,
                quantityColor(Quantity::Target, palette()));
     painter.setFont(titleFont);
     painter.setPen(colors.text);
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     fittingText(m_example.title, titleMetrics, title.width()));
+    paintLines(painter, title, m_example.title);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
     paintLines(painter, summary, m_example.summary);

@@ -16,18 +16,36 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kNarrow = 560.0; ///< below this the three lists stand under each other
+constexpr double kNarrow = 640.0; ///< below this the three lists stand under each other
 
 double rowHeight()
 {
     return QFontMetricsF(themeFont(TextRole::Caption)).height() + 3;
 }
 
+/// What has no room in one line goes on in the next: a number is never cut, nor parted from its sign of equality.
+QStringList inLines(const QString &text, double room)
+{
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    QString glued = text;
+    glued.replace(QStringLiteral("= "), QStringLiteral("=\u00A0"))
+        .replace(QStringLiteral("− "), QStringLiteral("−\u00A0"));
+    QStringList lines;
+    for (const QString &word : glued.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;
+        if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+            lines.back() = longer;
+        else
+            lines << word;
+    }
+    return lines;
+}
+
 } // namespace
 
 QSize ProductView::minimumSizeHint() const
 {
-    const double stage = StagePanel::titleHeight() + 8 * rowHeight() + 3 * StagePanel::captionHeight() + 16;
+    const double stage = StagePanel::titleHeight() + 8 * rowHeight() + 5 * StagePanel::captionHeight() + 16;
     return QSizeF(300, width() < kNarrow ? 3 * (stage + 6) : stage + 10).toSize();
 }
 
@@ -60,12 +78,20 @@ void ProductView::drawList(QPainter &painter, const QRectF &area, const List &li
 {
     StagePanel panel(painter, area, palette(), list.quantity);
     const QRectF content = panel.drawTitle(list.title, QString(), list.meaning, spots);
-    const double foot = static_cast<double>(list.feet.size() + 1) * StagePanel::captionHeight() + 2;
+    std::vector<QStringList> feet;
+    double lines = 1.0;
+    for (const Foot &each : list.feet)
+        lines += static_cast<double>(feet.emplace_back(inLines(each.text, content.width())).size());
+    const double foot = lines * StagePanel::captionHeight() + 2;
     const auto fit = static_cast<std::size_t>(std::max(1.0, std::floor((content.height() - foot) / rowHeight())));
     const std::size_t count = std::min(list.products.size(), fit);
-    double largest = 1e-300;
+    Columns columns{1e-300, 0.0};
     for (const CellProduct &product : list.products)
-        largest = std::max(largest, std::abs(product.product));
+        columns.largest = std::max(columns.largest, std::abs(product.product));
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    for (std::size_t i = 0; i < count; ++i)
+        columns.widestName =
+            std::max(columns.widestName, metrics.horizontalAdvance(coreSentence(list.products[i].name)) + 6);
     QRectF row(content.left(), content.top(), content.width(), rowHeight());
     double left = 0.0;
     for (std::size_t i = 0; i < list.products.size(); ++i) {
@@ -73,7 +99,7 @@ void ProductView::drawList(QPainter &painter, const QRectF &area, const List &li
             left += list.products[i].product;
             continue;
         }
-        drawProduct(painter, row, list, list.products[i], largest, spots);
+        drawProduct(painter, row, list, list.products[i], columns, spots);
         row.translate(0, rowHeight());
     }
     QRectF line(content.left(), content.bottom() - foot + 2, content.width(), StagePanel::captionHeight());
@@ -83,15 +109,22 @@ void ProductView::drawList(QPainter &painter, const QRectF &area, const List &li
         panel.drawCaption(
             line, list.summed ? tr("%1 more: %2 together").arg(list.products.size() - count).arg(number(list, left, 4))
                               : tr("%1 more").arg(list.products.size() - count));
-    for (const Foot &each : list.feet) {
+    for (std::size_t i = 0; i < list.feet.size(); ++i) {
+        const Foot &each = list.feet[i];
         line.translate(0, StagePanel::captionHeight());
-        panel.drawCaption(line, each.text);
-        spots.push_back({line, each.name, each.text, each.tip});
+        QRectF all = line;
+        all.setHeight(static_cast<double>(feet[i].size()) * StagePanel::captionHeight());
+        for (qsizetype part = 0; part < feet[i].size(); ++part) {
+            if (part > 0)
+                line.translate(0, StagePanel::captionHeight());
+            panel.drawCaption(line, feet[i][part]);
+        }
+        spots.push_back({all, each.name, each.text, each.tip});
     }
 }
 
 void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &list, const CellProduct &product,
-                              double largest, Spots &spots) const
+                              const Columns &columns, Spots &spots) const
 {
     const ThemeColors &colors = themeColors(palette());
     const QFont font = themeFont(TextRole::Caption);
@@ -104,8 +137,10 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     const double factorRoom = metrics.horizontalAdvance(list.decimals > 0 ? QStringLiteral("+0.00 × +0.00")
                                                                           : QStringLiteral("+0.000 × +0.0e−00"))
                               + 12;
-    const bool showsFactors = row.width() > figure + factorRoom + 150;
-    const double name = std::max(60.0, (row.width() - figure - (showsFactors ? factorRoom : 0)) * 0.52);
+    constexpr double kLeastBar = 20.0; // the names, which say the layer too, come before a wide bar
+    const bool showsFactors = row.width() > figure + factorRoom + std::max(150.0, columns.widestName + 2 * kLeastBar);
+    const double room = row.width() - figure - (showsFactors ? factorRoom : 0);
+    const double name = std::max({60.0, room * 0.52, std::min(columns.widestName, room - kLeastBar)});
     painter.setPen(colors.text);
     painter.drawText(QRectF(row.left(), row.top(), name - 4, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      fittingText(coreSentence(product.name), metrics, name - 4));
@@ -117,7 +152,7 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
         x += factorRoom;
     }
     const QRectF bar(x, row.top() + 3, row.right() - figure - x, row.height() - 6);
-    const double middle = bar.center().x(), length = product.product / largest * bar.width() / 2;
+    const double middle = bar.center().x(), length = product.product / columns.largest * bar.width() / 2;
     painter.setPen(QPen(colors.grid, 1));
     painter.drawLine(QPointF(middle, row.top()), QPointF(middle, row.bottom()));
     painter.setPen(Qt::NoPen);

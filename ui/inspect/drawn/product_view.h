@@ -42,8 +42,13 @@ protected:
 
 private:
     void drawList(QPainter &painter, const QRectF &area, const List &list, Spots &spots) const;
-    void drawProduct(QPainter &painter, const QRectF &row, const List &list, const CellProduct &product, double largest,
-                     Spots &spots) const;
+    /// What the rows of a list share, so that they stand in columns.
+    struct Columns {
+        double largest;    ///< size of a product whose bar fills its half
+        double widestName; ///< pixels
+    };
+    void drawProduct(QPainter &painter, const QRectF &row, const List &list, const CellProduct &product,
+                     const Columns &columns, Spots &spots) const;
     QString number(const List &list, double value, int decimals) const;
 };
 

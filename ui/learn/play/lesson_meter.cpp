@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/learn/play/lesson_meter.h"
 
-#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/lesson_source.h"
 #include "ui/document/shared/actions.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
+#include "ui/look/short_number.h"
 
 #include <algorithm>
 
@@ -22,6 +22,14 @@ bool isCheap(const MetricCall &metric)
     return metric.id.starts_with("place.") || metric.id.starts_with("batch.") || metric.id.starts_with("best.")
            || metric.id == "epoch" || metric.id == "steps" || metric.id == "diverged.step" || metric.id == "parameters"
            || metric.id == "windows" || metric.id == "window";
+}
+
+/// "training loss: 0.0312"; a batch that never came is no number.
+QString findingText(const std::string &id, double value)
+{
+    if (id == "diverged.step" && value == 0.0)
+        return LessonMeter::tr("loss and gradient: finite in every batch");
+    return QStringLiteral("%1: %2").arg(coreWords(findLessonMetric(id)->summary), shortNumber(value));
 }
 
 /// What the conditions came to, in words.
@@ -43,8 +51,7 @@ void measure(const LessonCheck &check, const LessonState &state, const LessonPla
             continue; // where one stands is seen
         if (!findings.text.isEmpty())
             findings.text += QLatin1Char('\n');
-        findings.text += QStringLiteral("%1: %2").arg(coreWords(findLessonMetric(condition.metric.id)->summary),
-                                                      fromText(formatNumber(value, 4)));
+        findings.text += findingText(condition.metric.id, value);
     }
 }
 

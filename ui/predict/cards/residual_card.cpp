@@ -14,8 +14,8 @@ ResidualCard::ResidualCard(QWidget *parent)
     : SeriesPlotCard(tr("Residuals"), QStringLiteral("residuals"), new SeriesPlot, parent), m_plot(&plot())
 {
     m_plot->addSeries(tr("forecast − target"));
-    m_plot->setEmptyText(tr("Nothing to compare yet."));
     m_plot->setAccessibleName(tr("Residuals over the rows"));
+    m_plot->setEmptyText(tr("No residuals yet: open data in Data."));
     m_plot->setEmpty(true);
     m_plot->canvas().yAxis->grid()->setZeroLinePen(QPen(Qt::gray));
     const auto style = [this] { m_plot->setSeriesPen(0, quantityColor(Quantity::Forecast, palette()), 1); };
@@ -38,6 +38,8 @@ void ResidualCard::showView(const PredictView &view)
     m_view = view;
     const bool any =
         view.hasForecasts() && !view.classifies() && view.answer.result->parts.front().forecast.target.size() > 0;
+    m_plot->setEmptyText(view.hasForecasts() ? tr("There is nothing to compare with: these data hold no target.")
+                                             : tr("No residuals yet: open data in Data."));
     m_plot->setEmpty(!any);
     m_residuals =
         any ? std::make_shared<const std::vector<double>>(view.answer.result->residuals(view.output)) : nullptr;

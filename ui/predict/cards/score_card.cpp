@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <qcustomplot.h>
@@ -22,7 +23,7 @@ namespace gatescope {
 
 ScoreCard::ScoreCard(QWidget *parent)
     : ExportedCard(tr("Scores"), QStringLiteral("scores"), parent), m_model(new QStandardItemModel(this)),
-      m_table(new QTableView)
+      m_table(new QTableView), m_empty(new QLabel)
 {
     setExported(*m_table);
     m_table->setModel(m_model);
@@ -39,7 +40,12 @@ ScoreCard::ScoreCard(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_table);
+    m_empty->setText(tr("No scores yet: open data in Data; a forecast of the network is scored at once."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty);
     setContent(content);
+    fill();
 }
 
 void ScoreCard::showView(const PredictView &view)
@@ -252,6 +258,8 @@ QString ScoreCard::text(const Line &line, std::size_t part)
 void ScoreCard::fill()
 {
     m_model->clear();
+    m_table->setVisible(!m_lines.empty());
+    m_empty->setVisible(m_lines.empty());
     if (m_lines.empty())
         return;
     QStringList parts, titles;

@@ -5,6 +5,7 @@
 #include "ui/predict/forecast/predict_view.h"
 #include "ui/widgets/exported_card.h"
 
+class QLabel;
 class QStandardItemModel;
 class QTableView;
 
@@ -57,6 +58,7 @@ private:
     std::vector<Line> m_lines;
     QStandardItemModel *m_model;
     QTableView *m_table;
+    QLabel *m_empty; ///< in the table's place while there are no scores
 };
 
 } // namespace gatescope

@@ -167,7 +167,12 @@ QPushButton *TransportBar::addButton(QAction *action)
     button->setObjectName(QStringLiteral("transport-") + action->objectName());
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, this, [this, button, action] { updateButton(*button, *action); });
+    connect(action, &QAction::changed, this, [this, button, action] {
+        const QString before = button->accessibleName();
+        updateButton(*button, *action);
+        if (before != button->accessibleName()) // "Pause" may need more room than "Run"
+            QMetaObject::invokeMethod(this, &TransportBar::fit, Qt::QueuedConnection);
+    });
     m_layout->addWidget(button);
     m_buttons.emplace_back(button, action);
     updateButton(*button, *action);
@@ -177,7 +182,7 @@ QPushButton *TransportBar::addButton(QAction *action)
 void TransportBar::updateButton(QPushButton &button, const QAction &action) const
 {
     const bool main = &button == m_buttons.front().first;
-    button.setText(m_words || main ? action.text() : QString());
+    button.setText(m_words || (main && m_mainWord) ? action.text() : QString());
     button.setAccessibleName(action.text());
     button.setIcon(action.icon());
     button.setEnabled(action.isEnabled());
@@ -275,12 +280,20 @@ void TransportBar::showTextSkill(std::optional<double> skill)
 
 void TransportBar::fit()
 {
+    chooseParts();
+    m_layout->activate(); // none is drawn in the place it had before
+}
+
+/// Words, then figures give way, until what is left has its whole width.
+void TransportBar::chooseParts()
+{
     const auto needed = [this] {
         m_layout->invalidate();
         return m_layout->minimumSize().width();
     };
-    const auto setWords = [this](bool words) {
+    const auto setWords = [this](bool words, bool mainWord) {
         m_words = words;
+        m_mainWord = mainWord;
         for (const auto &[button, action] : m_buttons) {
             updateButton(*button, *action);
             button->setMinimumWidth(0);
@@ -290,16 +303,20 @@ void TransportBar::fit()
         metric->setVisible(true);
     m_progress->setVisible(true);
     m_speedBox->setVisible(true);
-    setWords(true);
+    setWords(true, true);
     if (needed() <= width())
         return;
-    setWords(false);
-    std::vector<QWidget *> expendable = {m_rate, m_batch, m_left, m_progress, m_skill, m_speedBox, m_validation};
+    setWords(false, true);
+    const std::vector<QWidget *> expendable = {m_rate, m_batch, m_left, m_progress, m_skill, m_speedBox, m_validation};
     for (QWidget *widget : expendable) {
         if (needed() <= width())
             return;
         widget->setVisible(false);
     }
+    if (needed() > width())
+        setWords(false, false);
+    if (needed() > width())
+        m_loss->setVisible(false);
 }
 
 void TransportBar::paintEvent(QPaintEvent *)
@@ -322,6 +339,7 @@ void TransportBar::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         applyFonts();
         fit();
+        QMetaObject::invokeMethod(this, &TransportBar::fit, Qt::QueuedConnection); // the parts have their fonts then
     }
     QWidget::changeEvent(event);
 }

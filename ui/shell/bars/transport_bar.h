@@ -57,6 +57,7 @@ private:
     void addMetrics();
     void applyFonts();
     void fit();
+    void chooseParts();
 
     Document &m_document;
     std::vector<std::pair<QPushButton *, QAction *>> m_buttons;
@@ -68,6 +69,7 @@ private:
     Metric *m_epoch, *m_batch, *m_loss, *m_validation, *m_skill, *m_rate, *m_left;
     QProgressBar *m_progress;
     bool m_words = true;
+    bool m_mainWord = true; ///< of the first button, which keeps it longest
 };
 
 } // namespace gatescope

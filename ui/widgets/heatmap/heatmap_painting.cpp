@@ -29,6 +29,18 @@ QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int w
     return fittingText(whole ? panel.caption : panel.shortCaption, metrics, width);
 }
 
+/// "z update · layer 2" without its word where there is no room: the letter and the layer say which panel it is.
+QString fittingTitle(const QString &title, const QFontMetrics &metrics, int width)
+{
+    constexpr int kLongestLetter = 2;
+    if (metrics.horizontalAdvance(title) <= width)
+        return title;
+    QStringList parts = title.split(QStringLiteral(" · "));
+    if (const QString letter = parts.front().section(QLatin1Char(' '), 0, 0); letter.size() <= kLongestLetter)
+        parts.front() = letter;
+    return fittingText(parts.join(QStringLiteral(" · ")), metrics, width);
+}
+
 /// First and one-past-last source index of a target pixel.
 std::pair<Index, Index> sourceSpan(Index target, Index targets, Index sources)
 {
@@ -121,7 +133,7 @@ void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_
     painter.setPen(quantityColor(panel.quantity, palette()));
     const QRect title = geometry.titles[index];
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     fittingText(panel.title, painter.fontMetrics(), title.width()));
+                     fittingTitle(panel.title, painter.fontMetrics(), title.width()));
     const int titleWidth = painter.fontMetrics().horizontalAdvance(panel.title);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);

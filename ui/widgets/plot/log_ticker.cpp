@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plot/log_ticker.h"
 
-#include <QObject>
-
+#include <algorithm>
 #include <cmath>
 
 namespace gatescope {
@@ -12,32 +11,41 @@ namespace {
 
 constexpr double kFewDecades = 0.6;
 
-QString superscript(int exponent)
-{
-    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-    QString text = exponent < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(exponent)))
-        text += digits.at(digit.digitValue());
-    return text;
-}
-
 } // namespace
 
-QString shortNumber(double value)
+void thinLabels(const QVector<double> &ticks, const QCPRange &range, bool logarithmic, double least,
+                QVector<QString> &labels)
 {
-    if (!std::isfinite(value))
-        return std::isnan(value) ? QObject::tr("no number") : value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    const double size = std::abs(value);
-    QString text;
-    if (size == 0.0 || (size >= 1e-3 && size < 1e5)) {
-        text = QString::number(size, 'g', 4);
-    } else {
-        const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-12));
-        const QString mantissa = QString::number(size / std::pow(10.0, exponent), 'g', 3);
-        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral("·")) + QStringLiteral("10")
-               + superscript(exponent);
+    const auto place = [&](double value) {
+        return logarithmic ? std::log(value / range.lower) / std::log(range.upper / range.lower)
+                           : (value - range.lower) / range.size();
+    };
+    double last = -1.0;
+    for (qsizetype i = 0; i < std::min(ticks.size(), labels.size()); ++i) {
+        if (!range.contains(ticks[i]))
+            continue;
+        const double here = place(ticks[i]);
+        if (last >= 0.0 && here - last < least)
+            labels[i].clear();
+        else
+            last = here;
     }
-    return value < 0 ? QChar(0x2212) + text : text;
+}
+
+void NumberTicker::generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision,
+                            QVector<double> &ticks, QVector<double> *subTicks, QVector<QString> *tickLabels)
+{
+    QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, subTicks, tickLabels);
+    if (tickLabels && m_least > 0.0)
+        thinLabels(ticks, range, false, m_least, *tickLabels);
+}
+
+void LogTicker::generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision,
+                         QVector<double> &ticks, QVector<double> *subTicks, QVector<QString> *tickLabels)
+{
+    QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, subTicks, tickLabels);
+    if (tickLabels && m_least > 0.0 && range.lower > 0.0)
+        thinLabels(ticks, range, true, m_least, *tickLabels);
 }
 
 double NumberTicker::getTickStep(const QCPRange &range)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/short_number.h"
+
 #include <qcustomplot.h>
 
 namespace gatescope {
@@ -11,6 +13,10 @@ class NumberTicker : public QCPAxisTicker {
 public:
     /// @param whole  whole numbers only: of steps, of epochs
     explicit NumberTicker(bool whole = false) : m_whole(whole) {}
+    /// Numbers that are closer than this share of the axis are left out.
+    void setLeast(double least) { m_least = least; }
+    void generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision, QVector<double> &ticks,
+                  QVector<double> *subTicks, QVector<QString> *tickLabels) override;
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -19,17 +25,29 @@ protected:
 
 private:
     bool m_whole;
+    double m_least = 0.0;
 };
+
+/// Empties what would lie on the number before it.
+/// @param least  of the axis' length, between two numbers
+void thinLabels(const QVector<double> &ticks, const QCPRange &range, bool logarithmic, double least,
+                QVector<QString> &labels);
 
 /// Numbers on a logarithmic axis: 1, 2 and 5 times powers of ten while few decades are shown, powers of ten beyond.
 class LogTicker : public QCPAxisTicker {
+public:
+    /// Numbers that are closer than this share of the axis are left out.
+    void setLeast(double least) { m_least = least; }
+    void generate(const QCPRange &range, const QLocale &locale, QChar formatChar, int precision, QVector<double> &ticks,
+                  QVector<double> *subTicks, QVector<QString> *tickLabels) override;
+
 protected:
     QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
     QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
     int getSubTickCount(double tickStep) override;
-};
 
-/// 1e-05 as "10⁻⁵", 0.02 as "0.02": how the axes and bubbles write numbers of any size.
-QString shortNumber(double value);
+private:
+    double m_least = 0.0;
+};
 
 } // namespace gatescope

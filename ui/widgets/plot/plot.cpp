@@ -63,6 +63,7 @@ Plot::Plot(QWidget *parent)
     m_cursorLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     connectZoom();
     connect(m_canvas, &QCustomPlot::beforeReplot, this, [this] { fitLegend(m_canvas->size()); });
+    connect(m_canvas, &QCustomPlot::afterLayout, this, &Plot::fitNumbers);
     restyle();
 }
 
@@ -141,6 +142,17 @@ void Plot::fitAxes(const QSize &size)
     m_canvas->yAxis->setLabel(fittingName(m_verticalName, metrics, room));
     m_canvas->yAxis->ticker()->setTickCount(std::clamp(room / (2 * line), 2, m_logarithmic ? 10 : 6));
     m_canvas->xAxis->ticker()->setTickCount(std::clamp(size.width() / (5 * line), 2, 6));
+}
+
+void Plot::fitNumbers()
+{
+    const double line = QFontMetricsF(m_canvas->yAxis->tickLabelFont()).height();
+    const double least = 0.9 * line / std::max(1, m_canvas->axisRect()->height());
+    if (const auto log = m_canvas->yAxis->ticker().dynamicCast<LogTicker>())
+        log->setLeast(least);
+    else if (const auto number = m_canvas->yAxis->ticker().dynamicCast<NumberTicker>())
+        number->setLeast(least);
+    m_canvas->axisRect()->update(QCPLayoutElement::upPreparation); // the numbers anew
 }
 
 void Plot::setLogarithmic(bool logarithmic)

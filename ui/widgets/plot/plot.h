@@ -96,6 +96,8 @@ private:
     /// Names and numbers of the axes, as many as there is room for.
     void fitAxes(const QSize &size);
     void fitLegend(const QSize &size);
+    /// Once the axis' height is known: numbers that would lie on each other are left out.
+    void fitNumbers();
 
     QCustomPlot *m_canvas;
     QLabel *m_emptyLabel;

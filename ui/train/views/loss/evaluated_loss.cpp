@@ -2,10 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/loss/evaluated_loss.h"
 
+#include "core/evaluation/forecast.h"
+#include "core/evaluation/metrics.h"
 #include "core/train/trainer.h"
 #include "ui/document/live_training.h"
 
+#include <algorithm>
+
 namespace gatescope {
+
+namespace {
+
+/// Of the training part. @return none where it holds no classes
+std::optional<double> accuracyOf(const Snapshot &snapshot, const PreparedData<float> &windows)
+{
+    Network<float> network(snapshot.settings.network);
+    std::ranges::copy(snapshot.parameters, network.parameters().begin());
+    const Forecast told = forecast(network, windows, windows.train);
+    if (told.target.cols() == 0)
+        return std::nullopt;
+    const std::vector<std::int64_t> classes(told.target.data(), told.target.data() + told.target.size());
+    const ClassificationScores scores = scoreClassification(told.prediction, classes);
+    return scores.count > 0 ? std::optional(scores.accuracy) : std::nullopt;
+}
+
+} // namespace
 
 EvaluatedLoss::EvaluatedLoss(LiveTraining &training, QObject *parent) : QObject(parent), m_training(training)
 {
@@ -33,21 +54,23 @@ void EvaluatedLoss::look()
         return; // between the epochs, weights change too fast to say of which
     m_epoch = snapshot->epoch;
     m_step = snapshot->step;
-    const auto loss = std::make_shared<double>(0.0);
-    const double epoch =
+    const auto point = std::make_shared<Point>();
+    point->epoch =
         static_cast<double>(snapshot->step) / static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
     m_job.start(
-        [loss, snapshot, windows = m_training.data()](const std::stop_token &) {
+        [point, snapshot, windows = m_training.data()](const std::stop_token &) {
             Settings settings = snapshot->settings;
             settings.training.threads = 1; // the training itself needs the others
             Trainer<float> trainer(settings, TrainingData<float>{windows->train, {}});
             trainer.setParameters(snapshot->parameters);
-            *loss = trainer.evaluate(windows->train);
+            point->loss = trainer.evaluate(windows->train);
+            if (windows->options.task == TaskKind::Classification && !windows->text)
+                point->accuracy = accuracyOf(*snapshot, *windows);
         },
-        [this, loss, epoch](const QString &error) {
+        [this, point](const QString &error) {
             if (!error.isEmpty())
                 return;
-            m_points.push_back({epoch, *loss});
+            m_points.push_back(*point);
             Q_EMIT measured();
             look(); // the training went on meanwhile
         });

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace gatescope {
@@ -14,7 +15,8 @@ class LiveTraining;
 
 /// The loss of the training part measured as validation is: all of it with the same weights, and nothing dropped out.
 /// The training loss on screen is no such thing: each batch is another moment's, and with dropout a weaker network's.
-/// Measured on a thread of its own while it is asked for: after every epoch, or as often as there is time.
+/// Of classes the accuracy goes with it. Measured on a thread of its own while it is asked for: after every epoch, or
+/// as often as there is time.
 class EvaluatedLoss : public QObject {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
     struct Point {
         double epoch = 0.0;
         double loss = 0.0;
+        std::optional<double> accuracy{}; ///< of classes: share of the sequences told right
     };
 
     explicit EvaluatedLoss(LiveTraining &training, QObject *parent = nullptr);

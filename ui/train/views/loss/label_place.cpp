@@ -23,6 +23,8 @@ bool crosses(const QLineF &line, const QRectF &area)
         sides, [&](const QLineF &side) { return line.intersects(side, nullptr) == QLineF::BoundedIntersection; });
 }
 
+} // namespace
+
 bool runsThrough(const QPolygonF &curve, const QRectF &area)
 {
     for (qsizetype i = 1; i < curve.size(); ++i) {
@@ -33,8 +35,6 @@ bool runsThrough(const QPolygonF &curve, const QRectF &area)
     }
     return false;
 }
-
-} // namespace
 
 std::optional<QPointF> placeBeside(const QPointF &mark, const QSizeF &words, const QRectF &room,
                                    const std::vector<QPolygonF> &curves, const std::vector<QRectF> &taken)

@@ -11,6 +11,9 @@
 
 namespace gatescope {
 
+/// Whether a polyline runs through a rectangle, its corners' own points included.
+bool runsThrough(const QPolygonF &curve, const QRectF &area);
+
 /// Where the words of a mark can stand in a plot, all in pixels: below it, above it, then to its sides.
 /// @param room    the words stay within
 /// @param curves  polylines, none of which may run through the words

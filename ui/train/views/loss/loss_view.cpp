@@ -63,7 +63,8 @@ LossView::LossView(ShownMoment &moment, Selection &selection, QWidget *parent)
     connect(m_plot, &Plot::themed, this, &LossView::colourCurves);
     connect(&m_plot->canvas(), &QCustomPlot::afterLayout, this, [this] {
         m_rates->place();
-        m_opponents->place();
+        const QCPRange &shown = m_plot->canvas().xAxis->range();
+        m_opponents->place(curvesIn(shown.lower, shown.upper));
         placeBest();
     });
     connect(m_plot, &Plot::rangeReset, this, &LossView::showRange);
@@ -205,6 +206,9 @@ void LossView::refresh()
         caption << tr("thinned: %1 batches a point, extremes kept").arg(history.batchLoss(0).valuesPerBucket());
     if (const QString floor = m_opponents->floorWords(); !floor.isEmpty())
         caption << floor;
+    if (const auto &points = m_evaluation->points();
+        m_evaluated->isChecked() && !points.empty() && points.back().accuracy)
+        caption << tr("training told right: %1 %").arg(100.0 * *points.back().accuracy, 0, 'f', 1);
     if (const QString place = placeInTraining(); !place.isEmpty())
         caption << place;
     setCaption(caption.join(QStringLiteral(" · ")));
@@ -255,6 +259,20 @@ void LossView::showBest()
     m_bestLabel->setText(tr("best: epoch %1").arg(history.bestEpoch()));
 }
 
+/// The network's curves in pixels, between two places on the horizontal axis.
+std::vector<QPolygonF> LossView::curvesIn(double from, double to) const
+{
+    std::vector<QPolygonF> curves;
+    for (const QCPGraph *graph : {m_smoothed, m_validation}) {
+        QPolygonF &curve = curves.emplace_back();
+        for (auto point = graph->data()->findBegin(from); point != graph->data()->findEnd(to); ++point) {
+            if (std::isfinite(point->value))
+                curve << graph->coordsToPixels(point->key, point->value);
+        }
+    }
+    return curves;
+}
+
 /// The ring stays alone where its words would lie on a curve.
 void LossView::placeBest()
 {
@@ -270,16 +288,8 @@ void LossView::placeBest()
     const QCPAxis &axis = *m_plot->canvas().xAxis;
     const double from = axis.pixelToCoord(mark.x() - 2 * words.width()),
                  to = axis.pixelToCoord(mark.x() + 2 * words.width());
-    std::vector<QPolygonF> curves;
-    for (const QCPGraph *graph : {m_smoothed, m_validation}) {
-        QPolygonF &curve = curves.emplace_back();
-        for (auto point = graph->data()->findBegin(from); point != graph->data()->findEnd(to); ++point) {
-            if (std::isfinite(point->value))
-                curve << graph->coordsToPixels(point->key, point->value);
-        }
-    }
     const std::optional<QPointF> place =
-        placeBeside(mark, words, m_plot->canvas().axisRect()->rect(), curves, m_opponents->taken());
+        placeBeside(mark, words, m_plot->canvas().axisRect()->rect(), curvesIn(from, to), m_opponents->taken());
     if (!place)
         return;
     m_bestLabel->position->setCoords(*place);

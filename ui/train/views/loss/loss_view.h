@@ -4,6 +4,10 @@
 
 #include "ui/train/views/live_view.h"
 
+#include <QPolygonF>
+
+#include <vector>
+
 class QAction;
 class QComboBox;
 class QCPGraph;
@@ -43,6 +47,7 @@ private:
     void showMeasured();
     void showBest();
     void placeBest();
+    std::vector<QPolygonF> curvesIn(double from, double to) const;
     void showNotNumbers();
     void showRange();
     QString hoverText(double epoch) const;

@@ -9,7 +9,11 @@
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/series/history_curves.h"
 
+#include <QAction>
+
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace gatescope {
 
@@ -24,6 +28,15 @@ QString LossView::hoverText(double epoch) const
     const double validation = valueAt(history.validationLoss(), epoch);
     if (!std::isnan(validation))
         lines << tr("validation %1").arg(shortNumber(validation));
+    if (m_evaluated->isChecked() && !m_evaluation->points().empty()) {
+        const auto later = [epoch](const EvaluatedLoss::Point &point) { return point.epoch > epoch; };
+        const auto next = std::ranges::find_if(m_evaluation->points(), later);
+        const EvaluatedLoss::Point &point =
+            next == m_evaluation->points().begin() ? m_evaluation->points().front() : *std::prev(next);
+        lines << tr("training, measured again %1").arg(shortNumber(point.loss));
+        if (point.accuracy)
+            lines << tr("told right in training, measured again: %1 %").arg(100.0 * *point.accuracy, 0, 'f', 1);
+    }
     if (const QString rate = m_rates->wordsAt(epoch); !rate.isEmpty())
         lines << rate;
     if (const OpponentLoss *opponent = m_training.opponents().best())
@@ -48,6 +61,11 @@ QString LossView::csv() const
     for (const EvaluatedLoss::Point &point : m_evaluation->points())
         text += QStringLiteral("training_evaluated,%1,%2,%3\n")
                     .arg(csvNumber(point.epoch), csvNumber(point.epoch / perStep), csvNumber(point.loss));
+    for (const EvaluatedLoss::Point &point : m_evaluation->points()) {
+        if (point.accuracy)
+            text += QStringLiteral("training_accuracy,%1,%2,%3\n")
+                        .arg(csvNumber(point.epoch), csvNumber(point.epoch / perStep), csvNumber(*point.accuracy));
+    }
     for (const auto &[id, loss] : m_opponents->lines())
         text += QStringLiteral("%1,,,%2\n").arg(id, csvNumber(loss));
     return text;

@@ -7,6 +7,7 @@
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
+#include "ui/train/views/loss/label_place.h"
 #include "ui/widgets/plot/log_ticker.h"
 #include "ui/widgets/plot/plot.h"
 
@@ -98,8 +99,8 @@ void OpponentLines::colour(const Line &line) const
     line.label->setColor(line.rank == Rank::Best ? theme.text : theme.muted);
 }
 
-/// Over its line or under it, at the right or further in, where no other words are.
-bool OpponentLines::placeLabel(Line &line, std::vector<QRectF> &taken) const
+/// Over its line or under it, at the right or further in, where no other words and no curve are.
+bool OpponentLines::placeLabel(Line &line, std::vector<QRectF> &taken, const std::vector<QPolygonF> &curves) const
 {
     const QRectF inside = m_plot.canvas().axisRect()->rect();
     const QFontMetricsF metrics(line.label->font());
@@ -108,12 +109,12 @@ bool OpponentLines::placeLabel(Line &line, std::vector<QRectF> &taken) const
     if (!inside.contains(QPointF(inside.center().x(), y)))
         return false;
     constexpr double kGap = 4.0;
-    for (const double column : {0.0, 1.0, 2.0}) {
-        const double left = inside.right() - (column + 1.0) * (words.width() + kGap) - column * kGap;
+    for (double left = inside.right() - words.width() - kGap; left > inside.left(); left -= words.width() / 3) {
         for (const double top : {y - words.height() - 1.0, y + 1.0}) {
             const QRectF place(QPointF(left, top), words);
             if (!inside.contains(place)
-                || std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(place); }))
+                || std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(place); })
+                || std::ranges::any_of(curves, [&](const QPolygonF &curve) { return runsThrough(curve, place); }))
                 continue;
             line.label->position->setCoords(place.topLeft());
             taken.push_back(place);
@@ -123,13 +124,18 @@ bool OpponentLines::placeLabel(Line &line, std::vector<QRectF> &taken) const
     return false;
 }
 
-void OpponentLines::place()
+void OpponentLines::place(const std::vector<QPolygonF> &curves)
 {
     std::vector<QRectF> taken;
     for (const Rank rank : {Rank::Best, Rank::Floor, Rank::Other}) {
         for (Line &line : m_lines) {
-            if (line.isShown && line.rank == rank)
-                line.label->setVisible(placeLabel(line, taken));
+            if (!line.isShown || line.rank != rank)
+                continue;
+            const bool free = placeLabel(line, taken, curves);
+            line.label->setVisible(free || (rank == Rank::Best && placeLabel(line, taken, {})));
+            // Where a curve cannot be avoided, the words lie over it, on a ground of their own.
+            line.label->setLayer(free ? QStringLiteral("grid") : QStringLiteral("legend"));
+            line.label->setBrush(free ? QBrush(Qt::NoBrush) : QBrush(themeColors(m_plot.palette()).card));
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPolygonF>
 #include <QRectF>
 #include <QString>
 
@@ -24,8 +25,9 @@ public:
 
     void show(const LiveOpponents &opponents, bool anything);
     void colour();
-    /// Puts the words where they cover no other, once the axes are known.
-    void place();
+    /// Puts the words where they cover no other and no curve (in pixels) runs through them, once the axes are known.
+    /// Where there is no such place they are left out; what is to beat is named even then.
+    void place(const std::vector<QPolygonF> &curves);
     /// Where words are, for others to keep clear of.
     std::vector<QRectF> taken() const;
     /// What the axis has to reach: the best, and the last value that everyone knows.
@@ -49,7 +51,7 @@ private:
     Line &lineAt(std::size_t index);
     void set(std::size_t index, const QString &id, const QString &words, double loss, Rank rank);
     void colour(const Line &line) const;
-    bool placeLabel(Line &line, std::vector<QRectF> &taken) const;
+    bool placeLabel(Line &line, std::vector<QRectF> &taken, const std::vector<QPolygonF> &curves) const;
 
     Plot &m_plot;
     std::vector<Line> m_lines;

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The GateScope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace gatescope {
+
+/// 1e-05 as "10⁻⁵", 0.02 as "0.02": how axes, bubbles and sentences write numbers of any size.
+QString shortNumber(double value);
+
+/// A sentence whose numbers are written as shortNumber() does where they have an exponent: "2.1e-07" is "2.1·10⁻⁷".
+QString withShortNumbers(const QString &sentence);
+
+} // namespace gatescope
