@@ -76,7 +76,7 @@ void ShownMoment::show(std::optional<std::int64_t> step)
 
 void ShownMoment::tryWeight(const std::optional<WeightTrial> &trial)
 {
-    const std::shared_ptr<const Snapshot> now = m_training.snapshot();
+    std::shared_ptr<const Snapshot> now = m_training.snapshot();
     const bool fits = trial && now && weightIndex(now->settings.network, trial->place);
     const std::optional<WeightTrial> next = fits ? trial : std::nullopt;
     if (next == m_trial)
@@ -88,7 +88,7 @@ void ShownMoment::tryWeight(const std::optional<WeightTrial> &trial)
 
 std::shared_ptr<const Snapshot> ShownMoment::snapshot() const
 {
-    const std::shared_ptr<const Snapshot> base = untried();
+    std::shared_ptr<const Snapshot> base = untried();
     if (!m_trial || !base)
         return base;
     if (m_triedOf != base) {
@@ -112,7 +112,7 @@ std::shared_ptr<const Snapshot> ShownMoment::withTrial(const Snapshot &base) con
 
 std::shared_ptr<const Snapshot> ShownMoment::untried() const
 {
-    const std::shared_ptr<const Snapshot> now = m_training.snapshot();
+    std::shared_ptr<const Snapshot> now = m_training.snapshot();
     // Between a new session and the news of it, the moment is still one of another network.
     if (!m_earlier || !now || m_earlier->parameters->size() != now->parameters.size())
         return now;
