@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/short_number.h"
 
+#include "core/inspect/labels.h"
+
 #include <QObject>
 #include <QRegularExpression>
 
@@ -57,6 +59,16 @@ QString withShortNumbers(const QString &sentence)
         done = match.capturedEnd();
     }
     return said + sentence.mid(done);
+}
+
+QString fixedText(double value, int decimals)
+{
+    return QString::fromStdString(fixedNumber(value, decimals));
+}
+
+QString signedText(double value, int decimals)
+{
+    return QString::fromStdString(signedNumber(value, decimals));
 }
 
 } // namespace gatescope

@@ -12,4 +12,9 @@ QString shortNumber(double value);
 /// A sentence whose numbers are written as shortNumber() does where they have an exponent: "2.1e-07" is "2.1·10⁻⁷".
 QString withShortNumbers(const QString &sentence);
 
+/// A number of known size with that many decimals, the same in every language: the minus sign is U+2212, −0 is 0.
+QString fixedText(double value, int decimals = 4);
+/// As fixedText(), always with its sign.
+QString signedText(double value, int decimals = 4);
+
 } // namespace gatescope

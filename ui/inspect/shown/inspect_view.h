@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/inspect/shown/inspection.h"
-#include "ui/look/number_text.h"
+#include "ui/look/short_number.h"
 #include "ui/widgets/drawn/painted_view.h"
 
 namespace gatescope {

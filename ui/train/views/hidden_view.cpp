@@ -4,7 +4,7 @@
 
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/unit_order.h"
-#include "ui/look/number_text.h"
+#include "ui/look/short_number.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/range_mode.h"
 #include "ui/widgets/heatmap/heatmap.h"

@@ -3,7 +3,7 @@
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include "ui/look/fitting_text.h"
-#include "ui/look/number_text.h"
+#include "ui/look/short_number.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/views/weights/weight_plot.h"
 
-#include "ui/look/number_text.h"
+#include "ui/look/short_number.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <qcustomplot.h>

@@ -3,8 +3,8 @@
 #include "ui/train/views/weights/weights_view.h"
 
 #include "ui/look/core_words.h"
-#include "ui/look/number_text.h"
 #include "ui/look/quantity.h"
+#include "ui/look/short_number.h"
 #include "ui/train/views/weights/weight_bar.h"
 #include "ui/train/views/weights/weight_plot.h"
 #include "ui/widgets/heatmap/heatmap.h"
