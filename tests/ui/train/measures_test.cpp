@@ -109,6 +109,18 @@ TEST(GateGradients, AreTheBiasesGradientsWhereThereIsOneStep)
 
 class MeasuresTest : public WindowTest {};
 
+namespace {
+
+/// The network that a snapshot shows.
+Network<float> networkOf(const Snapshot &snapshot)
+{
+    Network<float> network(snapshot.settings.network);
+    std::ranges::copy(snapshot.parameters, network.parameters().begin());
+    return network;
+}
+
+} // namespace
+
 TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
 {
     show();
@@ -120,8 +132,7 @@ TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
     evaluated.setWanted(true);
     ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
     const auto snapshot = document->snapshot();
-    Network<float> network(snapshot->settings.network);
-    std::ranges::copy(snapshot->parameters, network.parameters().begin());
+    Network<float> network = networkOf(*snapshot);
     const SequenceSet<float> &train = document->data()->train;
     double sum = 0.0;
     for (Index i = 0; i < train.size(); ++i)
@@ -146,8 +157,7 @@ TEST_F(MeasuresTest, OfClassesTheAccuracyIsMeasuredAgainToo)
     evaluated.setWanted(true);
     ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
     const auto snapshot = document->snapshot();
-    Network<float> network(snapshot->settings.network);
-    std::ranges::copy(snapshot->parameters, network.parameters().begin());
+    Network<float> network = networkOf(*snapshot);
     const SequenceSet<float> &train = document->data()->train;
     Index right = 0;
     for (Index i = 0; i < train.size(); ++i) {
