@@ -16,7 +16,7 @@ namespace gatescope {
 class Plot;
 
 /// The curves of the compared runs over each other; each ends in its letter, and the bubble names every run.
-class CurvesCard : public ExportedCard {
+class CurvesCard final : public ExportedCard {
     Q_OBJECT
 
 public:

@@ -178,6 +178,7 @@ std::vector<ComparedRun> DifferenceCard::sortedRuns() const
     };
     std::ranges::stable_sort(order, before);
     std::vector<ComparedRun> sorted;
+    sorted.reserve(runs.size());
     for (const std::size_t i : order)
         sorted.push_back(runs[i]);
     return sorted;
@@ -283,7 +284,8 @@ void DifferenceCard::paintContent(QCPPainter &painter, const QSize &size)
             const int left = column < 0 ? 0 : size.width() * (column + 2) / columns;
             const QRect cell(left, (row + 1) * height, size.width() * (column < 0 ? 2 : 1) / columns - 6, height);
             painter.setPen(row < 0 || column < 0 ? colors.muted : colors.text);
-            painter.drawText(cell, Qt::AlignVCenter | (column < 0 ? Qt::AlignLeft : Qt::AlignRight),
+            const Qt::Alignment side = column < 0 ? Qt::AlignLeft : Qt::AlignRight;
+            painter.drawText(cell, static_cast<int>(Qt::AlignVCenter | side),
                              fittingText(text, painter.fontMetrics(), cell.width()));
         }
     }

@@ -13,7 +13,7 @@ namespace gatescope {
 
 /// Settings, data options and metrics of the compared runs: a row each, a run a column. Only the differences, unless
 /// all is asked for; a press on a row's name sorts the runs by it.
-class DifferenceCard : public ExportedCard {
+class DifferenceCard final : public ExportedCard {
     Q_OBJECT
 
 public:

@@ -21,7 +21,7 @@ struct HeatmapPanel;
 /// Two runs on one sequence of the open data: the same gate or state of both, one below the other with one cursor, and
 /// where their shapes agree what the second has more than the first; or the opened cell of both. One slider goes
 /// through both trainings.
-class PairCard : public Card, public ViewExport {
+class PairCard final : public Card, public ViewExport {
     Q_OBJECT
 
 public:

@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// The cells of two runs at one layer, step and unit, opened beside each other: every stage's equation with its
 /// numbers.
-class PairCells : public PaintedView {
+class PairCells final : public PaintedView {
     Q_OBJECT
 
 public:

@@ -19,7 +19,7 @@ class SweepTable;
 
 /// One or two settings over values and seeds: the form, the progress, every run as a point with mean and spread beside
 /// the best baseline, and the runs by their validation loss. A point is a run of the shelf and opens.
-class SweepCard : public ExportedCard {
+class SweepCard final : public ExportedCard {
     Q_OBJECT
 
 public:

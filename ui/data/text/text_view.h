@@ -13,7 +13,7 @@ class Selection;
 
 /// The whole text as a band with its split and the chosen window, and below it the characters around that window.
 /// Clicking the band, or a character, chooses the window there; ← → go to the next one.
-class TextView : public PaintedView {
+class TextView final : public PaintedView {
     Q_OBJECT
 
 public:

@@ -10,7 +10,7 @@ class Document;
 
 /// The vocabulary of a text: every character that the network knows with how often it is in the text, most frequent
 /// first.
-class VocabularyView : public PaintedView {
+class VocabularyView final : public PaintedView {
     Q_OBJECT
 
 public:

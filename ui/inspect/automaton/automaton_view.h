@@ -11,7 +11,7 @@ namespace gatescope {
 
 /// An automaton as a ring of states with arrows, beside the sequence's states in their phase portrait, coloured by the
 /// automaton's state that each belongs to.
-class AutomatonView : public InspectView {
+class AutomatonView final : public InspectView {
     Q_OBJECT
 
 public:

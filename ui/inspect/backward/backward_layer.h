@@ -7,7 +7,7 @@
 namespace gatescope {
 
 /// The cell opened backward for the whole layer: sources of δ, what the sums receive, and the four paths as vectors.
-class BackwardLayer : public StripView {
+class BackwardLayer final : public StripView {
     Q_OBJECT
 
 public:

@@ -8,7 +8,7 @@ namespace gatescope {
 
 /// The cell opened backward to its single products: what one unit's δ is made of, what its sums receive, and what it
 /// sends to the step before.
-class BackwardProducts : public ProductView {
+class BackwardProducts final : public ProductView {
     Q_OBJECT
 
 public:

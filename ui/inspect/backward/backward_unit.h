@@ -8,7 +8,7 @@ namespace gatescope {
 
 /// The cell opened backward for one unit: where its δ comes from, what becomes of it inside, and on which paths it
 /// leaves.
-class BackwardUnit : public InspectView {
+class BackwardUnit final : public InspectView {
     Q_OBJECT
 
 public:

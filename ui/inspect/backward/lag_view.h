@@ -11,7 +11,7 @@ class TwinRunner;
 
 /// How much of the gradient is left so many steps before the end, for every layer; with the twin, also for a plain
 /// tanh network of equal size that learnt from the same batches.
-class LagView : public InspectView {
+class LagView final : public InspectView {
     Q_OBJECT
 
 public:

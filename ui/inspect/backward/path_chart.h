@@ -7,7 +7,7 @@
 namespace gatescope {
 
 /// The four gradient paths of one layer at every step, as stacked shares; pointing moves the step.
-class PathChart : public InspectView {
+class PathChart final : public InspectView {
     Q_OBJECT
 
 public:

@@ -7,7 +7,7 @@
 namespace gatescope {
 
 /// The cell opened for the whole layer: every term of every stage as a vector over the units.
-class LayerGrain : public StripView {
+class LayerGrain final : public StripView {
     Q_OBJECT
 
 public:

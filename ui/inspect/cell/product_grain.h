@@ -7,7 +7,7 @@
 namespace gatescope {
 
 /// The cell opened to its single products: weight × value of one unit's three sums, largest first.
-class ProductGrain : public ProductView {
+class ProductGrain final : public ProductView {
     Q_OBJECT
 
 public:

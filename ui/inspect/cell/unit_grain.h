@@ -9,7 +9,7 @@ namespace gatescope {
 
 /// The cell opened for one unit: every stage as its equation with this step's numbers, term by term, and what the unit
 /// does in words.
-class UnitGrain : public InspectView {
+class UnitGrain final : public InspectView {
     Q_OBJECT
 
 public:

@@ -16,7 +16,7 @@ namespace gatescope {
 /// By lag, on one axis: how well what was k steps ago can be read from the layer's state, what its gates carry along
 /// unchanged, and how much of the gradient comes back. Measured in the background, for the newest weights, while it is
 /// on screen; what was measured is kept.
-class MemoryCurveView : public InspectView {
+class MemoryCurveView final : public InspectView {
     Q_OBJECT
 
 public:

@@ -19,7 +19,7 @@ struct PointsAtMoment {
 
 /// The number of stable points at every kept moment: a memory comes into being where the line rises. A click goes
 /// there.
-class PointsHistory : public PaintedView {
+class PointsHistory final : public PaintedView {
     Q_OBJECT
 
 public:

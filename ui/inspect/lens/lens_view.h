@@ -11,7 +11,7 @@ namespace gatescope {
 
 /// The cursor's layer as PyTorch, Keras, ONNX or the textbook writes the same trained weights: equations, gate order,
 /// shapes and biases; and the number of parameters, term by term.
-class LensView : public InspectView {
+class LensView final : public InspectView {
     Q_OBJECT
 
 public:

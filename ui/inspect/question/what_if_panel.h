@@ -19,7 +19,7 @@ class Inspection;
 
 /// What if: changes held on the network, each in a line of its own, and what they do to output and loss. Its picture is
 /// a table of the edits and of every output and the loss, untouched and edited.
-class WhatIfPanel : public QWidget, public ViewExport {
+class WhatIfPanel final : public QWidget, public ViewExport {
     Q_OBJECT
 
 public:

@@ -21,7 +21,7 @@ class Inspection;
 class PatternJob;
 
 /// Pattern search: the units that are on through a range of steps here, and where in the data they are on alike.
-class PatternPanel : public QWidget, public ViewExport {
+class PatternPanel final : public QWidget, public ViewExport {
     Q_OBJECT
 
 public:

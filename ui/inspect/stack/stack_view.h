@@ -8,7 +8,7 @@ namespace gatescope {
 
 /// The network unrolled: layers upwards, steps to the right, shapes on the arrows; each cell with the gates and states
 /// of the chosen unit. Only the steps around the cursor are drawn.
-class StackView : public InspectView {
+class StackView final : public InspectView {
     Q_OBJECT
 
 public:

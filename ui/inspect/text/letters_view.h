@@ -11,7 +11,7 @@ class Passage;
 
 /// The sequence of a text as a passage, its letters coloured by one unit's state or gate or by the loss of each step,
 /// and below it what the network thinks comes next at the cursor.
-class LettersView : public InspectView {
+class LettersView final : public InspectView {
     Q_OBJECT
 
 public:

@@ -7,7 +7,7 @@
 namespace gatescope {
 
 /// The sequence's input over its steps, with the target and the forecast beside its end: pointing moves the step.
-class TimelineView : public InspectView {
+class TimelineView final : public InspectView {
     Q_OBJECT
 
 public:

@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// Every unit's gates by how often they are shut and how often open over the sequence, with dead units and twins named:
 /// twins over many sequences, for in one smooth window any two units look alike.
-class HealthView : public InspectView {
+class HealthView final : public InspectView {
     Q_OBJECT
 
 public:

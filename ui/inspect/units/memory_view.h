@@ -9,7 +9,7 @@ namespace gatescope {
 
 /// The memory half-life of every unit of a layer, longest first, with the window's length on the same axis: a unit
 /// below the line forgets within the window.
-class MemoryView : public InspectView {
+class MemoryView final : public InspectView {
     Q_OBJECT
 
 public:

@@ -13,7 +13,7 @@
 namespace gatescope {
 
 /// The hidden states of one layer along their two principal components, step by step; pointing moves the step.
-class PortraitView : public InspectView {
+class PortraitView final : public InspectView {
     Q_OBJECT
 
 public:

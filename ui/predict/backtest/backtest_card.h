@@ -18,7 +18,7 @@ class QuietLabel;
 
 /// A backtest: origins that roll over the test part, at each of which the network is trained on what lies before it
 /// alone; network and naive forecasts side by side.
-class BacktestCard : public ExportedCard {
+class BacktestCard final : public ExportedCard {
     Q_OBJECT
 
 public:

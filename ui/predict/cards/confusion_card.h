@@ -39,7 +39,7 @@ private:
 };
 
 /// Which classes the network takes for which.
-class ConfusionCard : public ExportedCard {
+class ConfusionCard final : public ExportedCard {
     Q_OBJECT
 
 public:

@@ -11,7 +11,7 @@ class QComboBox;
 namespace gatescope {
 
 /// How the error grows with the rows ahead, beside persistence; or how the residuals hang together over rows.
-class LagCard : public ExportedCard {
+class LagCard final : public ExportedCard {
     Q_OBJECT
 
 public:

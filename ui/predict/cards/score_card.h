@@ -13,7 +13,7 @@ namespace gatescope {
 
 /// The scores of each part as a table: errors, R² and skill for numbers, accuracies and cross-entropy for classes; then
 /// those of every naive forecast, the best of each part marked.
-class ScoreCard : public ExportedCard {
+class ScoreCard final : public ExportedCard {
     Q_OBJECT
 
 public:

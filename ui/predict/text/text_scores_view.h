@@ -8,7 +8,7 @@
 namespace gatescope {
 
 /// The scores of a network of characters on each part, beside what counting characters can do.
-class TextScoresView : public PaintedView {
+class TextScoresView final : public PaintedView {
     Q_OBJECT
 
 public:

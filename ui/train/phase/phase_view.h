@@ -10,7 +10,7 @@ namespace gatescope {
 
 /// One phase of a training step: the five in a row with the present one marked, the network with the parts at work lit
 /// and the arrows in the direction in which numbers flow, and what the phase did in words and numbers.
-class PhaseView : public PaintedView {
+class PhaseView final : public PaintedView {
     Q_OBJECT
 
 public:

@@ -16,7 +16,7 @@ class Plot;
 class RangeChoice;
 
 /// The hidden states of every layer over the probe sequence, units × steps, and the curve of the unit pointed at.
-class HiddenView : public LiveView {
+class HiddenView final : public LiveView {
     Q_OBJECT
 
 public:

@@ -102,9 +102,10 @@ Heatmap::Geometry Heatmap::geometry(const QRect &rect) const
     const int gapX = 12;
     const int width = (area.width() - (columns - 1) * gapX) / columns;
     // Slim panels fill the first rows: a line of words and a few pixels a feature.
-    int slimRows = 0;
-    for (; slimRows * columns < count && m_panels[static_cast<std::size_t>(slimRows * columns)].isSlim; ++slimRows) {
-    }
+    int firstTall = 0;
+    while (firstTall < count && m_panels[static_cast<std::size_t>(firstTall)].isSlim)
+        firstTall += columns;
+    const int slimRows = firstTall / columns;
     const int slimHeight = slimRows > 0 && area.height() > 9 * line ? 2 * line + 12 : 0;
     const int rowHeight = (area.height() - slimRows * slimHeight) / std::max(rows - slimRows, 1);
     // Captions go beside the titles where there is little height.

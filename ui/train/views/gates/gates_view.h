@@ -16,7 +16,7 @@ struct HeatmapPanel;
 enum class Quantity;
 
 /// The reset and update gates of every layer over the probe sequence, as units × steps or as mean and spread.
-class GatesView : public LiveView {
+class GatesView final : public LiveView {
     Q_OBJECT
 
 public:

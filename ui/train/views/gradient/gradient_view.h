@@ -22,7 +22,7 @@ class StabilityPlot;
 
 /// How far back the gradient reaches: ‖∂loss/∂h‖ per layer and step of the batch last trained on; the same over the
 /// epochs; the whole gradient's norm before and after clipping; and whether small differences of the state grow.
-class GradientView : public LiveView {
+class GradientView final : public LiveView {
     Q_OBJECT
 
 public:

@@ -23,7 +23,7 @@ class RateMarks;
 
 /// Training and validation loss against the epoch: every batch faintly, a smoothed curve strongly, the naive forecasts
 /// as lines to beat, the best epoch and every value that is no number marked; and where the time machine stands.
-class LossView : public LiveView {
+class LossView final : public LiveView {
     Q_OBJECT
 
 public:

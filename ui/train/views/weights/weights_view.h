@@ -17,7 +17,7 @@ class WeightPlot;
 
 /// The weights of each gate of a layer, as heatmaps or histograms, with the gradient that reached them and how far the
 /// last step moved them; and one weight to set by hand. Computes nothing while it is closed.
-class WeightsView : public LiveView {
+class WeightsView final : public LiveView {
     Q_OBJECT
 
 public:
