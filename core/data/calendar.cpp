@@ -13,11 +13,9 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr double kDaySeconds = 86400.0;
-
 sys_days dayOf(double seconds)
 {
-    return sys_days(days(static_cast<int>(std::floor(seconds / kDaySeconds))));
+    return sys_days(days(static_cast<int>(std::floor(seconds / static_cast<double>(kDaySeconds)))));
 }
 
 } // namespace
@@ -37,7 +35,7 @@ double calendarPhase(std::string_view part, double seconds)
     const sys_days day = dayOf(seconds);
     const std::chrono::year_month_day date{day};
     if (part == "hour")
-        return seconds / kDaySeconds - std::floor(seconds / kDaySeconds);
+        return seconds / static_cast<double>(kDaySeconds) - std::floor(seconds / static_cast<double>(kDaySeconds));
     if (part == "weekday")
         return weekdayOf(seconds) / 7.0;
     if (part == "month")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv_options.h"
 
+#include "core/ascii.h"
 #include "core/data/text/time_pattern.h"
 
 #include <array>
@@ -57,14 +58,6 @@ std::string_view nameOf(const std::array<std::pair<Value, std::string_view>, N> 
             return name;
     }
     return pairs[0].second;
-}
-
-std::string lowered(std::string_view name)
-{
-    std::string result(name);
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
 }
 
 std::string shown(char c)
@@ -162,7 +155,7 @@ std::string delimiterName(char delimiter)
 std::vector<Problem> CsvOptions::validate() const
 {
     std::vector<Problem> problems;
-    const auto unusable = [](char c) { return c == 0 || c == '\n' || c == '\r' || (c >= '0' && c <= '9'); };
+    const auto unusable = [](char c) { return c == 0 || c == '\n' || c == '\r' || isDigit(c); };
     if (delimiter && unusable(*delimiter))
         problems.push_back({"delimiter", quoted({*delimiter}), "must be one character that is no digit and no line end",
                             "try comma, semicolon, tab, pipe or whitespace"});

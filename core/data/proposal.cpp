@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/proposal.h"
 
+#include "core/ascii.h"
 #include "core/data/text/word_table.h"
 #include "core/data/time_grid.h"
 
@@ -49,9 +50,7 @@ bool isSeparator(char c)
 
 bool isCalled(const std::string &name, std::span<const std::string_view> words)
 {
-    std::string lower;
-    for (const char c : name)
-        lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string lower = lowered(name);
     return std::ranges::any_of(words, [&lower](std::string_view word) {
         const bool ends =
             lower.size() > word.size() && lower.ends_with(word) && isSeparator(lower[lower.size() - word.size() - 1]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
+#include "core/data/calendar.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 #include "core/error.h"
@@ -24,7 +25,7 @@ std::shared_ptr<const double[]> shared(const std::vector<double> &values)
 
 bool wholeDay(double seconds)
 {
-    return std::isnan(seconds) || std::fmod(seconds, 86400.0) == 0.0;
+    return std::isnan(seconds) || std::fmod(seconds, static_cast<double>(kDaySeconds)) == 0.0;
 }
 
 } // namespace

@@ -12,14 +12,13 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kDay = 86400.0;
-constexpr double kWeek = 7.0 * kDay;
+constexpr double kWeek = 7.0 * kDaySeconds;
 constexpr double kRowsAWeek = 3.0; ///< at least, where weekends are said to be left out
 
 /// Whole weekends between two times that lie in none.
 double weekendsBetween(double from, double to)
 {
-    const auto week = [](double time) { return std::floor((time / kDay + 3.0) / 7.0); }; // weeks begin on Monday
+    const auto week = [](double time) { return std::floor((time / kDaySeconds + 3.0) / 7.0); }; // weeks begin on Monday
     return week(to) - week(from);
 }
 
@@ -32,7 +31,7 @@ void forEachStep(std::span<const double> times, std::span<const Index> segments,
             const double from = times[static_cast<std::size_t>(row - 1)];
             double step = times[static_cast<std::size_t>(row)] - from;
             if (weekdaysOnly && step > 0.0)
-                step -= 2.0 * kDay * weekendsBetween(from, from + step);
+                step -= 2.0 * kDaySeconds * weekendsBetween(from, from + step);
             if (!std::isnan(step))
                 visit(row, step);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time_grid.h"
 
+#include "core/data/calendar.h"
 #include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
 
@@ -15,7 +16,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kDay = 86400.0;
 constexpr double kShareOfSteps = 0.9; ///< as many steps as this are alike, or there is no such grid
 constexpr Index kLongestSeason = 300; ///< rows: a window should hold one
 
@@ -29,13 +29,13 @@ struct MonthPlace {
 MonthPlace monthPlace(double time)
 {
     using namespace std::chrono;
-    const double day = std::floor(time / kDay);
+    const double day = std::floor(time / kDaySeconds);
     const sys_days date{days{static_cast<int>(day)}};
     const year_month_day parts{date};
     const unsigned last =
         static_cast<unsigned>(year_month_day_last{parts.year() / parts.month() / std::chrono::last}.day());
     return {static_cast<Index>(static_cast<int>(parts.year())) * 12 + static_cast<unsigned>(parts.month()) - 1,
-            static_cast<unsigned>(parts.day()) == last, static_cast<unsigned>(parts.day()), time - day * kDay};
+            static_cast<unsigned>(parts.day()) == last, static_cast<unsigned>(parts.day()), time - day * kDaySeconds};
 }
 
 /// Months from one row to the next where both lie at the same place of their month, else 0.
@@ -94,11 +94,11 @@ TimeGrid timeGrid(std::span<const double> times, bool areDates)
         return {};
     if (!areDates)
         return {TimeGrid::Unit::Numbers, check.medianStep};
-    if (check.medianStep >= 27.0 * kDay) {
+    if (check.medianStep >= 27.0 * kDaySeconds) {
         if (const Index months = usualMonths(known); months > 0)
             return {TimeGrid::Unit::Months, static_cast<double>(months), usualMonthDay(known)};
     }
-    if (check.medianStep == kDay && leavesWeekendsOut(known))
+    if (check.medianStep == kDaySeconds && leavesWeekendsOut(known))
         return {TimeGrid::Unit::Weekdays, 1.0};
     return {TimeGrid::Unit::Seconds, check.medianStep};
 }
@@ -127,8 +127,8 @@ double timeAfter(const TimeGrid &grid, double time, Index rows)
     if (grid.unit == TimeGrid::Unit::Weekdays) {
         for (Index row = 0; row < rows; ++row) {
             do
-                time += kDay;
-            while (weekday{sys_days{days{static_cast<int>(std::floor(time / kDay))}}}.iso_encoding() > 5);
+                time += kDaySeconds;
+            while (weekday{sys_days{days{static_cast<int>(std::floor(time / kDaySeconds))}}}.iso_encoding() > 5);
         }
         return time;
     }
@@ -141,7 +141,7 @@ double timeAfter(const TimeGrid &grid, double time, Index rows)
     const auto end = year_month_day_last{target / last}.day();
     const day place = grid.monthDay == 0 ? end : std::min(day{grid.monthDay}, end);
     const sys_days found{target / place};
-    return static_cast<double>(found.time_since_epoch().count()) * kDay + from.seconds;
+    return static_cast<double>(found.time_since_epoch().count()) * kDaySeconds + from.seconds;
 }
 
 Index usualSeason(const TimeGrid &grid)
@@ -152,8 +152,10 @@ Index usualSeason(const TimeGrid &grid)
     if (grid.unit == TimeGrid::Unit::Months)
         rows = 12.0 / grid.step;
     else if (grid.unit == TimeGrid::Unit::Seconds)
-        rows = grid.step < kDay ? kDay / grid.step : grid.step < 7.0 * kDay ? 7.0 * kDay / grid.step : 52.0;
-    if (grid.unit == TimeGrid::Unit::Seconds && grid.step > 7.0 * kDay)
+        rows = grid.step < kDaySeconds         ? kDaySeconds / grid.step
+               : grid.step < 7.0 * kDaySeconds ? 7.0 * kDaySeconds / grid.step
+                                               : 52.0;
+    if (grid.unit == TimeGrid::Unit::Seconds && grid.step > 7.0 * kDaySeconds)
         return 0;
     const bool whole = std::abs(rows - std::round(rows)) < 1e-6;
     return whole && rows >= 2.0 && rows <= static_cast<double>(kLongestSeason) ? std::lround(rows) : 0;
@@ -163,9 +165,9 @@ std::string usualSeasonName(const TimeGrid &grid)
 {
     if (usualSeason(grid) == 0)
         return {};
-    if (grid.unit == TimeGrid::Unit::Months || grid.step == 7.0 * kDay)
+    if (grid.unit == TimeGrid::Unit::Months || grid.step == 7.0 * kDaySeconds)
         return "a year";
-    return grid.unit == TimeGrid::Unit::Seconds && grid.step < kDay ? "a day" : "a week";
+    return grid.unit == TimeGrid::Unit::Seconds && grid.step < kDaySeconds ? "a day" : "a week";
 }
 
 } // namespace gatescope

@@ -9,7 +9,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::array<DataPart, 4> kParts{DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All};
+constexpr std::array<DataPart, 4> kDataParts{DataPart::Train, DataPart::Validation, DataPart::Test, DataPart::All};
 
 /// What counts of a score: its mean squared error, of classes its cross-entropy.
 std::optional<double> rankOf(const BaselineScore &score)
@@ -99,7 +99,7 @@ std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data,
 {
     const std::shared_ptr<Opponents> made(new Opponents);
     made->m_data = baselineData(data);
-    for (const DataPart part : kParts) {
+    for (const DataPart part : kDataParts) {
         const SequenceSet<Scalar> scored = data.part(part).scored();
         made->m_places[static_cast<std::size_t>(part)] = placesOf(scored);
         made->m_leftOut[static_cast<std::size_t>(part)] = data.part(part).size() - scored.size();
@@ -112,11 +112,11 @@ std::shared_ptr<const Opponents> Opponents::of(const PreparedData<Scalar> &data,
 
 void Opponents::score(const Loss &loss, const Progress &progress)
 {
-    const double steps = static_cast<double>(m_fitted.size() * kParts.size());
+    const double steps = static_cast<double>(m_fitted.size() * kDataParts.size());
     double done = 0.0;
     for (const FittedBaseline &baseline : m_fitted) {
         BaselineResult result{baseline.info, baseline.why, {}};
-        for (const DataPart part : kParts) {
+        for (const DataPart part : kDataParts) {
             const WindowPlaces &windows = places(part);
             const Progress share = [&](double fraction) {
                 return !progress || progress(0.5 + 0.5 * (done + fraction) / steps);

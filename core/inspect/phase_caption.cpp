@@ -23,30 +23,18 @@ PhaseCaption ready()
     return {0, "Ready", "The next step begins with a batch of sequences.", "", {NetworkPart::Input}};
 }
 
-PhaseCaption forward(const NetworkOptions &network, const PhaseNumbers &numbers)
+PhaseCaption forward(const Settings &settings, const PhaseNumbers &numbers)
 {
+    const NetworkOptions &network = settings.network;
+    const std::int64_t asked = settings.training.lossSteps(numbers.steps);
     return {1,
             "Forward",
             counted(numbers.sequences, "sequence") + " of " + counted(numbers.steps, "step") + " pass through "
                 + counted(network.layers, "layer") + " of " + counted(network.hidden, "unit")
-                + "; the head reads the last state of the top layer.",
-            "ŷ = V h_T + c",
+                + (asked == 1 ? "; the head reads the last state of the top layer."
+                              : "; the head reads the state of the top layer at " + counted(asked, "step") + "."),
+            asked == 1 ? "ŷ = V h_T + c" : "ŷ_t = V h_t + c",
             {NetworkPart::Input, NetworkPart::Cells, NetworkPart::Head, NetworkPart::Output}};
-}
-
-std::string lossEquation(LossKind kind)
-{
-    switch (kind) {
-    case LossKind::MeanSquared:
-        return "loss = mean (ŷ − y)²";
-    case LossKind::MeanAbsolute:
-        return "loss = mean |ŷ − y|";
-    case LossKind::Huber:
-        return "loss = mean of e²/2 where |e| ≤ d, else d(|e| − d/2), e = ŷ − y";
-    case LossKind::CrossEntropy:
-        break;
-    }
-    return "loss = mean of log Σ exp(ŷ) − ŷ of the true class";
 }
 
 PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
@@ -56,7 +44,7 @@ PhaseCaption loss(const Settings &settings, const PhaseNumbers &numbers)
             "Loss",
             std::string(kind.title) + " over " + counted(numbers.sequences, "sequence") + " is "
                 + fixedNumber(numbers.loss, 6) + ".",
-            lossEquation(settings.training.loss.kind),
+            std::string(kind.equation),
             {NetworkPart::Output, NetworkPart::Loss}};
 }
 
@@ -107,28 +95,27 @@ PhaseCaption clip(const Settings &settings, const PhaseNumbers &numbers)
     return caption;
 }
 
-std::string updateEquation(OptimizerKind kind)
+std::string updateEquation(const OptimizerInfo &optimizer, const TrainingOptions &training)
 {
-    switch (kind) {
-    case OptimizerKind::Adam:
-    case OptimizerKind::AdamW:
-        return "θ ← θ − η · m̂ / (√v̂ + ε)";
-    case OptimizerKind::Sgd:
-        return "θ ← θ − η · m";
-    case OptimizerKind::RmsProp:
-        break;
-    }
-    return "θ ← θ − η · g / (√v + ε)";
+    const bool momentum = training.momentum > 0.0 && optimizer.readsMomentum();
+    std::string equation(momentum ? optimizer.momentumEquation : optimizer.equation);
+    if (training.weightDecay > 0.0)
+        equation.insert(0, optimizer.decouplesDecay ? "θ ← θ − η λ θ,  " : "g ← g + λ θ,  ");
+    return equation;
 }
 
 PhaseCaption update(const Settings &settings, const PhaseNumbers &numbers)
 {
-    const OptimizerKind kind = settings.training.optimizer;
-    std::string text = std::string(optimizerTable()[static_cast<std::size_t>(kind)].title)
-                       + " moves every weight with learning rate " + fixedNumber(numbers.learningRate, 6);
+    const OptimizerInfo &optimizer = optimizerInfo(settings.training.optimizer);
+    std::string text =
+        std::string(optimizer.title) + " moves every weight with learning rate " + fixedNumber(numbers.learningRate, 6);
     if (numbers.updateRatio > 0.0)
         text += ", by " + fixedNumber(100.0 * numbers.updateRatio, 3) + " % of the weights' own size";
-    return {5, "Update", text + ".", updateEquation(kind), {NetworkPart::Gradients, NetworkPart::Weights}};
+    return {5,
+            "Update",
+            text + ".",
+            updateEquation(optimizer, settings.training),
+            {NetworkPart::Gradients, NetworkPart::Weights}};
 }
 
 /// Gathers what was measured per tensor into layers and head.
@@ -176,7 +163,7 @@ PhaseCaption phaseCaption(Phase phase, const Settings &settings, const PhaseNumb
     case Phase::Ready:
         return ready();
     case Phase::Forward:
-        return forward(settings.network, numbers);
+        return forward(settings, numbers);
     case Phase::Loss:
         return loss(settings, numbers);
     case Phase::Backward:

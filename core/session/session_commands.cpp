@@ -3,6 +3,8 @@
 // What the commands of a session do, on the training thread.
 #include "core/session/session_worker.h"
 
+#include "core/error.h"
+
 #include <algorithm>
 #include <limits>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/shelf.h"
 
+#include "core/ascii.h"
 #include "core/data/options/option_table.h"
 #include "core/train/settings/settings_table.h"
 
@@ -42,11 +43,11 @@ bool isAside(std::string_view id)
     return id == "threads";
 }
 
-std::string lower(std::string_view text)
+std::string withSmallInitial(std::string_view text)
 {
     std::string result(text);
-    if (result.size() > 1 && !(result[1] >= 'A' && result[1] <= 'Z') && result[0] >= 'A' && result[0] <= 'Z')
-        result[0] = static_cast<char>(result[0] - 'A' + 'a');
+    if (result.size() > 1 && !isCapital(result[1]))
+        result[0] = lowered(result[0]);
     return result;
 }
 
@@ -107,7 +108,7 @@ std::string differenceText(const KeptRun &first, const KeptRun &second, std::siz
         if (old != before.end() && old->text == fact.text)
             continue;
         if (count++ < most)
-            text += (text.empty() ? "" : ", ") + lower(fact.title) + " " + fact.text;
+            text += (text.empty() ? "" : ", ") + withSmallInitial(fact.title) + " " + fact.text;
     }
     return count > most ? text + ", and " + std::to_string(count - most) + " more" : text;
 }

@@ -58,6 +58,7 @@ constexpr std::array kForms{
     QT_TRANSLATE_NOOP("core", "“%1” in Train"),
     QT_TRANSLATE_NOOP("core", "The next step begins with a batch of sequences."),
     QT_TRANSLATE_NOOP("core", "%1 of %2 pass through %3 of %4; the head reads the last state of the top layer."),
+    QT_TRANSLATE_NOOP("core", "%1 of %2 pass through %3 of %4; the head reads the state of the top layer at %5."),
     QT_TRANSLATE_NOOP("core", "%1 over %2 is %3."),
     QT_TRANSLATE_NOOP("core", "From step %1 back to step %2, through %3; the gradient of all %4 has a norm of %5."),
     QT_TRANSLATE_NOOP("core", "From step %1 back to step %2 (truncated), through %3; the gradient of all %4 has a norm of %5."),

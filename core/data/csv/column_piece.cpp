@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/column_piece.h"
 
+#include "core/ascii.h"
+#include "core/data/calendar.h"
 #include "core/data/csv/recognition/column_evidence.h"
 #include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"
@@ -21,11 +23,6 @@ namespace {
 constexpr double kMissingValue = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLargestExact = 9007199254740992.0; // 2⁵³
 constexpr std::size_t kOddCellsKept = 1'000'000;
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Digits with at most one point among them, perhaps after a minus, few enough to be held exactly: an integer below 2⁵³
 /// divided by a power of ten of at most 22, both exact, so that the quotient is the nearest double (Clinger 1990).
@@ -202,7 +199,7 @@ void ColumnPiece::readTimeCell(Index row, std::string_view cell)
         return;
     }
     m_values[row] = time->value();
-    m_datesOnly = m_datesOnly && time->nanoseconds == 0 && time->seconds % 86400 == 0;
+    m_datesOnly = m_datesOnly && time->nanoseconds == 0 && time->seconds % kDaySeconds == 0;
     if (m_nanoseconds)
         m_nanoseconds[row] = time->nanoseconds;
     else

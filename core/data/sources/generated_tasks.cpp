@@ -108,11 +108,6 @@ constexpr std::array<GeneratedTask, 11> kTasks{{
 
 using Values = TaskValues;
 
-std::size_t count(const Values &values, const char *id)
-{
-    return static_cast<std::size_t>(values.at(id));
-}
-
 DataOptions forecastOptions(std::vector<std::string> features, std::string target, Index window, Index horizon)
 {
     DataOptions options;
@@ -130,7 +125,7 @@ double wave(std::size_t row, double period)
 
 GeneratedData makeSineMix(const Values &values, Random &random)
 {
-    std::vector<double> series(count(values, "rows"));
+    std::vector<double> series(taskCount(values, "rows"));
     for (std::size_t row = 0; row < series.size(); ++row)
         series[row] = wave(row, values.at("period-1")) + 0.5 * wave(row, values.at("period-2"))
                       + values.at("noise") * random.normal();
@@ -141,8 +136,8 @@ GeneratedData makeSineMix(const Values &values, Random &random)
 /// echo(row) = input(row − delay), and 0 before there is one.
 GeneratedData makeDelayedEcho(const Values &values, Random &random)
 {
-    const std::size_t delay = count(values, "delay");
-    std::vector<double> input(count(values, "rows"));
+    const std::size_t delay = taskCount(values, "delay");
+    std::vector<double> input(taskCount(values, "rows"));
     std::vector<double> echo(input.size(), 0.0);
     for (std::size_t row = 0; row < input.size(); ++row) {
         input[row] = random.uniform(-1.0, 1.0);
@@ -157,8 +152,8 @@ GeneratedData makeDelayedEcho(const Values &values, Random &random)
 /// Hochreiter and Schmidhuber, 1997: one mark in each half of the sequence; sum stands in all its rows.
 GeneratedData makeAdding(const Values &values, Random &random)
 {
-    const std::size_t length = count(values, "length");
-    const std::size_t sequences = count(values, "sequences");
+    const std::size_t length = taskCount(values, "length");
+    const std::size_t sequences = taskCount(values, "sequences");
     std::vector<double> sequence, value, mark, sum;
     for (std::size_t s = 0; s < sequences; ++s) {
         const std::size_t first = random.below(length / 2);
@@ -182,8 +177,8 @@ GeneratedData makeAdding(const Values &values, Random &random)
 
 GeneratedData makeParity(const Values &values, Random &random)
 {
-    const std::size_t width = count(values, "bits");
-    std::vector<double> bits(count(values, "rows"));
+    const std::size_t width = taskCount(values, "bits");
+    std::vector<double> bits(taskCount(values, "rows"));
     std::vector<std::string> parity(bits.size());
     std::size_t ones = 0;
     for (std::size_t row = 0; row < bits.size(); ++row) {
@@ -202,7 +197,7 @@ GeneratedData makeParity(const Values &values, Random &random)
 GeneratedData makeNoisySeason(const Values &values, Random &random)
 {
     const double period = values.at("period");
-    std::vector<double> series(count(values, "rows"));
+    std::vector<double> series(taskCount(values, "rows"));
     for (std::size_t row = 0; row < series.size(); ++row)
         series[row] = wave(row, period) + 0.3 * wave(row, period / 2.0) + values.at("noise") * random.normal();
     const auto window = static_cast<Index>(std::min(2.0 * period, static_cast<double>(series.size()) / 10.0));
@@ -212,7 +207,7 @@ GeneratedData makeNoisySeason(const Values &values, Random &random)
 
 GeneratedData makeRandomWalk(const Values &values, Random &random)
 {
-    std::vector<double> series(count(values, "rows"));
+    std::vector<double> series(taskCount(values, "rows"));
     double level = 0.0;
     for (double &value : series) {
         level += values.at("drift") + random.normal();

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::string_view kLetters = "BTPSXVE";
 
-std::size_t count(const TaskValues &values, const char *id)
-{
-    return static_cast<std::size_t>(values.at(id));
-}
-
 /// Columns that are filled row by row.
 struct Rows {
     std::vector<double> sequence;
@@ -128,11 +123,16 @@ private:
 
 } // namespace
 
+std::size_t taskCount(const TaskValues &values, const char *id)
+{
+    return static_cast<std::size_t>(values.at(id));
+}
+
 GeneratedData makeRunningParity(const TaskValues &values, Random &random)
 {
-    const std::size_t length = count(values, "length"), bits = count(values, "bits");
+    const std::size_t length = taskCount(values, "length"), bits = taskCount(values, "bits");
     Rows rows(bits, 0);
-    for (std::size_t s = 0; s < count(values, "sequences"); ++s) {
+    for (std::size_t s = 0; s < taskCount(values, "sequences"); ++s) {
         std::array<bool, 2> odd{};
         for (std::size_t step = 0; step < length; ++step) {
             rows.sequence.push_back(static_cast<double>(s + 1));
@@ -155,9 +155,9 @@ GeneratedData makeRunningParity(const TaskValues &values, Random &random)
 
 GeneratedData makeFlipFlop(const TaskValues &values, Random &random)
 {
-    const std::size_t length = count(values, "length"), bits = count(values, "bits");
+    const std::size_t length = taskCount(values, "length"), bits = taskCount(values, "bits");
     Rows rows(bits, bits);
-    for (std::size_t s = 0; s < count(values, "sequences"); ++s) {
+    for (std::size_t s = 0; s < taskCount(values, "sequences"); ++s) {
         std::array<double, 3> state{};
         for (std::size_t step = 0; step < length; ++step) {
             rows.sequence.push_back(static_cast<double>(s + 1));
@@ -180,7 +180,7 @@ GeneratedData makeFlipFlop(const TaskValues &values, Random &random)
 
 GeneratedData makeReberGrammar(const TaskValues &values, Random &random)
 {
-    const std::size_t wanted = count(values, "rows");
+    const std::size_t wanted = taskCount(values, "rows");
     std::vector<std::string> letters(wanted);
     EmbeddedReber grammar;
     for (std::string &letter : letters) {
@@ -220,9 +220,9 @@ std::vector<std::string> legalNextLetters(std::span<const std::string> letters)
 
 GeneratedData makeBrackets(const TaskValues &values, Random &random)
 {
-    const std::size_t length = count(values, "length");
+    const std::size_t length = taskCount(values, "length");
     Rows rows(2, 1);
-    for (std::size_t s = 0; s < count(values, "sequences"); ++s) {
+    for (std::size_t s = 0; s < taskCount(values, "sequences"); ++s) {
         double depth = 0.0;
         for (std::size_t step = 0; step < length; ++step) {
             const bool opens = depth == 0.0 || random.below(2) == 1;
@@ -239,10 +239,10 @@ GeneratedData makeBrackets(const TaskValues &values, Random &random)
 
 GeneratedData makeCopy(const TaskValues &values, Random &random)
 {
-    const std::size_t symbols = count(values, "symbols"), shown = count(values, "shown"),
-                      delay = count(values, "delay"), length = 2 * shown + delay;
+    const std::size_t symbols = taskCount(values, "symbols"), shown = taskCount(values, "shown"),
+                      delay = taskCount(values, "delay"), length = 2 * shown + delay;
     Rows rows(symbols + 1, 0);
-    for (std::size_t s = 0; s < count(values, "sequences"); ++s) {
+    for (std::size_t s = 0; s < taskCount(values, "sequences"); ++s) {
         std::vector<std::size_t> said(shown);
         for (std::size_t step = 0; step < length; ++step) {
             rows.sequence.push_back(static_cast<double>(s + 1));

@@ -13,6 +13,8 @@ class Random;
 
 /// What the options of a task were set to, by id.
 using TaskValues = std::map<std::string, double>;
+/// An option that is a count.
+std::size_t taskCount(const TaskValues &values, const char *id);
 
 /// Parity of all bits so far, of one or two rows of bits: classes "even" and "odd", or "even even" … "odd odd".
 GeneratedData makeRunningParity(const TaskValues &values, Random &random);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/number_text.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,16 +13,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-constexpr char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Blanks beside space and tab: no-break, thin, narrow and ideographic.
 constexpr std::array<std::string_view, 5> kOtherBlanks{"\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF", "\xE2\x80\x87",
@@ -111,7 +103,7 @@ bool normalize(std::string_view text, NumberStyle style, std::string &plain)
 bool equalsIgnoringCase(std::string_view text, std::string_view lowerWord)
 {
     return text.size() == lowerWord.size()
-           && std::equal(text.begin(), text.end(), lowerWord.begin(), [](char a, char b) { return lower(a) == b; });
+           && std::equal(text.begin(), text.end(), lowerWord.begin(), [](char a, char b) { return lowered(a) == b; });
 }
 
 std::size_t blankWidth(std::string_view text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_pattern.h"
 
+#include "core/data/calendar.h"
 #include "core/data/text/time_scan.h"
 
 namespace gatescope {
@@ -95,7 +96,7 @@ std::optional<TimeRead> momentOf(const Parts &parts)
         hour = hour % 12 + (parts.afternoon.value_or(false) ? 12 : 0);
     }
     TimeRead read;
-    read.seconds = *day * 86400 + hour * 3600 + parts.minute * 60 + parts.second - parts.zone.offset;
+    read.seconds = *day * kDaySeconds + hour * 3600 + parts.minute * 60 + parts.second - parts.zone.offset;
     read.nanoseconds = parts.nanoseconds;
     read.zone = parts.zone.name;
     return read;

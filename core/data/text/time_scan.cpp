@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_scan.h"
 
+#include "core/ascii.h"
+
 #include <array>
 #include <chrono>
 #include <utility>
@@ -9,11 +11,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 constexpr char upper(char c)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_text.h"
 
+#include "core/ascii.h"
+#include "core/data/calendar.h"
 #include "core/data/text/date_scan.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_pattern.h"
@@ -16,9 +18,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr std::int64_t kDaySeconds = 86400;
-constexpr std::int64_t kBillion = 1'000'000'000;
 
 /// 14:05, 14:05:09.25, 2:05 PM, 14, 140509
 bool scanClock(TimeScan &scan, TimeRead &read)
@@ -119,13 +118,13 @@ std::optional<TimeRead> readExactUnix(std::string_view text, std::int64_t perSec
         if (!rest.fraction(fraction) || !rest.atEnd())
             return std::nullopt;
     }
-    const std::int64_t unit = kBillion / perSecond; // nanoseconds
+    const std::int64_t unit = kSecondNanoseconds / perSecond; // nanoseconds
     TimeRead read;
     read.seconds = whole / perSecond;
     std::int64_t nanoseconds = whole % perSecond * unit + fraction / perSecond;
     if (negative) {
         read.seconds = -read.seconds - (nanoseconds > 0 ? 1 : 0);
-        nanoseconds = nanoseconds > 0 ? kBillion - nanoseconds : 0;
+        nanoseconds = nanoseconds > 0 ? kSecondNanoseconds - nanoseconds : 0;
     }
     read.nanoseconds = static_cast<std::int32_t>(nanoseconds);
     return read;
@@ -157,8 +156,7 @@ std::optional<TimeRead> readPlainIso(std::string_view text)
     if (text.size() != 10 && text.size() != 16 && text.size() != kForm.size())
         return std::nullopt;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isDigit = text[i] >= '0' && text[i] <= '9';
-        const bool fits = kForm[i] == '0' ? isDigit : text[i] == kForm[i] || (i == 10 && text[i] == 'T');
+        const bool fits = kForm[i] == '0' ? isDigit(text[i]) : text[i] == kForm[i] || (i == 10 && text[i] == 'T');
         if (!fits)
             return std::nullopt;
     }

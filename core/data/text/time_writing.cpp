@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of time_text.h that writes times and spans.
+#include "core/data/calendar.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 
@@ -11,9 +12,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr std::int64_t kDaySeconds = 86400;
-constexpr std::int64_t kBillion = 1'000'000'000;
 
 /// Appends a mark and a number with leading zeros.
 void append(std::string &text, const char *mark, std::int64_t value, std::size_t width)
@@ -36,8 +34,8 @@ std::string formatTime(double seconds, bool datesOnly, std::int64_t nanoseconds)
     } else {
         whole = static_cast<std::int64_t>(std::floor(seconds));
         nanoseconds = std::llround((seconds - static_cast<double>(whole)) * 1e6) * 1000;
-        whole += nanoseconds / kBillion;
-        nanoseconds %= kBillion;
+        whole += nanoseconds / kSecondNanoseconds;
+        nanoseconds %= kSecondNanoseconds;
     }
     const std::int64_t day = whole / kDaySeconds - (whole % kDaySeconds < 0 ? 1 : 0);
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{static_cast<int>(day)}}};

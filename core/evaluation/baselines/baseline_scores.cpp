@@ -12,7 +12,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr Index kBlock = 4096;
+constexpr Index kScoredAtOnce = 4096;
 
 /// Some windows with what a baseline says of them and what came; both (O × n), of classes (C × n) and (1 × n).
 struct Block {
@@ -36,8 +36,8 @@ void overBlocks(const Baseline &baseline, const BaselineData &data, const Window
                 const ProgressGate &gate, const std::function<void(Block &)> &take)
 {
     Block block;
-    for (Index first = 0; first < windows.size(); first += kBlock) {
-        const Index count = std::min(kBlock, windows.size() - first);
+    for (Index first = 0; first < windows.size(); first += kScoredAtOnce) {
+        const Index count = std::min(kScoredAtOnce, windows.size() - first);
         const WindowPlaces part{
             windows.starts.subspan(static_cast<std::size_t>(first), static_cast<std::size_t>(count)),
             windows.targets.subspan(static_cast<std::size_t>(first * data.horizons),
@@ -69,8 +69,8 @@ Index leaveOutUnknown(Block &block)
     return left;
 }
 
-/// Sums over all windows, from which the score is made.
-struct Sums {
+/// ScoreSums over all windows, from which the score is made.
+struct ScoreSums {
     Index windows = 0, leftOut = 0;
     Vector<double> absolute, squared; ///< (O)
     double loss = 0.0, right = 0.0, logChance = 0.0;
@@ -105,7 +105,7 @@ std::vector<double> meansOf(const Vector<double> &sums, double count)
     return {means.begin(), means.end()};
 }
 
-BaselineScore scoreOf(const Sums &sums, const BaselineData &data)
+BaselineScore scoreOf(const ScoreSums &sums, const BaselineData &data)
 {
     BaselineScore score;
     score.windows = sums.windows;
@@ -132,7 +132,7 @@ BaselineScore scoreOf(const Sums &sums, const BaselineData &data)
 BaselineScore scoreBaseline(const Baseline &baseline, const BaselineData &data, const WindowPlaces &windows,
                             const Loss &loss, const Progress &progress)
 {
-    Sums sums;
+    ScoreSums sums;
     sums.absolute = sums.squared = Vector<double>::Zero(data.outputs());
     overBlocks(baseline, data, windows, ProgressGate(progress), [&](Block &block) {
         sums.leftOut += leaveOutUnknown(block);

@@ -11,7 +11,7 @@ namespace gatescope {
 namespace {
 
 constexpr Index kMostUnknowns = 2000;
-constexpr Index kBlock = 512; ///< windows at a time
+constexpr Index kFittedAtOnce = 512; ///< windows at a time
 constexpr double kRidge = 1e-6;
 
 /// Columns of a window: all its features, or one target's own past.
@@ -30,8 +30,8 @@ struct Line {
     }
 };
 
-/// Sums over the training windows, around a first window's values so that offsets cost no digits.
-struct Sums {
+/// RegressionSums over the training windows, around a first window's values so that offsets cost no digits.
+struct RegressionSums {
     Vector<double> originX, originY, x, y;
     Matrix<double> xx, yx; ///< lower half; (outputs × p)
     double count = 0.0;
@@ -91,10 +91,10 @@ WindowPlaces part(const WindowPlaces &windows, Index first, Index count, Index h
 
 Line fitLine(const BaselineData &data, const Gather &gather, Index firstTarget, Index targets, const ProgressGate &gate)
 {
-    Sums sums;
+    RegressionSums sums;
     Matrix<double> columns;
-    for (Index first = 0; first < data.train.size(); first += kBlock) {
-        const Index count = std::min(kBlock, data.train.size() - first);
+    for (Index first = 0; first < data.train.size(); first += kFittedAtOnce) {
+        const Index count = std::min(kFittedAtOnce, data.train.size() - first);
         const WindowPlaces block = part(data.train, first, count, data.horizons);
         gather(block.starts, columns);
         sums.add(columns, targetsOf(data, block, firstTarget, targets));

@@ -18,7 +18,6 @@ constexpr int kHalvings = 12;
 constexpr double kReachable = 1.0 + 1e-9;
 constexpr double kUnit = 1.0 + 1e-6; ///< eigenvalues up to here are of size 1
 constexpr double kMarginal = 1e-4;   ///< how near to 1 an eigenvalue is that neither fades nor grows
-constexpr double kRests = 0.1;       ///< how near to a stable point a state has to be that ends there
 
 /// Newton's method on G(h) = F(h) − h with steps halved until ‖G‖ falls.
 struct NewtonEnd {
@@ -254,7 +253,7 @@ FixedPoints findFixedPoints(const StateMap &map, const Matrix<double> &starts, c
         const Vector<double> state = settled.ends.col(i);
         const Index end = isReachable(state) ? collection.add(newton(map, state, search), found) : -1;
         const bool rests = end >= 0 && found.points[static_cast<std::size_t>(end)].kind == PointKind::Stable
-                           && (found.points[static_cast<std::size_t>(end)].state - state).norm() < kRests;
+                           && (found.points[static_cast<std::size_t>(end)].state - state).norm() < kRestDistance;
         found.basin.push_back(rests ? end : -1);
         if (rests)
             ++found.points[static_cast<std::size_t>(end)].arrivals;

@@ -12,6 +12,8 @@
 
 namespace gatescope {
 
+inline constexpr double kRestDistance = 0.1; ///< how near to a stable point a state has to be that ends there
+
 /// What a fixed point does to the states near it, by its eigenvalues λ: all |λ| ≤ 1, some, or none. A size above 1 by
 /// less than 1e-6 counts as 1: a push along it lasts a million steps either way.
 enum class PointKind { Stable, Saddle, Repeller };

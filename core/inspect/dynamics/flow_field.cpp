@@ -11,8 +11,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kRests = 0.1; ///< as in the search for fixed points
-constexpr int kLook = 20;      ///< steps between two looks whether all have come to rest
+constexpr int kLook = 20; ///< steps between two looks whether all have come to rest
 
 void placeCells(FlowField &field, Index components)
 {
@@ -31,7 +30,7 @@ void placeCells(FlowField &field, Index components)
 Index pointAt(const FixedPoints &points, const Vector<double> &state)
 {
     Index nearest = -1;
-    double distance = kRests;
+    double distance = kRestDistance;
     for (Index i = 0; i < std::ssize(points.points); ++i) {
         const FixedPoint &point = points.points[static_cast<std::size_t>(i)];
         const double off = (point.state - state).norm();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/dynamics/remembered.h"
 
+#include "core/ascii.h"
 #include "core/error.h"
 
 #include <limits>
@@ -18,12 +19,11 @@ double kindOf(const std::string &character)
     if (character.size() != 1)
         return 4.0;
     const char c = character.front();
-    const auto lower = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    if (std::string_view("aeiou").find(lower) != std::string_view::npos)
+    if (std::string_view("aeiou").find(lowered(c)) != std::string_view::npos)
         return 0.0;
-    if (lower >= 'a' && lower <= 'z')
+    if (isLetter(c))
         return 1.0;
-    if (c >= '0' && c <= '9')
+    if (isDigit(c))
         return 2.0;
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' ? 3.0 : 4.0;
 }

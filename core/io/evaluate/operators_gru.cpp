@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/evaluate/operators.h"
 
+#include "core/ascii.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -10,13 +11,6 @@
 namespace gatescope {
 
 namespace {
-
-std::string lowered(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return text;
-}
 
 /// A node's sizes and switches, and where its numbers lie.
 struct GruCall {

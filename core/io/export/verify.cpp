@@ -19,7 +19,7 @@ namespace {
 
 constexpr Index kTestSequences = 4;
 constexpr Index kTestSteps = 12;
-constexpr std::uint64_t kSeed = 20260101;
+constexpr std::uint64_t kProbeSeed = 20260101;
 constexpr double kRelativeTolerance = 1e-6;
 constexpr std::size_t kHeadBytes = 512;
 
@@ -48,7 +48,7 @@ double largestDifference(const std::vector<double> &a, const std::vector<double>
 
 Matrix<double> testWindow(Index inputs, Index steps, Index sequences)
 {
-    Random random(kSeed);
+    Random random(kProbeSeed);
     Matrix<double> window(inputs, steps * sequences);
     for (Index column = 0; column < window.cols(); ++column)
         for (Index row = 0; row < inputs; ++row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/tensors/named_format.h"
 
+#include "core/ascii.h"
 #include "core/error.h"
 #include "core/input_file.h"
 #include "core/io/tensors/npz.h"
@@ -44,10 +45,7 @@ bool isText(const std::vector<std::byte> &bytes)
 
 void refuseFalseName(const std::filesystem::path &path)
 {
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
-    });
+    const std::string extension = lowered(path.extension().string());
     const auto *format = std::ranges::find(kNamedFormats, extension, &NamedFormat::extension);
     if (format == kNamedFormats.end() || looksLikeSafetensors(path) || looksLikeNpz(path))
         return;

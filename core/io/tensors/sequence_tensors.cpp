@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/tensors/sequence_tensors.h"
 
+#include "core/ascii.h"
 #include "core/error.h"
 #include "core/io/tensors/npz.h"
 
@@ -13,10 +14,7 @@ namespace {
 
 std::string lowerExtension(const std::filesystem::path &path)
 {
-    std::string extension = path.extension().string();
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension;
+    return lowered(path.extension().string());
 }
 
 [[noreturn]] void wrongShape(const std::string &source, const NamedTensor &tensor, const std::string &expected)

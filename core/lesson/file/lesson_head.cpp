@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/file/lesson_fields.h"
 
+#include "core/ascii.h"
 #include "core/data/data_options.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
@@ -30,7 +31,7 @@ std::vector<std::string> words(const std::string &text, std::string_view separat
 bool isId(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (isLetter(c) && !isCapital(c)) || isDigit(c) || c == '-' || c == '.';
     });
 }
 

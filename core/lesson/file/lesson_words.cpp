@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/file/lesson_words.h"
 
+#include "core/ascii.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/file/link_table.h"
@@ -19,9 +20,9 @@ constexpr std::size_t kMostSteps = 32;
 
 int hexDigit(char c)
 {
-    if (c >= '0' && c <= '9')
+    if (isDigit(c))
         return c - '0';
-    const char lower = static_cast<char>(c | 0x20);
+    const char lower = lowered(c);
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 

@@ -14,11 +14,6 @@ namespace gatescope {
 
 namespace {
 
-[[noreturn]] void cannotOpen(const std::string &source, const std::string &why)
-{
-    throw DataError("cannot open " + quoted(source) + ": " + why);
-}
-
 GeneratedData generated(const std::string &source)
 {
     const std::string text = source.substr(std::string_view("generated:").size());
@@ -109,6 +104,11 @@ void chooseThreads(Settings &settings)
 }
 
 } // namespace
+
+void cannotOpen(const std::string &source, const std::string &why)
+{
+    throw DataError("cannot open " + quoted(source) + ": " + why);
+}
 
 bool isStoredRun(std::string_view source)
 {

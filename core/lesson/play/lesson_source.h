@@ -16,6 +16,8 @@ namespace gatescope {
 /// text of the lesson's folder.
 using LessonSource = std::variant<GeneratedData, BundledDataset, std::filesystem::path>;
 
+/// @throws DataError always: that a start's source cannot be opened, and why
+[[noreturn]] void cannotOpen(const std::string &source, const std::string &why);
 /// Whether a start's source is a stored run rather than data.
 bool isStoredRun(std::string_view source);
 /// A file of the lesson's own folder. @throws DataError for a name that leads out of it

@@ -11,11 +11,6 @@ namespace gatescope {
 
 namespace {
 
-[[noreturn]] void cannotOpen(const std::string &source, const std::string &why)
-{
-    throw DataError("cannot open " + quoted(source) + ": " + why);
-}
-
 /// What a source holds: a table, or the characters of a text; with the options that suit it.
 struct OpenedSource {
     std::string name;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ascii.h"
 #include "core/data/text/number_text.h"
 #include "core/evaluation/text_sample.h"
 #include "core/lesson/play/metric_reader.h"
@@ -14,11 +15,6 @@ namespace gatescope {
 namespace {
 
 constexpr std::int64_t kWritten = 4000; ///< characters
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// The runs of letters in a text, in small letters.
 std::vector<std::string> wordsIn(const std::string &text)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ascii.h"
 #include "core/data/sources/text_corpus.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
@@ -96,9 +97,8 @@ std::string lessonIdFor(std::string_view title)
 {
     std::string id;
     for (const char c : title) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if ((lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9'))
-            id += lower;
+        if (isLetter(c) || isDigit(c))
+            id += lowered(c);
         else if (!id.empty() && id.back() != '-')
             id += '-';
     }

@@ -185,13 +185,16 @@ constexpr LossEntry elementLoss(const LossInfo &info)
 // The table of losses, in the order of LossKind.
 constexpr std::array kLosses = {
     elementLoss<MeanSquared>({LossKind::MeanSquared, TaskKind::Regression, "mse", "Mean squared error",
-                              "The mean of the squared errors; large errors count most."}),
+                              "The mean of the squared errors; large errors count most.", "loss = mean (ŷ − y)²"}),
     elementLoss<MeanAbsolute>({LossKind::MeanAbsolute, TaskKind::Regression, "mae", "Mean absolute error",
-                               "The mean size of the errors; outliers count no more than their size."}),
+                               "The mean size of the errors; outliers count no more than their size.",
+                               "loss = mean |ŷ − y|"}),
     elementLoss<Huber>({LossKind::Huber, TaskKind::Regression, "huber", "Huber",
-                        "Squared for errors up to delta and linear beyond: smooth, and calm about outliers."}),
+                        "Squared for errors up to delta and linear beyond: smooth, and calm about outliers.",
+                        "loss = mean of e²/2 where |e| ≤ d, else d(|e| − d/2), e = ŷ − y"}),
     LossEntry{{LossKind::CrossEntropy, TaskKind::Classification, "cross-entropy", "Cross-entropy",
-               "For classes: minus the logarithm of the probability (softmax) given to the right class."},
+               "For classes: minus the logarithm of the probability (softmax) given to the right class.",
+               "loss = mean of log Σ exp(ŷ) − ŷ of the true class"},
               {&crossEntropyValue<float>, &crossEntropyGradient<float>},
               {&crossEntropyValue<double>, &crossEntropyGradient<double>}},
 };

@@ -11,13 +11,15 @@
 
 namespace gatescope {
 
-/// One loss: its name in files and on the command line, its title and sentence on screen, and the task it fits.
+/// One loss: its name in files and on the command line, its title, sentence and equation on screen, and the task
+/// it fits.
 struct LossInfo {
     LossKind kind;
     TaskKind task;
     std::string_view id;
     std::string_view title;
     std::string_view summary;
+    std::string_view equation; ///< with the names of the screen: output ŷ, target y, Huber's limit d
 };
 
 /// All losses; the index of an entry is the value of its kind.

@@ -92,41 +92,59 @@ using Kernel = void (*)(const Factors<Scalar> &, Index, Scalar *__restrict, cons
 
 struct OptimizerEntry {
     OptimizerInfo info;
-    bool meanGradient; ///< whether the first moment is there without momentum
-    bool meanSquare;   ///< whether there is a second moment
+    bool meanSquare; ///< whether there is a second moment
     Kernel<float> single, singleMomentum;
     Kernel<double> full, fullMomentum;
 };
 
 // The table of optimizers, in the order of OptimizerKind.
 constexpr std::array kOptimizers = {
-    OptimizerEntry{{OptimizerKind::Adam, "adam", "Adam",
-                    "Adapts the step of every weight to the mean and the spread of its gradient; a good first choice."},
-                   true,
+    OptimizerEntry{
+        {.kind = OptimizerKind::Adam,
+         .id = "adam",
+         .title = "Adam",
+         .summary = "Adapts the step of every weight to the mean and the spread of its gradient; a good first choice.",
+         .equation = "θ ← θ − η · m̂ / (√v̂ + ε)",
+         .readsBetas = true,
+         .readsEpsilon = true},
+        true,
+        &adam<float>,
+        &adam<float>,
+        &adam<double>,
+        &adam<double>},
+    OptimizerEntry{{.kind = OptimizerKind::AdamW,
+                    .id = "adamw",
+                    .title = "AdamW",
+                    .summary = "Adam whose weight decay shrinks the weights directly instead of through the gradient.",
+                    .equation = "θ ← θ − η · m̂ / (√v̂ + ε)",
+                    .decouplesDecay = true,
+                    .readsBetas = true,
+                    .readsEpsilon = true},
                    true,
                    &adam<float>,
                    &adam<float>,
                    &adam<double>,
                    &adam<double>},
-    OptimizerEntry{{OptimizerKind::AdamW, "adamw", "AdamW",
-                    "Adam whose weight decay shrinks the weights directly instead of through the gradient."},
-                   true,
-                   true,
-                   &adam<float>,
-                   &adam<float>,
-                   &adam<double>,
-                   &adam<double>},
-    OptimizerEntry{{OptimizerKind::Sgd, "sgd", "SGD with momentum",
-                    "Plain steps down the gradient, smoothed by the momentum; the same rate for every weight."},
-                   false,
-                   false,
-                   &sgd<float>,
-                   &sgdMomentum<float>,
-                   &sgd<double>,
-                   &sgdMomentum<double>},
-    OptimizerEntry{{OptimizerKind::RmsProp, "rmsprop", "RMSprop",
-                    "Divides every weight's step by the recent size of its gradient."},
-                   false,
+    OptimizerEntry{
+        {.kind = OptimizerKind::Sgd,
+         .id = "sgd",
+         .title = "SGD with momentum",
+         .summary = "Plain steps down the gradient, smoothed by the momentum; the same rate for every weight.",
+         .equation = "θ ← θ − η · g",
+         .momentumEquation = "θ ← θ − η · m"},
+        false,
+        &sgd<float>,
+        &sgdMomentum<float>,
+        &sgd<double>,
+        &sgdMomentum<double>},
+    OptimizerEntry{{.kind = OptimizerKind::RmsProp,
+                    .id = "rmsprop",
+                    .title = "RMSprop",
+                    .summary = "Divides every weight's step by the recent size of its gradient.",
+                    .equation = "θ ← θ − η · g / (√v + ε)",
+                    .momentumEquation = "θ ← θ − η · m",
+                    .readsSmoothing = true,
+                    .readsEpsilon = true},
                    true,
                    &rmsProp<float>,
                    &rmsPropMomentum<float>,
@@ -146,17 +164,12 @@ const OptimizerEntry &entry(OptimizerKind kind)
     return kOptimizers[static_cast<std::size_t>(kind)];
 }
 
-bool isAdam(OptimizerKind kind)
-{
-    return kind == OptimizerKind::Adam || kind == OptimizerKind::AdamW;
-}
-
 template <typename Scalar>
 Factors<Scalar> factors(const TrainingOptions &options, double learningRate, double firstCorrection,
                         double rootSecondCorrection)
 {
-    const bool adaptive = isAdam(options.optimizer);
-    const bool decoupled = options.optimizer == OptimizerKind::AdamW;
+    const bool adaptive = entry(options.optimizer).info.readsBetas;
+    const bool decoupled = entry(options.optimizer).info.decouplesDecay;
     const auto rounded = [](double value) { return static_cast<Scalar>(value); };
     return {rounded(adaptive ? learningRate / firstCorrection : learningRate),
             rounded(decoupled ? learningRate * options.weightDecay : 0.0),
@@ -185,6 +198,11 @@ std::span<const OptimizerInfo> optimizerTable()
     return kInfos;
 }
 
+const OptimizerInfo &optimizerInfo(OptimizerKind kind)
+{
+    return entry(kind).info;
+}
+
 template <typename Scalar>
 Optimizer<Scalar>::Optimizer(const TrainingOptions &options, Index size) : m_options(options), m_size(size)
 {
@@ -196,7 +214,7 @@ void Optimizer<Scalar>::allocateMoments()
 {
     const OptimizerEntry &found = entry(m_options.optimizer);
     const auto size = static_cast<std::size_t>(m_size);
-    m_first.resize(found.meanGradient || m_options.momentum != 0.0 ? size : 0);
+    m_first.resize(found.info.readsBetas || m_options.momentum != 0.0 ? size : 0);
     m_second.resize(found.meanSquare ? size : 0);
 }
 

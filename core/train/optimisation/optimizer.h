@@ -12,16 +12,26 @@
 
 namespace gatescope {
 
-/// One optimizer: its name in files and on the command line, its title and sentence on screen.
+/// One optimizer: its name in files and on the command line, its title, sentence and equation on screen, and which of
+/// TrainingOptions it reads beside learning rate and weight decay.
 struct OptimizerInfo {
     OptimizerKind kind;
     std::string_view id;
     std::string_view title;
     std::string_view summary;
+    std::string_view equation = {};         ///< how a weight θ moves, without momentum and weight decay
+    std::string_view momentumEquation = {}; ///< with momentum; empty where it has none
+    bool decouplesDecay = false;            ///< weight decay shrinks θ itself; else λθ is added to the gradient
+    bool readsBetas = false;                ///< β₁, β₂
+    bool readsSmoothing = false;            ///< α
+    bool readsEpsilon = false;              ///< ε
+
+    constexpr bool readsMomentum() const { return !momentumEquation.empty(); }
 };
 
 /// All optimizers; the index of an entry is the value of its kind.
 std::span<const OptimizerInfo> optimizerTable();
+const OptimizerInfo &optimizerInfo(OptimizerKind kind);
 
 /// Moves parameters against their gradient, by PyTorch's definitions (torch.optim, 1.13). With θ parameters,
 /// g gradient, η learning rate, λ weight decay, μ momentum, ε epsilon, t the step counted from 1, m and v the moments:

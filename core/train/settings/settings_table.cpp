@@ -112,25 +112,21 @@ bool losesEveryStep(const Settings &s)
 {
     return s.training.lossAt == LossAt::Every;
 }
-bool isAdam(const Settings &s)
+bool hasBetas(const Settings &s)
 {
-    return s.training.optimizer == OptimizerKind::Adam || s.training.optimizer == OptimizerKind::AdamW;
+    return optimizerInfo(s.training.optimizer).readsBetas;
 }
-bool isSgd(const Settings &s)
+bool hasSmoothing(const Settings &s)
 {
-    return s.training.optimizer == OptimizerKind::Sgd;
-}
-bool isRmsProp(const Settings &s)
-{
-    return s.training.optimizer == OptimizerKind::RmsProp;
+    return optimizerInfo(s.training.optimizer).readsSmoothing;
 }
 bool hasMomentum(const Settings &s)
 {
-    return isSgd(s) || isRmsProp(s);
+    return optimizerInfo(s.training.optimizer).readsMomentum();
 }
 bool hasEpsilon(const Settings &s)
 {
-    return !isSgd(s);
+    return optimizerInfo(s.training.optimizer).readsEpsilon;
 }
 bool isCosine(const Settings &s)
 {
@@ -227,12 +223,12 @@ std::vector<SettingInfo> optimizerGroup()
         training<&O::learningRate>("lr", "Learning rate", "", Real, 1e-10, 100.0, Live,
                                    "How far a step goes; too large diverges, too small crawls."),
         training<&O::beta1>("beta1", "Beta 1", "", Real, 0.0, 0.9999, Live,
-                            "How much of the mean gradient is kept from step to step.", none, &isAdam),
+                            "How much of the mean gradient is kept from step to step.", none, &hasBetas),
         training<&O::beta2>("beta2", "Beta 2", "", Real, 0.0, 0.999999, Live,
-                            "How much of the mean squared gradient is kept from step to step.", none, &isAdam),
+                            "How much of the mean squared gradient is kept from step to step.", none, &hasBetas),
         training<&O::smoothing>("smoothing", "Smoothing", "", Real, 0.0, 0.999999, Live,
                                 "How much of the mean squared gradient is kept from step to step (PyTorch's alpha).",
-                                none, &isRmsProp),
+                                none, &hasSmoothing),
         training<&O::momentum>("momentum", "Momentum", "", Real, 0.0, 0.9999, Live,
                                "How much of the last step is carried into the next.", none, &hasMomentum),
         training<&O::epsilon>("epsilon", "Epsilon", "", Real, 1e-16, 1.0, Live,

@@ -51,6 +51,16 @@ TEST(PhaseCaption, ForwardTellsTheShapes)
               "layer.");
 }
 
+TEST(PhaseCaption, ForwardTellsAtHowManyStepsTheLossIsAsked)
+{
+    Settings settings;
+    settings.training.lossAt = LossAt::Every;
+    settings.training.burnIn = 4;
+    const PhaseCaption caption = phaseCaption(Phase::Forward, settings, numbers());
+    EXPECT_THAT(caption.text, HasSubstr("; the head reads the state of the top layer at 28 steps."));
+    EXPECT_EQ(caption.equation, "ŷ_t = V h_t + c");
+}
+
 TEST(PhaseCaption, LossHasItsValueAndEquation)
 {
     const PhaseCaption caption = phaseCaption(Phase::Loss, Settings{}, numbers());
@@ -87,6 +97,28 @@ TEST(PhaseCaption, UpdateTellsLearningRateAndShare)
     unmeasured.updateRatio = 0.0;
     EXPECT_EQ(phaseCaption(Phase::Update, Settings{}, unmeasured).text,
               "Adam moves every weight with learning rate 0.001000.");
+}
+
+TEST(PhaseCaption, UpdateHasTheOptimizersOwnEquation)
+{
+    const auto equation = [](const TrainingOptions &training) {
+        return phaseCaption(Phase::Update, Settings{{}, training}, numbers()).equation;
+    };
+    TrainingOptions training;
+    training.momentum = 0.9; // which Adam does not read
+    EXPECT_EQ(equation(training), "θ ← θ − η · m̂ / (√v̂ + ε)");
+    training.weightDecay = 0.01;
+    EXPECT_EQ(equation(training), "g ← g + λ θ,  θ ← θ − η · m̂ / (√v̂ + ε)");
+    training.optimizer = OptimizerKind::AdamW;
+    EXPECT_EQ(equation(training), "θ ← θ − η λ θ,  θ ← θ − η · m̂ / (√v̂ + ε)");
+    training.weightDecay = 0.0;
+    for (const OptimizerKind kind : {OptimizerKind::Sgd, OptimizerKind::RmsProp}) {
+        training.optimizer = kind;
+        training.momentum = 0.9;
+        EXPECT_EQ(equation(training), "θ ← θ − η · m");
+        training.momentum = 0.0;
+        EXPECT_EQ(equation(training), kind == OptimizerKind::Sgd ? "θ ← θ − η · g" : "θ ← θ − η · g / (√v + ε)");
+    }
 }
 
 TEST(PhaseNumbers, FollowATrainerThroughItsPhases)

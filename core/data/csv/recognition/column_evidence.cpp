@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/column_evidence.h"
 
+#include "core/ascii.h"
+#include "core/data/calendar.h"
 #include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"
 
@@ -13,11 +15,6 @@ namespace {
 
 constexpr std::int64_t kMostSpellings = 16384; ///< different ones that are kept of a column
 constexpr std::int64_t kAlwaysKept = 4096;     ///< in a column of so many cells they are kept however they differ
-
-constexpr bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// A group sign at the start of the text and its length: , . ' space or a no-break space; 0 for none.
 std::size_t groupSign(std::string_view text, char &sign)
@@ -254,7 +251,7 @@ void ColumnEvidence::addTime(std::string_view cell, bool before)
         any = true;
         m_times[format].add(time->value(), before);
         m_nanoseconds = m_nanoseconds || time->nanoseconds % 1000 != 0;
-        m_hasClock = m_hasClock || time->nanoseconds != 0 || time->seconds % 86400 != 0;
+        m_hasClock = m_hasClock || time->nanoseconds != 0 || time->seconds % kDaySeconds != 0;
     }
     const auto separator = cell.find_first_not_of("0123456789");
     m_clocks += !any && isClock(cell);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/header_names.h"
 
+#include "core/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -90,9 +92,8 @@ bool isTimeName(std::string_view name)
     std::string word;
     for (std::size_t i = 0; i <= name.size(); ++i) {
         const char c = i < name.size() ? name[i] : ' ';
-        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (isLetter) {
-            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (isLetter(c)) {
+            word += lowered(c);
             continue;
         }
         if (std::find(kWords.begin(), kWords.end(), word) != kWords.end())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/time_parts.h"
 
+#include "core/ascii.h"
 #include "core/data/options/option_table.h"
 
 #include <algorithm>
@@ -14,14 +15,6 @@ namespace {
 bool isWhole(std::string_view text)
 {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::string lowered(std::string_view name)
-{
-    std::string result(name);
-    for (char &c : result)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
 }
 
 /// The column of numbers whose name is one of these, or none.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/names/head_names.h"
 
+#include "core/ascii.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ std::vector<std::string> wordsOf(std::string_view component)
     std::vector<std::string> words;
     bool begins = true, wasLower = false;
     for (const char c : component) {
-        const bool upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
+        const bool upper = isCapital(c), lower = isLetter(c) && !upper;
         begins = begins || (upper && wasLower) || (!upper && !lower);
         wasLower = lower;
         if (!upper && !lower)
@@ -52,7 +53,7 @@ std::vector<std::string> wordsOf(std::string_view component)
         if (begins)
             words.emplace_back();
         begins = false;
-        words.back() += upper ? static_cast<char>(c + 32) : c;
+        words.back() += lowered(c);
     }
     return words;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ascii.h"
 #include "core/error.h"
 #include "core/io/import/names/gate_order.h"
 #include "core/io/import/names/head_names.h"
@@ -37,7 +38,7 @@ std::pair<std::string, std::vector<Index>> naturalOrder(const std::string &name)
     std::pair<std::string, std::vector<Index>> order;
     bool digits = false;
     for (const char c : name) {
-        const bool digit = c >= '0' && c <= '9';
+        const bool digit = isDigit(c);
         if (digit && !digits)
             order.second.push_back(0);
         if (digit)

@@ -15,7 +15,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::uint64_t kSeed = 20260203;
+constexpr std::uint64_t kAttemptSeed = 20260203;
 /// What probing may leave of rounding, relative to the numbers at hand.
 constexpr double kProbeTolerance = 1e-9;
 
@@ -68,7 +68,7 @@ ModelFile OnnxAttempt::read()
 
 void OnnxAttempt::runTrials()
 {
-    Random random(kSeed);
+    Random random(kAttemptSeed);
     const auto column = [&] {
         Vector<double> values(m_inputs.features());
         for (double &value : values)

@@ -16,13 +16,13 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::uint64_t kSeed = 20260204;
+constexpr std::uint64_t kProofSeed = 20260204;
 
 /// Columns of windows for which the lowest GRU reads about standard normal numbers, whatever its input's units.
 class WindowColumns {
 public:
     explicit WindowColumns(const AffineMap &map)
-        : m_random(kSeed), m_middle(map.weight.completeOrthogonalDecomposition().solve(-map.offset)),
+        : m_random(kProofSeed), m_middle(map.weight.completeOrthogonalDecomposition().solve(-map.offset)),
           m_spread(map.weight.colwise().norm())
     {
         for (double &spread : m_spread)
