@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/calendar.h"
 
+#include "core/data/text/time_text.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>

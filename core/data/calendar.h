@@ -3,14 +3,10 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace gatescope {
-
-inline constexpr std::int64_t kDaySeconds = 86400;
-inline constexpr std::int64_t kSecondNanoseconds = 1'000'000'000;
 
 /// The parts of a time that can become features, each as sine and cosine of 2π · phase, so that its end meets its
 /// beginning.

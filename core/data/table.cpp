@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
-#include "core/data/calendar.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 #include "core/error.h"

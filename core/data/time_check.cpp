@@ -3,6 +3,7 @@
 #include "core/data/time_check.h"
 
 #include "core/data/calendar.h"
+#include "core/data/text/time_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time_grid.h"
 
-#include "core/data/calendar.h"
 #include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
 

@@ -3947,6 +3947,10 @@ kein Gradient</translation>
         <source>first batch whose loss or gradient was not finite (0 while all are)</source>
         <translation>erster Batch, dessen Verlust oder Gradient nicht endlich war (0, solange alle es sind)</translation>
     </message>
+    <message>
+        <source>%1 of %2 pass through %3 of %4; the head reads the state of the top layer at %5.</source>
+        <translation>%1 zu je %2 laufen durch das Netz (%3, je %4); die Ausgabeschicht liest den Zustand der obersten Schicht an %5.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>

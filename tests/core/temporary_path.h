@@ -12,7 +12,7 @@ namespace gatescope {
 /// A place for a file or folder that no other test, which may run at the same time, has.
 inline std::filesystem::path temporaryPath(const std::string &name)
 {
-    return std::filesystem::path(testing::TempDir()) / ("gatescope-" + std::to_string(::getpid()) + "-" + name);
+    return std::filesystem::path(::testing::TempDir()) / ("gatescope-" + std::to_string(::getpid()) + "-" + name);
 }
 
 } // namespace gatescope

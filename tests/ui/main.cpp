@@ -14,7 +14,7 @@ int main(int argc, char **argv)
     // gtest_discover_tests runs this at build time, where there may be no display.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    testing::InitGoogleTest(&argc, argv);
+    ::testing::InitGoogleTest(&argc, argv);
     const QTemporaryDir home; // tests run side by side: none finds what another has left
     qputenv("HOME", home.path().toUtf8());
     for (const char *moved : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})

@@ -18,7 +18,7 @@
 namespace gatescope {
 
 /// The whole program without a display: document, selection, window, preferences in a folder of their own.
-class WindowTest : public testing::Test {
+class WindowTest : public ::testing::Test {
 protected:
     WindowTest();
     ~WindowTest() override;

@@ -3,7 +3,6 @@
 #include "core/data/csv/column_piece.h"
 
 #include "core/ascii.h"
-#include "core/data/calendar.h"
 #include "core/data/csv/recognition/column_evidence.h"
 #include "core/data/text/signed_number.h"
 #include "core/data/text/time_text.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_pattern.h"
 
-#include "core/data/calendar.h"
 #include "core/data/text/time_scan.h"
+#include "core/data/text/time_text.h"
 
 namespace gatescope {
 

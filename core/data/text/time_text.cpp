@@ -3,7 +3,6 @@
 #include "core/data/text/time_text.h"
 
 #include "core/ascii.h"
-#include "core/data/calendar.h"
 #include "core/data/text/date_scan.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_pattern.h"

@@ -9,6 +9,9 @@
 
 namespace gatescope {
 
+inline constexpr std::int64_t kDaySeconds = 86400;
+inline constexpr std::int64_t kSecondNanoseconds = 1'000'000'000;
+
 /// How a time column is written. Unix times count from 1970-01-01 00:00 UTC.
 struct TimeFormat {
     enum Kind : std::uint8_t {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of time_text.h that writes times and spans.
-#include "core/data/calendar.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 

@@ -27,7 +27,7 @@ TEST(DataOptions, TellsEveryProblemAtOnce)
     std::vector<std::string> fields;
     for (const Problem &problem : options.validate())
         fields.push_back(problem.field);
-    EXPECT_THAT(fields, testing::ElementsAre("target", "window", "horizon", "stride", "split"));
+    EXPECT_THAT(fields, ::testing::ElementsAre("target", "window", "horizon", "stride", "split"));
 }
 
 TEST(DataOptions, ClassificationHasOneTargetAndOneHorizon)

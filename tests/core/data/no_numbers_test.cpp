@@ -11,8 +11,8 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string refusal(const std::string &text, const DataOptions &options = {})
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepared_data.h"
+#include "tests/core/common.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,10 +13,8 @@
 namespace gatescope {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::vector<double> ramp(std::size_t count, double first = 0.0)
 {
@@ -39,17 +38,6 @@ DataOptions forecast(const std::string &target, Index window, Index horizon = 1)
     options.window = window;
     options.horizons = {horizon};
     return options;
-}
-
-template <typename Action>
-std::string messageOf(Action action)
-{
-    try {
-        action();
-    } catch (const Error &error) {
-        return error.what();
-    }
-    return "nothing was thrown";
 }
 
 std::string joined(const std::vector<std::string> &lines)

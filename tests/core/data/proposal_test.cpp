@@ -15,7 +15,7 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 Table series(int rows, double step)
 {

@@ -3,6 +3,7 @@
 #include "core/data/table.h"
 
 #include "core/error.h"
+#include "tests/core/common.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,8 +13,6 @@
 
 namespace gatescope {
 namespace {
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
 TEST(Column, CountsAndLocatesWhatIsMissing)
 {

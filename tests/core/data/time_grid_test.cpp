@@ -12,8 +12,6 @@
 namespace gatescope {
 namespace {
 
-constexpr double kDay = 86400.0;
-
 std::vector<double> months(int count, int step, const char *day)
 {
     std::vector<double> times;
@@ -67,7 +65,7 @@ TEST(TimeGrid, TradingDaysAreBusinessDays)
     std::vector<double> times;
     for (int day = 4; day < 120; ++day) { // 1970-01-05 is a Monday
         if ((day - 4) % 7 < 5)
-            times.push_back(day * kDay);
+            times.push_back(day * kDaySeconds);
     }
     const TimeGrid grid = timeGrid(times);
     EXPECT_EQ(grid.unit, TimeGrid::Unit::Weekdays);
@@ -79,8 +77,8 @@ TEST(TimeGrid, EqualStepsHaveTheSeasonAboveThem)
 {
     EXPECT_EQ(usualSeason(timeGrid(steps(100, 3600.0))), 24);
     EXPECT_EQ(usualSeason(timeGrid(steps(100, 900.0))), 96);
-    EXPECT_EQ(usualSeason(timeGrid(steps(100, kDay))), 7);
-    EXPECT_EQ(usualSeason(timeGrid(steps(100, 7 * kDay))), 52);
+    EXPECT_EQ(usualSeason(timeGrid(steps(100, kDaySeconds))), 7);
+    EXPECT_EQ(usualSeason(timeGrid(steps(100, 7 * kDaySeconds))), 52);
     EXPECT_EQ(usualSeason(timeGrid(steps(100, 1.0))), 0);
     EXPECT_EQ(spanOfRows(timeGrid(steps(100, 3600.0)), 48), "2 days");
     EXPECT_EQ(usualSeasonName(timeGrid(steps(100, 3600.0))), "a day");

@@ -4,6 +4,8 @@
 // looked at here for what is said, and for a network that exists already.
 #include "core/data/calendar.h"
 #include "core/data/prepared_data.h"
+#include "core/data/text/time_text.h"
+#include "tests/core/common.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,13 +16,10 @@
 namespace gatescope {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::Not;
-
-constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr double kDay = 86400.0;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::vector<double> wavy(std::size_t count)
 {
@@ -36,17 +35,6 @@ DataOptions forecast(Index window)
     options.targets = {"y"};
     options.window = window;
     return options;
-}
-
-template <typename Action>
-std::string messageOf(Action action)
-{
-    try {
-        action();
-    } catch (const Error &error) {
-        return error.what();
-    }
-    return "nothing was thrown";
 }
 
 TEST(LookBack, TargetsNeverLeaveTheirPart)
@@ -92,7 +80,7 @@ TEST(SplitBy, PartsWithoutAWholeSequenceAreToldWithTheWayOut)
     DataOptions options = forecast(2);
     options.sequenceId = "id";
     EXPECT_THAT(prepareData<double>(table, options).warnings,
-                Contains(testing::AllOf(HasSubstr("got no whole sequence"), HasSubstr("split-by rows"))));
+                Contains(::testing::AllOf(HasSubstr("got no whole sequence"), HasSubstr("split-by rows"))));
 }
 
 TEST(ShortSequences, AreCountedAndNamed)
@@ -105,8 +93,8 @@ TEST(ShortSequences, AreCountedAndNamed)
     options.sequenceId = "id";
     options.split = {1.0, 0.0, 0.0};
     EXPECT_THAT(prepareData<double>(table, options).warnings,
-                Contains(testing::AllOf(HasSubstr("1 of 3 sequences is shorter than the 5 rows"),
-                                        HasSubstr("\"short\" (4 rows)"))));
+                Contains(::testing::AllOf(HasSubstr("1 of 3 sequences is shorter than the 5 rows"),
+                                          HasSubstr("\"short\" (4 rows)"))));
     options.window = 3;
     EXPECT_THAT(prepareData<double>(table, options).warnings, Not(Contains(HasSubstr("shorter than"))));
 }
@@ -212,7 +200,7 @@ TEST(Calendar, NeedsDatesAndComesBackForAnotherTable)
 {
     std::vector<double> days;
     for (int day = 0; day < 40; ++day)
-        days.push_back(day * kDay);
+        days.push_back(day * kDaySeconds);
     const Table table("t", {Column::times("day", days), Column::numbers("y", wavy(40))});
     DataOptions options = forecast(4);
     options.calendar = {"weekday"};
@@ -228,13 +216,13 @@ TEST(Calendar, NeedsDatesAndComesBackForAnotherTable)
 
 TEST(Calendar, PhasesBeginAtMidnightMondayAndTheFirstOfJanuary)
 {
-    const double monday = 4 * kDay; // 1970-01-05
+    const double monday = 4 * kDaySeconds; // 1970-01-05
     EXPECT_EQ(calendarPhase("hour", monday + 21600.0), 0.25);
-    EXPECT_EQ(calendarPhase("weekday", monday + kDay - 1.0), 0.0);
+    EXPECT_EQ(calendarPhase("weekday", monday + kDaySeconds - 1.0), 0.0);
     EXPECT_EQ(calendarPhase("weekday", monday - 1.0), 6.0 / 7.0);
-    EXPECT_EQ(calendarPhase("month", 364 * kDay), 11.0 / 12.0);
-    EXPECT_EQ(calendarPhase("yearday", 364 * kDay), 364.0 / 365.0);
-    EXPECT_EQ(calendarPhase("yearday", (365 + 365 + 365) * kDay), 365.0 / 366.0); // 1972-12-31
+    EXPECT_EQ(calendarPhase("month", 364 * kDaySeconds), 11.0 / 12.0);
+    EXPECT_EQ(calendarPhase("yearday", 364 * kDaySeconds), 364.0 / 365.0);
+    EXPECT_EQ(calendarPhase("yearday", (365 + 365 + 365) * kDaySeconds), 365.0 / 366.0); // 1972-12-31
     EXPECT_EQ(calendarPhase("hour", -21600.0), 0.75);
 }
 

@@ -105,11 +105,11 @@ TEST(Baselines, SayWhyTheyAreNotThere)
         EXPECT_TRUE(opponents->find("mean")->on(DataPart::Train).has_value());
         return opponents->find(id)->why;
     };
-    EXPECT_THAT(why(prepared(walk(100, 1), options), "seasonal"), testing::HasSubstr("500 rows"));
+    EXPECT_THAT(why(prepared(walk(100, 1), options), "seasonal"), ::testing::HasSubstr("500 rows"));
     EXPECT_THAT(why(prepared(walk(100, 1), valueOptions(40, {1})), "least-squares"),
-                testing::HasSubstr("41 unknowns, and the training part only 30 windows"));
+                ::testing::HasSubstr("41 unknowns, and the training part only 30 windows"));
     options.season = 0;
-    EXPECT_THAT(why(prepared(walk(100, 1), options), "seasonal"), testing::HasSubstr("no season"));
+    EXPECT_THAT(why(prepared(walk(100, 1), options), "seasonal"), ::testing::HasSubstr("no season"));
 }
 
 TEST(Baselines, HorizonZeroHasNoLastValue)
@@ -124,7 +124,7 @@ TEST(Baselines, HorizonZeroHasNoLastValue)
     const auto opponents = Opponents::of(data, {});
     for (const char *id : {"last-value", "drift", "seasonal"})
         EXPECT_FALSE(opponents->find(id)->on(DataPart::Test).has_value()) << id;
-    EXPECT_THAT(opponents->find("last-value")->why, testing::HasSubstr("answer"));
+    EXPECT_THAT(opponents->find("last-value")->why, ::testing::HasSubstr("answer"));
     EXPECT_TRUE(opponents->find("mean")->on(DataPart::Test).has_value());
     EXPECT_TRUE(opponents->find("least-squares")->on(DataPart::Test).has_value());
 }
@@ -180,7 +180,7 @@ TEST(Baselines, AreThereForTensors)
     const auto opponents = Opponents::of(data, {});
     EXPECT_TRUE(opponents->find("mean")->on(DataPart::Test).has_value());
     EXPECT_TRUE(opponents->find("least-squares")->on(DataPart::Test).has_value());
-    EXPECT_THAT(opponents->find("last-value")->why, testing::HasSubstr("tensor"));
+    EXPECT_THAT(opponents->find("last-value")->why, ::testing::HasSubstr("tensor"));
 }
 
 TEST(Baselines, StopWhenTold)

@@ -98,8 +98,8 @@ TEST(Future, SaysWhyAFreeRunCannotGoOn)
     Network<double> network = drawn(2, 1);
     const FutureForecast future = forecastFuture(network, data, 4);
     EXPECT_EQ(future.rows.size(), 1U);
-    EXPECT_THAT(future.whyNoFreeRun, testing::HasSubstr("known"));
-    EXPECT_THAT(future.assumed, testing::HasSubstr("known"));
+    EXPECT_THAT(future.whyNoFreeRun, ::testing::HasSubstr("known"));
+    EXPECT_THAT(future.assumed, ::testing::HasSubstr("known"));
 }
 
 TEST(Future, TooFewRowsAndSequencesAreRefused)

@@ -53,7 +53,7 @@ void expectRefused(std::string_view bytes, const char *said)
         prepareText<float>(characters, "a.txt", textOptions(4));
         FAIL() << bytes;
     } catch (const DataError &error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr(said));
+        EXPECT_THAT(error.what(), ::testing::HasSubstr(said));
     }
 }
 
@@ -62,11 +62,11 @@ void expectRefused(std::string_view bytes, const char *said)
 TEST(TextCorpus, ReadsCharactersNotBytes)
 {
     EXPECT_THAT(charactersOf("\xEF\xBB\xBFg\xC3\xA4\r\n\xE2\x82\xAC\xF0\x9F\x98\x80\r!", "a.txt"),
-                testing::ElementsAre("g", "\xC3\xA4", "\n", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\n", "!"));
+                ::testing::ElementsAre("g", "\xC3\xA4", "\n", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\n", "!"));
     EXPECT_THAT(charactersOf("\xEF\xBB\xBF\xEF\xBB\xBF"
                              "ab",
                              "put together.txt"),
-                testing::ElementsAre("a", "b"));
+                ::testing::ElementsAre("a", "b"));
 }
 
 TEST(TextCorpus, RefusesWhatIsNoText)
@@ -105,7 +105,7 @@ TEST(TextCorpus, AsksForTheNextCharacterAtEveryStep)
 TEST(TextCorpus, WhatTheTrainingPartLacksIsOther)
 {
     const auto data = prepareText<float>(pattern(200), "a.txt", textOptions(5));
-    EXPECT_THAT(data.classNames, testing::ElementsAre("a", "b", "other"));
+    EXPECT_THAT(data.classNames, ::testing::ElementsAre("a", "b", "other"));
     EXPECT_EQ(data.classCounts.back(), 2);
     const auto again = applyTextPreparation<float>(charactersOf("abzabaaab", "b.txt"), "b.txt", data);
     EXPECT_EQ(again.targetValues(0, 2), 2.0);
@@ -187,8 +187,8 @@ TEST(TextModel, RefusesAStartThatItHasNeverRead)
         sampleText(network, data, {5, 1.0, "abXzY", 0});
         FAIL();
     } catch (const DataError &error) {
-        EXPECT_THAT(error.what(), testing::AllOf(testing::HasSubstr("\"X\", \"Y\", \"z\""),
-                                                 testing::Not(testing::HasSubstr("\"a\""))));
+        EXPECT_THAT(error.what(), ::testing::AllOf(::testing::HasSubstr("\"X\", \"Y\", \"z\""),
+                                                   ::testing::Not(::testing::HasSubstr("\"a\""))));
     }
     EXPECT_THROW(sampleText(network, Preparation{}, {}), DataError);
     EXPECT_THROW(sampleText(network, data, {-1, 1.0, "", 0}), OptionError);

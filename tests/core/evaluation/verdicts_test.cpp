@@ -7,9 +7,9 @@
 
 namespace gatescope {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::Not;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Not;
 
 namespace {
 
@@ -47,7 +47,7 @@ TEST(Verdicts, SayOfAGoodForecastOnlyThatItIsAhead)
     const Verdict ahead = verdicts(good.judged()).front();
     const PartEvaluation test = good.judged().parts[static_cast<std::size_t>(DataPart::Test)];
     EXPECT_EQ(ahead.numbers.at("skill"), *test.skill);
-    EXPECT_THAT(ahead.text, testing::HasSubstr(std::string(test.best->info->name)));
+    EXPECT_THAT(ahead.text, ::testing::HasSubstr(std::string(test.best->info->name)));
 }
 
 TEST(Verdicts, NameTheBaselineThatIsAhead)
@@ -57,7 +57,7 @@ TEST(Verdicts, NameTheBaselineThatIsAhead)
     ASSERT_FALSE(all.empty());
     EXPECT_EQ(all.front().id, "beaten-by-baseline");
     const BaselineResult *best = bad.opponents().best(DataPart::Test);
-    EXPECT_THAT(all.front().text, testing::HasSubstr(std::string(best->info->name)));
+    EXPECT_THAT(all.front().text, ::testing::HasSubstr(std::string(best->info->name)));
     EXPECT_LT(all.front().numbers.at("skill"), 0.0);
 }
 
@@ -68,7 +68,7 @@ TEST(Verdicts, SayThatAConstantLeavesNothingToLearn)
     const std::vector<Verdict> all = verdicts(off.judged());
     ASSERT_FALSE(all.empty());
     EXPECT_EQ(all.front().id, "beaten-by-baseline");
-    EXPECT_THAT(all.front().text, testing::HasSubstr("makes no error at all"));
+    EXPECT_THAT(all.front().text, ::testing::HasSubstr("makes no error at all"));
     const RuledResult exact(data, [](double target, DataPart, Index) { return target; });
     EXPECT_THAT(exact.ids(), Not(Contains("beaten-by-baseline")));
 }
@@ -131,11 +131,11 @@ TEST(Verdicts, ProposeChangesThatAreNotMadeYet)
     JudgedResult judged = late.judged();
     const Verdict repeats = of(judged, "repeats-last-value");
     EXPECT_THAT(repeats.ways, ElementsAre(OptionChange{"predict", "change"}));
-    EXPECT_THAT(repeats.text, testing::HasSubstr(optionWords(repeats.ways.front())));
+    EXPECT_THAT(repeats.text, ::testing::HasSubstr(optionWords(repeats.ways.front())));
     judged.predictsChange = true;
     const Verdict known = of(judged, "repeats-last-value");
     EXPECT_TRUE(known.ways.empty());
-    EXPECT_THAT(known.text, Not(testing::HasSubstr("--predict")));
+    EXPECT_THAT(known.text, Not(::testing::HasSubstr("--predict")));
 
     const std::vector<EpochRecord> rising = {epoch(1, 0.9, 0.8), epoch(5, 0.4, 0.3), epoch(20, 0.1, 0.7)};
     judged.history = rising;
@@ -234,7 +234,7 @@ TEST(Verdicts, NameTheSwitchesThatLeak)
     const std::vector<Verdict> all = verdicts(judged);
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all.back().id, "leakage");
-    EXPECT_THAT(all.back().text, testing::HasSubstr("shuffled"));
+    EXPECT_THAT(all.back().text, ::testing::HasSubstr("shuffled"));
     judged.shuffledBeforeSplit = false;
     EXPECT_EQ(verdicts(judged).size(), 1U);
 }

@@ -35,7 +35,7 @@ std::vector<Input> corpus()
 }
 
 /// "csv/two-rows.csv" as CsvTwoRowsCsv
-std::string nameOf(const testing::TestParamInfo<Input> &info)
+std::string nameOf(const ::testing::TestParamInfo<Input> &info)
 {
     std::string name;
     bool begins = true;
@@ -50,7 +50,7 @@ std::string nameOf(const testing::TestParamInfo<Input> &info)
     return name;
 }
 
-class FuzzCorpus : public testing::TestWithParam<Input> {};
+class FuzzCorpus : public ::testing::TestWithParam<Input> {};
 
 } // namespace
 
@@ -68,7 +68,7 @@ TEST_P(FuzzCorpus, IsReadOrRefusedWhenItIsCutShort)
         EXPECT_NO_THROW(GetParam().target.run(std::span(content).first(length))) << "cut at byte " << length;
 }
 
-INSTANTIATE_TEST_SUITE_P(Kept, FuzzCorpus, testing::ValuesIn(corpus()), nameOf);
+INSTANTIATE_TEST_SUITE_P(Kept, FuzzCorpus, ::testing::ValuesIn(corpus()), nameOf);
 
 TEST(FuzzTargets, EachHasACorpus)
 {

@@ -52,7 +52,7 @@ inline std::vector<InspectCase> inspectCases()
     return cases;
 }
 
-inline std::string inspectCaseName(const testing::TestParamInfo<InspectCase> &info)
+inline std::string inspectCaseName(const ::testing::TestParamInfo<InspectCase> &info)
 {
     return std::string(info.param.formulation == Formulation::ResetAfter ? "ResetAfter" : "ResetBefore")
            + (info.param.bias ? "Bias" : "NoBias") + std::to_string(info.param.layers) + "Layers";

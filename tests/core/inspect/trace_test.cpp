@@ -12,13 +12,13 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 9;
+constexpr Index kTraceSteps = 9;
 
 /// Traces by the fast network beside the reference's numbers and the inspector's own runner.
 template <typename Scalar>
 struct TracedNetwork {
     explicit TracedNetwork(const NetworkOptions &options, const TrainingOptions &training = {})
-        : parameters(randomParameters<Scalar>(options)), input(randomMatrix<Scalar>(options.inputs, kSteps)),
+        : parameters(randomParameters<Scalar>(options)), input(randomMatrix<Scalar>(options.inputs, kTraceSteps)),
           target(randomMatrix<Scalar>(options.outputs, 1, 3)), network(options)
     {
         std::ranges::copy(parameters, network.parameters().begin());
@@ -59,7 +59,7 @@ void expectSameTrace(const Trace<Scalar> &found, const Trace<Scalar> &expected, 
     }
 }
 
-class TraceSequence : public testing::TestWithParam<InspectCase> {
+class TraceSequence : public ::testing::TestWithParam<InspectCase> {
 protected:
     NetworkOptions m_options = GetParam().options();
 };
@@ -81,7 +81,7 @@ TEST_P(TraceSequence, HoldsWhatTheReferenceComputes)
         const auto &expected = reference.layer(k);
         EXPECT_LT(distance(layer.h, expected.h), 1e-12);
         EXPECT_LT(distance(layer.delta, expected.delta), 1e-12);
-        Matrix<double> norms(kSteps, 4);
+        Matrix<double> norms(kTraceSteps, 4);
         norms << expected.carry.colwise().norm().transpose(), expected.candidate.colwise().norm().transpose(),
             expected.reset.colwise().norm().transpose(), expected.update.colwise().norm().transpose();
         EXPECT_LT(distance(layer.gradientPaths, norms), 1e-12);
@@ -120,7 +120,7 @@ TEST_P(TraceSequence, LeavesTheTruncationInForce)
     traced.network.forward(traced.input, 1);
     traced.network.backward(Matrix<double>::Ones(m_options.outputs, 1));
     EXPECT_EQ(traced.network.gradientNorms()(0, 0), 0.0);
-    EXPECT_GT(traced.network.gradientNorms()(0, kSteps - 1), 0.0);
+    EXPECT_GT(traced.network.gradientNorms()(0, kTraceSteps - 1), 0.0);
 }
 
 TEST_P(TraceSequence, HasNoGradientsWithoutATarget)
@@ -142,4 +142,4 @@ TEST_P(TraceSequence, TakesAClassNumberForCrossEntropy)
     EXPECT_NEAR(*trace.loss, expected, 1e-12);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, TraceSequence, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, TraceSequence, ::testing::ValuesIn(inspectCases()), inspectCaseName);

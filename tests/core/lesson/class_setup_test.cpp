@@ -12,13 +12,14 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-class ClassSetupFile : public testing::Test {
+class ClassSetupFile : public ::testing::Test {
 protected:
     std::filesystem::path m_path =
-        std::filesystem::path(testing::TempDir())
-        / (std::string("setup-") + testing::UnitTest::GetInstance()->current_test_info()->name() + ".gatescope-class");
+        std::filesystem::path(::testing::TempDir())
+        / (std::string("setup-") + ::testing::UnitTest::GetInstance()->current_test_info()->name()
+           + ".gatescope-class");
 
     std::string refused(const std::string &text) const
     {

@@ -19,8 +19,8 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 constexpr const char *kHead =
     "---\ntitle: T\nminutes: 5\nlevel: beginner\nidea: I\nstart: generated:adding?length=20 hidden=8\n---\n";
@@ -162,14 +162,14 @@ std::vector<BadLesson> badLessons()
     };
 }
 
-class BadLessonFile : public testing::TestWithParam<BadLesson> {};
+class BadLessonFile : public ::testing::TestWithParam<BadLesson> {};
 
 TEST_P(BadLessonFile, IsToldWithItsLine)
 {
     EXPECT_THAT(problemsOf(parsed(GetParam().text)), HasSubstr(GetParam().problem));
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryKind, BadLessonFile, testing::ValuesIn(badLessons()),
+INSTANTIATE_TEST_SUITE_P(EveryKind, BadLessonFile, ::testing::ValuesIn(badLessons()),
                          [](const auto &bad) { return std::string(bad.param.name); });
 
 TEST(LessonFile, SameOrderAfterAsBeforeIsRefused)
@@ -198,7 +198,7 @@ TEST(LessonFile, HtmlAndForeignLinksStayText)
     EXPECT_EQ(links, 1U);
 }
 
-class LessonFolder : public testing::Test {
+class LessonFolder : public ::testing::Test {
 protected:
     void SetUp() override
     {

@@ -17,9 +17,9 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-constexpr const char *kHead =
+constexpr const char *kPlayedHead =
     "---\ntitle: T\nminutes: 5\nlevel: beginner\nidea: I\n"
     "start: generated:adding?length=20&seed=0 layers=1 hidden=8 lr=0.02 epochs=20\n"
     "start.before: generated:adding?length=20&seed=0 layers=1 hidden=8 formulation=reset-before\n"
@@ -28,7 +28,7 @@ constexpr const char *kHead =
 constexpr const char *kCheck = "```check\ntask: T\nwhen: place.step = 3\nby: inspect.step=3\n```\n";
 constexpr const char *kPromise = "```promise\nmetric: parameters\nvalue: 297\ntolerance: 0\n```\n";
 
-class LessonPlay : public testing::Test {
+class LessonPlay : public ::testing::Test {
 protected:
     void SetUp() override
     {
@@ -49,7 +49,7 @@ protected:
 
     double measured(const std::string &metric, std::vector<LinkStep> steps) const
     {
-        const ReadLesson read = parseLesson(std::string(kHead) + kCheck + kPromise, m_folder, "lesson.md");
+        const ReadLesson read = parseLesson(std::string(kPlayedHead) + kCheck + kPromise, m_folder, "lesson.md");
         LessonPlayer player(read.lesson, GATESCOPE_RESOURCES);
         player.play({0, {}, std::move(steps)});
         const std::size_t mark = metric.find('?'), sign = metric.find('=');
@@ -64,31 +64,33 @@ protected:
 
 TEST_F(LessonPlay, RightLessonHasNoProblem)
 {
-    EXPECT_EQ(check(std::string(kHead) + kCheck + kPromise), "");
+    EXPECT_EQ(check(std::string(kPlayedHead) + kCheck + kPromise), "");
 }
 
 TEST_F(LessonPlay, BrokenPromiseNamesLinePromisedAndFound)
 {
     const std::string problems =
-        check(std::string(kHead) + kCheck + "```promise\nmetric: parameters\nvalue: 298\ntolerance: 0.5\n```\n");
+        check(std::string(kPlayedHead) + kCheck + "```promise\nmetric: parameters\nvalue: 298\ntolerance: 0.5\n```\n");
     EXPECT_THAT(problems, HasSubstr("lesson.md, line 22: parameters is promised as 298 ± 0.5, found 297"));
 }
 
 TEST_F(LessonPlay, CheckThatIsTrueAlreadyIsRefused)
 {
-    EXPECT_THAT(check(std::string(kHead) + kPromise + "```check\ntask: T\nwhen: epoch < 3\nby: train.to=1\n```\n"),
-                HasSubstr("true before anything is done: epoch is 0"));
+    EXPECT_THAT(
+        check(std::string(kPlayedHead) + kPromise + "```check\ntask: T\nwhen: epoch < 3\nby: train.to=1\n```\n"),
+        HasSubstr("true before anything is done: epoch is 0"));
 }
 
 TEST_F(LessonPlay, CheckThatItsLinkDoesNotReachIsRefused)
 {
-    EXPECT_THAT(check(std::string(kHead) + kPromise + "```check\ntask: T\nwhen: epoch > 3\nby: train.to=1\n```\n"),
-                HasSubstr("not made true by train.to=1: epoch is 1"));
+    EXPECT_THAT(
+        check(std::string(kPlayedHead) + kPromise + "```check\ntask: T\nwhen: epoch > 3\nby: train.to=1\n```\n"),
+        HasSubstr("not made true by train.to=1: epoch is 1"));
 }
 
 TEST_F(LessonPlay, LinkBeyondWhatIsThereIsRefused)
 {
-    const std::string good = std::string(kHead) + kCheck + kPromise;
+    const std::string good = std::string(kPlayedHead) + kCheck + kPromise;
     EXPECT_THAT(check(good + "[a](do:inspect.step=20)\n"), HasSubstr("a sequence 20 steps"));
     EXPECT_THAT(check(good + "[a](do:inspect.layer=2)\n"), HasSubstr("1 layers of 8 units"));
     EXPECT_THAT(check(good + "[a](do:inspect.sequence=1000)\n"), HasSubstr("there is no sequence 1000"));
@@ -101,7 +103,7 @@ TEST_F(LessonPlay, LinkBeyondWhatIsThereIsRefused)
 
 TEST_F(LessonPlay, StartThatCannotBeOpenedIsToldWithItsLine)
 {
-    std::string text = std::string(kHead) + kCheck + kPromise;
+    std::string text = std::string(kPlayedHead) + kCheck + kPromise;
     for (const char *source :
          {"generated:nothing", "dataset:nothing", "gone.csv", "/etc/passwd", "generated:adding?length=0"}) {
         std::string other = text;

@@ -15,7 +15,7 @@
 namespace gatescope {
 namespace {
 
-class LessonResults : public testing::Test {
+class LessonResults : public ::testing::Test {
 protected:
     void SetUp() override
     {
@@ -58,7 +58,7 @@ TEST_F(LessonResults, WrongCellIsNamed)
         readLessonResults(m_folder / "a.csv");
         FAIL() << "read";
     } catch (const DataError &error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("row 1, column right: must be yes or no"));
+        EXPECT_THAT(error.what(), ::testing::HasSubstr("row 1, column right: must be yes or no"));
     }
 }
 

@@ -17,9 +17,9 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-class RecordingTest : public testing::Test {
+class RecordingTest : public ::testing::Test {
 protected:
     void SetUp() override
     {

@@ -21,9 +21,9 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-class TextLesson : public testing::Test {
+class TextLesson : public ::testing::Test {
 protected:
     using Arguments = decltype(MetricCall::arguments);
 

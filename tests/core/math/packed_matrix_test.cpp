@@ -45,7 +45,7 @@ TEST(PackedMatrix, ProductEqualsEigen)
     for (const Index rows : {1, 7, 8, 16, 24, 40, 64, 100, 192}) {
         for (const Index depth : {1, 3, 64, 256, 257, 600}) {
             for (const Index columns : {1, 2, 3, 4, 7, 8, 16, 21}) {
-                SCOPED_TRACE(testing::Message() << rows << " x " << depth << " x " << columns);
+                SCOPED_TRACE(::testing::Message() << rows << " x " << depth << " x " << columns);
                 expectProduct<float>(rows, depth, columns);
                 expectProduct<double>(rows, depth, columns);
             }

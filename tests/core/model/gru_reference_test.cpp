@@ -142,7 +142,7 @@ TEST_P(GruReferenceFixture, LayoutHasPyTorchsNamesAndOrder)
     EXPECT_EQ(found, fixture.text("layout"));
 }
 
-INSTANTIATE_TEST_SUITE_P(PyTorch, GruReferenceFixture, testing::ValuesIn(networkCases()),
+INSTANTIATE_TEST_SUITE_P(PyTorch, GruReferenceFixture, ::testing::ValuesIn(networkCases()),
                          [](const auto &parameter) { return parameter.param.title(); });
 
 namespace {
@@ -198,7 +198,7 @@ TEST(GruReference, BackwardAddsUpUntilCleared)
     for (std::size_t i = 0; i < once.size(); ++i)
         EXPECT_DOUBLE_EQ(reference.gradient()[i], 2.0 * once[i]);
     reference.clearGradient();
-    EXPECT_THAT(reference.gradient(), testing::Each(0.0));
+    EXPECT_THAT(reference.gradient(), ::testing::Each(0.0));
 }
 
 TEST(GruReference, SaturatedGatesAreExact)

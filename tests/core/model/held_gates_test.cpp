@@ -51,7 +51,7 @@ Matrix<Scalar> someInput(Index columns)
 
 } // namespace
 
-class HeldCell : public testing::TestWithParam<std::tuple<HeldGates, Formulation, bool>> {
+class HeldCell : public ::testing::TestWithParam<std::tuple<HeldGates, Formulation, bool>> {
 protected:
     NetworkOptions shape() const
     {
@@ -62,8 +62,8 @@ protected:
 
 INSTANTIATE_TEST_SUITE_P(
     All, HeldCell,
-    testing::Combine(testing::Values(HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both),
-                     testing::Values(Formulation::ResetAfter, Formulation::ResetBefore), testing::Bool()));
+    ::testing::Combine(::testing::Values(HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both),
+                       ::testing::Values(Formulation::ResetAfter, Formulation::ResetBefore), ::testing::Bool()));
 
 TEST_P(HeldCell, CountsWhatThereIsOnly)
 {

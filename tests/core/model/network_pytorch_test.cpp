@@ -53,5 +53,5 @@ TEST_P(NetworkFixture, AgreesWithPyTorch)
     check(GetParam().isDouble ? networkAgainstPyTorch<double>(fixture) : networkAgainstPyTorch<float>(fixture));
 }
 
-INSTANTIATE_TEST_SUITE_P(PyTorch, NetworkFixture, testing::ValuesIn(networkCases()),
+INSTANTIATE_TEST_SUITE_P(PyTorch, NetworkFixture, ::testing::ValuesIn(networkCases()),
                          [](const auto &parameter) { return parameter.param.title(); });

@@ -4,6 +4,7 @@
 
 #include "core/math/random.h"
 #include "core/model/gru_reference.h"
+#include "tests/core/model/seeded_network.h"
 
 #include <gtest/gtest.h>
 
@@ -37,15 +38,6 @@ NetworkOptions optionsOf(Formulation formulation, Index inputs, Index hidden, In
 }
 
 template <typename Scalar>
-Network<Scalar> seededNetwork(const NetworkOptions &options, int threads = 1)
-{
-    Network<Scalar> network(options, threads);
-    Random random(5);
-    network.initialize(random);
-    return network;
-}
-
-template <typename Scalar>
 std::vector<Scalar> gradientOf(const Network<Scalar> &network)
 {
     return {network.gradient().begin(), network.gradient().end()};
@@ -56,7 +48,7 @@ constexpr Formulation kFormulations[] = {Formulation::ResetAfter, Formulation::R
 } // namespace
 
 /// Formulation, hidden units, batch, steps: below, at and above the sizes of vectors, shards and packed panels.
-class NetworkShapes : public testing::TestWithParam<std::tuple<Formulation, Index, Index, Index>> {};
+class NetworkShapes : public ::testing::TestWithParam<std::tuple<Formulation, Index, Index, Index>> {};
 
 TEST_P(NetworkShapes, AgreesWithTheReference)
 {
@@ -89,8 +81,8 @@ TEST_P(NetworkShapes, AgreesWithTheReference)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, NetworkShapes,
-                         testing::Combine(testing::ValuesIn(kFormulations), testing::Values(1, 7, 16, 33),
-                                          testing::Values(1, 16, 17, 50), testing::Values(1, 6)));
+                         ::testing::Combine(::testing::ValuesIn(kFormulations), ::testing::Values(1, 7, 16, 33),
+                                            ::testing::Values(1, 16, 17, 50), ::testing::Values(1, 6)));
 
 TEST(Network, SameBitsForAnyNumberOfThreads)
 {

@@ -58,7 +58,7 @@ public:
     void expectBelow(const std::map<std::string, double> &limits) const
     {
         std::printf("             worst difference: %s\n", text().c_str());
-        testing::Test::RecordProperty("worst_difference", text());
+        ::testing::Test::RecordProperty("worst_difference", text());
         for (const auto &[kind, difference] : m_worst)
             EXPECT_LE(difference, limits.at(kind)) << kind;
     }
@@ -156,7 +156,7 @@ inline std::map<std::string, double> pyTorchLimits(bool isDouble)
 }
 
 /// Gathers the worst differences of all cases of a suite and prints them at its end, one line a precision.
-class PyTorchComparison : public testing::TestWithParam<NetworkCase> {
+class PyTorchComparison : public ::testing::TestWithParam<NetworkCase> {
 protected:
     static void SetUpTestSuite() { s_worst = {}; }
     static void TearDownTestSuite()

@@ -4,6 +4,7 @@
 
 #include "core/math/random.h"
 #include "core/model/gru_reference.h"
+#include "tests/core/model/seeded_network.h"
 
 #include <gtest/gtest.h>
 
@@ -13,25 +14,16 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 9;
+constexpr Index kStreamingNetworkSteps = 9;
 
 template <typename Scalar>
 Matrix<Scalar> randomSequence(Index inputs)
 {
     Random random(3);
-    Matrix<Scalar> sequence(inputs, kSteps);
+    Matrix<Scalar> sequence(inputs, kStreamingNetworkSteps);
     for (Scalar &value : sequence.reshaped())
         value = static_cast<Scalar>(random.normal());
     return sequence;
-}
-
-template <typename Scalar>
-Network<Scalar> seededNetwork(const NetworkOptions &options)
-{
-    Network<Scalar> network(options);
-    Random random(5);
-    network.initialize(random);
-    return network;
 }
 
 template <typename Scalar>
@@ -47,7 +39,7 @@ void expectWhatTheWholeSequenceGives(const NetworkOptions &options)
     auto network = seededNetwork<Scalar>(options);
     StreamingNetwork<Scalar> stream(network);
     const Matrix<Scalar> sequence = randomSequence<Scalar>(options.inputs);
-    for (Index t = 0; t < kSteps; ++t) {
+    for (Index t = 0; t < kStreamingNetworkSteps; ++t) {
         const std::span<const Scalar> output = stream.step(columnOf(sequence, t));
         const Matrix<Scalar> whole = network.forward(sequence.leftCols(t + 1), 1);
         ASSERT_EQ(std::vector(output.begin(), output.end()), std::vector(whole.data(), whole.data() + whole.size()))
@@ -64,7 +56,7 @@ void expectWhatTheWholeSequenceGives(const NetworkOptions &options)
 } // namespace
 
 /// Formulation, biases, hidden units, layers: below, at and above the widths of vectors and panels.
-class StreamingNetworkShapes : public testing::TestWithParam<std::tuple<Formulation, bool, Index, Index>> {
+class StreamingNetworkShapes : public ::testing::TestWithParam<std::tuple<Formulation, bool, Index, Index>> {
 protected:
     static NetworkOptions options()
     {
@@ -89,7 +81,7 @@ TEST_P(StreamingNetworkShapes, AgreesWithTheReference)
     GruReference<double> reference(options(), network.parameters());
     const Matrix<double> sequence = randomSequence<double>(5);
     std::span<const double> output;
-    for (Index t = 0; t < kSteps; ++t)
+    for (Index t = 0; t < kStreamingNetworkSteps; ++t)
         output = stream.step(columnOf(sequence, t));
     const auto expected = reference.forward(sequence);
     for (Index o = 0; o < 3; ++o)
@@ -97,9 +89,9 @@ TEST_P(StreamingNetworkShapes, AgreesWithTheReference)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, StreamingNetworkShapes,
-                         testing::Combine(testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
-                                          testing::Bool(), testing::Values(1, 16, 33, 100, 260),
-                                          testing::Values(1, 3)));
+                         ::testing::Combine(::testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
+                                            ::testing::Bool(), ::testing::Values(1, 16, 33, 100, 260),
+                                            ::testing::Values(1, 3)));
 
 TEST(StreamingNetwork, ResetForgets)
 {

@@ -11,7 +11,7 @@
 
 namespace gatescope {
 
-class ShelfOfRuns : public testing::Test {
+class ShelfOfRuns : public ::testing::Test {
 protected:
     void SetUp() override
     {

@@ -16,7 +16,7 @@
 
 namespace gatescope {
 
-class Sweep : public testing::Test {
+class Sweep : public ::testing::Test {
 protected:
     void SetUp() override
     {

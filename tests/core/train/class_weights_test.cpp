@@ -10,25 +10,25 @@ namespace gatescope {
 
 namespace {
 
-constexpr Index kSteps = 4;
+constexpr Index kClassWeightsSteps = 4;
 
 /// Random sequences of one feature, their classes in turn as told.
 TrainingData<double> data(const std::vector<int> &classes, Index sequences)
 {
     Random random(5);
     auto store = std::make_shared<SeriesStore<double>>();
-    store->inputs.resize(1, sequences * kSteps);
+    store->inputs.resize(1, sequences * kClassWeightsSteps);
     store->targets.resize(1, sequences);
     std::vector<std::int64_t> starts, targets;
     for (Index s = 0; s < sequences; ++s) {
         const int label = classes[static_cast<std::size_t>(s) % classes.size()];
-        for (Index t = 0; t < kSteps; ++t)
-            store->inputs(0, s * kSteps + t) = random.normal() + 0.3 * label;
+        for (Index t = 0; t < kClassWeightsSteps; ++t)
+            store->inputs(0, s * kClassWeightsSteps + t) = random.normal() + 0.3 * label;
         store->targets(0, s) = label;
-        starts.push_back(s * kSteps);
+        starts.push_back(s * kClassWeightsSteps);
         targets.push_back(s);
     }
-    const SequenceSet<double> set(store, kSteps, starts, targets, 1, TaskKind::Classification);
+    const SequenceSet<double> set(store, kClassWeightsSteps, starts, targets, 1, TaskKind::Classification);
     return {set, set};
 }
 

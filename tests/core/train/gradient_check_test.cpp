@@ -59,7 +59,7 @@ Network<double> makeNetwork(const NetworkOptions &options)
 
 } // namespace
 
-class GradientCheckCase : public testing::TestWithParam<std::tuple<LossKind, Formulation, bool, Index>> {};
+class GradientCheckCase : public ::testing::TestWithParam<std::tuple<LossKind, Formulation, bool, Index>> {};
 
 TEST_P(GradientCheckCase, GradientMatchesFiniteDifferences)
 {
@@ -74,12 +74,12 @@ TEST_P(GradientCheckCase, GradientMatchesFiniteDifferences)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, GradientCheckCase,
-                         testing::Combine(testing::Values(LossKind::MeanSquared, LossKind::MeanAbsolute,
-                                                          LossKind::Huber, LossKind::CrossEntropy),
-                                          testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
-                                          testing::Bool(), testing::Values(1, 2, 3)));
+                         ::testing::Combine(::testing::Values(LossKind::MeanSquared, LossKind::MeanAbsolute,
+                                                              LossKind::Huber, LossKind::CrossEntropy),
+                                            ::testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
+                                            ::testing::Bool(), ::testing::Values(1, 2, 3)));
 
-class HeldGradientCheck : public testing::TestWithParam<std::tuple<HeldGates, Formulation, bool>> {};
+class HeldGradientCheck : public ::testing::TestWithParam<std::tuple<HeldGates, Formulation, bool>> {};
 
 TEST_P(HeldGradientCheck, GradientMatchesFiniteDifferences)
 {
@@ -92,9 +92,9 @@ TEST_P(HeldGradientCheck, GradientMatchesFiniteDifferences)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HeldGradientCheck,
-                         testing::Combine(testing::Values(HeldGates::Reset, HeldGates::Update, HeldGates::Both),
-                                          testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
-                                          testing::Bool()));
+                         ::testing::Combine(::testing::Values(HeldGates::Reset, HeldGates::Update, HeldGates::Both),
+                                            ::testing::Values(Formulation::ResetAfter, Formulation::ResetBefore),
+                                            ::testing::Bool()));
 
 TEST(GradientCheck, HoldsWithDropout)
 {

@@ -66,7 +66,7 @@ std::vector<float> copyOf(std::span<const float> values)
 
 } // namespace
 
-class OptimizerFixture : public testing::TestWithParam<const char *> {};
+class OptimizerFixture : public ::testing::TestWithParam<const char *> {};
 
 TEST_P(OptimizerFixture, AgreesWithPyTorchInDouble)
 {
@@ -82,7 +82,7 @@ TEST_P(OptimizerFixture, AgreesWithPyTorchInSinglePrecision)
     EXPECT_LT(worst, 2e-6);
 }
 
-INSTANTIATE_TEST_SUITE_P(PyTorch, OptimizerFixture, testing::ValuesIn(kCases), [](const auto &parameter) {
+INSTANTIATE_TEST_SUITE_P(PyTorch, OptimizerFixture, ::testing::ValuesIn(kCases), [](const auto &parameter) {
     std::string name = parameter.param;
     std::erase(name, '_');
     return name;

@@ -10,7 +10,7 @@
 
 using namespace gatescope;
 
-class ScheduleFixture : public testing::TestWithParam<const char *> {};
+class ScheduleFixture : public ::testing::TestWithParam<const char *> {};
 
 TEST_P(ScheduleFixture, AgreesWithPyTorch)
 {
@@ -35,8 +35,8 @@ TEST_P(ScheduleFixture, AgreesWithPyTorch)
 }
 
 INSTANTIATE_TEST_SUITE_P(PyTorch, ScheduleFixture,
-                         testing::Values("step", "step_changed", "cosine", "cosine_changed", "plateau",
-                                         "plateau_changed"),
+                         ::testing::Values("step", "step_changed", "cosine", "cosine_changed", "plateau",
+                                           "plateau_changed"),
                          [](const auto &parameter) {
                              std::string name = parameter.param;
                              std::erase(name, '_');

@@ -12,7 +12,7 @@
 #include <string>
 
 using namespace gatescope;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 namespace {
 

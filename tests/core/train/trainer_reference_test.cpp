@@ -72,5 +72,5 @@ TEST_P(TrainerFixture, TrainsAsPyTorchDoes)
     check(GetParam().isDouble ? trainerAgainstPyTorch<double>(fixture) : trainerAgainstPyTorch<float>(fixture));
 }
 
-INSTANTIATE_TEST_SUITE_P(PyTorch, TrainerFixture, testing::ValuesIn(networkCases()),
+INSTANTIATE_TEST_SUITE_P(PyTorch, TrainerFixture, ::testing::ValuesIn(networkCases()),
                          [](const auto &parameter) { return parameter.param.title(); });

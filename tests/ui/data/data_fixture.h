@@ -17,7 +17,7 @@
 namespace gatescope {
 
 /// A document with the Data workspace on it, and a folder for files.
-class DataFixture : public testing::Test {
+class DataFixture : public ::testing::Test {
 protected:
     DataFixture() : preferences(folder.filePath("settings.ini")), workspace(document, selection, preferences)
     {

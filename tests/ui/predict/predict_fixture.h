@@ -17,7 +17,7 @@
 namespace gatescope {
 
 /// A document with the Predict workspace on it, and a folder for files.
-class Predict : public testing::Test {
+class Predict : public ::testing::Test {
 protected:
     Predict() { workspace.resize(1200, 760); }
 

@@ -16,7 +16,7 @@ namespace gatescope {
 
 namespace {
 
-class Models : public testing::Test {
+class Models : public ::testing::Test {
 protected:
     /// Writes a wave and opens it with a small network.
     void openWave(const QString &name, int rows = 300)

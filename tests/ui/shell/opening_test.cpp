@@ -14,7 +14,7 @@
 
 namespace gatescope {
 
-class OpeningTest : public testing::Test {
+class OpeningTest : public ::testing::Test {
 protected:
     OpeningTest()
     {

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/math/random.h"
 
+#include "tests/core/common.h"
 #include "tests/core/temporary_path.h"
 
 #include <gmock/gmock.h>
@@ -19,19 +20,8 @@
 namespace gatescope {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
-
-template <typename Action>
-std::string messageOf(Action action)
-{
-    try {
-        action();
-    } catch (const Error &error) {
-        return error.what();
-    }
-    return "nothing was thrown";
-}
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::filesystem::path fileWith(const std::string &name, const std::string &content)
 {
@@ -177,7 +167,7 @@ TEST(CsvReader, EncodingCanBeOverruled)
     options.encoding = TextEncoding::Utf8;
     const CsvResult broken = parseCsv("n,v\n\xE4,1\n", options);
     EXPECT_EQ(broken.table.columns()[0].text(0), "\xEF\xBF\xBD");
-    EXPECT_THAT(broken.recognition.warnings, testing::Contains(HasSubstr("no utf-8")));
+    EXPECT_THAT(broken.recognition.warnings, ::testing::Contains(HasSubstr("no utf-8")));
 }
 
 TEST(CsvReader, BrokenUtf8AndUtf16DoNotCrash)

@@ -11,9 +11,9 @@
 namespace gatescope {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::vector<std::string> names(const Table &table)
 {
@@ -54,22 +54,22 @@ struct DelimiterCase {
     std::size_t columns;
 };
 
-class CsvDelimiter : public testing::TestWithParam<DelimiterCase> {};
+class CsvDelimiter : public ::testing::TestWithParam<DelimiterCase> {};
 
 INSTANTIATE_TEST_SUITE_P(
     Cases, CsvDelimiter,
-    testing::Values(DelimiterCase{"Comma", "a,b,c\n1,2,3\n4,5,6\n", ',', 3},
-                    DelimiterCase{"Semicolon", "a;b;c\n1;2;3\n4;5;6\n", ';', 3},
-                    DelimiterCase{"Tab", "a\tb\tc\n1\t2\t3\n", '\t', 3}, DelimiterCase{"Pipe", "a|b\n1|2\n", '|', 2},
-                    DelimiterCase{"SemicolonWithDecimalComma", "a;b\n1,5;2,5\n3,5;4,5\n", ';', 2},
-                    DelimiterCase{"TabWithDecimalComma", "a\tb\n1,5\t2,5\n3,5\t4,5\n", '\t', 2},
-                    DelimiterCase{"CommaWithSemicolonsInText", "a,b\n1,x;y\n2,z;w\n", ',', 2},
-                    DelimiterCase{"CommaWithQuotedSemicolons", "a,b\n\"1;2;3\",4\n\"5;6;7\",8\n", ',', 2},
-                    DelimiterCase{"SemicolonWithCommasInText", "id;note\n1;well, well\n2;oh\n3;ah, so, so\n", ';', 2},
-                    DelimiterCase{"PipeWithTimes", "t|v\n2024-01-01 10:00|1,5\n2024-01-01 11:00|2,5\n", '|', 2},
-                    DelimiterCase{"OneColumn", "a\n1\n2\n3\n", ',', 1},
-                    DelimiterCase{"OneColumnWithDecimalComma", "value\n1,5\n2,25\n3,75\n", ';', 1},
-                    DelimiterCase{"OneColumnOfTimes", "when\n2024-01-01 10:00\n2024-01-01 11:00\n", ',', 1}),
+    ::testing::Values(DelimiterCase{"Comma", "a,b,c\n1,2,3\n4,5,6\n", ',', 3},
+                      DelimiterCase{"Semicolon", "a;b;c\n1;2;3\n4;5;6\n", ';', 3},
+                      DelimiterCase{"Tab", "a\tb\tc\n1\t2\t3\n", '\t', 3}, DelimiterCase{"Pipe", "a|b\n1|2\n", '|', 2},
+                      DelimiterCase{"SemicolonWithDecimalComma", "a;b\n1,5;2,5\n3,5;4,5\n", ';', 2},
+                      DelimiterCase{"TabWithDecimalComma", "a\tb\n1,5\t2,5\n3,5\t4,5\n", '\t', 2},
+                      DelimiterCase{"CommaWithSemicolonsInText", "a,b\n1,x;y\n2,z;w\n", ',', 2},
+                      DelimiterCase{"CommaWithQuotedSemicolons", "a,b\n\"1;2;3\",4\n\"5;6;7\",8\n", ',', 2},
+                      DelimiterCase{"SemicolonWithCommasInText", "id;note\n1;well, well\n2;oh\n3;ah, so, so\n", ';', 2},
+                      DelimiterCase{"PipeWithTimes", "t|v\n2024-01-01 10:00|1,5\n2024-01-01 11:00|2,5\n", '|', 2},
+                      DelimiterCase{"OneColumn", "a\n1\n2\n3\n", ',', 1},
+                      DelimiterCase{"OneColumnWithDecimalComma", "value\n1,5\n2,25\n3,75\n", ';', 1},
+                      DelimiterCase{"OneColumnOfTimes", "when\n2024-01-01 10:00\n2024-01-01 11:00\n", ',', 1}),
     [](const auto &each) { return each.param.name; });
 
 TEST_P(CsvDelimiter, IsRecognised)
@@ -124,7 +124,7 @@ TEST(CsvRecognition, NumbersThatCanBeReadBothWaysAreWarnedOf)
     const CsvResult point = parseCsv("a;b\n1.234;1\n5.678;2\n");
     EXPECT_THAT(values(point.table, "a"), ElementsAre(1.234, 5.678));
     EXPECT_THAT(told(point), HasSubstr("warning: Numbers such as 1.234"));
-    EXPECT_THAT(told(parseCsv("a,b\n1.234,1\n5.678,2\n")), testing::Not(HasSubstr("Numbers such as")));
+    EXPECT_THAT(told(parseCsv("a,b\n1.234,1\n5.678,2\n")), ::testing::Not(HasSubstr("Numbers such as")));
 }
 
 TEST(CsvRecognition, WhatIsGivenIsNotGuessed)

@@ -12,7 +12,7 @@
 namespace gatescope {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 using Rows = std::vector<std::vector<std::string>>;
 
 TEST(CsvScanner, QuotedCellsMayHoldEverything)
@@ -41,7 +41,7 @@ TEST(CsvScanner, UnclosedQuoteNamesTheLineItOpensIn)
         tokenizeCsv("a,b\n1,\"2\n3,4\n5,6\n");
         FAIL();
     } catch (const DataError &error) {
-        EXPECT_THAT(error.what(), testing::HasSubstr("line 2"));
+        EXPECT_THAT(error.what(), ::testing::HasSubstr("line 2"));
     }
 }
 

@@ -11,10 +11,10 @@
 namespace gatescope {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// The column "p" of a text, told to be a number.
 CsvResult readAsNumber(const std::string &text, CsvOptions options = {})

@@ -14,12 +14,12 @@
 namespace gatescope {
 namespace {
 
-using testing::AllOf;
-using testing::Contains;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 /// A header and as many rows as asked for.
 std::string strangersFile(const std::string &header, int rows, const std::function<std::string(int)> &row)
@@ -305,7 +305,7 @@ TEST(StrangersMissing, NumbersThatStandFarAwayAgainAndAgainAreSuspected)
     for (const char *value : {"9", "-5", "40", "99"})
         EXPECT_THAT(parseCsv(file(value)).recognition.suspects,
                     std::string(value) == "99" ? Not(IsEmpty())
-                                               : testing::Matcher<const std::vector<MissingSuspect> &>(IsEmpty()))
+                                               : ::testing::Matcher<const std::vector<MissingSuspect> &>(IsEmpty()))
             << value;
 }
 

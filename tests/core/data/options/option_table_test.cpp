@@ -130,7 +130,7 @@ TEST(OptionTable, RangesOfHorizonsAreCountedOut)
     const DataOption &horizon = *findOption(dataOptionTable(), "horizon");
     DataOptions options;
     setOptionText(horizon, options, "1-4, 8,10-11");
-    EXPECT_THAT(options.horizons, testing::ElementsAre(1, 2, 3, 4, 8, 10, 11));
+    EXPECT_THAT(options.horizons, ::testing::ElementsAre(1, 2, 3, 4, 8, 10, 11));
     EXPECT_EQ(optionText(horizon, options), "1-4,8,10,11");
     for (const char *text : {"", "-1", "4-1", "1-", "1--3", "a", "1.5", "1-1000000", "99999999999999999999"}) {
         DataOptions untouched;
@@ -150,14 +150,14 @@ TEST(OptionTable, RefusalsNameTheOptionAndWhatItMustBe)
         }
         return "accepted";
     };
-    EXPECT_THAT(refusal("window", "0"), testing::HasSubstr("window"));
-    EXPECT_THAT(refusal("window", "0"), testing::HasSubstr("from 1 to 1000000"));
-    EXPECT_THAT(refusal("window", "3x"), testing::HasSubstr("\"3x\""));
-    EXPECT_THAT(refusal("missing", "zero"), testing::HasSubstr("interpolate"));
-    EXPECT_THAT(refusal("split", "0.5,2"), testing::HasSubstr("shares"));
-    EXPECT_THAT(refusal("split", "0.4,0.2,0.2,0.2"), testing::HasSubstr("shares"));
-    EXPECT_THAT(refusal("sort-by-time", "perhaps"), testing::HasSubstr("yes or no"));
-    EXPECT_THAT(refusal("features", "a,,b"), testing::HasSubstr("empty name"));
+    EXPECT_THAT(refusal("window", "0"), ::testing::HasSubstr("window"));
+    EXPECT_THAT(refusal("window", "0"), ::testing::HasSubstr("from 1 to 1000000"));
+    EXPECT_THAT(refusal("window", "3x"), ::testing::HasSubstr("\"3x\""));
+    EXPECT_THAT(refusal("missing", "zero"), ::testing::HasSubstr("interpolate"));
+    EXPECT_THAT(refusal("split", "0.5,2"), ::testing::HasSubstr("shares"));
+    EXPECT_THAT(refusal("split", "0.4,0.2,0.2,0.2"), ::testing::HasSubstr("shares"));
+    EXPECT_THAT(refusal("sort-by-time", "perhaps"), ::testing::HasSubstr("yes or no"));
+    EXPECT_THAT(refusal("features", "a,,b"), ::testing::HasSubstr("empty name"));
 }
 
 TEST(OptionTable, RangesAgreeWithWhatValidationAllows)

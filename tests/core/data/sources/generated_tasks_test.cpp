@@ -13,9 +13,9 @@
 namespace gatescope {
 namespace {
 
-class EveryGeneratedTask : public testing::TestWithParam<GeneratedTask> {};
+class EveryGeneratedTask : public ::testing::TestWithParam<GeneratedTask> {};
 
-INSTANTIATE_TEST_SUITE_P(All, EveryGeneratedTask, testing::ValuesIn(generatedTasks().begin(), generatedTasks().end()),
+INSTANTIATE_TEST_SUITE_P(All, EveryGeneratedTask, ::testing::ValuesIn(generatedTasks().begin(), generatedTasks().end()),
                          [](const auto &each) {
                              std::string name(each.param.title);
                              std::erase_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); });
@@ -98,7 +98,7 @@ TEST(GeneratedTasks, ParityIsOfTheWindowsOwnBits)
 {
     const GeneratedData made = generateTask("parity", {{"bits", 5}});
     const auto data = prepareData<double>(made.table, made.options);
-    EXPECT_THAT(data.classNames, testing::ElementsAre("even", "odd"));
+    EXPECT_THAT(data.classNames, ::testing::ElementsAre("even", "odd"));
     for (Index s = 0; s < data.all.size(); ++s)
         EXPECT_EQ(std::fmod(data.all.input(s).sum(), 2.0), data.all.target(s)(0));
 }
@@ -110,7 +110,7 @@ TEST(GeneratedTasks, UnknownTaskNamesTheOnesThereAre)
         FAIL();
     } catch (const OptionError &error) {
         EXPECT_THAT(error.what(),
-                    testing::HasSubstr("sine-mix, delayed-echo, adding, parity, noisy-season, random-walk"));
+                    ::testing::HasSubstr("sine-mix, delayed-echo, adding, parity, noisy-season, random-walk"));
     }
 }
 

@@ -7,22 +7,21 @@
 namespace gatescope {
 namespace {
 
-constexpr double kDay = 86400.0;
-constexpr double kMarch31 = 19813.0 * kDay; // 2024-03-31
+constexpr double kMarch31 = 19813.0 * kDaySeconds; // 2024-03-31
 
 TEST(TimeText, ReadsIsoTimes)
 {
     EXPECT_EQ(parseTime("1970-01-01", TimeFormat::Iso), 0.0);
     EXPECT_EQ(parseTime("2024-03-31", TimeFormat::Iso), kMarch31);
     EXPECT_EQ(parseTime("2024/3/31", TimeFormat::Iso), kMarch31);
-    EXPECT_EQ(parseTime("2024-03", TimeFormat::Iso), kMarch31 - 30.0 * kDay);
+    EXPECT_EQ(parseTime("2024-03", TimeFormat::Iso), kMarch31 - 30.0 * kDaySeconds);
     EXPECT_EQ(parseTime("2024-03-31T14:05", TimeFormat::Iso), kMarch31 + 14 * 3600 + 300);
     EXPECT_EQ(parseTime("2024-03-31 14:05:09.25", TimeFormat::Iso), kMarch31 + 14 * 3600 + 309.25);
     EXPECT_EQ(parseTime("2024-03-31T14:05:09Z", TimeFormat::Iso), kMarch31 + 14 * 3600 + 309);
     EXPECT_EQ(parseTime("2024-03-31T14:05+02:00", TimeFormat::Iso), kMarch31 + 12 * 3600 + 300);
     EXPECT_EQ(parseTime("2024-03-31T14:05-0130", TimeFormat::Iso), kMarch31 + 15 * 3600 + 2100);
-    EXPECT_EQ(parseTime("2024-03-31 24:00", TimeFormat::Iso), kMarch31 + kDay);
-    EXPECT_EQ(parseTime("1960-02-29", TimeFormat::Iso), -3594.0 * kDay);
+    EXPECT_EQ(parseTime("2024-03-31 24:00", TimeFormat::Iso), kMarch31 + kDaySeconds);
+    EXPECT_EQ(parseTime("1960-02-29", TimeFormat::Iso), -3594.0 * kDaySeconds);
 }
 
 TEST(TimeText, ReadsAmericanAndEuropeanDates)
@@ -67,7 +66,8 @@ TEST(TimeText, RefusesWhatIsNoTime)
 
 TEST(TimeText, WritesTimesThatReadBack)
 {
-    for (const double seconds : {0.0, kMarch31, kMarch31 + 300, kMarch31 + 61, kMarch31 + 0.25, -3594.0 * kDay + 3600})
+    for (const double seconds :
+         {0.0, kMarch31, kMarch31 + 300, kMarch31 + 61, kMarch31 + 0.25, -3594.0 * kDaySeconds + 3600})
         EXPECT_EQ(parseTime(formatTime(seconds), TimeFormat::Iso), seconds) << formatTime(seconds);
     EXPECT_EQ(formatTime(kMarch31 + 14 * 3600 + 309.25), "2024-03-31 14:05:09.250");
     EXPECT_EQ(formatTime(kMarch31, true), "2024-03-31");
@@ -77,7 +77,7 @@ TEST(TimeText, WritesTimesThatReadBack)
 TEST(TimeText, SpansAreInTheLargestUnitThatFits)
 {
     EXPECT_EQ(formatSpan(3600), "1 hour");
-    EXPECT_EQ(formatSpan(30 * kDay), "30 days");
+    EXPECT_EQ(formatSpan(30 * kDaySeconds), "30 days");
     EXPECT_EQ(formatSpan(90), "90 s");
     EXPECT_EQ(formatSpan(0.5), "0.5 s");
     EXPECT_EQ(formatSpan(600), "10 minutes");

@@ -8,8 +8,8 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 OpenCellBackward withShares(double carry, double candidate, double reset, double update)
 {

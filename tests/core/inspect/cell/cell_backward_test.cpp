@@ -12,17 +12,18 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 6;
+constexpr Index kCellBackwardSteps = 6;
 
 template <typename Scalar>
 Trace<Scalar> traceOf(const NetworkOptions &options, const std::vector<Scalar> &parameters,
                       const TrainingOptions &training, const HeldValues<Scalar> &held = {})
 {
-    return runAndDifferentiate<Scalar>(options, parameters, training, randomMatrix<Scalar>(options.inputs, kSteps),
+    return runAndDifferentiate<Scalar>(options, parameters, training,
+                                       randomMatrix<Scalar>(options.inputs, kCellBackwardSteps),
                                        randomMatrix<Scalar>(options.outputs, 1, 3), held);
 }
 
-class CellBackward : public testing::TestWithParam<InspectCase> {
+class CellBackward : public ::testing::TestWithParam<InspectCase> {
 protected:
     NetworkOptions m_options = GetParam().options();
     TrainingOptions m_training;
@@ -35,7 +36,7 @@ TEST_P(CellBackward, FourPathsAndArrivalsAddUpToTheStoredGradient)
 {
     const auto trace = traceOf(m_options, m_parameters, m_training);
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        for (Index step = 0; step < kSteps; ++step) {
+        for (Index step = 0; step < kCellBackwardSteps; ++step) {
             const auto cell = openCellBackward(trace, m_parameters, m_training, layer, step);
             EXPECT_LT(cell.residual, 1e-14) << layer << ", " << step;
             EXPECT_TRUE(cell.delta.norm() > 0.0);
@@ -48,7 +49,7 @@ TEST_P(CellBackward, FourPathsAddUpInFloatToo)
     const auto parameters = randomParameters<float>(m_options);
     const auto trace = traceOf(m_options, parameters, m_training);
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        for (Index step = 0; step < kSteps; ++step) {
+        for (Index step = 0; step < kCellBackwardSteps; ++step) {
             const auto cell = openCellBackward(trace, parameters, m_training, layer, step);
             EXPECT_LT(cell.residual, 1e-6 * std::max(1.0, cell.delta.cwiseAbs().maxCoeff())) << layer << ", " << step;
         }
@@ -58,15 +59,16 @@ TEST_P(CellBackward, FourPathsAddUpInFloatToo)
 TEST_P(CellBackward, AddsUpUnderHeldValues)
 {
     const Matrix<double> free =
-        Matrix<double>::Constant(m_options.hidden, kSteps, std::numeric_limits<double>::quiet_NaN());
+        Matrix<double>::Constant(m_options.hidden, kCellBackwardSteps, std::numeric_limits<double>::quiet_NaN());
     HeldValues<double> held(static_cast<std::size_t>(m_options.layers), {free, free, free});
     held.front().z.row(0).setConstant(0.5);
     held.back().r.row(1).setZero();
     held.back().h.row(2).setZero();
     const auto trace = traceOf(m_options, m_parameters, m_training, held);
-    for (Index step = 0; step < kSteps; ++step)
+    for (Index step = 0; step < kCellBackwardSteps; ++step)
         EXPECT_LT(openCellBackward(trace, m_parameters, m_training, 0, step, held).residual, 1e-14);
-    const auto ignored = openCellBackward(trace, m_parameters, m_training, m_options.layers - 1, kSteps - 2);
+    const auto ignored =
+        openCellBackward(trace, m_parameters, m_training, m_options.layers - 1, kCellBackwardSteps - 2);
     EXPECT_GT(ignored.residual, 1e-6); // without being told of the held values the sum must not fit
 }
 
@@ -75,7 +77,7 @@ TEST_P(CellBackward, PathsAreThoseOfTheTraceAndSharesAddToOne)
     const auto trace = traceOf(m_options, m_parameters, m_training);
     const auto &layer = trace.layers.front();
     const Matrix<double> shares = pathShares(layer);
-    for (Index step = 1; step < kSteps; ++step) {
+    for (Index step = 1; step < kCellBackwardSteps; ++step) {
         const auto cell = openCellBackward(trace, m_parameters, m_training, 0, step);
         EXPECT_TRUE(cell.pathNorm.transpose().isApprox(layer.gradientPaths.row(step), 1e-12));
         EXPECT_TRUE(cell.pathShare.transpose().isApprox(shares.row(step), 1e-12));
@@ -87,7 +89,7 @@ TEST_P(CellBackward, ArrivalsComeFromWhereTheyMust)
 {
     const auto trace = traceOf(m_options, m_parameters, m_training);
     const Index last = m_options.layers - 1;
-    const auto corner = openCellBackward(trace, m_parameters, m_training, last, kSteps - 1);
+    const auto corner = openCellBackward(trace, m_parameters, m_training, last, kCellBackwardSteps - 1);
     EXPECT_GT(corner.fromLoss.norm(), 0.0);
     EXPECT_EQ(corner.fromAbove.norm(), 0.0);
     EXPECT_EQ(corner.fromRight.norm(), 0.0);
@@ -103,7 +105,7 @@ TEST_P(CellBackward, WhatLeavesIsWhatTheNeighboursStored)
 {
     const auto trace = traceOf(m_options, m_parameters, m_training);
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        for (Index step = 0; step < kSteps; ++step) {
+        for (Index step = 0; step < kCellBackwardSteps; ++step) {
             const auto cell = openCellBackward(trace, m_parameters, m_training, layer, step);
             EXPECT_LT(cell.residualBefore, 1e-14) << layer << ", " << step;
             EXPECT_LT(cell.residualBelow, 1e-14) << layer << ", " << step;
@@ -125,7 +127,7 @@ TEST_P(CellBackward, SingleProductsAddUpToTheStoredGradient)
         return sum;
     };
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        for (const Index step : {Index{0}, Index{3}, kSteps - 1}) {
+        for (const Index step : {Index{0}, Index{3}, kCellBackwardSteps - 1}) {
             const auto cell = openCellBackward(trace, m_parameters, m_training, layer, step);
             for (const Index unit : {0, 4}) {
                 const auto of = [&](BackwardSum sum) {
@@ -159,11 +161,12 @@ TEST_P(CellBackward, SingleProductsStandInOrderOfSize)
 
 TEST_P(CellBackward, WithoutATargetItIsRefused)
 {
-    const auto trace = runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kSteps));
+    const auto trace =
+        runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kCellBackwardSteps));
     EXPECT_THROW(openCellBackward(trace, m_parameters, m_training, 0, 0), DataError);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, CellBackward, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, CellBackward, ::testing::ValuesIn(inspectCases()), inspectCaseName);
 
 TEST(PathShares, AreZeroWhereNothingFlows)
 {

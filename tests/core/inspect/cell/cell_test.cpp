@@ -11,15 +11,15 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 5;
+constexpr Index kCellSteps = 5;
 
 template <typename Scalar>
 Trace<Scalar> traceOf(const NetworkOptions &options, const std::vector<Scalar> &parameters)
 {
-    return runSequence<Scalar>(options, parameters, randomMatrix<Scalar>(options.inputs, kSteps));
+    return runSequence<Scalar>(options, parameters, randomMatrix<Scalar>(options.inputs, kCellSteps));
 }
 
-class Cell : public testing::TestWithParam<InspectCase> {
+class Cell : public ::testing::TestWithParam<InspectCase> {
 protected:
     NetworkOptions m_options = GetParam().options();
     std::vector<double> m_parameters = randomParameters<double>(m_options);
@@ -31,7 +31,7 @@ protected:
 TEST_P(Cell, RecomputedMinusStoredIsRoundingInDouble)
 {
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        for (Index step = 0; step < kSteps; ++step)
+        for (Index step = 0; step < kCellSteps; ++step)
             EXPECT_LT(openCell(m_trace, m_parameters, layer, step).residual(), 1e-14) << layer << ", " << step;
     }
 }
@@ -41,7 +41,7 @@ TEST_P(Cell, RecomputedMinusStoredIsRoundingInFloat)
     const auto parameters = randomParameters<float>(m_options);
     const auto trace = traceOf(m_options, parameters);
     for (Index layer = 0; layer < m_options.layers; ++layer) {
-        const double residual = openCell(trace, parameters, layer, kSteps - 1).residual();
+        const double residual = openCell(trace, parameters, layer, kCellSteps - 1).residual();
         EXPECT_LT(residual, 1e-6);
         EXPECT_GT(residual, 0.0); // float cannot agree with double exactly: a zero would mean that nothing was computed
     }
@@ -104,11 +104,11 @@ TEST_P(Cell, InputOfAnUpperLayerIsTheStateBelow)
 TEST_P(Cell, APlaceOutsideTheTraceIsRefused)
 {
     EXPECT_THROW(openCell(m_trace, m_parameters, m_options.layers, 0), ShapeError);
-    EXPECT_THROW(openCell(m_trace, m_parameters, 0, kSteps), ShapeError);
+    EXPECT_THROW(openCell(m_trace, m_parameters, 0, kCellSteps), ShapeError);
     EXPECT_THROW(openCell(m_trace, m_parameters, -1, 0), ShapeError);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Cell, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, Cell, ::testing::ValuesIn(inspectCases()), inspectCaseName);
 
 TEST(StageForm, WritesTheEquationsOfResetAfter)
 {

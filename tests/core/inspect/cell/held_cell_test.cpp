@@ -13,8 +13,8 @@
 #include <gmock/gmock.h>
 
 using namespace gatescope;
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 namespace {
 
@@ -24,7 +24,7 @@ struct HeldCase {
     bool bias;
 };
 
-class OpenedHeldCell : public testing::TestWithParam<HeldCase> {
+class OpenedHeldCell : public ::testing::TestWithParam<HeldCase> {
 protected:
     OpenedHeldCell()
     {
@@ -152,7 +152,7 @@ TEST_P(OpenedHeldCell, TheLensSaysHowAHeldGateIsWritten)
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    All, OpenedHeldCell, testing::ValuesIn([] {
+    All, OpenedHeldCell, ::testing::ValuesIn([] {
         std::vector<HeldCase> cases;
         for (const HeldGates held : {HeldGates::None, HeldGates::Reset, HeldGates::Update, HeldGates::Both}) {
             for (const Formulation formulation : {Formulation::ResetAfter, Formulation::ResetBefore}) {

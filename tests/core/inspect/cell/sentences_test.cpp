@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 
 using namespace gatescope;
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 namespace {
 
@@ -66,8 +66,8 @@ TEST(CellSentences, NameTheLayerBelow)
     const auto parameters = randomParameters<float>(options);
     const auto trace = runSequence<float>(options, parameters, randomMatrix<float>(options.inputs, 3));
     const auto sentences = cellSentences<float>(openCell(trace, parameters, 1, 2), parameters, 3);
-    EXPECT_THAT(sentences[0], testing::StartsWith("Unit 3 keeps "));
-    EXPECT_THAT(sentences[3], testing::MatchesRegex("Layer 1 pushes .* through unit . of layer 1 .*"));
+    EXPECT_THAT(sentences[0], ::testing::StartsWith("Unit 3 keeps "));
+    EXPECT_THAT(sentences[3], ::testing::MatchesRegex("Layer 1 pushes .* through unit . of layer 1 .*"));
 }
 
 static WhatIfResult<double> movedFrom(const Vector<double> &before, const Vector<double> &after)

@@ -8,12 +8,12 @@
 #include <gmock/gmock.h>
 
 using namespace gatescope;
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 namespace {
 
-constexpr Index kSteps = 5;
+constexpr Index kConventionSteps = 5;
 using Rows = RowMajorMatrix<double>;
 
 const Rows &tensor(const ConventionView &view, const std::string &name)
@@ -79,7 +79,7 @@ OtherRun runTextbook(const Matrix<double> &input, const ConventionView &view)
     return run;
 }
 
-class ConventionOf : public testing::TestWithParam<InspectCase> {
+class ConventionOf : public ::testing::TestWithParam<InspectCase> {
 protected:
     ConventionView view(Convention convention, Index layer) const
     {
@@ -102,7 +102,7 @@ protected:
     NetworkOptions m_options = GetParam().options();
     std::vector<double> m_parameters = randomParameters<double>(m_options);
     Trace<double> m_trace =
-        runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kSteps));
+        runSequence<double>(m_options, m_parameters, randomMatrix<double>(m_options.inputs, kConventionSteps));
 };
 
 } // namespace
@@ -190,4 +190,4 @@ TEST_P(ConventionOf, ShapesAreThoseOfTheLibraries)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, ConventionOf, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, ConventionOf, ::testing::ValuesIn(inspectCases()), inspectCaseName);

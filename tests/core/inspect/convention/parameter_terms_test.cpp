@@ -6,7 +6,7 @@
 
 using namespace gatescope;
 
-class ParameterTerms : public testing::TestWithParam<InspectCase> {};
+class ParameterTerms : public ::testing::TestWithParam<InspectCase> {};
 
 TEST_P(ParameterTerms, AddUpToTheParametersOfTheNetwork)
 {
@@ -16,7 +16,7 @@ TEST_P(ParameterTerms, AddUpToTheParametersOfTheNetwork)
     EXPECT_EQ(sum, GetParam().options().parameterCount());
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, ParameterTerms, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, ParameterTerms, ::testing::ValuesIn(inspectCases()), inspectCaseName);
 
 TEST(ParameterTerms, ShowFormulaAndNumbers)
 {

@@ -11,17 +11,17 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 5;
+constexpr Index kAttributionSteps = 5;
 constexpr double kDifference = 1e-6;
 
-class Attribute : public testing::TestWithParam<InspectCase> {
+class Attribute : public ::testing::TestWithParam<InspectCase> {
 protected:
     /// Compares every slope with a finite difference.
     void expectSlopes(const HeldValues<double> &held) const
     {
         const NetworkOptions options = GetParam().options();
         const auto parameters = randomParameters<double>(options);
-        const Matrix<double> input = randomMatrix<double>(options.inputs, kSteps);
+        const Matrix<double> input = randomMatrix<double>(options.inputs, kAttributionSteps);
         const auto attribution = attribute<double>(options, parameters, input, held);
         ASSERT_EQ(std::ssize(attribution.outputs), options.outputs);
         const auto moved = [&](Index feature, Index step, double by) {
@@ -29,7 +29,7 @@ protected:
             other(feature, step) += by;
             return runSequence<double>(options, parameters, other, held).output;
         };
-        for (Index step = 0; step < kSteps; ++step) {
+        for (Index step = 0; step < kAttributionSteps; ++step) {
             for (Index feature = 0; feature < options.inputs; ++feature) {
                 const Vector<double> slope =
                     (moved(feature, step, kDifference) - moved(feature, step, -kDifference)) / (2.0 * kDifference);
@@ -52,7 +52,7 @@ TEST_P(Attribute, IsTheSlopeOfAHeldRunToo)
 {
     const NetworkOptions options = GetParam().options();
     const Matrix<double> free =
-        Matrix<double>::Constant(options.hidden, kSteps, std::numeric_limits<double>::quiet_NaN());
+        Matrix<double>::Constant(options.hidden, kAttributionSteps, std::numeric_limits<double>::quiet_NaN());
     HeldValues<double> held(static_cast<std::size_t>(options.layers), {free, free, free});
     held.front().z.row(1).setConstant(0.1);
     held.back().r.row(2).setConstant(0.9);
@@ -63,10 +63,10 @@ TEST_P(Attribute, IsTheSlopeOfAHeldRunToo)
 TEST_P(Attribute, NormsAreOverTheFeaturesOfAStep)
 {
     const NetworkOptions options = GetParam().options();
-    const auto attribution =
-        attribute<float>(options, randomParameters<float>(options), randomMatrix<float>(options.inputs, kSteps));
+    const auto attribution = attribute<float>(options, randomParameters<float>(options),
+                                              randomMatrix<float>(options.inputs, kAttributionSteps));
     EXPECT_FLOAT_EQ(attribution.stepNorms(1)(3), attribution.outputs[1].col(3).norm());
-    EXPECT_EQ(attribution.stepNorms(0).size(), kSteps);
+    EXPECT_EQ(attribution.stepNorms(0).size(), kAttributionSteps);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Attribute, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, Attribute, ::testing::ValuesIn(inspectCases()), inspectCaseName);

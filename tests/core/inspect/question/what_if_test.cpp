@@ -14,13 +14,13 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 8;
+constexpr Index kWhatIfSteps = 8;
 
 template <typename Scalar>
 struct Question {
     explicit Question(const NetworkOptions &network)
         : options(network), parameters(randomParameters<Scalar>(network)),
-          input(randomMatrix<Scalar>(network.inputs, kSteps)), target(randomMatrix<Scalar>(network.outputs, 1, 3))
+          input(randomMatrix<Scalar>(network.inputs, kWhatIfSteps)), target(randomMatrix<Scalar>(network.outputs, 1, 3))
     {
     }
     WhatIfResult<Scalar> ask(const WhatIf &edits) const
@@ -53,7 +53,7 @@ void expectSameBits(const WhatIfResult<Scalar> &result)
     }
 }
 
-class RunWhatIf : public testing::TestWithParam<InspectCase> {
+class RunWhatIf : public ::testing::TestWithParam<InspectCase> {
 protected:
     Question<double> m_question{GetParam().options()};
     Index m_last = GetParam().layers - 1;
@@ -124,10 +124,10 @@ TEST_P(RunWhatIf, AClampToTheMeanHoldsEachUnitsOwn)
     const auto result = m_question.ask(edits);
     for (std::size_t k = 0; k < result.edited.layers.size(); ++k) {
         Vector<double> means = Vector<double>::Zero(result.untouched.layers[k].r.rows());
-        for (Index step = 0; step < kSteps; ++step)
+        for (Index step = 0; step < kWhatIfSteps; ++step)
             means += result.untouched.layers[k].r.col(step);
-        means /= static_cast<double>(kSteps);
-        for (Index step = 0; step < kSteps; ++step)
+        means /= static_cast<double>(kWhatIfSteps);
+        for (Index step = 0; step < kWhatIfSteps; ++step)
             EXPECT_EQ(result.edited.layers[k].r.col(step), means);
     }
 }
@@ -155,7 +155,7 @@ TEST_P(RunWhatIf, AnEditLeavesThePastAlone)
     EXPECT_EQ(result.untouched.input, m_question.input);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, RunWhatIf, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, RunWhatIf, ::testing::ValuesIn(inspectCases()), inspectCaseName);
 
 TEST(WhatIf, EveryProblemIsReported)
 {
@@ -163,9 +163,9 @@ TEST(WhatIf, EveryProblemIsReported)
     WhatIf edits;
     edits.gates.push_back({Gate::Reset, Index{9}, Index{-1}, 1.5});
     edits.silenced.push_back({0, 7});
-    edits.inputs.push_back({kSteps, 3, std::numeric_limits<double>::quiet_NaN()});
+    edits.inputs.push_back({kWhatIfSteps, 3, std::numeric_limits<double>::quiet_NaN()});
     edits.states.push_back({0, 0, 0, -1.01});
-    const auto problems = edits.validate(network, kSteps);
+    const auto problems = edits.validate(network, kWhatIfSteps);
     ASSERT_EQ(problems.size(), 8u);
     EXPECT_EQ(problems[0].field, "layer");
     EXPECT_EQ(problems[2].constraint, "must be between 0 and 1");
@@ -182,8 +182,9 @@ TEST(WhatIf, SaysItsEditsInWords)
     edits.inputs.push_back({4, 0, -0.5});
     edits.states.push_back({0, 2, 1, 0.25});
     const std::vector<std::string> names{"wind"};
-    EXPECT_THAT(edits.phrases(names), testing::ElementsAre("z of every unit of layer 1 held at 0.90",
-                                                           "r of unit 3 of every layer held at its mean",
-                                                           "unit 5 of layer 2 silenced", "wind at step 4 set to −0.50",
-                                                           "state of unit 1 of layer 1 at step 2 set to 0.25"));
+    EXPECT_THAT(edits.phrases(names),
+                ::testing::ElementsAre("z of every unit of layer 1 held at 0.90",
+                                       "r of unit 3 of every layer held at its mean", "unit 5 of layer 2 silenced",
+                                       "wind at step 4 set to −0.50",
+                                       "state of unit 1 of layer 1 at step 2 set to 0.25"));
 }

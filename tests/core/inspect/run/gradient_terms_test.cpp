@@ -40,7 +40,7 @@ double worstPathDifference(const Fixture &fixture)
     return worst;
 }
 
-class GradientTermsOfPyTorch : public testing::TestWithParam<NetworkCase> {};
+class GradientTermsOfPyTorch : public ::testing::TestWithParam<NetworkCase> {};
 
 } // namespace
 
@@ -53,7 +53,7 @@ TEST_P(GradientTermsOfPyTorch, FourPathsAreAutogradsOwn)
         EXPECT_LT(worstPathDifference<float>(fixture), 1e-5);
 }
 
-INSTANTIATE_TEST_SUITE_P(Fixtures, GradientTermsOfPyTorch, testing::ValuesIn(networkCases()),
+INSTANTIATE_TEST_SUITE_P(Fixtures, GradientTermsOfPyTorch, ::testing::ValuesIn(networkCases()),
                          [](const auto &each) { return each.param.title(); });
 
 TEST(GradientSum, IsWrittenInEachFormulation)

@@ -11,11 +11,11 @@ using namespace gatescope;
 
 namespace {
 
-constexpr Index kSteps = 6;
+constexpr Index kSequenceRunSteps = 6;
 constexpr double kDifference = 1e-6;
 
 /// A run in double whose gradients are compared with finite differences of its loss.
-class SequenceRun : public testing::TestWithParam<InspectCase> {
+class SequenceRun : public ::testing::TestWithParam<InspectCase> {
 protected:
     double loss(const Matrix<double> &input, const HeldValues<double> &held = {}) const
     {
@@ -32,7 +32,7 @@ protected:
     HeldValues<double> nothingHeld() const
     {
         const Matrix<double> free =
-            Matrix<double>::Constant(m_options.hidden, kSteps, std::numeric_limits<double>::quiet_NaN());
+            Matrix<double>::Constant(m_options.hidden, kSequenceRunSteps, std::numeric_limits<double>::quiet_NaN());
         return HeldValues<double>(static_cast<std::size_t>(m_options.layers), {free, free, free});
     }
 
@@ -48,7 +48,7 @@ protected:
     void expectInputGradient(const HeldValues<double> &held) const
     {
         const Trace<double> trace = run(held);
-        for (Index step = 0; step < kSteps; ++step) {
+        for (Index step = 0; step < kSequenceRunSteps; ++step) {
             for (Index feature = 0; feature < m_options.inputs; ++feature) {
                 Matrix<double> up = m_input, down = m_input;
                 up(feature, step) += kDifference;
@@ -62,7 +62,7 @@ protected:
     NetworkOptions m_options = GetParam().options();
     std::vector<double> m_parameters = randomParameters<double>(m_options);
     TrainingOptions m_training;
-    Matrix<double> m_input = randomMatrix<double>(m_options.inputs, kSteps);
+    Matrix<double> m_input = randomMatrix<double>(m_options.inputs, kSequenceRunSteps);
     Vector<double> m_target = randomMatrix<double>(m_options.outputs, 1, 3);
 };
 
@@ -128,14 +128,15 @@ TEST_P(SequenceRun, FarOutGatesAreExactlyShutOrOpen)
 TEST_P(SequenceRun, ATailGoesOnWhereTheRunStood)
 {
     const auto whole = runSequence<double>(m_options, m_parameters, m_input);
-    for (const Index step : {Index{0}, Index{3}, kSteps - 1}) {
+    for (const Index step : {Index{0}, Index{3}, kSequenceRunSteps - 1}) {
         Matrix<double> other = m_input;
         other(1, step) += 0.5;
         const Vector<double> output =
-            runTail<double>(whole, m_parameters, Matrix<double>(other.rightCols(kSteps - step))).rightCols(1);
+            runTail<double>(whole, m_parameters, Matrix<double>(other.rightCols(kSequenceRunSteps - step)))
+                .rightCols(1);
         EXPECT_TRUE(output.isApprox(runSequence<double>(m_options, m_parameters, other).output, 1e-12)) << step;
     }
-    EXPECT_THROW(runTail<double>(whole, m_parameters, Matrix<double>(3, kSteps + 1)), ShapeError);
+    EXPECT_THROW(runTail<double>(whole, m_parameters, Matrix<double>(3, kSequenceRunSteps + 1)), ShapeError);
     EXPECT_THROW(runTail<double>(whole, m_parameters, Matrix<double>(2, 1)), ShapeError);
 }
 
@@ -145,17 +146,18 @@ TEST_P(SequenceRun, GoesBackNoFurtherThanAsked)
     Trace<double> part = runSequence<double>(m_options, m_parameters, m_input);
     backpropagateRun<double>(part, m_parameters, sequenceLoss<double>(part.output, whole.target, m_training).gradient,
                              {}, 2);
-    EXPECT_EQ(part.inputGradient.rightCols(kSteps - 2), whole.inputGradient.rightCols(kSteps - 2));
+    EXPECT_EQ(part.inputGradient.rightCols(kSequenceRunSteps - 2),
+              whole.inputGradient.rightCols(kSequenceRunSteps - 2));
     EXPECT_TRUE(part.inputGradient.leftCols(2).isZero(0.0));
 }
 
 TEST_P(SequenceRun, AWrongShapeIsNamed)
 {
-    const Matrix<double> narrow = randomMatrix<double>(2, kSteps);
+    const Matrix<double> narrow = randomMatrix<double>(2, kSequenceRunSteps);
     EXPECT_THROW(runSequence<double>(m_options, m_parameters, narrow), ShapeError);
     EXPECT_THROW(runSequence<double>(m_options, m_parameters, Matrix<double>(3, 0)), ShapeError);
     m_parameters.pop_back();
     EXPECT_THROW(runSequence<double>(m_options, m_parameters, m_input), ShapeError);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, SequenceRun, testing::ValuesIn(inspectCases()), inspectCaseName);
+INSTANTIATE_TEST_SUITE_P(Cases, SequenceRun, ::testing::ValuesIn(inspectCases()), inspectCaseName);

@@ -9,11 +9,11 @@
 #include <memory>
 
 using namespace gatescope;
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 namespace {
 
-constexpr Index kSteps = 5, kSequences = 150; // more than two batches
+constexpr Index kSetStatesSteps = 5, kSequences = 150; // more than two batches
 
 struct Many {
     Many()
@@ -21,11 +21,11 @@ struct Many {
         Random random(3);
         network.initialize(random);
         auto store = std::make_shared<SeriesStore<float>>();
-        store->inputs = randomMatrix<float>(options.inputs, kSteps * kSequences);
+        store->inputs = randomMatrix<float>(options.inputs, kSetStatesSteps * kSequences);
         std::vector<std::int64_t> starts;
         for (Index i = 0; i < kSequences; ++i)
-            starts.push_back(i * kSteps);
-        set = SequenceSet<float>(store, kSteps, starts, {}, 1);
+            starts.push_back(i * kSetStatesSteps);
+        set = SequenceSet<float>(store, kSetStatesSteps, starts, {}, 1);
     }
 
     NetworkOptions options = InspectCase{Formulation::ResetAfter, true, 2}.options();
@@ -43,8 +43,8 @@ TEST(SetStates, HoldEachSequenceAsItRunsAlone)
     for (const Index sequence : {0, 63, 64, 149}) {
         many.network.forward(many.set.input(sequence), 1);
         const auto alone = many.network.gates(1);
-        const Matrix<float> h = states.h.middleCols(sequence * kSteps, kSteps);
-        const Matrix<float> z = states.z.middleCols(sequence * kSteps, kSteps);
+        const Matrix<float> h = states.h.middleCols(sequence * kSetStatesSteps, kSetStatesSteps);
+        const Matrix<float> z = states.z.middleCols(sequence * kSetStatesSteps, kSetStatesSteps);
         EXPECT_LT((h - alone.h).cwiseAbs().maxCoeff(), 1e-6f) << sequence;
         EXPECT_LT((z - alone.z).cwiseAbs().maxCoeff(), 1e-6f) << sequence;
     }
@@ -55,7 +55,7 @@ TEST(SetStates, AreChosenEvenlyWithBothEnds)
     Many many;
     EXPECT_THAT(collectStates(many.network, many.set, 0, 4).sequences, ElementsAre(0, 49, 99, 149));
     EXPECT_THAT(collectStates(many.network, many.set, 0, 1).sequences, ElementsAre(0));
-    EXPECT_EQ(collectStates(many.network, many.set, 0, 4).r.cols(), 4 * kSteps);
+    EXPECT_EQ(collectStates(many.network, many.set, 0, 4).r.cols(), 4 * kSetStatesSteps);
 }
 
 TEST(SetStates, StopWhenAsked)

@@ -11,7 +11,7 @@
 #include <numeric>
 
 using namespace gatescope;
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 namespace {
 

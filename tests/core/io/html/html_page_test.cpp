@@ -13,8 +13,8 @@
 namespace gatescope {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 constexpr const char *kEvil = "<script>alert('1')</script>\"&";
 

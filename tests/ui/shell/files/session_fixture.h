@@ -11,7 +11,7 @@
 namespace gatescope {
 
 /// Documents without a window, on a wave of which an epoch takes milliseconds.
-class SessionTest : public testing::Test {
+class SessionTest : public ::testing::Test {
 protected:
     QString path(const QString &name) const { return folder.filePath(name); }
     /// @param scale  of the wave: another one gives other numbers
