@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The GateScope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds everything and runs all tests. Arguments go to ctest, e.g. -R Trainer.
-# A second call builds only what changed and needs no network. With CI=true warnings are errors.
+# Installs what is missing, builds everything and runs the tests, but for those that walk through the whole screen or kill
+# the programs at random: they take as long as all others, and .ci/run asks for them. Arguments go to ctest instead, e.g.
+# -R Trainer, or -L walk for just those. A second call builds only what changed and needs no network. With CI=true
+# warnings are errors.
 set -euo pipefail
 top=$(dirname "$(dirname "$(readlink -f "$0")")")
 cd "$top"
@@ -19,4 +21,5 @@ is_set() { grep -qs "^$1:[A-Z]*=$2\$" $build/CMakeCache.txt; }
 cmake --build --preset release -- --quiet
 
 # The last lines are ctest's own count of the tests that passed and failed.
+[ $# -gt 0 ] || set -- -LE walk
 exec ctest --preset release --no-tests=error -j "$(nproc)" "$@"
