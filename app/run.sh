@@ -12,12 +12,12 @@ build=build/release
 app/install-packages.sh build
 # The tests are left out unless tests/run.sh has already asked for them in this build folder.
 [ -f $build/build.ninja ] || cmake --preset release -DGATESCOPE_TESTS=OFF --log-level=NOTICE
-cmake --build --preset release --target gatescope gatescope-cli -- --quiet
-
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    cmake --build --preset release --target gatescope -- --quiet
     exec $build/app/gui/gatescope "$@"
 fi
 
+cmake --build --preset release --target gatescope gatescope-cli -- --quiet
 output=${GATESCOPE_OUTPUT:-$top/output}
 mkdir -p "$output/pictures"
 echo "No display: training in the terminal on the bundled data."

@@ -96,6 +96,7 @@ void setUp(Document &document)
     settings.network.hidden = 64;
     settings.training.threads = 2;
     settings.training.epochs = 100000;
+    settings.training.earlyStopPatience = 0; // which the data set asks for
     if (!document.setDataOptions(data).empty() || !document.setSettings(settings).empty())
         throw DataError("the bundled data does not take the benchmark's settings");
 }
