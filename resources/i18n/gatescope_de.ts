@@ -3947,6 +3947,10 @@ kein Gradient</translation>
         <source>first batch whose loss or gradient was not finite (0 while all are)</source>
         <translation>erster Batch, dessen Verlust oder Gradient nicht endlich war (0, solange alle es sind)</translation>
     </message>
+    <message>
+        <source>The gradient is cut to %1: its norm falls from %2 to %3, and it turns by %4°.</source>
+        <translation>Der Gradient wird auf %1 gekürzt: Seine Norm sinkt von %2 auf %3, und er dreht sich um %4°.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
