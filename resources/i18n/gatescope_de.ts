@@ -4999,6 +4999,18 @@ turned by %1° on average</source>
         <translation>
 im Mittel um %1° gedreht</translation>
     </message>
+    <message>
+        <source>clipped: %1 %, turned by %2°, %3° at most</source>
+        <translation>begrenzt: %1 %, um %2° gedreht, höchstens %3°</translation>
+    </message>
+    <message>
+        <source>clipped: %1 %</source>
+        <translation>begrenzt: %1 %</translation>
+    </message>
+    <message>
+        <source>clipped: %1 %, turned by 0°</source>
+        <translation>begrenzt: %1 %, um 0° gedreht</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ColumnsCard</name>

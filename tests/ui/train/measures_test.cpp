@@ -16,6 +16,7 @@
 #include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/loss/evaluated_loss.h"
 #include "ui/train/views/loss/rate_marks.h"
+#include "ui/widgets/plot/plot_table.h"
 
 #include <QComboBox>
 
@@ -77,6 +78,7 @@ TEST(ClipCounts, SayWhichShareWasShortened)
     training.clipNorm = 1.0;
     view.show(history, training);
     EXPECT_EQ(view.words().toStdString(), "60 % of the batches clipped · by norm: the direction is kept (0°)");
+    EXPECT_EQ(plotTable(view)->rowName(1).toStdString(), "clipped: 60 %, turned by 0°");
 }
 
 TEST(ClipCounts, SayHowFarClippingByValueTurnedTheGradients)
@@ -99,6 +101,7 @@ TEST(ClipCounts, SayHowFarClippingByValueTurnedTheGradients)
     view.show(history, training);
     EXPECT_EQ(view.words().toStdString(),
               "60 % of the batches clipped · by value: turned by 12.3° on average, 31° at most");
+    EXPECT_EQ(plotTable(view)->rowName(1).toStdString(), "clipped: 60 %, turned by 12.3°, 31° at most");
     // Of what was trained before such angles were measured only what is sure is said.
     History older;
     older.append(batchesOf({{0.01, 2.0, 1.0}, {0.01, 0.5, 0.5}}));

@@ -138,6 +138,12 @@ void ClipHistogram::show(const History &history, const TrainingOptions &training
                                   .arg(degreesText(*turned), degreesText(m_counts.mostDegrees))
                      : training.clipValue > 0.0 ? tr(" · by value: the direction changes too")
                                                 : tr(" · by norm: the direction is kept (0°)"));
+    const QString share = QString::number(100.0 * m_counts.share(), 'f', 0);
+    m_clipped->setName(!on && m_counts.shortened == 0 ? tr("clipped")
+                       : turned                       ? tr("clipped: %1 %, turned by %2°, %3° at most")
+                                      .arg(share, degreesText(*turned), degreesText(m_counts.mostDegrees))
+                       : training.clipValue > 0.0 ? tr("clipped: %1 %").arg(share)
+                                                  : tr("clipped: %1 %, turned by 0°").arg(share));
     if (m_counts.isThinned && on)
         m_words = tr("of the batches kept · ") + m_words;
     replotSoon();
