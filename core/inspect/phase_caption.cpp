@@ -89,7 +89,7 @@ PhaseCaption clip(const Settings &settings, const PhaseNumbers &numbers)
     if (numbers.clippedGradientNorm < numbers.gradientNorm)
         caption.text = "The gradient is cut to " + limit + ": its norm falls from "
                        + fixedNumber(numbers.gradientNorm, 6) + " to " + fixedNumber(numbers.clippedGradientNorm, 6)
-                       + ".";
+                       + (numbers.clipAngle ? ", and it turns by " + fixedNumber(*numbers.clipAngle, 2) + "°." : ".");
     else
         caption.text = "The gradient is within " + limit + " and stays as it is.";
     return caption;
@@ -148,6 +148,7 @@ PhaseNumbers phaseNumbers(const Trainer<Scalar> &trainer, const UpdateRatios *up
     numbers.loss = batch.loss;
     numbers.gradientNorm = batch.gradientNorm;
     numbers.clippedGradientNorm = batch.clippedGradientNorm;
+    numbers.clipAngle = batch.clipAngle;
     numbers.learningRate = batch.learningRate;
     if (trainer.phase() == Phase::Update && update != nullptr)
         addUpdates(ParameterLayout(trainer.settings().network), update->tensors, numbers);

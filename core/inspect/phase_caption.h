@@ -5,6 +5,7 @@
 #include "core/inspect/units/update_ratios.h"
 #include "core/train/trainer.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct PhaseNumbers {
     double loss = 0.0;
     double gradientNorm = 0.0;        ///< before clipping
     double clippedGradientNorm = 0.0; ///< after clipping
+    std::optional<double> clipAngle;  ///< degrees by which clipping turned it; none unless by value
     double learningRate = 0.0;
     double updateRatio = 0.0;        ///< ‖update‖ / ‖weights‖ over all; 0 when not measured
     std::vector<PartUpdate> updates; ///< from the lowest layer to the head; empty when not measured

@@ -39,6 +39,8 @@ void History::appendBatch(const BatchRecord &batch)
     }
     m_gradientNorm.append(step, batch.gradientNorm);
     m_clippedGradientNorm.append(step, batch.clippedGradientNorm);
+    if (batch.clipAngle)
+        m_clipAngle.append(step, *batch.clipAngle);
     m_learningRate.append(step, batch.learningRate);
 }
 

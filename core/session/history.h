@@ -27,6 +27,8 @@ public:
     const ThinnedSeries &batchLoss(std::size_t smoothing = 0) const { return m_batchLoss[smoothing]; }
     const ThinnedSeries &gradientNorm() const { return m_gradientNorm; }
     const ThinnedSeries &clippedGradientNorm() const { return m_clippedGradientNorm; }
+    /// Degrees by which clipping turned the gradient, of the batches whose values were limited; else empty.
+    const ThinnedSeries &clipAngle() const { return m_clipAngle; }
     const ThinnedSeries &learningRate() const { return m_learningRate; }
     /// Against the epoch.
     const ThinnedSeries &trainingLoss() const { return m_trainingLoss; }
@@ -50,7 +52,7 @@ private:
     std::array<double, kSmoothings.size()> m_average{}; ///< running averages before the correction for their start
     std::int64_t m_averaged = 0;
     std::array<ThinnedSeries, kSmoothings.size()> m_batchLoss;
-    ThinnedSeries m_gradientNorm, m_clippedGradientNorm, m_learningRate, m_trainingLoss, m_validationLoss;
+    ThinnedSeries m_gradientNorm, m_clippedGradientNorm, m_clipAngle, m_learningRate, m_trainingLoss, m_validationLoss;
     std::vector<EpochRecord> m_epochs;
     std::int64_t m_epochSpacing = 1;
     std::int64_t m_bestEpoch = 0;

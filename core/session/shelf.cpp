@@ -27,8 +27,8 @@ std::size_t bytesOf(const ThinnedSeries &series)
 std::size_t bytesOf(const History &history)
 {
     std::size_t bytes = bytesOf(history.gradientNorm()) + bytesOf(history.clippedGradientNorm())
-                        + bytesOf(history.learningRate()) + bytesOf(history.trainingLoss())
-                        + bytesOf(history.validationLoss());
+                        + bytesOf(history.clipAngle()) + bytesOf(history.learningRate())
+                        + bytesOf(history.trainingLoss()) + bytesOf(history.validationLoss());
     for (std::size_t i = 0; i < History::kSmoothings.size(); ++i)
         bytes += bytesOf(history.batchLoss(i));
     for (const EpochRecord &epoch : history.epochs())

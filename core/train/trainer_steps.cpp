@@ -133,6 +133,7 @@ void Trainer<Scalar>::clip()
         clipGradient(m_network.gradient(), m_settings.training.clipNorm, m_settings.training.clipValue);
     m_record.gradientNorm = norm.before;
     m_record.clippedGradientNorm = norm.after;
+    m_record.clipAngle = norm.angle;
 }
 
 template <typename Scalar>

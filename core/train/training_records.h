@@ -31,6 +31,7 @@ struct BatchRecord {
     double gradientNorm = 0.0;        ///< before clipping
     double clippedGradientNorm = 0.0; ///< after clipping
     double learningRate = 0.0;
+    std::optional<double> clipAngle = {}; ///< degrees by which clipping turned the gradient; none unless by value
 
     bool operator==(const BatchRecord &) const = default;
 };

@@ -3951,6 +3951,10 @@ kein Gradient</translation>
         <source>%1 of %2 pass through %3 of %4; the head reads the state of the top layer at %5.</source>
         <translation>%1 zu je %2 laufen durch das Netz (%3, je %4); die Ausgabeschicht liest den Zustand der obersten Schicht an %5.</translation>
     </message>
+    <message>
+        <source>The gradient is cut to %1: its norm falls from %2 to %3, and it turns by %4°.</source>
+        <translation>Der Gradient wird auf %1 gekürzt: Seine Norm sinkt von %2 auf %3, und er dreht sich um %4°.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4913,6 +4917,18 @@ kein Gradient</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Where the data brings no network of its own, as an example or a text does. Few units can be told apart from the back row.</source>
+        <translation>Wenn die Daten kein eigenes Netz mitbringen, wie es ein Beispiel oder ein Text tut. Wenige Einheiten kann man auch aus der letzten Reihe unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Layers of a new network</source>
+        <translation>Schichten eines neuen Netzes</translation>
+    </message>
+    <message>
+        <source>units in each</source>
+        <translation>Einheiten in jeder</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ClipHistogram</name>
@@ -4957,10 +4973,6 @@ kein Gradient</translation>
         <translation> · auf den Höchstbetrag: auch die Richtung ändert sich</translation>
     </message>
     <message>
-        <source> · by norm: the direction is kept</source>
-        <translation> · auf die Höchstnorm: die Richtung bleibt</translation>
-    </message>
-    <message>
         <source>of the batches kept · </source>
         <translation>von den aufbewahrten Batches · </translation>
     </message>
@@ -4976,6 +4988,32 @@ kein Gradient</translation>
             <numerusform>%n Batch</numerusform>
             <numerusform>%n Batches</numerusform>
         </translation>
+    </message>
+    <message>
+        <source> · by value: turned by %1° on average, %2° at most</source>
+        <translation> · auf den Höchstbetrag: im Mittel um %1° gedreht, höchstens um %2°</translation>
+    </message>
+    <message>
+        <source> · by norm: the direction is kept (0°)</source>
+        <translation> · auf die Höchstnorm: Die Richtung bleibt (0°)</translation>
+    </message>
+    <message>
+        <source>
+turned by %1° on average</source>
+        <translation>
+im Mittel um %1° gedreht</translation>
+    </message>
+    <message>
+        <source>clipped: %1 %, turned by %2°, %3° at most</source>
+        <translation>begrenzt: %1 %, um %2° gedreht, höchstens %3°</translation>
+    </message>
+    <message>
+        <source>clipped: %1 %</source>
+        <translation>begrenzt: %1 %</translation>
+    </message>
+    <message>
+        <source>clipped: %1 %, turned by 0°</source>
+        <translation>begrenzt: %1 %, um 0° gedreht</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +9012,10 @@ unberührt: nach %1 Schritten</translation>
         <source>1 feature</source>
         <translation>1 Merkmal</translation>
     </message>
+    <message>
+        <source>, turned by %1°</source>
+        <translation>, um %1° gedreht</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PinBar</name>
@@ -9011,6 +9053,10 @@ unberührt: nach %1 Schritten</translation>
     <message>
         <source>%1: last %2, lowest %3, highest %4.</source>
         <translation>%1: zuletzt %2, kleinster Wert %3, größter %4.</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,9 @@ public:
     // Training.
     /// What the forms show. Settings that need new weights may differ from those in force until the next reset.
     const Settings &settings() const { return m_settings; }
+    /// What a training on other data begins with where the data bring nothing of their own: a class has its own.
+    const Settings &standardSettings() const { return m_standard; }
+    void setStandardSettings(const Settings &settings) { m_standard = settings; }
     /// Whether a reset would change something: settings are waiting for it.
     bool settingsWaitForReset() const;
     /// Those that the training uses: settings() but for what waits for a reset.
@@ -230,6 +233,7 @@ private:
     OwnFile m_file;
     QString m_obstacle;
     SessionView m_view;
+    Settings m_standard;
     std::function<SessionView()> m_keepView; ///< unset without a window
     LiveTraining m_training;
     RunShelf m_shelf;

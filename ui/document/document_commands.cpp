@@ -63,7 +63,8 @@ namespace {
 bool areTheExamples(const Document &document)
 {
     return document.source() && !document.source()->training.empty() && document.data()
-           && document.settings() == settingsFor(*document.data(), exampleSettings(*document.source()));
+           && document.settings()
+                  == settingsFor(*document.data(), exampleSettings(*document.source(), document.standardSettings()));
 }
 
 /// Those of a new training on these data: an example brings its own, and takes them away again.
@@ -73,7 +74,7 @@ Settings startingSettings(const Document &document, const OpenData &after)
     // Settings for a text, a loss at every character, are none for a table.
     const bool wasText = document.source() && document.source()->characters;
     const bool fresh = other && (!after.source->training.empty() || areTheExamples(document) || wasText);
-    const Settings settings = fresh ? exampleSettings(*after.source) : document.settings();
+    const Settings settings = fresh ? exampleSettings(*after.source, document.standardSettings()) : document.settings();
     return after.prepared ? settingsFor(*after.prepared, settings) : settings;
 }
 

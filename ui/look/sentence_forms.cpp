@@ -64,6 +64,7 @@ constexpr std::array kForms{
     QT_TRANSLATE_NOOP("core", "From step %1 back to step %2 (truncated), through %3; the gradient of all %4 has a norm of %5."),
     QT_TRANSLATE_NOOP("core", "Clipping is off: the gradient stays as it is."),
     QT_TRANSLATE_NOOP("core", "The gradient is cut to %1: its norm falls from %2 to %3."),
+    QT_TRANSLATE_NOOP("core", "The gradient is cut to %1: its norm falls from %2 to %3, and it turns by %4°."),
     QT_TRANSLATE_NOOP("core", "The gradient is within %1 and stays as it is."),
     QT_TRANSLATE_NOOP("core", "the norm's limit of %1"),
     QT_TRANSLATE_NOOP("core", "the limit of %1 for each element"),

@@ -42,6 +42,11 @@ QString shortNumber(double value)
     return value < 0 ? QChar(0x2212) + text : text;
 }
 
+QString degreesText(double degrees)
+{
+    return shortNumber(std::abs(degrees) < 1.0 ? degrees : std::round(10.0 * degrees) / 10.0);
+}
+
 QString withShortNumbers(const QString &sentence)
 {
     // A name that holds such letters ("1e5_a") is no number.

@@ -17,6 +17,7 @@ constexpr std::size_t kCounters = 5;
 constexpr std::size_t kNumbers = 5 + History::kSmoothings.size();
 constexpr std::int64_t kMostValues = 1LL << 60; ///< counts stay far from overflow
 const std::string kPrefix = "history.";
+const std::string kClipAngle = "clip_angle"; ///< the one curve that may be absent
 
 const NamedTensor *find(const ModelFile &model, const std::string &name)
 {
@@ -64,6 +65,8 @@ public:
     static void store(ModelFile &model, const History &history)
     {
         eachSeries(history, [&model](const std::string &name, const ThinnedSeries &series) {
+            if (name == kClipAngle && series.empty())
+                return; // nothing was clipped by value
             std::vector<double> flat;
             flat.reserve(series.m_buckets.size() * kBucketFields);
             for (const ThinnedSeries::Bucket &bucket : series.m_buckets) {
@@ -88,8 +91,10 @@ public:
     static History load(const ModelFile &model, const std::vector<EpochRecord> &epochs)
     {
         History history;
-        eachSeries(history,
-                   [&model](const std::string &name, ThinnedSeries &series) { loadSeries(model, name, series); });
+        eachSeries(history, [&model](const std::string &name, ThinnedSeries &series) {
+            if (name != kClipAngle || find(model, name) != nullptr)
+                loadSeries(model, name, series);
+        });
         const auto counters = counts(model, "counters", kCounters);
         history.m_batches = counters[0];
         history.m_averaged = counters[1];
@@ -97,6 +102,9 @@ public:
         std::copy_n(numbers.begin(), history.m_average.size(), history.m_average.begin());
         const double *rest = numbers.data() + history.m_average.size();
         history.m_lastBatch = {counters[2], counters[3], counters[4], rest[0], rest[1], rest[2], rest[3]};
+        if (const auto turned = history.m_clipAngle.buckets();
+            !turned.empty() && turned.back().last.x == static_cast<double>(counters[2]))
+            history.m_lastBatch.clipAngle = turned.back().last.y;
         history.m_bestLoss = rest[4];
         const auto epochCounts = counts(model, "epochs", 2);
         history.m_bestEpoch = epochCounts[0];
@@ -122,6 +130,7 @@ private:
             visit("batch_loss." + std::to_string(i), history.m_batchLoss[i]);
         visit("gradient_norm", history.m_gradientNorm);
         visit("clipped_gradient_norm", history.m_clippedGradientNorm);
+        visit(kClipAngle, history.m_clipAngle);
         visit("learning_rate", history.m_learningRate);
         visit("training_loss", history.m_trainingLoss);
         visit("validation_loss", history.m_validationLoss);
@@ -174,11 +183,17 @@ std::vector<BatchRecord> batchRecords(const History &history, std::int64_t batch
     const auto norm = history.gradientNorm().buckets();
     const auto clipped = history.clippedGradientNorm().buckets();
     const auto rate = history.learningRate().buckets();
+    const auto turned = history.clipAngle().buckets(); // of some batches only
+    auto angle = turned.begin();
     records.reserve(loss.size());
     for (std::size_t i = 0; i < loss.size() && i < norm.size(); ++i) {
         const auto step = static_cast<std::int64_t>(loss[i].last.x);
         records.push_back({step, (step - 1) / batchesPerEpoch + 1, (step - 1) % batchesPerEpoch + 1, loss[i].last.y,
                            norm[i].last.y, clipped[i].last.y, rate[i].last.y});
+        while (angle != turned.end() && angle->last.x < loss[i].last.x)
+            ++angle;
+        if (angle != turned.end() && angle->last.x == loss[i].last.x)
+            records.back().clipAngle = angle->last.y;
     }
     return records;
 }

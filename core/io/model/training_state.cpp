@@ -13,6 +13,8 @@ namespace gatescope {
 namespace {
 
 constexpr Index kBatchFields = 7;
+constexpr Index kAngleFields = 2;
+constexpr const char *kClipAngles = "batch_clip_angles";
 constexpr Index kEpochFields = 6;
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
@@ -95,6 +97,35 @@ std::vector<BatchRecord> batchHistory(const std::vector<double> &rows)
         history.push_back({std::llround(rows[i]), std::llround(rows[i + 1]), std::llround(rows[i + 2]), rows[i + 3],
                            rows[i + 4], rows[i + 5], rows[i + 6]});
     return history;
+}
+
+/// Step and degrees of the batches that clipping by value turned; left out where there are none.
+void addClipAngles(ModelFile &model, const std::vector<BatchRecord> &history)
+{
+    std::vector<double> rows;
+    for (const BatchRecord &record : history) {
+        if (record.clipAngle)
+            rows.insert(rows.end(), {static_cast<double>(record.step), *record.clipAngle});
+    }
+    if (!rows.empty())
+        add(model, kClipAngles, {static_cast<std::int64_t>(rows.size()) / kAngleFields, kAngleFields}, rows);
+}
+
+/// Both lists are in order of the step.
+void takeClipAngles(const ModelFile &model, std::vector<BatchRecord> &history)
+{
+    if (findState(model, kClipAngles) == nullptr)
+        return;
+    const std::vector<double> rows = rowsOf<double>(model, kClipAngles, kAngleFields);
+    auto record = history.begin();
+    for (std::size_t i = 0; i + kAngleFields <= rows.size(); i += kAngleFields) {
+        while (record != history.end() && static_cast<double>(record->step) < rows[i])
+            ++record;
+        if (record == history.end() || static_cast<double>(record->step) != rows[i]
+            || !(rows[i + 1] >= 0.0 && rows[i + 1] <= 180.0))
+            refuse(kClipAngles, "holds a step that batch_history has not, or an angle outside of 0 to 180");
+        record->clipAngle = rows[i + 1];
+    }
 }
 
 /// What each epoch has a matrix of, all of one size; left out where an epoch has none.
@@ -230,6 +261,7 @@ void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
     addVector(model, "permutation", progress.permutation);
     add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},
         batchRows(state.batchHistory));
+    addClipAngles(model, state.batchHistory);
     addEpochHistory(model, state.epochHistory);
 }
 
@@ -253,6 +285,7 @@ std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
     state.progress.permutation = values<std::int64_t>(model, "permutation");
     checkPermutation(state.progress.permutation);
     state.batchHistory = batchHistory(rowsOf<double>(model, "batch_history", kBatchFields));
+    takeClipAngles(model, state.batchHistory);
     state.epochHistory = epochHistory(model);
     return state;
 }

@@ -40,6 +40,29 @@ std::vector<std::string> names(const json &list, const std::string &where,
     return found;
 }
 
+/// A whole number that the setting may have.
+int sizeOf(const json &value, const std::string &where, const char *setting)
+{
+    const SettingInfo &info = *findSetting(setting);
+    const std::int64_t number = wholeNumber(value, where);
+    if (static_cast<double>(number) < info.minimum || static_cast<double>(number) > info.maximum)
+        throw DataError(where + ": " + quoted(setting) + " of the network is " + std::to_string(number) + ", expected "
+                        + settingRange(info));
+    return static_cast<int>(number);
+}
+
+void readNetwork(const json &network, const std::string &where, ClassSetup &setup)
+{
+    for (const auto &[key, value] : network.get_ref<const json::object_t &>()) {
+        if (key == "layers")
+            setup.layers = sizeOf(value, where, "layers");
+        else if (key == "hidden")
+            setup.hidden = sizeOf(value, where, "hidden");
+        else
+            throw DataError(where + ": its network has an entry " + quoted(key) + "; it may have layers and hidden");
+    }
+}
+
 ClassSetup setupOf(const json &document, const std::string &where)
 {
     ClassSetup setup;
@@ -67,6 +90,8 @@ ClassSetup setupOf(const json &document, const std::string &where)
                 value, where, [](const std::string &name) { return findSetting(name) != nullptr; }, "setting");
         } else if (key == "locked") {
             setup.isLocked = value.get<bool>();
+        } else if (key == "network") {
+            readNetwork(value, where, setup);
         } else {
             throw DataError(where + ": it has an entry " + quoted(key) + " that this version does not know");
         }
@@ -102,7 +127,8 @@ void writeClassSetup(const std::filesystem::path &path, const ClassSetup &setup)
                         {"lessons", setup.lessons},
                         {"workspaces", setup.workspaces},
                         {"settings", setup.settings},
-                        {"locked", setup.isLocked}};
+                        {"locked", setup.isLocked},
+                        {"network", {{"layers", setup.layers}, {"hidden", setup.hidden}}}};
     writeFileAtomically(path, jsonText(document) + "\n");
 }
 

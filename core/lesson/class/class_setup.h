@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -18,6 +19,10 @@ struct ClassSetup {
     std::vector<std::string> workspaces; ///< in the rail, by id
     std::vector<std::string> settings;   ///< in the form, by id
     bool isLocked = false;               ///< settings are shown and cannot be changed
+    /// The network of a new training on data that bring none of their own (an example's, a text's): few units can be
+    /// told apart from the back row.
+    int layers = 1;
+    int hidden = 8;
 
     bool operator==(const ClassSetup &) const = default;
 };

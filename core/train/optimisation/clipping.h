@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
 
 namespace gatescope {
@@ -11,10 +12,11 @@ namespace gatescope {
 template <typename Scalar>
 double gradientNorm(std::span<const Scalar> gradient);
 
-/// The norm of a gradient before and after clipping.
+/// What clipping did to a gradient.
 struct ClipResult {
-    double before = 0.0;
-    double after = 0.0;
+    double before = 0.0;         ///< its norm
+    double after = 0.0;          ///< its norm
+    std::optional<double> angle; ///< degrees between the two, 0 … 90; only where values are limited: a norm keeps 0
 };
 
 /// Multiplies the gradient by min(1, maximumNorm / (norm + 1e-6)): torch.nn.utils.clip_grad_norm_ (1.13).
@@ -23,9 +25,10 @@ struct ClipResult {
 template <typename Scalar>
 double clipByNorm(std::span<Scalar> gradient, double norm, double maximumNorm);
 
-/// Limits every element to [−maximum, maximum]: torch.nn.utils.clip_grad_value_.
+/// Limits every element to [−maximum, maximum]: torch.nn.utils.clip_grad_value_. In one pass it also sums what the
+/// norms and the angle, arccos (g · c / (‖g‖ ‖c‖)), are made of; of a gradient of zeros the angle is 0.
 template <typename Scalar>
-void clipByValue(std::span<Scalar> gradient, double maximum);
+ClipResult clipByValue(std::span<Scalar> gradient, double maximum);
 
 /// Clips by norm, then by value; 0 turns either off. A gradient that is not finite is left as it is.
 template <typename Scalar>

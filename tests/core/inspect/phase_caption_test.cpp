@@ -86,6 +86,13 @@ TEST(PhaseCaption, ClipSaysWhetherItCut)
     PhaseNumbers small = numbers();
     small.gradientNorm = small.clippedGradientNorm = 0.5;
     EXPECT_THAT(phaseCaption(Phase::Clip, settings, small).text, HasSubstr("within the norm's limit of 1.0000"));
+    settings.training.clipNorm = 0.0;
+    settings.training.clipValue = 0.5;
+    PhaseNumbers turned = numbers();
+    turned.clipAngle = 12.345;
+    EXPECT_EQ(phaseCaption(Phase::Clip, settings, turned).text,
+              "The gradient is cut to the limit of 0.5000 for each element: its norm falls from 4.000000 to 1.000000, "
+              "and it turns by 12.35°.");
 }
 
 TEST(PhaseCaption, UpdateTellsLearningRateAndShare)

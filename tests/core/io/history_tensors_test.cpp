@@ -64,6 +64,8 @@ void expectEqual(const History &read, const History &written)
         expectEqual(read.batchLoss(i), written.batchLoss(i));
     expectEqual(read.gradientNorm(), written.gradientNorm());
     expectEqual(read.clippedGradientNorm(), written.clippedGradientNorm());
+    expectEqual(read.clipAngle(), written.clipAngle());
+    EXPECT_EQ(read.lastBatch().clipAngle, written.lastBatch().clipAngle);
     expectEqual(read.learningRate(), written.learningRate());
     expectEqual(read.trainingLoss(), written.trainingLoss());
     expectEqual(read.validationLoss(), written.validationLoss());
@@ -84,6 +86,28 @@ TEST(HistoryTensors, AShortHistoryIsItsRecords)
     const ModelFile model = stored(history, state);
     EXPECT_TRUE(model.training.empty());
     expectEqual(historyOf(model, state), history);
+}
+
+TEST(HistoryTensors, TheAnglesOfClippingComeBackThinnedOrNot)
+{
+    for (const std::int64_t batches : {100, 20'000}) {
+        History history;
+        HistoryBlock block;
+        for (std::int64_t step = 1; step <= batches; ++step) {
+            block.batches.push_back({step, (step - 1) / kBatches + 1, (step - 1) % kBatches + 1, 0.5, 2.0, 1.0, 1e-3});
+            if (step > batches / 2) // by value only from then on
+                block.batches.back().clipAngle = static_cast<double>(step % 7);
+        }
+        history.append(block);
+        ASSERT_EQ(history.clipAngle().count(), batches - batches / 2);
+        TrainerState<float> state;
+        const ModelFile model = stored(history, state);
+        expectEqual(historyOf(model, state), history);
+    }
+    TrainerState<float> state;
+    const ModelFile model = stored(historyOfBatches(20'000), state); // and without, no tensor tells of it
+    EXPECT_TRUE(std::ranges::none_of(
+        model.training, [](const NamedTensor &tensor) { return tensor.name.find("angle") != std::string::npos; }));
 }
 
 TEST(HistoryTensors, AThinnedHistoryComesBackAndGoesOnAsItWas)

@@ -113,6 +113,28 @@ TEST_F(TrainingStateTest, WhatCannotBeUsedIsRefusedByName)
     EXPECT_THAT(refusal([](auto &state) { state.progress.step = -1; }), HasSubstr("training.counters"));
 }
 
+TEST_F(TrainingStateTest, AnglesOfClippingGoWithTheirBatches)
+{
+    ModelFile model = richModel();
+    auto state = sampleState<float>(model);
+    state.batchHistory = {
+        {17, 4, 2, 0.5, 0.25, 0.125, 1e-3}, {18, 4, 3, 0.5, 0.25, 0.125, 1e-3}, {19, 4, 4, 0.5, 0.25, 0.125, 1e-3}};
+    state.batchHistory[1].clipAngle = 12.5;
+    state.batchHistory[2].clipAngle = 0.0;
+    storeTrainingState(model, state);
+    saveModel(path("m"), model);
+    EXPECT_EQ(trainingState<float>(loadModel(path("m")))->batchHistory, state.batchHistory);
+    const auto refusal = [&](const std::vector<double> &rows) {
+        ModelFile damaged = model;
+        const auto tensor = std::ranges::find(damaged.training, "batch_clip_angles", &NamedTensor::name);
+        *tensor = makeTensor<double>(tensor->name, {static_cast<std::int64_t>(rows.size()) / 2, 2}, rows);
+        return errorMessage([&] { trainingState<float>(damaged); });
+    };
+    for (const std::vector<double> &rows :
+         std::vector<std::vector<double>>{{20, 1}, {18, 1, 17, 1}, {18, -1}, {18, 181}, {std::nan(""), 1}})
+        EXPECT_THAT(refusal(rows), HasSubstr("\"training.batch_clip_angles\" holds a step")) << rows[0];
+}
+
 TEST_F(TrainingStateTest, TensorsOfAnotherShapeAreRefusedByName)
 {
     const auto refusal = [](const char *name, std::vector<std::int64_t> shape) {

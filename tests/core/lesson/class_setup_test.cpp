@@ -40,11 +40,23 @@ TEST_F(ClassSetupFile, ComesBackAsItWasWritten)
                            {"what-a-gate-is", "exploding"},
                            {"train", "inspect", "learn"},
                            {"lr", "hidden"},
-                           true};
+                           true,
+                           2,
+                           12};
     writeClassSetup(m_path, setup);
     EXPECT_EQ(readClassSetup(m_path), setup);
     writeClassSetup(m_path, {});
     EXPECT_EQ(readClassSetup(m_path), ClassSetup());
+}
+
+TEST_F(ClassSetupFile, NewNetworksOfAClassHaveOneLayerOfEightUnitsUnlessItSaysOtherwise)
+{
+    std::ofstream(m_path) << "{\"gatescope-class\":1}";
+    EXPECT_EQ(readClassSetup(m_path).layers, 1);
+    EXPECT_EQ(readClassSetup(m_path).hidden, 8);
+    std::ofstream(m_path) << "{\"gatescope-class\":1,\"network\":{\"hidden\":4}}";
+    EXPECT_EQ(readClassSetup(m_path).layers, 1);
+    EXPECT_EQ(readClassSetup(m_path).hidden, 4);
 }
 
 TEST_F(ClassSetupFile, IsRefusedWithTheEntryThatIsWrong)
@@ -57,6 +69,11 @@ TEST_F(ClassSetupFile, IsRefusedWithTheEntryThatIsWrong)
     EXPECT_THAT(refused("{\"gatescope-class\":1,\"lesson\":\"../../etc\"}"), HasSubstr("no lesson's id"));
     EXPECT_THAT(refused("{\"gatescope-class\":1,\"lessons\":\"all\"}"), HasSubstr("another kind"));
     EXPECT_THAT(refused("{\"gatescope-class\":1,\"script\":\"rm\"}"), HasSubstr("script"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"network\":8}"), HasSubstr("another kind"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"network\":{\"hidden\":0}}"),
+                HasSubstr("\"hidden\" of the network is 0, expected a whole number from 1 to 4096"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"network\":{\"layers\":1.5}}"), HasSubstr("whole number"));
+    EXPECT_THAT(refused("{\"gatescope-class\":1,\"network\":{\"lr\":1}}"), HasSubstr("layers and hidden"));
     EXPECT_THAT(refused("{\"gatescope-class\":1"), HasSubstr("gatescope-class"));
     EXPECT_THAT(refused(std::string(kLargestClassFile + 1, ' ')), HasSubstr("gatescope-class"));
 }

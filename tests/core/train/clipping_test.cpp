@@ -79,6 +79,42 @@ TEST(Clipping, ByNormAndByValueTogether)
     EXPECT_NEAR(result.after, std::hypot(1.5, 1.75), 1e-6);
 }
 
+TEST(Clipping, ByValueTurnsTheGradientByTheAngleBetweenTheTwo)
+{
+    // (3, 4) points 53.1301° up, (3, 3.5) only 49.3987°.
+    std::vector<double> gradient = {3.0, 4.0};
+    const ClipResult result = clipGradient<double>(gradient, 0.0, 3.5);
+    EXPECT_EQ(gradient, (std::vector<double>{3.0, 3.5}));
+    EXPECT_NEAR(result.after, std::sqrt(21.25), 1e-12);
+    ASSERT_TRUE(result.angle);
+    EXPECT_NEAR(*result.angle, 3.731397, 1e-6);
+    // By norm it only gets shorter; what is cut off afterwards turns it as much as of the whole one.
+    gradient = {6.0, -8.0};
+    EXPECT_FALSE(clipGradient<double>(gradient, 5.0, 0.0).angle);
+    gradient = {6.0, -8.0};
+    EXPECT_NEAR(*clipGradient<double>(gradient, 5.0, 3.5).angle, 3.731397, 1e-4);
+    // (100, 1, 0) cut to (1, 1, 0): arctan 1/1 − arctan 1/100.
+    std::vector<float> spread = {100.0F, 1.0F, 0.0F};
+    EXPECT_NEAR(*clipGradient<float>(spread, 0.0, 1.0).angle, 45.0 - 0.572939, 1e-5);
+}
+
+TEST(Clipping, WhatIsWithinTheLimitTurnsByExactlyZero)
+{
+    std::vector<float> gradient(1003);
+    for (std::size_t i = 0; i < gradient.size(); ++i)
+        gradient[i] = 0.1F * std::sin(static_cast<float>(i));
+    const std::vector<float> before = gradient;
+    const ClipResult result = clipGradient<float>(gradient, 0.0, 0.2);
+    EXPECT_EQ(gradient, before);
+    EXPECT_EQ(result.after, result.before);
+    EXPECT_EQ(result.angle, 0.0);
+    std::vector<float> zeros(20, 0.0F);
+    EXPECT_EQ(clipGradient<float>(zeros, 0.0, 0.2).angle, 0.0);
+    for (float &value : gradient) // all of one size: shorter, and not turned but for rounding
+        value = value < 0.0F ? -7.0F : 7.0F;
+    EXPECT_NEAR(*clipGradient<float>(gradient, 0.0, 0.2).angle, 0.0, 1e-4);
+}
+
 TEST(Clipping, OffChangesNothing)
 {
     std::vector<double> gradient = {3.0, 4.0};

@@ -108,6 +108,37 @@ TEST(TrainerNumbers, ClippingByValueLimitsEveryElementThatTheOptimizerSees)
     EXPECT_GT(trainer.batchUnderWay().gradientNorm, std::sqrt(sum));
 }
 
+TEST(TrainerNumbers, ClippingByValueRecordsTheAngleByWhichItTurnedTheGradient)
+{
+    Settings settings = smallSettings();
+    EXPECT_FALSE(Trainer<float>(settings, sineData<float>()).step().batch.clipAngle);
+    settings.training.clipNorm = 0.1;
+    EXPECT_FALSE(Trainer<float>(settings, sineData<float>()).step().batch.clipAngle);
+    settings.training.clipNorm = 0.0;
+    settings.training.clipValue = 1e-3;
+    Trainer<float> trainer(settings, sineData<float>());
+    StepResult result;
+    while (trainer.stepPhase(result) != Phase::Backward)
+        ;
+    const auto whole = std::as_const(trainer.network()).gradient();
+    const std::vector<float> before(whole.begin(), whole.end());
+    trainer.stepPhase(result);
+    double both = 0.0, first = 0.0, second = 0.0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto a = static_cast<double>(before[i]),
+                   b = static_cast<double>(std::as_const(trainer.network()).gradient()[i]);
+        both += a * b;
+        first += a * a;
+        second += b * b;
+    }
+    const double angle = std::acos(both / std::sqrt(first * second)) * 180.0 / std::acos(-1.0);
+    EXPECT_GT(angle, 1.0);
+    ASSERT_TRUE(trainer.batchUnderWay().clipAngle);
+    EXPECT_NEAR(*trainer.batchUnderWay().clipAngle, angle, 1e-6);
+    trainer.stepPhase(result);
+    EXPECT_EQ(result.batch.clipAngle, trainer.batchUnderWay().clipAngle);
+}
+
 TEST(TrainerNumbers, DropoutDrawsOtherMasksAtEveryStep)
 {
     Settings settings = standingStill();

@@ -6,6 +6,7 @@
 #include "ui/shell/window/class_actions.h"
 
 #include <QListWidget>
+#include <QSpinBox>
 
 namespace gatescope {
 namespace {
@@ -48,6 +49,36 @@ TEST_F(ClassWindow, ASetUpShowsWhatItSaysAndLeavingShowsAll)
     window->classActions().leave();
     EXPECT_TRUE(isOffered("data"));
     EXPECT_TRUE(child<QWidget>("setting-lr")->isEnabled());
+}
+
+TEST_F(ClassWindow, DataOfOnesOwnBeginWithTheNetworkOfTheClass)
+{
+    const auto openOwn = [this](const char *name) {
+        QByteArray csv = "time,load\n";
+        for (int i = 0; i < 300; ++i)
+            csv += QByteArray::number(i) + ',' + QByteArray::number(std::sin(0.2 * i)) + '\n';
+        document->openFile(file(QString::fromLatin1(name), csv));
+        EXPECT_TRUE(waitFor([this] { return !document->isOpening(); }));
+        return std::pair(document->settings().network.layers, document->settings().network.hidden);
+    };
+    show({1440, 900});
+    document->openDefault();
+    const Index example = document->settings().network.hidden;
+    ClassDialog dialog(window->workspaces(), GATESCOPE_RESOURCES, {}, window.get());
+    const QString path = written(dialog.setup()); // as the dialog proposes it
+    ASSERT_TRUE(window->classActions().open(path));
+    EXPECT_EQ(document->settings().network.hidden, example) << "an example brings its own";
+    EXPECT_EQ(openOwn("a.csv"), std::pair(Index(1), Index(8)));
+    document->openDefault();
+    EXPECT_EQ(document->settings().network.hidden, example);
+    // Another network, as another teacher sets it.
+    dialog.findChild<QSpinBox *>(QStringLiteral("class-layers"))->setValue(2);
+    dialog.findChild<QSpinBox *>(QStringLiteral("class-hidden"))->setValue(4);
+    ASSERT_TRUE(window->classActions().open(written(dialog.setup())));
+    EXPECT_EQ(openOwn("b.csv"), std::pair(Index(2), Index(4)));
+    document->openDefault();
+    window->classActions().leave();
+    EXPECT_EQ(openOwn("c.csv"), std::pair(Index(2), Index(64)));
 }
 
 TEST_F(ClassWindow, ABrokenSetUpChangesNothing)

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/boxes.h"
+#include "tests/ui/cut_texts.h"
 #include "tests/ui/drawn_text.h"
 #include "tests/ui/screen/screen_fixture.h"
 
@@ -8,58 +10,11 @@
 #include "ui/shell/dialogs/export_dialog.h"
 #include "ui/shell/dialogs/keys_dialog.h"
 
-#include <QAbstractItemView>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QRegularExpression>
-#include <QScrollArea>
-#include <QScrollBar>
 
 namespace gatescope {
-
-namespace {
-
-/// A viewport whose content is longer than it: what its edge cuts can be scrolled to.
-bool isScrolled(const QWidget &widget)
-{
-    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget.parentWidget());
-    return area && area->viewport() == &widget
-           && (area->verticalScrollBar()->maximum() > 0 || area->horizontalScrollBar()->maximum() > 0);
-}
-
-std::string nameOf(const QWidget &widget)
-{
-    std::string name;
-    for (const QWidget *part = &widget; part && !part->isWindow(); part = part->parentWidget()) {
-        if (!part->objectName().isEmpty() || part == &widget || !part->accessibleName().isEmpty())
-            name = std::string(part->metaObject()->className())
-                       .substr(11 * (std::string(part->metaObject()->className()).rfind("gatescope::", 0) == 0))
-                   + "[" + (part->objectName().isEmpty() ? part->accessibleName() : part->objectName()).toStdString()
-                   + "] " + name;
-    }
-    return name;
-}
-
-/// Digits as 0, so that a fault that comes with many numbers is one fault.
-std::string kindOf(QString text)
-{
-    static const QRegularExpression digits(QStringLiteral("\\d+"));
-    return text.replace(digits, QStringLiteral("0")).left(60).toStdString();
-}
-
-/// What the text needs, and what there is.
-std::string sizes(const DrawnText &drawn)
-{
-    const auto words = [](const QRectF &area) {
-        return std::to_string(qRound(area.left())) + ", " + std::to_string(qRound(area.top())) + " to "
-               + std::to_string(qRound(area.right())) + ", " + std::to_string(qRound(area.bottom()));
-    };
-    return " (covers " + words(drawn.ink) + "; seen is " + words(drawn.clip) + ")";
-}
-
-} // namespace
 
 class CutTextTest : public ScreenTest {
 protected:
@@ -67,41 +22,7 @@ protected:
 
     void look(QWidget &shown, const std::string &place)
     {
-        for (QWidget *widget : shown.findChildren<QWidget *>()) {
-            if (!widget->isVisible() || widget->window() != &shown || widget->size().isEmpty())
-                continue;
-            ++widgets;
-            lookAtPlace(*widget, place);
-            if (isScrolled(*widget) || qobject_cast<QHeaderView *>(widget->parentWidget()))
-                continue;
-            for (const DrawnText &drawn : drawnTexts(*widget)) {
-                ++texts;
-                static const QRegularExpression cutNumber(QStringLiteral("[0-9⁰¹²³⁴⁵⁶⁷⁸⁹]…"));
-                if (drawn.isCut())
-                    report("cut: \"" + kindOf(drawn.text) + "\" in " + nameOf(*widget) + sizes(drawn), place);
-                else if (cutNumber.match(drawn.text).hasMatch())
-                    report("number cut: \"" + kindOf(drawn.text) + "\" in " + nameOf(*widget), place);
-            }
-        }
-    }
-
-    /// A widget that lies partly outside of its parent cannot be read there.
-    void lookAtPlace(const QWidget &widget, const std::string &place)
-    {
-        const QWidget *parent = widget.parentWidget();
-        if (!parent || widget.isWindow() || qobject_cast<const QAbstractScrollArea *>(parent)
-            || qobject_cast<const QAbstractScrollArea *>(parent->parentWidget()) || widget.inherits("QScrollBar")
-            || widget.inherits("QRubberBand"))
-            return;
-        if (!parent->rect().adjusted(-1, -1, 1, 1).contains(widget.geometry()))
-            report("outside of its parent: " + nameOf(widget) + " " + std::to_string(widget.geometry().bottom())
-                       + " of " + std::to_string(parent->height()) + ", " + std::to_string(widget.geometry().right())
-                       + " of " + std::to_string(parent->width()),
-                   place);
-        const auto *label = qobject_cast<const QLabel *>(&widget);
-        if (label && label->wordWrap() && !label->text().isEmpty()
-            && label->heightForWidth(label->width()) > label->height() + 2)
-            report("too low for its lines: \"" + kindOf(label->text()) + "\" in " + nameOf(widget), place);
+        cuts.look(shown, [&](const std::string &what) { report(what, place); });
     }
 
     void walk(const QSize &size, double textScale)
@@ -150,7 +71,7 @@ protected:
         lookAtDialog(classes, at + "class set-up");
     }
 
-    int widgets = 0, texts = 0;
+    CutTexts cuts;
 };
 
 TEST_F(CutTextTest, ACutTextIsSeen)
@@ -177,7 +98,7 @@ TEST_F(CutTextTest, NothingIsCutAtAnySizeOfTypeAndWindow)
         }
     }
     EXPECT_EQ(faults(), "");
-    std::printf("%d widgets and %d texts looked at\n", widgets, texts);
+    std::printf("%d widgets and %d texts looked at\n", cuts.widgets(), cuts.texts());
 }
 
 TEST_F(CutTextTest, NothingIsCutInAnyDialog)
@@ -190,8 +111,30 @@ TEST_F(CutTextTest, NothingIsCutInAnyDialog)
         lookAtDialogs();
     }
     EXPECT_EQ(faults(), "");
-    EXPECT_GT(texts, 0);
-    std::printf("%d widgets and %d texts looked at\n", widgets, texts);
+    EXPECT_GT(cuts.texts(), 0);
+    std::printf("%d widgets and %d texts looked at\n", cuts.widgets(), cuts.texts());
+}
+
+TEST_F(CutTextTest, NothingIsCutInAnyBox)
+{
+    show({1440, 900});
+    openTrained();
+    document->keepRun();
+    for (const double text : {0.9, 1.0, 1.1, 1.3, 1.5}) {
+        theme.setTextScale(text);
+        letItSettle();
+        const std::string at = std::to_string(qRound(text * 100)) + " %, ";
+        const QStringList seen = forEachBox(*window, folder, [&](const std::string &name, QDialog &box) {
+            letItSettle();
+            EXPECT_LE(box.width(), 800 * text) << at << name;
+            EXPECT_LE(box.height(), 600 * text) << at << name;
+            look(box, at + name);
+        });
+        EXPECT_EQ(seen, boxNames()) << at;
+    }
+    EXPECT_EQ(faults(), "");
+    EXPECT_GT(cuts.texts(), 0);
+    std::printf("%d widgets and %d texts looked at\n", cuts.widgets(), cuts.texts());
 }
 
 TEST_F(CutTextTest, NorAreTheLongestNumbers)
@@ -202,7 +145,7 @@ TEST_F(CutTextTest, NorAreTheLongestNumbers)
         walk({static_cast<int>(std::ceil(800 * text)), static_cast<int>(std::ceil(600 * text))}, text);
     walk({1440, 900}, 1.0);
     EXPECT_EQ(faults(), "");
-    std::printf("%d widgets and %d texts looked at\n", widgets, texts);
+    std::printf("%d widgets and %d texts looked at\n", cuts.widgets(), cuts.texts());
 }
 
 } // namespace gatescope

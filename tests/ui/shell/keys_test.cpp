@@ -56,7 +56,8 @@ TEST_F(KeysTest, ATakenKeyIsRefusedAndItsHolderNamed)
     press(dialog, "batch", Qt::Key_E);
     EXPECT_EQ(keyOf("batch"), QKeySequence(Qt::Key_B));
     EXPECT_EQ(keyOf("epoch"), QKeySequence(Qt::Key_E));
-    EXPECT_TRUE(problem->text().contains("Epoch")) << problem->text().toStdString();
+    EXPECT_TRUE(problem->text().contains("“Train to the end of the epoch”"))
+        << "as the list calls it: " << problem->text().toStdString();
     press(dialog, "batch", Qt::Key_N); // the views' own
     EXPECT_EQ(keyOf("batch"), QKeySequence(Qt::Key_B));
     EXPECT_TRUE(problem->text().contains("next number")) << problem->text().toStdString();
@@ -70,7 +71,10 @@ TEST_F(KeysTest, ATakenKeyIsRefusedAndItsHolderNamed)
 TEST_F(KeysTest, SingleKeysCanBeSwitchedOff)
 {
     KeysDialog dialog(keys());
+    press(dialog, "batch", Qt::Key_E);
+    EXPECT_FALSE(dialog.findChild<ProblemLabel *>()->text().isEmpty());
     dialog.findChild<QCheckBox *>("single-keys")->setChecked(false);
+    EXPECT_TRUE(dialog.findChild<ProblemLabel *>()->text().isEmpty()) << "the key that was refused is free now";
     for (const char *id : {"batch", "epoch", "phase", "reset", "new-weights"})
         EXPECT_TRUE(keyOf(id).isEmpty()) << id;
     EXPECT_EQ(keyOf("run"), QKeySequence(Qt::Key_Space));

@@ -8,14 +8,21 @@
 #include "core/inspect/run/trace.h"
 #include "core/model/network.h"
 #include "core/session/history.h"
+#include "ui/look/short_number.h"
 #include "ui/train/form/setting_row.h"
 #include "ui/train/form/settings_form.h"
 #include "ui/train/views/gradient/clip_histogram.h"
 #include "ui/train/views/gradient/gate_gradients.h"
+#include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/loss/evaluated_loss.h"
 #include "ui/train/views/loss/rate_marks.h"
+#include "ui/widgets/plot/plot_table.h"
 
+#include <QComboBox>
+
+#include <array>
 #include <cmath>
+#include <numeric>
 
 namespace gatescope {
 
@@ -70,7 +77,37 @@ TEST(ClipCounts, SayWhichShareWasShortened)
     TrainingOptions training;
     training.clipNorm = 1.0;
     view.show(history, training);
-    EXPECT_TRUE(view.words().startsWith("60 % of the batches clipped")) << view.words().toStdString();
+    EXPECT_EQ(view.words().toStdString(), "60 % of the batches clipped · by norm: the direction is kept (0°)");
+    EXPECT_EQ(plotTable(view)->rowName(1).toStdString(), "clipped: 60 %, turned by 0°");
+}
+
+TEST(ClipCounts, SayHowFarClippingByValueTurnedTheGradients)
+{
+    History history;
+    HistoryBlock block =
+        batchesOf({{0.01, 0.5, 0.5}, {0.01, 2.0, 1.0}, {0.01, 8.0, 1.0}, {0.01, 0.9, 0.9}, {0.01, 5.0, 1.0}});
+    const std::array<double, 5> angles = {0.0, 4.0, 31.0, 0.0, 2.0};
+    for (std::size_t i = 0; i < angles.size(); ++i)
+        block.batches[i].clipAngle = angles[i];
+    history.append(block);
+    const ClipCounts counts = clipCounts(history);
+    EXPECT_EQ(std::accumulate(counts.turned.begin(), counts.turned.end(), 0), 3);
+    EXPECT_EQ(counts.degrees.back(), 31.0); // of the longest, 8
+    EXPECT_NEAR(counts.meanDegrees().value_or(-1.0), 37.0 / 3.0, 1e-12);
+    EXPECT_EQ(counts.mostDegrees, 31.0);
+    ClipHistogram view;
+    TrainingOptions training;
+    training.clipValue = 0.1;
+    view.show(history, training);
+    EXPECT_EQ(view.words().toStdString(),
+              "60 % of the batches clipped · by value: turned by 12.3° on average, 31° at most");
+    EXPECT_EQ(plotTable(view)->rowName(1).toStdString(), "clipped: 60 %, turned by 12.3°, 31° at most");
+    // Of what was trained before such angles were measured only what is sure is said.
+    History older;
+    older.append(batchesOf({{0.01, 2.0, 1.0}, {0.01, 0.5, 0.5}}));
+    EXPECT_FALSE(clipCounts(older).meanDegrees());
+    view.show(older, training);
+    EXPECT_EQ(view.words().toStdString(), "50 % of the batches clipped · by value: the direction changes too");
 }
 
 TEST(GateGradients, AreTheBiasesGradientsWhereThereIsOneStep)
@@ -108,6 +145,36 @@ TEST(GateGradients, AreTheBiasesGradientsWhereThereIsOneStep)
 }
 
 class MeasuresTest : public WindowTest {};
+
+TEST_F(MeasuresTest, ClippingByValueIsSaidAndWrittenWithItsAngles)
+{
+    show();
+    openSmallSeries();
+    Settings settings = document->settings();
+    settings.training.clipValue = 1e-3;
+    ASSERT_TRUE(document->setSettings(settings).empty());
+    document->stepEpoch();
+    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    ASSERT_TRUE(settle());
+    window->showWorkspace(QStringLiteral("train"));
+    child<QComboBox>("gradients-mode")->setCurrentText(QStringLiteral("clip histogram"));
+    const auto *histogram = window->findChild<ClipHistogram *>();
+    ASSERT_TRUE(waitFor([&] { return histogram->words().contains(QStringLiteral("turned by")); }));
+    const auto *view = window->findChild<GradientView *>();
+    EXPECT_TRUE(view->exportCaption().contains(histogram->words())) << view->exportCaption().toStdString();
+    const QStringList rows = view->csv().trimmed().split(QLatin1Char('\n'));
+    EXPECT_EQ(rows.front(), "batch,norm_before,norm_after,clip_angle");
+    ASSERT_EQ(rows.size() - 1, document->training().history().batches());
+    double most = 0.0;
+    for (const QString &row : rows.mid(1)) {
+        const QStringList fields = row.split(QLatin1Char(','));
+        EXPECT_LT(fields[2].toDouble(), fields[1].toDouble()) << row.toStdString();
+        most = std::max(most, fields[3].toDouble());
+    }
+    EXPECT_GT(most, 0.0);
+    EXPECT_TRUE(histogram->words().endsWith(QStringLiteral("%1° at most").arg(degreesText(most))))
+        << histogram->words().toStdString();
+}
 
 namespace {
 

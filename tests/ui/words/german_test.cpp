@@ -15,6 +15,7 @@
 #include "ui/learn/page/link_hint.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
+#include "ui/shell/window/class_actions.h"
 #include "ui/shell/window/main_menu.h"
 #include "ui/shell/window/window_keeper.h"
 #include "ui/widgets/common/view_export.h"
@@ -200,6 +201,29 @@ TEST_F(German, ComesAtOnceAndKeepsWhatIsOpen)
     }
 }
 
+TEST_F(German, AClassStaysInItsSetUp)
+{
+    window.reset();
+    WindowKeeper keeper(language, *preferences, *selection, [this] {
+        return std::make_unique<MainWindow>(*document, *selection, theme, *preferences, makeWorkspaces);
+    });
+    openSmallSeries();
+    keeper.window().show();
+    const QString path = file(QStringLiteral("7b.gatescope-class"),
+                              R"({"gatescope-class":1,"workspaces":["train","learn"],"lesson":"exploding",)"
+                              R"("network":{"hidden":4}})");
+    ASSERT_TRUE(keeper.window().classActions().open(path));
+    ASSERT_TRUE(settle());
+    preferences->setLanguage(QStringLiteral("de"));
+    Q_EMIT keeper.window().languageChosen();
+    ASSERT_TRUE(waitFor([] { return Language::inForce() == QLatin1String("de"); }));
+    EXPECT_TRUE(keeper.window().findChild<QWidget *>(QStringLiteral("rail-data"))->isHidden());
+    ASSERT_TRUE(keeper.window().classActions().setup());
+    EXPECT_EQ(keeper.window().classActions().setup()->lesson, "exploding") << "\"Back to the teacher's state\" has it";
+    EXPECT_EQ(document->standardSettings().network.hidden, 4);
+    EXPECT_EQ(document->standardSettings().network.layers, 1);
+}
+
 TEST_F(German, PhasesSpeakIt)
 {
     language.choose(QStringLiteral("de"));
@@ -224,6 +248,13 @@ TEST_F(German, PhasesSpeakIt)
             }
         }
     }
+    settings.training.clipNorm = 0.0;
+    settings.training.clipValue = 0.5;
+    numbers.clippedGradientNorm = 1.0;
+    numbers.clipAngle = 12.0;
+    EXPECT_EQ(coreSentence(phaseCaption(Phase::Clip, settings, numbers).text).toStdString(),
+              "Der Gradient wird auf den Höchstbetrag 0.5000 je Element gekürzt: Seine Norm sinkt von 2.000000 auf "
+              "1.000000, und er dreht sich um 12.00°.");
     EXPECT_EQ(coreSentence(phaseCaption(Phase::Forward, Settings{}, numbers).text).left(24).toStdString(),
               QStringLiteral("64 Sequenzen zu je 32 Schritten").left(24).toStdString());
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A language made up at run time: accents on the vowels, every text 40 % longer, in brackets. What is on the screen
 // without accents is not translatable; what loses its end does not fit.
+#include "tests/ui/boxes.h"
+#include "tests/ui/cut_texts.h"
 #include "tests/ui/words/said_texts.h"
 #include "tests/ui/words/words_fixture.h"
 
@@ -130,6 +132,42 @@ TEST_F(Pseudo, EveryTextOnTheScreenCanBeTranslated)
     for (const auto &[text, place] : plain)
         told += place + ": " + text + "\n";
     EXPECT_TRUE(plain.empty()) << told;
+}
+
+TEST_F(Pseudo, BoxesFitTextsFortyPercentLonger)
+{
+    show({1440, 900});
+    openSmallSeries();
+    trainThreeEpochs();
+    document->keepRun();
+    language.choose(QStringLiteral("de"));
+    PseudoWords words(0.4);
+    QCoreApplication::installTranslator(&words);
+    std::map<std::string, std::string> cut;
+    CutTexts cuts;
+    for (const double text : {0.9, 1.0, 1.1, 1.3, 1.5}) {
+        theme.setTextScale(text);
+        QTest::qWait(20);
+        const std::string at = std::to_string(qRound(text * 100)) + " %, ";
+        const QStringList seen = forEachBox(*window, folder, [&](const std::string &name, QDialog &box) {
+            QTest::qWait(20);
+            EXPECT_LE(box.width(), 1024 * text) << at << name;
+            EXPECT_LE(box.height(), 768 * text) << at << name;
+            bool isLonger = false;
+            for (const QString &said : textsOn(box))
+                isLonger = isLonger || said.contains(QLatin1Char('~'));
+            EXPECT_TRUE(isLonger) << at << name;
+            cuts.look(box, [&](const std::string &what) { cut.emplace(what, at + name); });
+        });
+        EXPECT_EQ(seen, boxNames()) << at;
+    }
+    theme.setTextScale(1.0); // the type is the application's
+    QCoreApplication::removeTranslator(&words);
+    std::string told;
+    for (const auto &[what, place] : cut)
+        told += place + ": " + what + "\n";
+    EXPECT_EQ(told, "");
+    EXPECT_GT(cuts.texts(), 0);
 }
 
 TEST_F(Pseudo, FieldsAndButtonsFitTextsFortyPercentLonger)

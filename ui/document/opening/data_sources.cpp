@@ -110,9 +110,9 @@ std::shared_ptr<const DataSource> generatedSource(const GeneratedData &generated
     return std::make_shared<const DataSource>(std::move(source));
 }
 
-Settings exampleSettings(const DataSource &source)
+Settings exampleSettings(const DataSource &source, const Settings &standard)
 {
-    Settings settings;
+    Settings settings = standard;
     for (const auto &[id, value] : source.training) {
         if (const SettingInfo *setting = findSetting(id))
             setSettingText(*setting, settings, value);

@@ -28,8 +28,9 @@ DataSource textSource(const QString &title, const QString &path, std::vector<std
 std::shared_ptr<const DataSource> bundledSource(const BundledDataset &dataset);
 std::shared_ptr<const DataSource> generatedSource(const GeneratedData &generated, const QString &title);
 
-/// The settings of a new training, with those that an example brings. Unknown ones are passed over.
-Settings exampleSettings(const DataSource &source);
+/// The settings of a new training: the standard ones, but for those that an example brings. Unknown ones are passed
+/// over.
+Settings exampleSettings(const DataSource &source, const Settings &standard = {});
 
 /// The data of a model that comes with the program or can be made; null when it is a file, or cannot be found.
 /// @param resources  the folder with the bundled data sets

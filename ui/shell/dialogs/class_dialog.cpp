@@ -18,6 +18,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -73,19 +74,52 @@ ClassDialog::ClassDialog(const std::vector<Workspace *> &workspaces, const std::
     m_lessons = addList(tr("Lessons"), lessons, setup.lessons);
     m_workspaces = addList(tr("Workspaces"), pages, setup.workspaces);
     m_settings = addList(tr("Settings"), settings, setup.settings);
-    auto *first = new QHBoxLayout;
-    auto *label = new QLabel(tr("Opens first"), this);
-    label->setBuddy(m_first);
-    first->addWidget(label);
-    first->addWidget(m_first, 1);
-    first->addWidget(m_locked);
-    rows->addLayout(first);
+    rows->addLayout(firstLine());
+    rows->addLayout(networkLine(setup));
     m_locked->setChecked(setup.isLocked);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     rows->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     setDialogSize(*this, {760, 460});
+}
+
+QHBoxLayout *ClassDialog::firstLine()
+{
+    auto *line = new QHBoxLayout;
+    auto *label = new QLabel(tr("Opens first"), this);
+    label->setBuddy(m_first);
+    line->addWidget(label);
+    line->addWidget(m_first, 1);
+    line->addWidget(m_locked);
+    return line;
+}
+
+QHBoxLayout *ClassDialog::networkLine(const ClassSetup &setup)
+{
+    auto *line = new QHBoxLayout;
+    m_layers = addSize(*line, tr("Layers of a new network"), "layers", setup.layers);
+    m_hidden = addSize(*line, tr("units in each"), "hidden", setup.hidden);
+    line->addStretch(1);
+    return line;
+}
+
+QSpinBox *ClassDialog::addSize(QHBoxLayout &line, const QString &words, const char *setting, int value)
+{
+    const SettingInfo &info = *findSetting(setting);
+    auto *box = new QSpinBox(this);
+    box->setObjectName(QStringLiteral("class-") + QLatin1String(setting));
+    box->setRange(static_cast<int>(info.minimum), static_cast<int>(info.maximum));
+    box->setValue(value);
+    box->setAccessibleName(words);
+    box->setToolTip(
+        tr("Where the data brings no network of its own, as an example or a text does. Few units can be told "
+           "apart from the back row."));
+    auto *label = new QLabel(words, this);
+    label->setBuddy(box);
+    line.addWidget(label);
+    line.addWidget(box);
+    return box;
 }
 
 QListWidget *ClassDialog::addList(const QString &title, const std::vector<std::pair<QString, QString>> &entries,
@@ -115,7 +149,9 @@ ClassSetup ClassDialog::setup() const
             tickedOf(*m_lessons),
             tickedOf(*m_workspaces),
             tickedOf(*m_settings),
-            m_locked->isChecked()};
+            m_locked->isChecked(),
+            m_layers->value(),
+            m_hidden->value()};
 }
 
 } // namespace gatescope

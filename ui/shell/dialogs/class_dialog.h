@@ -8,13 +8,16 @@
 
 class QCheckBox;
 class QComboBox;
+class QHBoxLayout;
 class QListWidget;
+class QSpinBox;
 
 namespace gatescope {
 
 class Workspace;
 
-/// What a class set-up shows, ticked: lessons, workspaces, settings; what opens first; whether settings are locked.
+/// What a class set-up shows, ticked: lessons, workspaces, settings; what opens first; whether settings are
+/// locked; how large networks begin.
 class ClassDialog : public QDialog {
     Q_OBJECT
 
@@ -25,13 +28,17 @@ public:
     ClassSetup setup() const;
 
 private:
+    QHBoxLayout *firstLine();
+    QHBoxLayout *networkLine(const ClassSetup &setup);
+    QSpinBox *addSize(QHBoxLayout &line, const QString &words, const char *setting, int value);
     QListWidget *addList(const QString &title, const std::vector<std::pair<QString, QString>> &entries,
                          const std::vector<std::string> &ticked);
 
-    class QHBoxLayout *m_lists;
+    QHBoxLayout *m_lists;
     QComboBox *m_first;
     QCheckBox *m_locked;
     QListWidget *m_lessons, *m_workspaces, *m_settings;
+    QSpinBox *m_layers, *m_hidden;
 };
 
 } // namespace gatescope

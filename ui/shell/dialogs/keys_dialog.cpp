@@ -108,7 +108,10 @@ KeysDialog::KeysDialog(KeyBindings &keys, QWidget *parent)
     m_single->setToolTip(
         tr("Letters, digits and signs press actions. Off, for whoever speaks to the computer or slips on "
            "the keyboard, only keys with Ctrl or Alt, function keys and Space do."));
-    connect(m_single, &QCheckBox::toggled, this, [this](bool on) { m_keys.setSingleKeys(on); });
+    connect(m_single, &QCheckBox::toggled, this, [this](bool on) {
+        m_problem->setProblem({}); // of a key that may be free now
+        m_keys.setSingleKeys(on);
+    });
     fill();
     connect(&m_keys, &KeyBindings::changed, this, &KeysDialog::showKeys);
 
@@ -186,6 +189,10 @@ void KeysDialog::change(const QString &id, QKeySequenceEdit &edit)
     QString holder = wanted.isEmpty() ? QString() : placeOf(wanted);
     if (holder.isEmpty())
         holder = m_keys.set(id, wanted);
+    for (const QString &other : m_keys.ids()) { // as this list calls it, where it can be given another one
+        if (!holder.isEmpty() && other != id && m_keys.action(other)->shortcuts().contains(wanted))
+            holder = whatItDoes(other);
+    }
     m_problem->setProblem(holder.isEmpty() ? QString()
                                            : tr("%1 is the key of “%2” already: give that another one first.")
                                                  .arg(wanted.toString(QKeySequence::NativeText), holder));

@@ -3,6 +3,7 @@
 #include "ui/shell/window/class_actions.h"
 
 #include "core/sentence.h"
+#include "ui/document/document.h"
 #include "ui/document/shared/actions.h"
 #include "ui/document/shared/workspace.h"
 #include "ui/look/plain_text.h"
@@ -27,7 +28,10 @@ QString classFilter()
 
 } // namespace
 
-ClassActions::ClassActions(MainWindow &window) : QObject(&window), m_window(window) {}
+ClassActions::ClassActions(MainWindow &window, Document &document)
+    : QObject(&window), m_window(window), m_document(document)
+{
+}
 
 void ClassActions::fill(QMenu &menu)
 {
@@ -57,8 +61,19 @@ bool ClassActions::open(const QString &path)
     return true;
 }
 
+void ClassActions::setStandard()
+{
+    Settings standard;
+    if (m_setup) {
+        standard.network.layers = m_setup->layers;
+        standard.network.hidden = m_setup->hidden;
+    }
+    m_document.setStandardSettings(standard);
+}
+
 void ClassActions::apply(const ClassSetup &setup)
 {
+    setStandard();
     std::vector<bool> shown;
     QString first;
     for (const Workspace *workspace : m_window.workspaces()) {
@@ -80,6 +95,14 @@ void ClassActions::again()
         apply(*m_setup);
     else
         m_window.tell(Severity::Info, tr("No class set-up is open."));
+}
+
+void ClassActions::goOn(const ClassSetup &setup)
+{
+    m_setup = setup;
+    ClassSetup shown = setup;
+    shown.lesson.clear();
+    apply(shown);
 }
 
 void ClassActions::leave()

@@ -13,6 +13,7 @@ class QMenu;
 
 namespace gatescope {
 
+class Document;
 class MainWindow;
 
 /// The class set-up: opened, made of what is ticked, gone back to, left again.
@@ -20,11 +21,13 @@ class ClassActions : public QObject {
     Q_OBJECT
 
 public:
-    explicit ClassActions(MainWindow &window);
+    ClassActions(MainWindow &window, Document &document);
 
     void fill(QMenu &menu);
     /// Opens a set-up and puts it in force. @return false, with a message, when it cannot be used
     bool open(const QString &path);
+    /// Goes on with the set-up of the window before this one; its lesson does not begin again.
+    void goOn(const ClassSetup &setup);
     /// Everything is shown again.
     void leave();
     /// As the file says, whatever was changed since.
@@ -33,10 +36,13 @@ public:
     void apply(const ClassSetup &setup);
 
 private:
+    /// What trainings on data of one's own begin with from now on.
+    void setStandard();
     void chooseAndOpen();
     void make();
 
     MainWindow &m_window;
+    Document &m_document;
     std::optional<ClassSetup> m_setup;
 };
 

@@ -67,8 +67,8 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
       m_registry(new Actions(this)), m_actions(new RunActions(document, *m_registry, this)), m_rail(new Rail),
       m_transport(new TransportBar(document, *m_actions)), m_pages(new QStackedWidget),
       m_notices(new Notices(*m_pages)), m_files(new FileActions(document, preferences, m_notices->questions(), *this)),
-      m_class(new ClassActions(*this)), m_status(new StatusLine(document, selection)), m_beside(new QHBoxLayout),
-      m_help(new HelpPanel(HelpPages(document.resources())))
+      m_class(new ClassActions(*this, document)), m_status(new StatusLine(document, selection)),
+      m_beside(new QHBoxLayout), m_help(new HelpPanel(HelpPages(document.resources())))
 {
     setObjectName(QStringLiteral("main-window"));
     installSpokenViews();

@@ -5,10 +5,12 @@
 #include "ui/document/shared/preferences.h"
 #include "ui/document/shared/selection.h"
 #include "ui/look/language.h"
+#include "ui/shell/window/class_actions.h"
 #include "ui/shell/window/main_window.h"
 
 #include <QApplication>
 
+#include <optional>
 #include <utility>
 
 namespace gatescope {
@@ -39,8 +41,11 @@ void WindowKeeper::renew()
     m_window->remember();
     Autosave *autosave = m_window->autosave();
     const Cursor cursor = m_selection.cursor();
+    const std::optional<ClassSetup> setup = m_window->classActions().setup();
     m_window.reset();
     begin();
+    if (setup) // before the window shows: nothing of what is hidden is seen
+        m_window->classActions().goOn(*setup);
     m_selection.setCursor(cursor);
     if (autosave)
         m_window->useAutosave(*autosave);

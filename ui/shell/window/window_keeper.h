@@ -15,8 +15,8 @@ class Preferences;
 class Selection;
 
 /// Holds the one main window, and makes it anew when another language is chosen: every word comes new, and what the
-/// document holds (data, training, runs, undo) and the cursor stay. What only the window held goes with it: messages
-/// and an open lesson's side page.
+/// document holds (data, training, runs, undo) and the cursor stay. A class set-up stays in force. What only the
+/// window held goes with it: messages and an open lesson's side page.
 class WindowKeeper : public QObject {
     Q_OBJECT
 

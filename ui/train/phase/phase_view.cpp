@@ -6,6 +6,7 @@
 #include "ui/look/core_words.h"
 #include "ui/look/fitting_text.h"
 #include "ui/look/plain_text.h"
+#include "ui/look/short_number.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/drawn/arrow.h"
 #include "ui/widgets/drawn/axis_ticks.h"
@@ -291,7 +292,8 @@ QString PhaseView::numbersText() const
         parts << tr("loss %1").arg(shortNumber(m_numbers.loss));
     if (isDone(Phase::Clip))
         parts << tr("‖g‖ %1, clipped %2")
-                     .arg(shortNumber(m_numbers.gradientNorm), shortNumber(m_numbers.clippedGradientNorm));
+                         .arg(shortNumber(m_numbers.gradientNorm), shortNumber(m_numbers.clippedGradientNorm))
+                     + (m_numbers.clipAngle ? tr(", turned by %1°").arg(degreesText(*m_numbers.clipAngle)) : QString());
     else if (isDone(Phase::Backward))
         parts << tr("‖g‖ %1").arg(shortNumber(m_numbers.gradientNorm));
     QStringList shares;
@@ -316,6 +318,8 @@ QString PhaseView::csv() const
         line(QStringLiteral("gradient norm"), m_numbers.gradientNorm);
     if (isDone(Phase::Clip))
         line(QStringLiteral("clipped gradient norm"), m_numbers.clippedGradientNorm);
+    if (isDone(Phase::Clip) && m_numbers.clipAngle)
+        line(QStringLiteral("clip angle"), *m_numbers.clipAngle);
     for (const PartUpdate &update : m_numbers.updates) {
         line(QStringLiteral("update norm of ") + text(update.part), update.update);
         line(QStringLiteral("weight norm of ") + text(update.part), update.weights);

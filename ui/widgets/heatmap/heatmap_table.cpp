@@ -35,14 +35,13 @@ std::optional<SpokenTable> heatmapTable(const QWidget &view)
         for (Index unit = 0; unit < panel.values->rows(); ++unit)
             rows->push_back({&panel, unit});
     }
-    if (rows->empty())
-        return std::nullopt;
     SpokenTable table;
     table.rows = static_cast<int>(rows->size());
     table.columns = static_cast<int>(steps);
     table.rowName = [rows](int row) {
         const MapRow &at = (*rows)[static_cast<std::size_t>(row)];
-        return Heatmap::tr("%1, unit %2").arg(at.panel->title, QString::number(at.unit));
+        return at.panel->isSlim ? QStringLiteral("%1 %2").arg(at.panel->title, QString::number(at.unit)) // "x input 3"
+                                : Heatmap::tr("%1, unit %2").arg(at.panel->title, QString::number(at.unit));
     };
     table.columnName = [](int column) { return Heatmap::tr("step %1").arg(column); };
     table.value = [rows](int row, int column) {

@@ -6,8 +6,8 @@
 
 namespace gatescope {
 
-/// A row for every unit of every panel of a Heatmap, a column for every step. Nothing for other views, and while there
-/// are no values.
+/// A row for every unit of every panel of a Heatmap, a column for every step. No rows while there are no values;
+/// nothing for other views.
 std::optional<SpokenTable> heatmapTable(const QWidget &view);
 
 } // namespace gatescope

@@ -93,6 +93,7 @@ void Plot::setHorizontalAxis(const QString &label, const QString &tip)
 
 void Plot::setWholeSteps()
 {
+    m_wholeSteps = true;
     m_canvas->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new NumberTicker(true)));
     fitAxes(size());
 }

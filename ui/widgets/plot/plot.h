@@ -35,6 +35,7 @@ public:
     const QString &horizontalName() const { return m_horizontalName; }
     /// Whole numbers only along the horizontal axis: steps.
     void setWholeSteps();
+    bool hasWholeSteps() const { return m_wholeSteps; }
     void setVerticalAxis(const QString &label, const QString &tip);
     void setLogarithmic(bool logarithmic);
     bool isLogarithmic() const { return m_logarithmic; }
@@ -109,6 +110,7 @@ private:
     std::function<QString(double)> m_hoverText;
     std::optional<double> m_cursor;
     bool m_logarithmic = false;
+    bool m_wholeSteps = false;
     bool m_scaled = false; ///< whether a scale was chosen
     bool m_pointing = false;
     bool m_followsData = true;

@@ -40,9 +40,9 @@ std::optional<SpokenTable> plotTable(const QWidget &view)
     }
     std::ranges::sort(drawn->places);
     drawn->places.erase(std::unique(drawn->places.begin(), drawn->places.end()), drawn->places.end());
-    if (drawn->places.empty())
-        return std::nullopt;
-    const QString axis = plot.horizontalName();
+    // Under a map whose axis it shares, a curve has no name of its own there.
+    const QString axis =
+        plot.horizontalName().isEmpty() && plot.hasWholeSteps() ? Plot::tr("step") : plot.horizontalName();
     SpokenTable table;
     table.rows = static_cast<int>(drawn->curves.size());
     table.columns = static_cast<int>(drawn->places.size());

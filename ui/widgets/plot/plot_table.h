@@ -7,7 +7,8 @@
 namespace gatescope {
 
 /// A row for each named, visible curve of a Plot, with its points as they are drawn; a column for each place on the
-/// horizontal axis that any of them has. Nothing for other views, and while the plot is empty.
+/// horizontal axis that any of them has. No rows while the plot is empty; nothing for other
+/// views.
 std::optional<SpokenTable> plotTable(const QWidget &view);
 
 } // namespace gatescope

@@ -20,7 +20,8 @@ struct SpokenTable {
     std::function<QString(int row, int column)> value; ///< empty where the row has no such point
 };
 
-/// The table of a view of one kind; nothing for other kinds, and while there is nothing to show.
+/// The table of a view of one kind, without rows while there is nothing to show; nothing for other kinds. A view's
+/// kind does not change: readers ask once what a view can do, and remember it.
 using SpokenTableOf = std::optional<SpokenTable> (*)(const QWidget &view);
 
 /// A kind of view offers its tables, once. @return true, so that a static can hold it

@@ -25,7 +25,7 @@ class SpokenViewInterface : public QAccessibleWidget {
 public:
     explicit SpokenViewInterface(QWidget *widget) : QAccessibleWidget(widget, QAccessible::Chart), m_table(*widget) {}
 
-    /// Where the view's numbers make a table, it can be walked as one.
+    /// A view of a kind whose numbers make a table can be walked as one, also before there are any.
     void *interface_cast(QAccessible::InterfaceType kind) override
     {
         if (kind == QAccessible::TableInterface)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the gradient view says under the pointer, and in a file.
 #include "ui/look/theme.h"
+#include "ui/train/views/gradient/clip_histogram.h"
 #include "ui/train/views/gradient/gradient_view.h"
 #include "ui/train/views/gradient/stability_plot.h"
 #include "ui/widgets/plot/plot.h"
@@ -10,6 +11,21 @@
 #include <cmath>
 
 namespace gatescope {
+
+namespace {
+
+QString clippingCsv(const History &history)
+{
+    QString text = QStringLiteral("batch,norm_before,norm_after,clip_angle\n");
+    for (const ClippedBatch &batch : clippedBatches(history))
+        text += QStringLiteral("%1,%2,%3,%4\n")
+                    .arg(batch.step)
+                    .arg(csvNumber(batch.before), csvNumber(batch.after),
+                         batch.angle ? csvNumber(*batch.angle) : QString());
+    return text;
+}
+
+} // namespace
 
 QString GradientView::hoverSteps(double x) const
 {
@@ -41,6 +57,8 @@ QString GradientView::csv() const
 {
     if (mode() == Mode::Stability)
         return QStringLiteral("batch,lyapunov,lyapunov_spread,radius,largest_radius\n") + m_stability->csv();
+    if (mode() == Mode::Clipping || mode() == Mode::Histogram)
+        return clippingCsv(m_training.history());
     QString text = QStringLiteral("epoch,layer,step,norm\n");
     const auto add = [&text](const QString &epoch, const Matrix<float> &norms) {
         for (Index layer = 0; layer < norms.rows(); ++layer) {
