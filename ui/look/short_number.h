@@ -9,6 +9,9 @@ namespace gatescope {
 /// 1e-05 as "10⁻⁵", 0.02 as "0.02": how axes, bubbles and sentences write numbers of any size.
 QString shortNumber(double value);
 
+/// A mantissa and its power of ten: "1.2·10⁻⁸".
+QString withPowerOfTen(const QString &mantissa, int exponent);
+
 /// A sentence whose numbers are written as shortNumber() does where they have an exponent: "2.1e-07" is "2.1·10⁻⁷".
 QString withShortNumbers(const QString &sentence);
 
