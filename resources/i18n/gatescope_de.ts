@@ -398,10 +398,6 @@
         <translation>Gewichte vor jedem Training</translation>
     </message>
     <message>
-        <source>current weights, epoch %1, batch %2 of all</source>
-        <translation>aktuelle Gewichte, Epoche %1, Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>all rows</source>
         <translation>alle Zeilen</translation>
     </message>
@@ -632,6 +628,10 @@ kein Gradient</translation>
     <message>
         <source>learning rate %1 → %2</source>
         <translation>Lernrate %1 → %2</translation>
+    </message>
+    <message>
+        <source>current weights, epoch %1, batch %2 overall</source>
+        <translation>aktuelle Gewichte, Epoche %1, Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3947,22 @@ kein Gradient</translation>
         <source>first batch whose loss or gradient was not finite (0 while all are)</source>
         <translation>erster Batch, dessen Verlust oder Gradient nicht endlich war (0, solange alle es sind)</translation>
     </message>
+    <message>
+        <source>Most of it meets weights and the slopes of σ and tanh, which multiply from step to step: there it vanishes or grows.</source>
+        <translation>Das meiste davon trifft auf Gewichte und auf die Steigungen von σ und tanh, die sich von Schritt zu Schritt multiplizieren: Dort verschwindet es oder wächst.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it keeps its size on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt behält der Gradient seine Größe.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it shrinks to %3 on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt schrumpft der Gradient auf %3.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it grows to %3 on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt wächst der Gradient auf %3.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4674,10 +4690,6 @@ kein Gradient</translation>
     <message>
         <source>sum − stored = %1 · %2</source>
         <translation>Summe − gespeichert = %1 · %2</translation>
-    </message>
-    <message>
-        <source>in words</source>
-        <translation>in Worten</translation>
     </message>
     <message>
         <source>caption of %1</source>
@@ -5624,6 +5636,14 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <source>sorted by %1</source>
         <translation>sortiert nach %1</translation>
     </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Tick runs on the shelf: what differs between them stands here.</source>
+        <translation>Kreuzen Sie in der Ablage Läufe an: Hier steht, worin sie sich unterscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Document</name>
@@ -6377,10 +6397,6 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <translation>x Eingabe</translation>
     </message>
     <message>
-        <source>layers %1–%2 of %3 · </source>
-        <translation>Schichten %1–%2 von %3 · </translation>
-    </message>
-    <message>
         <source>z: takes the new</source>
         <translation>z: nimmt das Neue</translation>
     </message>
@@ -6560,14 +6576,6 @@ faint: after epoch %1</source>
 blass: nach Epoche %1</translation>
     </message>
     <message>
-        <source>batch %1 of all
-before clipping %2
-after clipping %3</source>
-        <translation>Batch %1 von allen
-vor dem Begrenzen %2
-nach dem Begrenzen %3</translation>
-    </message>
-    <message>
         <source>Gradients</source>
         <translation>Gradienten</translation>
     </message>
@@ -6600,6 +6608,14 @@ Senken Sie die Lernrate oder begrenzen Sie den Gradienten, und beginnen Sie mit 
     <message>
         <source>layer %1 · probe sequence %2 · %3</source>
         <translation>Schicht %1 · Beobachtungssequenz %2 · %3</translation>
+    </message>
+    <message>
+        <source>batch %1 overall
+before clipping %2
+after clipping %3</source>
+        <translation>Batch %1 insgesamt
+vor dem Begrenzen %2
+nach dem Begrenzen %3</translation>
     </message>
 </context>
 <context>
@@ -6800,10 +6816,6 @@ Einheit %2 · Schritt %3
     <message>
         <source>h hidden state · layer %1</source>
         <translation>h verdeckter Zustand · Schicht %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2 of %3 · </source>
-        <translation>Schichten %1–%2 von %3 · </translation>
     </message>
     <message>
         <source>units, %1</source>
@@ -7692,6 +7704,18 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
         <source>step in the window (rows)</source>
         <translation>Schritt im Fenster (Zeilen)</translation>
     </message>
+    <message>
+        <source>layer %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>layers %1–%2 of %3</source>
+        <translation>Schichten %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::LossView</name>
@@ -7794,10 +7818,6 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
         <translation>beste: Epoche %1</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>training %1</source>
         <translation>Training %1</translation>
     </message>
@@ -7836,6 +7856,10 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
     <message>
         <source>told right in training, measured again: %1 %</source>
         <translation>im Training richtig, neu gemessen: %1 %</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -8601,6 +8625,10 @@ unberührt: nach %1 Schritten</translation>
         <source>from step %1 to step %2 · ‖δ‖ = %3</source>
         <translation>von Schritt %1 zu Schritt %2 · ‖δ‖ = %3</translation>
     </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PatternPanel</name>
@@ -9040,10 +9068,6 @@ unberührt: nach %1 Schritten</translation>
         <translation>Wie viele stabile Punkte es gab, vom ersten aufbewahrten Zeitpunkt bis zum letzten; ein Klick zeigt diesen Zeitpunkt überall.</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>
 stable points: %1, saddles: %2</source>
         <translation>
@@ -9054,6 +9078,10 @@ stabile Punkte: %1, Sattelpunkte: %2</translation>
 not looked for yet</source>
         <translation>
 noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -11269,10 +11297,6 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <translation>Was es wert ist</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>training</source>
         <translation>Training</translation>
     </message>
@@ -11291,6 +11315,10 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     <message>
         <source>In Inspect › Letters stand the chances of the next character at the cursor; Train shows what the network writes.</source>
         <translation>Unter Untersuchen › Buchstaben stehen die Wahrscheinlichkeiten des nächsten Zeichens am Cursor; Training zeigt, was das Netz schreibt.</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
