@@ -398,10 +398,6 @@
         <translation>Gewichte vor jedem Training</translation>
     </message>
     <message>
-        <source>current weights, epoch %1, batch %2 of all</source>
-        <translation>aktuelle Gewichte, Epoche %1, Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>all rows</source>
         <translation>alle Zeilen</translation>
     </message>
@@ -632,6 +628,10 @@ kein Gradient</translation>
     <message>
         <source>learning rate %1 → %2</source>
         <translation>Lernrate %1 → %2</translation>
+    </message>
+    <message>
+        <source>current weights, epoch %1, batch %2 overall</source>
+        <translation>aktuelle Gewichte, Epoche %1, Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3955,22 @@ kein Gradient</translation>
         <source>The gradient is cut to %1: its norm falls from %2 to %3, and it turns by %4°.</source>
         <translation>Der Gradient wird auf %1 gekürzt: Seine Norm sinkt von %2 auf %3, und er dreht sich um %4°.</translation>
     </message>
+    <message>
+        <source>Most of it meets weights and the slopes of σ and tanh, which multiply from step to step: there it vanishes or grows.</source>
+        <translation>Das meiste davon trifft auf Gewichte und auf die Steigungen von σ und tanh, die sich von Schritt zu Schritt multiplizieren: Dort verschwindet es oder wächst.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it keeps its size on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt behält der Gradient seine Größe.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it shrinks to %3 on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt schrumpft der Gradient auf %3.</translation>
+    </message>
+    <message>
+        <source>So ‖δ‖ goes from %1 to %2: it grows to %3 on this step.</source>
+        <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt wächst der Gradient auf %3.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -4682,10 +4698,6 @@ kein Gradient</translation>
     <message>
         <source>sum − stored = %1 · %2</source>
         <translation>Summe − gespeichert = %1 · %2</translation>
-    </message>
-    <message>
-        <source>in words</source>
-        <translation>in Worten</translation>
     </message>
     <message>
         <source>caption of %1</source>
@@ -5666,6 +5678,14 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <source>sorted by %1</source>
         <translation>sortiert nach %1</translation>
     </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Tick runs on the shelf: what differs between them stands here.</source>
+        <translation>Kreuzen Sie in der Ablage Läufe an: Hier steht, worin sie sich unterscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Document</name>
@@ -6419,10 +6439,6 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <translation>x Eingabe</translation>
     </message>
     <message>
-        <source>layers %1–%2 of %3 · </source>
-        <translation>Schichten %1–%2 von %3 · </translation>
-    </message>
-    <message>
         <source>z: takes the new</source>
         <translation>z: nimmt das Neue</translation>
     </message>
@@ -6602,14 +6618,6 @@ faint: after epoch %1</source>
 blass: nach Epoche %1</translation>
     </message>
     <message>
-        <source>batch %1 of all
-before clipping %2
-after clipping %3</source>
-        <translation>Batch %1 von allen
-vor dem Begrenzen %2
-nach dem Begrenzen %3</translation>
-    </message>
-    <message>
         <source>Gradients</source>
         <translation>Gradienten</translation>
     </message>
@@ -6642,6 +6650,14 @@ Senken Sie die Lernrate oder begrenzen Sie den Gradienten, und beginnen Sie mit 
     <message>
         <source>layer %1 · probe sequence %2 · %3</source>
         <translation>Schicht %1 · Beobachtungssequenz %2 · %3</translation>
+    </message>
+    <message>
+        <source>batch %1 overall
+before clipping %2
+after clipping %3</source>
+        <translation>Batch %1 insgesamt
+vor dem Begrenzen %2
+nach dem Begrenzen %3</translation>
     </message>
 </context>
 <context>
@@ -6842,10 +6858,6 @@ Einheit %2 · Schritt %3
     <message>
         <source>h hidden state · layer %1</source>
         <translation>h verdeckter Zustand · Schicht %1</translation>
-    </message>
-    <message>
-        <source>layers %1–%2 of %3 · </source>
-        <translation>Schichten %1–%2 von %3 · </translation>
     </message>
     <message>
         <source>units, %1</source>
@@ -7734,6 +7746,18 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
         <source>step in the window (rows)</source>
         <translation>Schritt im Fenster (Zeilen)</translation>
     </message>
+    <message>
+        <source>layer %1 of %2</source>
+        <translation>Schicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>layers %1–%2 of %3</source>
+        <translation>Schichten %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::LossView</name>
@@ -7836,10 +7860,6 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
         <translation>beste: Epoche %1</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>training %1</source>
         <translation>Training %1</translation>
     </message>
@@ -7878,6 +7898,10 @@ Die Leertaste startet das Training, B trainiert einen Batch.</translation>
     <message>
         <source>told right in training, measured again: %1 %</source>
         <translation>im Training richtig, neu gemessen: %1 %</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -8643,6 +8667,10 @@ unberührt: nach %1 Schritten</translation>
         <source>from step %1 to step %2 · ‖δ‖ = %3</source>
         <translation>von Schritt %1 zu Schritt %2 · ‖δ‖ = %3</translation>
     </message>
+    <message>
+        <source>in words</source>
+        <translation>in Worten</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::PatternPanel</name>
@@ -9090,10 +9118,6 @@ unberührt: nach %1 Schritten</translation>
         <translation>Wie viele stabile Punkte es gab, vom ersten aufbewahrten Zeitpunkt bis zum letzten; ein Klick zeigt diesen Zeitpunkt überall.</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>
 stable points: %1, saddles: %2</source>
         <translation>
@@ -9104,6 +9128,10 @@ stabile Punkte: %1, Sattelpunkte: %2</translation>
 not looked for yet</source>
         <translation>
 noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>
@@ -11319,10 +11347,6 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <translation>Was es wert ist</translation>
     </message>
     <message>
-        <source>epoch %1 · batch %2 of all</source>
-        <translation>Epoche %1 · Batch %2 von allen</translation>
-    </message>
-    <message>
         <source>training</source>
         <translation>Training</translation>
     </message>
@@ -11341,6 +11365,10 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     <message>
         <source>In Inspect › Letters stand the chances of the next character at the cursor; Train shows what the network writes.</source>
         <translation>Unter Untersuchen › Buchstaben stehen die Wahrscheinlichkeiten des nächsten Zeichens am Cursor; Training zeigt, was das Netz schreibt.</translation>
+    </message>
+    <message>
+        <source>epoch %1 · batch %2 overall</source>
+        <translation>Epoche %1 · Batch %2 insgesamt</translation>
     </message>
 </context>
 <context>

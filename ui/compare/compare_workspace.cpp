@@ -28,6 +28,7 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kLinesOfCurves = 16, kLinesOfCard = 11; ///< high at least where the page scrolls
 constexpr QLatin1String kRunsPage("runs"), kSweepPage("sweep");
 
 } // namespace
@@ -208,6 +209,10 @@ void CompareWorkspace::setGuided(bool guided)
 {
     m_below->setMayTurn(guided);
     m_columns->setMayTurn(guided);
+    const int line = fontMetrics().height();
+    m_curves->setMinimumHeight(guided ? kLinesOfCurves * line : 0);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_shelf, m_differences, m_pair})
+        card->setMinimumHeight(guided ? kLinesOfCard * line : 0);
 }
 
 void CompareWorkspace::resetLayout()

@@ -14,6 +14,13 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kFieldInset = 2;          ///< of the words of a line to type into, besides Qt's own
+constexpr double kButtonPadding = 12.0; ///< beside the words of a button, at the usual size of type
+
+} // namespace
+
 CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
 
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -229,13 +236,27 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     // Fields and buttons of one height stand in line.
     const int height = option->fontMetrics.height() + 10;
-    if (type == CT_ComboBox)
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        type == CT_ComboBox && box && box->frame)
         size.rwidth() += 6; // the words keep off the arrow
+    if (type == CT_LineEdit)
+        size.rwidth() += kFieldInset;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (type == CT_PushButton && button && !button->text.isEmpty()) // the words keep off the edges
+        size.setWidth(std::max(size.width(), contents.width() + 2 * qRound(atTextSize(kButtonPadding))));
     if (type == CT_LineEdit || type == CT_SpinBox || type == CT_ComboBox)
         size.setHeight(height);
     else if (type == CT_PushButton || (type == CT_ItemViewItem && widget && widget->inherits("QComboBoxListView")))
         size.setHeight(std::max(size.height(), height));
     return size;
+}
+
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    // Words of all fields of a form stand in line: those of a choice begin so far from its edge.
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return element == SE_LineEditContents && frame && frame->lineWidth > 0 ? rect.adjusted(kFieldInset, 0, 0, 0) : rect;
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -25,4 +25,16 @@ QString fittingText(const QString &text, const QFontMetricsF &metrics, double ro
     return metrics.elidedText(kept, Qt::ElideRight, room);
 }
 
+QString fittingParts(const QString &line, const QFontMetricsF &metrics, double room)
+{
+    const QString between = QStringLiteral(" · ");
+    QString kept = line;
+    QString shown = line;
+    while (metrics.horizontalAdvance(shown) > room && kept.contains(between)) {
+        kept = kept.left(kept.lastIndexOf(between));
+        shown = kept + QStringLiteral(" …");
+    }
+    return metrics.horizontalAdvance(shown) > room ? fittingText(kept, metrics, room) : shown;
+}
+
 } // namespace gatescope

@@ -11,4 +11,8 @@ namespace gatescope {
 /// is never cut: it stands whole or not at all. A first word that has no room by itself loses letters.
 QString fittingText(const QString &text, const QFontMetricsF &metrics, double room);
 
+/// A line of parts ("a · b · c"): whole parts go from its end, with a sign that there were some, before words of one
+/// do.
+QString fittingParts(const QString &line, const QFontMetricsF &metrics, double room);
+
 } // namespace gatescope

@@ -24,6 +24,11 @@ QString superscript(int exponent)
 
 } // namespace
 
+QString withPowerOfTen(const QString &mantissa, int exponent)
+{
+    return mantissa + QStringLiteral("·10") + superscript(exponent);
+}
+
 QString shortNumber(double value)
 {
     if (!std::isfinite(value))
@@ -36,8 +41,8 @@ QString shortNumber(double value)
     } else {
         const int exponent = static_cast<int>(std::floor(std::log10(size) + 1e-12));
         const QString mantissa = QString::number(size / std::pow(10.0, exponent), 'g', 3);
-        text = (mantissa == QLatin1String("1") ? QString() : mantissa + QStringLiteral("·")) + QStringLiteral("10")
-               + superscript(exponent);
+        text = mantissa == QLatin1String("1") ? QStringLiteral("10") + superscript(exponent)
+                                              : withPowerOfTen(mantissa, exponent);
     }
     return value < 0 ? QChar(0x2212) + text : text;
 }

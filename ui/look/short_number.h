@@ -12,6 +12,9 @@ QString shortNumber(double value);
 /// An angle, without its sign: "12.3", below 1 as shortNumber().
 QString degreesText(double degrees);
 
+/// A mantissa and its power of ten: "1.2·10⁻⁸".
+QString withPowerOfTen(const QString &mantissa, int exponent);
+
 /// A sentence whose numbers are written as shortNumber() does where they have an exponent: "2.1e-07" is "2.1·10⁻⁷".
 QString withShortNumbers(const QString &sentence);
 

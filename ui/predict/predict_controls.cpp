@@ -281,6 +281,7 @@ void PredictControls::setAnything(bool anything)
     m_other->setEnabled(anything);
     m_save->setEnabled(anything);
     m_weights->setEnabled(anything);
+    m_future->setEnabled(anything);
 }
 
 void PredictControls::resizeEvent(QResizeEvent *event)

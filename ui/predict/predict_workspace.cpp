@@ -62,10 +62,13 @@ void PredictWorkspace::build()
     m_pages->setCurrent(Residuals);
     m_below->setSpacing(12);
     m_below->addWidget(m_verdicts, 3);
-    m_below->addWidget(m_scores, 4);
+    m_below->addWidget(m_scores, 5);
     for (QWidget *card : {static_cast<QWidget *>(m_residuals), static_cast<QWidget *>(m_lags),
-                          static_cast<QWidget *>(m_confusion), static_cast<QWidget *>(m_backtest)})
-        m_below->addWidget(card, 5);
+                          static_cast<QWidget *>(m_confusion), static_cast<QWidget *>(m_backtest)}) {
+        m_below->addWidget(card, 4);
+        // The bar that is pressed stays where it is: no page asks for a height of its own.
+        card->setSizePolicy(card->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(10);

@@ -6,6 +6,7 @@
 #include "ui/train/view_table.h"
 
 #include <QEvent>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -63,9 +64,12 @@ void ViewArea::share()
                                    [](const ViewDock *dock) { return !dock->isFloating() && !dock->isHidden(); });
     if (!whole || dragged())
         return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
-    resizeDocks({m_docks[0], m_docks[1]}, {100, 100}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[2]}, {100, 100}, Qt::Vertical);
-    resizeDocks({m_docks[1], m_docks[3]}, {100, 100}, Qt::Vertical);
+    // What is left over, or lacks, of smaller sizes Qt would share by what the views ask for, not evenly.
+    const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    const int wide = (width() - border) / 2, high = (height() - border) / 2;
+    resizeDocks({m_docks[0], m_docks[1]}, {wide, wide}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[2]}, {high, high}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[3]}, {high, high}, Qt::Vertical);
 }
 
 void ViewArea::toggleEnlarged(ViewDock &dock)

@@ -27,7 +27,8 @@ const QString kLeftOut = QStringLiteral("… ");
 /// Less than this many pixels of a caption say nothing.
 constexpr int kLeastCaptionRoom = 48;
 constexpr int kHeaderSpacing = 8;
-constexpr int kLeastTitleLetters = 6; ///< so much of a title is left beside a mark
+constexpr int kLeastTitleLetters = 6;  ///< so much of a title is left beside a mark
+constexpr int kWholeTitleLetters = 16; ///< a title that is no longer than this is never cut for its controls
 
 } // namespace
 
@@ -176,8 +177,11 @@ void CardHeader::applyFonts()
 void CardHeader::placeTools()
 {
     const QMargins margins = layout()->contentsMargins();
+    const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
+    const QString &least = m_shortTitle.isEmpty() ? m_title : m_shortTitle;
+    const int words = titleMetrics.horizontalAdvance(least) + 2;
     int needed = margins.left() + margins.right() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing
-                 + kLeastTitleLetters * m_titleLabel->fontMetrics().averageCharWidth();
+                 + std::min(words, kWholeTitleLetters * titleMetrics.averageCharWidth());
     for (const QWidget *tool : m_allTools)
         needed += tool->isHidden() ? 0 : tool->sizeHint().width() + m_tools->spacing();
     const bool below = needed > width();
@@ -206,9 +210,9 @@ void CardHeader::elide()
         room -= side->isEmpty() ? 0 : side->sizeHint().width() + kHeaderSpacing;
     const int mark = m_mark.isEmpty() ? 0 : m_captionText->metrics().horizontalAdvance(m_mark) + 2;
     const int titleRoom = std::max(room - mark, std::min(room, kLeastTitleLetters * titleMetrics.averageCharWidth()));
-    const bool fits = titleMetrics.horizontalAdvance(m_title) + 2 <= titleRoom;
-    const QString title = fits || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
-    const QString shown = fittingText(title, titleMetrics, std::max(titleRoom - 2, 22));
+    const auto fits = [&](const QString &title) { return titleMetrics.horizontalAdvance(title) + 2 <= titleRoom; };
+    const QString title = fits(m_title) || m_shortTitle.isEmpty() ? m_title : m_shortTitle;
+    const QString shown = fits(title) ? title : fittingText(title, titleMetrics, std::max(titleRoom - 2, 22));
     const int titleWidth = titleMetrics.horizontalAdvance(shown) + 2;
     if (shown != m_titleLabel->text() || titleWidth != m_titleLabel->width()) {
         m_titleLabel->setFixedWidth(titleWidth);

@@ -9,12 +9,25 @@
 
 namespace gatescope {
 
-std::string backwardSentence(const OpenCellBackward &cell, Formulation formulation)
+namespace {
+
+/// What becomes of the whole gradient on this step: whether it vanishes is this ratio, step after step.
+std::string sizeSentence(const OpenCellBackward &cell)
 {
-    // Zeros when nothing flows.
+    const double arrives = cell.delta.norm(), leaves = cell.toBefore.norm();
+    if (!(arrives > 0.0) || !std::isfinite(leaves))
+        return {};
+    const double ratio = leaves / arrives;
+    std::string text = " So ‖δ‖ goes from " + formatNumber(arrives, 3) + " to " + formatNumber(leaves, 3) + ": ";
+    if (std::abs(ratio - 1.0) < 0.005)
+        return text + "it keeps its size on this step.";
+    return text + (ratio < 1.0 ? "it shrinks to " : "it grows to ") + percent(ratio) + " on this step.";
+}
+
+/// On which ways the gradient goes to the step before.
+std::string waysSentence(const OpenCellBackward &cell, Formulation formulation)
+{
     const auto share = [&cell](GradientPath path) { return cell.pathShare(static_cast<Index>(path)); };
-    if (!(cell.pathShare.sum() > 0.0))
-        return "Nothing is passed back to the step before: no gradient arrives here.";
     const double carry = share(GradientPath::Carry);
     // A held gate that a what-if moves lets its path through again.
     const HeldGates held = cell.network.held;
@@ -34,9 +47,20 @@ std::string backwardSentence(const OpenCellBackward &cell, Formulation formulati
     text += percent(share(GradientPath::Update)) + " through z";
     text += noReset ? std::string("; the reset gate is held at 1, so nothing through r.")
                     : ", " + percent(share(GradientPath::Reset)) + " through r.";
-    if (carry > 0.5)
-        text += " On the straight way it meets no weight and no tanh: there it can last.";
-    return text;
+    return text
+           + (carry > 0.5 ? " On the straight way it meets no weight and no tanh: there it can last."
+                          : " Most of it meets weights and the slopes of σ and tanh, which multiply from step to step: "
+                            "there it "
+                            "vanishes or grows.");
+}
+
+} // namespace
+
+std::string backwardSentence(const OpenCellBackward &cell, Formulation formulation)
+{
+    if (!(cell.pathShare.sum() > 0.0)) // zeros when nothing flows
+        return "Nothing is passed back to the step before: no gradient arrives here.";
+    return waysSentence(cell, formulation) + sizeSentence(cell);
 }
 
 std::string lagSentence(const Vector<double> &relative)

@@ -134,6 +134,9 @@ protected:
         }
     }
 
+    /// They lie over the page, which is to be seen whole; what they look like saveBars() shows.
+    void closeBars() { window->findChild<Notices *>()->messages().clear(); }
+
     void saveBars()
     {
         window->showWorkspace("train");
@@ -155,11 +158,13 @@ protected:
         saveScreens("empty");
         saveRefusals();
         openSmallSeries();
+        closeBars();
         for (Workspace *workspace : window->workspaces()) {
             window->showWorkspace(workspace->info().id);
             save(*window, "untrained " + workspace->info().id.toStdString());
         }
         openTrained();
+        closeBars();
         saveScreens("trained");
         saveBars();
         saveMenus(window->menuBar()->actions(), "");

@@ -92,23 +92,49 @@ void ScreenTest::forEachChoice(QWidget &workspace, const std::string &name,
         bars << bar;
     for (ChoiceBar *bar : workspace.findChildren<ChoiceBar *>())
         bars << bar;
+    QList<QPointer<QWidget>> behind; // what only another choice brings to sight
     for (const QPointer<QWidget> &bar : bars) {
-        if (!bar || !bar->isVisible())
-            continue;
-        QAbstractButton *first = nullptr;
-        for (QAbstractButton *button : bar->findChildren<QAbstractButton *>()) {
-            if (button->isChecked())
-                first = button;
-            else if (button->isVisible() && button->isEnabled()) {
-                button->click();
-                letItSettle();
-                visit(name + ", " + button->accessibleName().toStdString());
-            }
-        }
-        if (first)
-            first->click();
-        letItSettle();
+        if (!bar->isVisible())
+            behind << bar;
     }
+    for (const QPointer<QWidget> &bar : bars) {
+        forEachOther(bar, [&](const QString &chosen) {
+            visit(name + ", " + chosen.toStdString());
+            for (const QPointer<QWidget> &other : bars) {
+                if (!other || !bar || other == bar)
+                    continue;
+                // Two bars in one header ask for one view: every choice of one with every other of its neighbour.
+                const bool isBeside =
+                    other->parentWidget() == bar->parentWidget() && bars.indexOf(other) > bars.indexOf(bar);
+                if (isBeside || behind.contains(other))
+                    forEachOther(other, [&](const QString &further) {
+                        visit(name + ", " + (chosen + QStringLiteral(", ") + further).toStdString());
+                    });
+            }
+        });
+    }
+}
+
+void ScreenTest::forEachOther(const QPointer<QWidget> &bar, const std::function<void(const QString &)> &visit)
+{
+    if (!bar || !bar->isVisible())
+        return;
+    QPointer<QAbstractButton> first;
+    const QList<QAbstractButton *> buttons = bar->findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->isChecked())
+            first = button;
+    }
+    for (const QPointer<QAbstractButton> button : buttons) {
+        if (!button || button == first || !button->isVisible() || !button->isEnabled())
+            continue;
+        button->click();
+        letItSettle();
+        visit(button->accessibleName());
+    }
+    if (first)
+        first->click();
+    letItSettle();
 }
 
 std::string ScreenTest::faults() const

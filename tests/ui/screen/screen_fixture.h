@@ -4,6 +4,8 @@
 
 #include "tests/ui/window_fixture.h"
 
+#include <QPointer>
+
 #include <map>
 
 namespace gatescope {
@@ -34,6 +36,8 @@ protected:
 private:
     void forEachChoice(QWidget &workspace, const std::string &name,
                        const std::function<void(const std::string &)> &visit);
+    /// Every choice of a bar but the one that is made; leaves that one.
+    static void forEachOther(const QPointer<QWidget> &bar, const std::function<void(const QString &)> &visit);
 
     std::map<std::string, std::pair<int, std::string>> m_faults;
 };

@@ -6,8 +6,11 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/heatmap/color_map.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QFontInfo>
+#include <QPushButton>
 #include <QStyle>
 
 #include <array>
@@ -171,6 +174,42 @@ TEST(Seeing, CaptionsAreTwelvePixelsAndAllGrowsWithTheType)
     EXPECT_NEAR(atTextSize(16.0), 1.5 * length, 1e-9);
     EXPECT_NEAR(style.pixelMetric(QStyle::PM_ButtonIconSize), 1.5 * icon, 1.0);
     EXPECT_NEAR(style.pixelMetric(QStyle::PM_IndicatorWidth), 1.5 * box, 1.0);
+    theme.setTextScale(1.0);
+}
+
+TEST(Seeing, WordsKeepOffTheEdgesOfAButton)
+{
+    Theme theme;
+    for (const double scale : {0.9, 1.0, 1.5}) {
+        theme.setTextScale(scale);
+        for (const char *text : {"OK", "Leave out the last", "Write the hand-out of this lesson"}) {
+            const QPushButton button(QString::fromLatin1(text));
+            const int beside = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(button.text());
+            EXPECT_GE(beside, 2 * qRound(atTextSize(12)) - 2) << text << " at " << scale;
+        }
+    }
+    theme.setTextScale(1.0);
+}
+
+TEST(Seeing, ListsThatPopUpShowEveryLineWhole)
+{
+    Theme theme;
+    for (const double scale : {0.9, 1.0, 1.5}) {
+        theme.setTextScale(scale);
+        for (const int lines : {2, 8, 40}) {
+            QComboBox box;
+            for (int i = 0; i < lines; ++i)
+                box.addItem(QStringLiteral("line %1").arg(i));
+            box.show();
+            box.showPopup();
+            QApplication::processEvents();
+            const QAbstractItemView &list = *box.view();
+            const QRect first = list.visualRect(box.model()->index(0, 0));
+            EXPECT_TRUE(list.viewport()->rect().contains(first)) << lines << " at " << scale;
+            EXPECT_GE(first.height(), list.fontMetrics().height() + 6) << lines << " at " << scale;
+            box.hidePopup();
+        }
+    }
     theme.setTextScale(1.0);
 }
 

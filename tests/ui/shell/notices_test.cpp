@@ -6,6 +6,7 @@
 #include "ui/shell/bars/notices.h"
 #include "ui/shell/bars/question_bar.h"
 
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -72,6 +73,29 @@ TEST_F(NoticesTest, NewsIsNotTakenAwayBeforeItCanBeRead)
     QCoreApplication::processEvents();
     QTest::mouseClick(page(), Qt::LeftButton);
     EXPECT_TRUE(messages().isVisible());
+}
+
+/// The frame and the ground say the kind: all of them is drawn anew with it, also where the words need the same room.
+TEST_F(NoticesTest, ABarOfANewKindIsDrawnWhole)
+{
+    class PaintedPart : public QObject {
+    public:
+        QRegion region;
+
+    protected:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            if (event->type() == QEvent::Paint)
+                region += static_cast<QPaintEvent *>(event)->region();
+            return false;
+        }
+    } painted;
+    messages().showMessage(Severity::Error, QStringLiteral("No such file"));
+    QTest::qWait(50);
+    messages().installEventFilter(&painted);
+    messages().showMessage(Severity::Info, QStringLiteral("The file is there"));
+    QTest::qWait(50);
+    EXPECT_EQ(painted.region, QRegion(messages().rect()));
 }
 
 } // namespace gatescope

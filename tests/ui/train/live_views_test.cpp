@@ -73,6 +73,24 @@ TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
     EXPECT_TRUE(view("gates").exportCaption().contains("after epoch 1")) << view("gates").exportCaption().toStdString();
 }
 
+TEST_F(LiveViewsTest, SayWhichLayersHaveRoomHoweverNarrowTheyAre)
+{
+    show({1400, 900});
+    openSmallSeries(); // two layers
+    trainAnEpoch();
+    train();
+    for (const char *id : {"gates", "hidden"}) {
+        EXPECT_FALSE(view(id).exportCaption().contains("of 2")) << id;
+        window->resize(720, 450);
+        QTest::qWait(50);
+        EXPECT_TRUE(view(id).exportCaption().endsWith("layer 1 of 2")) << view(id).exportCaption().toStdString();
+        const HeatmapPanel &panel = view(id).findChild<Heatmap *>()->panels().back();
+        EXPECT_TRUE(panel.title.endsWith("layer 1 of 2")) << panel.title.toStdString();
+        window->resize(1400, 900);
+        QTest::qWait(50);
+    }
+}
+
 TEST_F(LiveViewsTest, GradientsShowWhereTruncationCutsThem)
 {
     show({1400, 900});

@@ -166,4 +166,28 @@ TEST_F(ViewAreaTest, ViewsAreOfOneSizeAtEverySizeUntilABorderIsDragged)
     expectEven();
 }
 
+class FirstViewsTest : public WindowTest {};
+
+/// The first sight of Train, from another workspace, before anything is open and before anything is trained.
+TEST_F(FirstViewsTest, AreOfOneSize)
+{
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 768), QSize(800, 600)}) {
+        restartUnsaved();
+        show(size);
+        for (const bool isOpen : {false, true}) {
+            if (isOpen)
+                openSmallSeries();
+            for (const char *id : {"data", "train", "inspect", "train"}) {
+                window->showWorkspace(QLatin1String(id));
+                QTest::qWait(50);
+            }
+            const auto &docks = child<ViewArea>("train-area")->docks();
+            for (std::size_t i = 1; i < 4; ++i) {
+                EXPECT_NEAR(docks[i]->height(), docks[0]->height(), 4) << i << " of " << size.width() << isOpen;
+                EXPECT_NEAR(docks[i]->width(), docks[0]->width(), 4) << i << " of " << size.width() << isOpen;
+            }
+        }
+    }
+}
+
 } // namespace gatescope

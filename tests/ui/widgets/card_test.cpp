@@ -87,4 +87,22 @@ TEST(CardHeader, TitleGivesWayToAMark)
     EXPECT_EQ(shown.title(195), QStringLiteral("Hidden state"));
 }
 
+/// What was made short for this is never elided: the controls go below it first.
+TEST(CardHeader, AShortTitleIsNeverElidedForItsControls)
+{
+    const Theme theme;
+    CardHeader header(QStringLiteral("Gradients through time"));
+    header.setShortTitle(QStringLiteral("Gradients"));
+    auto *box = new QComboBox;
+    box->addItem(QStringLiteral("clip histogram"));
+    header.addTool(box);
+    header.addButton(QStringLiteral("export"), QStringLiteral("Save"), {});
+    for (int width = 420; width >= 200; width -= 4) {
+        header.resize(width, header.sizeHint().height());
+        header.show();
+        QApplication::processEvents();
+        EXPECT_FALSE(header.findChild<QLabel *>()->text().contains(QChar(0x2026))) << width;
+    }
+}
+
 } // namespace gatescope

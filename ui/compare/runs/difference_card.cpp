@@ -14,6 +14,7 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <qcustomplot.h>
@@ -52,13 +53,14 @@ QString metricText(const RunMetric &metric, double value)
 
 DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     : ExportedCard(tr("What differs"), QStringLiteral("compared-runs"), parent), m_compared(compared),
-      m_model(new QStandardItemModel(this)), m_table(new QTableView),
+      m_model(new QStandardItemModel(this)), m_table(new QTableView), m_empty(new QLabel),
       m_onlyDifferences(new QCheckBox(tr("only differences"))), m_withTest(new QCheckBox(tr("test scores")))
 {
     setExported(*m_table);
     m_onlyDifferences->setChecked(true);
     m_onlyDifferences->setToolTip(tr("Leaves out the settings that all compared runs share."));
     m_withTest->setToolTip(tr("Once a run is chosen: choosing by the test part would make its score too good."));
+    header().setShortTitle(tr("Differences"));
     for (QCheckBox *choice : {m_onlyDifferences, m_withTest}) {
         header().addTool(choice);
         connect(choice, &QCheckBox::toggled, this, &DifferenceCard::fill);
@@ -82,6 +84,11 @@ DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_table);
+    m_empty->setText(tr("Tick runs on the shelf: what differs between them stands here."));
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    column->addWidget(m_empty);
     setContent(content);
     fill();
 }
@@ -205,6 +212,8 @@ void DifferenceCard::fill()
     if (const auto row = std::ranges::find(m_rows, m_sortedBy, &Row::id); row != m_rows.end())
         caption << tr("sorted by %1").arg(row->title);
     header().setCaption(caption.join(QStringLiteral(" · ")));
+    m_table->setVisible(!m_runs.empty());
+    m_empty->setVisible(m_runs.empty());
     showRows();
 }
 

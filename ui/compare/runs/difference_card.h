@@ -6,6 +6,7 @@
 #include "ui/widgets/exported_card.h"
 
 class QCheckBox;
+class QLabel;
 class QStandardItemModel;
 class QTableView;
 
@@ -49,6 +50,7 @@ private:
     ComparedRuns &m_compared;
     QStandardItemModel *m_model;
     QTableView *m_table;
+    QLabel *m_empty; ///< what stands there without runs
     QCheckBox *m_onlyDifferences;
     QCheckBox *m_withTest;
     std::vector<ComparedRun> m_runs; ///< as shown

@@ -98,7 +98,9 @@ void PairCard::fillChoices()
             choice->setItemData(choice->count() - 1, run.label(), Qt::ToolTipRole);
         }
         choice->setCurrentIndex(std::max(before.isValid() ? choice->findData(before) : 0, runs.empty() ? -1 : 0));
+        choice->setVisible(!runs.empty());
     }
+    m_quantity->setVisible(!runs.empty());
     if (!m_chosen && runs.size() > 1) { // a run beside itself shows nothing
         m_first->setCurrentIndex(0);
         m_second->setCurrentIndex(1);

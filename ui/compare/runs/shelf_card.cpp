@@ -51,6 +51,7 @@ ShelfCard::ShelfCard(ComparedRuns &compared, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_list, 1);
+    m_bound->setForegroundRole(QPalette::PlaceholderText);
     m_bound->setWordWrap(true);
     m_bound->setFont(themeFont(TextRole::Caption));
     column->addWidget(m_bound);

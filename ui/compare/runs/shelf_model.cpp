@@ -234,11 +234,11 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     line.translate(0, line.height());
     line.setHeight(captionMetrics.height() + 1);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      fittingText(model->secondLine(*kept), captionMetrics, line.width()));
+                      fittingParts(model->secondLine(*kept), captionMetrics, line.width()));
     line.translate(0, line.height());
     line.setWidth(inner.width());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      fittingText(model->thirdLine(*kept), captionMetrics, line.width()));
+                      fittingParts(model->thirdLine(*kept), captionMetrics, line.width()));
     painter->restore();
 }
 

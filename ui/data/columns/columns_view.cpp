@@ -175,7 +175,8 @@ void ColumnsView::fitSections()
     const int gap = metrics.horizontalAdvance(QStringLiteral("mm"));
     int left = viewport()->width();
     for (int section = ColumnsModel::FirstRole; section <= ColumnsModel::LastRole; ++section) {
-        const int width = metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString()) + gap;
+        const int width =
+            metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString()) + gap * 2 / 3;
         setColumnWidth(section, width);
         left -= width;
     }

@@ -84,6 +84,7 @@ void SeriesCard::showData()
         first = before;
     m_column->setCurrentIndex(std::max(0, m_column->findData(first)));
     m_column->setEnabled(m_column->count() > 1);
+    m_column->setVisible(m_column->count() > 0);
     m_times = seriesTimes(m_document.table(), prepared.get(), timeInUse(m_document.table(), options));
     m_plot->setTimes(m_times);
     showColumn();

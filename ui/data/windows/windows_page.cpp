@@ -41,8 +41,8 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     m_notes->setEmptyText(tr("Nothing was left out, filled in or changed."));
     auto *below = new QHBoxLayout;
     below->setSpacing(12);
-    below->addWidget(m_window, 3);
-    below->addWidget(m_notesCard, 1);
+    below->addWidget(m_window, 5);
+    below->addWidget(m_notesCard, 2);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(m_series, 3);

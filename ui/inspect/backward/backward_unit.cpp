@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/backward/backward_unit.h"
 
-#include "core/inspect/cell/backward_sentences.h"
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/drawn/gradient_text.h"
@@ -179,16 +178,6 @@ void BackwardUnit::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
         drawStage(painter, QRectF(10, top, size.width() - 20, stageHeight()), stage, spots);
         top += stageHeight() + 6;
     }
-    const QString words =
-        coreSentence(backwardSentence(*inspection().backward(), inspection().run().network.formulation));
-    painter.setFont(themeFont(TextRole::Body));
-    painter.setPen(themeColors(palette()).text);
-    const QRectF area(12, top + 2, size.width() - 24, size.height() - top - 2);
-    const QRectF needed = painter.boundingRect(area, Qt::TextWordWrap, words);
-    if (needed.height() > area.height())
-        return; // the numbers before the words
-    painter.drawText(area, Qt::TextWordWrap, words);
-    spots.push_back({needed, tr("in words"), words, words});
 }
 
 void BackwardUnit::drawStage(QPainter &painter, const QRectF &area, const Stage &stage, Spots &spots) const

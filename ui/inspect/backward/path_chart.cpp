@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspect/backward/path_chart.h"
 
+#include "core/inspect/cell/backward_sentences.h"
 #include "core/inspect/labels.h"
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/drawn/gradient_text.h"
@@ -19,16 +20,56 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kWholeFrom = 400;          ///< height of the card from which the chart has its whole height
+constexpr double kWordsEdge = 12.0;      ///< pixels beside what is said in words
+constexpr double kLettersOfRoom = 100.0; ///< words get room for whole hundreds of letters: a step more moves nothing
+
+} // namespace
+
 PathChart::PathChart(Inspection &inspection, QWidget *parent)
     : InspectView(inspection, tr("Gradient paths over the steps"), QStringLiteral("gradient-paths"), parent)
 {
+    connect(&inspection, &Inspection::runChanged, this, &PathChart::updateGeometry);
+    connect(&inspection, &Inspection::cursorMoved, this, &PathChart::updateGeometry);
     setAccessibleDescription(
         tr("Which share of the gradient takes each of the four paths, at every step of the sequence."));
 }
 
+QSize PathChart::sizeHint() const
+{
+    const bool isLow = parentWidget() && parentWidget()->height() < kWholeFrom; // the cell needs the room more
+    return isLow ? minimumSizeHint() : QSizeF(600, 130 + wordsHeight(width())).toSize();
+}
+
 QSize PathChart::minimumSizeHint() const
 {
-    return QSizeF(240, QFontMetricsF(themeFont(TextRole::Caption)).height() * 6).toSize();
+    return QSizeF(240, QFontMetricsF(themeFont(TextRole::Caption)).height() * 6 + wordsHeight(width())).toSize();
+}
+
+QString PathChart::words() const
+{
+    if (!inspection().hasRun() || !inspection().backward())
+        return {};
+    return coreSentence(backwardSentence(*inspection().backward(), inspection().run().network.formulation));
+}
+
+double PathChart::wordsHeight(double width) const
+{
+    const QString said = words();
+    if (said.isEmpty())
+        return 0.0;
+    const QFontMetricsF metrics(themeFont(TextRole::Body));
+    const double letters = kLettersOfRoom * std::ceil(static_cast<double>(said.size()) / kLettersOfRoom);
+    const double lines = std::ceil(letters * metrics.averageCharWidth() / std::max(width - 2 * kWordsEdge, 200.0));
+    return lines * metrics.lineSpacing() + 6;
+}
+
+void PathChart::resizeEvent(QResizeEvent *event)
+{
+    InspectView::resizeEvent(event);
+    updateGeometry(); // its words need other lines
 }
 
 QString PathChart::missing() const
@@ -45,7 +86,8 @@ QRectF PathChart::chart(const QSizeF &size) const
 {
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     const double left = metrics.horizontalAdvance(QStringLiteral("100 %")) + 20;
-    return {QPointF(left, metrics.height() + 8), QPointF(size.width() - 14, size.height() - metrics.height() - 6)};
+    return {QPointF(left, wordsHeight(size.width()) + metrics.height() + 8),
+            QPointF(size.width() - 14, size.height() - metrics.height() - 6)};
 }
 
 Index PathChart::stepAt(double x) const
@@ -63,7 +105,14 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     const QRectF area = chart(size);
-    drawLegend(painter, QRectF(10, 2, size.width() - 20, metrics.height()), spots);
+    const double said = wordsHeight(size.width());
+    const QRectF place(kWordsEdge, 2, size.width() - 2 * kWordsEdge, said);
+    painter.setFont(themeFont(TextRole::Body));
+    painter.setPen(colors.text);
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words());
+    spots.push_back({place, tr("in words"), words(), words()});
+    painter.setFont(font);
+    drawLegend(painter, QRectF(10, said + 2, size.width() - 20, metrics.height()), spots);
     const Matrix<float> values = shares();
     const double pitch = area.width() / static_cast<double>(values.rows());
     painter.save();

@@ -14,17 +14,22 @@ public:
     explicit PathChart(Inspection &inspection, QWidget *parent = nullptr);
 
     QString csv() const override;
-    QSize sizeHint() const override { return {600, 130}; }
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
     QString missing() const override;
     QString tipAt(const QPointF &place) const override;
+    void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    /// What the paths do to the gradient at the cursor's step, in words; empty without a gradient.
+    QString words() const;
+    /// The room that is kept for them: the same for sentences of about one length.
+    double wordsHeight(double width) const;
     QRectF chart(const QSizeF &size) const;
     Matrix<float> shares() const;
     void drawGhost(QPainter &painter, const QRectF &area) const;

@@ -52,7 +52,7 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
     connect(m_direction, &ChoiceBar::chosen, this, &CellCard::showChosen);
     connect(&inspection, &Inspection::runChanged, this, &CellCard::updateCaption);
     connect(&inspection, &Inspection::cursorMoved, this, &CellCard::updateCaption);
-    showChosen();
+    updateCaption();
 }
 
 void CellCard::addView(InspectView *view)
@@ -77,11 +77,14 @@ void CellCard::showChosen()
 {
     const bool backward = m_direction->current() == 1;
     m_pages->setCurrentIndex(m_grain->current() + (backward ? 3 : 0));
-    m_paths->setVisible(backward);
+    m_paths->setVisible(backward && m_inspection.hasRun() && m_inspection.run().loss.has_value());
 }
 
 void CellCard::updateCaption()
 {
+    showChosen();                     // without a gradient there are no paths
+    for (InspectView *view : m_views) // a sentence in the middle needs no room to scroll in
+        view->setMinimumSize(m_inspection.hasRun() ? QSize(0, 0) : QSize(1, 1));
     if (!m_inspection.hasRun()) {
         header().setCaption({});
         return;

@@ -131,11 +131,12 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     const QString value = number(list, product.product, 4);
-    const double figure = metrics.horizontalAdvance(QStringLiteral("+0.00000")) + 6;
+    const QString longest = QStringLiteral("−0.0·10⁻⁰⁰");
+    const double figure = metrics.horizontalAdvance(list.decimals > 0 ? QStringLiteral("+0.00000") : longest) + 6;
     const QString factors =
         QStringLiteral("%1 × %2").arg(number(list, product.weight, 2), number(list, product.value, 2));
     const double factorRoom = metrics.horizontalAdvance(list.decimals > 0 ? QStringLiteral("+0.00 × +0.00")
-                                                                          : QStringLiteral("+0.000 × +0.0e−00"))
+                                                                          : longest + QStringLiteral(" × ") + longest)
                               + 12;
     constexpr double kLeastBar = 20.0; // the names, which say the layer too, come before a wide bar
     const bool showsFactors = row.width() > figure + factorRoom + std::max(150.0, columns.widestName + 2 * kLeastBar);

@@ -95,7 +95,7 @@ QString PointsHistory::tipAt(const QPointF &place) const
     if (!at)
         return PaintedView::tipAt(place);
     const PointsAtMoment &moment = m_moments[*at];
-    const QString where = tr("epoch %1 · batch %2 of all").arg(moment.epoch).arg(moment.step);
+    const QString where = tr("epoch %1 · batch %2 overall").arg(moment.epoch).arg(moment.step);
     return moment.stable ? where + tr("\nstable points: %1, saddles: %2").arg(*moment.stable).arg(*moment.saddles)
                          : where + tr("\nnot looked for yet");
 }

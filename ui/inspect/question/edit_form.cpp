@@ -94,7 +94,7 @@ void EditForm::addFields()
     auto *row = new QHBoxLayout;
     row->addWidget(m_slider, 1);
     row->addWidget(m_value);
-    row->addWidget(m_ask);
+    row->addWidget(m_ask, 0, Qt::AlignLeft); // also where it stands alone
     rows->addLayout(row);
 }
 
@@ -133,8 +133,10 @@ double EditForm::shownValue(double network) const
 void EditForm::follow()
 {
     setEnabled(m_inspection.hasRun());
-    if (!m_inspection.hasRun())
+    if (!m_inspection.hasRun()) {
+        m_feature->setVisible(false); // it has no inputs to choose from
         return;
+    }
     const bool gate = kind() == EditKind::Reset || kind() == EditKind::Update;
     const bool valued = kind() != EditKind::Silence;
     m_scope->setVisible(gate);

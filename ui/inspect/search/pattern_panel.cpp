@@ -100,7 +100,7 @@ void PatternPanel::addFields()
         m_list->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     m_list->header()->setStretchLastSection(false);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // as low as that where it has to be
-    m_list->setMinimumHeight(5 * QFontMetrics(font()).height());
+    m_list->setMinimumHeight(4 * QFontMetrics(font()).height());
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);

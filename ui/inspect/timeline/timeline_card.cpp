@@ -124,6 +124,8 @@ void TimelineCard::follow()
     const bool any = m_inspection.hasRun();
     for (QWidget *tool : std::initializer_list<QWidget *>{m_part, m_number, m_feature, m_slopes, m_speed, m_play})
         tool->setEnabled(any);
+    for (QComboBox *box : {m_feature, m_slopes})
+        box->setVisible(box->count() > 0);
     if (!any) {
         setPlaying(false);
         header().setCaption({});

@@ -46,6 +46,7 @@ ForecastCard::ForecastCard(QWidget *parent)
     m_section->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_section->setToolTip(tr("Which rows are seen; the wheel zooms, a double click shows all of them again."));
     connect(m_section, &QComboBox::activated, this, &ForecastCard::showSection);
+    m_section->setVisible(false); // until there are rows to choose from
     header().addTool(m_section);
     header().addExport(*this);
     setContent(m_plot);
@@ -78,6 +79,7 @@ void ForecastCard::showView(const PredictView &view)
     m_plot->setEmpty(!any);
     header().setTitle(view.classifies() ? tr("Probability of the right class") : tr("Forecast"));
     header().setCaption(any ? captionOf(view) : QString());
+    m_section->setVisible(any);
     if (!any) {
         for (const int series : {m_target, m_persistence, m_forecast, m_freeRun, m_future, m_beyond})
             m_plot->setSeries(series, nullptr);

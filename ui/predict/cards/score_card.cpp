@@ -41,6 +41,7 @@ ScoreCard::ScoreCard(QWidget *parent)
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_table);
     m_empty->setText(tr("No scores yet: open data in Data; a forecast of the network is scored at once."));
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     column->addWidget(m_empty);

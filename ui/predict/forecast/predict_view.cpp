@@ -39,7 +39,7 @@ QString PredictView::caption() const
         text = QObject::tr("weights before any training");
     else
         text =
-            QObject::tr("current weights, epoch %1, batch %2 of all").arg(weights.epoch).arg(countText(weights.step));
+            QObject::tr("current weights, epoch %1, batch %2 overall").arg(weights.epoch).arg(countText(weights.step));
     return QStringLiteral("%1 · %2").arg(text, source);
 }
 

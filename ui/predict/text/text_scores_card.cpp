@@ -59,7 +59,7 @@ void TextScoresCard::follow()
             m_document.showMessage(Severity::Error, error);
         else if (prepared == m_document.data())
             m_view->setScores(*scores,
-                              tr("epoch %1 · batch %2 of all").arg(epochReached(*snapshot)).arg(snapshot->step));
+                              tr("epoch %1 · batch %2 overall").arg(epochReached(*snapshot)).arg(snapshot->step));
         header().setCaption(m_view->exportCaption());
         showVerdict();
         follow();

@@ -21,22 +21,24 @@ int railIcon()
 } // namespace
 
 RailButton::RailButton(const Workspace &workspace, const QKeySequence &shortcut, QWidget *parent)
-    : QAbstractButton(parent), m_iconName(workspace.info().icon)
+    : QAbstractButton(parent), m_iconName(workspace.info().icon),
+      m_tip(tr("%1 (%2)").arg(workspace.info().tip, shortcut.toString(QKeySequence::NativeText)))
 {
     setText(workspace.info().title);
     setAccessibleName(workspace.info().title);
     setAccessibleDescription(workspace.info().tip);
-    setToolTip(tr("%1 (%2)").arg(workspace.info().tip, shortcut.toString(QKeySequence::NativeText)));
     setObjectName(QStringLiteral("rail-") + workspace.info().id);
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
+    setCompact(false);
 }
 
 void RailButton::setCompact(bool compact)
 {
     m_compact = compact;
+    setToolTip(compact ? QStringLiteral("%1: %2").arg(text(), m_tip) : m_tip); // the name must stand somewhere
     updateGeometry();
     update();
 }

@@ -30,6 +30,7 @@ protected:
 
 private:
     QString m_iconName;
+    QString m_tip;
     bool m_compact = false;
 };
 

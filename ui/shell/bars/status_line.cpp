@@ -144,7 +144,7 @@ void StatusLine::showCursor()
 
 void StatusLine::elide()
 {
-    m_left->setText(fittingText(m_leftText, m_left->fontMetrics(), m_left->width()));
+    m_left->setText(fittingParts(m_leftText, m_left->fontMetrics(), m_left->width()));
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

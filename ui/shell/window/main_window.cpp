@@ -45,7 +45,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kCompactBelow = 1000;
+constexpr QSize kCompactBelow(800, 520);      ///< of the window, at the usual size of type
+constexpr double kCompactBesideLesson = 1000; ///< its width where a lesson takes some of it
 
 /// Leaves room for the frame, which is not known before the window is shown.
 QSize defaultSize(const QWidget &window)
@@ -293,7 +294,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::arrangeRail()
 {
-    m_rail->setCompact(m_presenting || width() < kCompactBelow || height() < 520);
+    const bool guided = std::ranges::any_of(m_sides, [](const QWidget *side) { return !side->isHidden(); });
+    const double least = guided ? kCompactBesideLesson : kCompactBelow.width();
+    m_rail->setCompact(m_presenting || width() < std::max(kCompactBelow.width(), qRound(atTextSize(least)))
+                       || height() < qRound(atTextSize(kCompactBelow.height())));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -326,6 +330,7 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             m_workspaces[i]->setGuided(guided);
             m_rooms[static_cast<qsizetype>(i)]->setGuided(guided);
         }
+        arrangeRail();
     }
     if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress) {
         const auto *widget = qobject_cast<QWidget *>(watched);

@@ -129,7 +129,7 @@ void HiddenView::refresh()
     m_trace = snapshot ? snapshot->trace : nullptr;
     m_formulation = snapshot ? snapshot->settings.network.formulation : Formulation::ResetAfter;
     std::vector<HeatmapPanel> panels;
-    QString hidden;
+    QString seen;
     if (m_trace) {
         sortUnits();
         const auto layers = static_cast<Index>(m_trace->layers.size());
@@ -138,23 +138,22 @@ void HiddenView::refresh()
             HeatmapPanel panel;
             panel.quantity = Quantity::HiddenState;
             panel.layer = i;
-            panel.title = tr("h hidden state · layer %1").arg(i + 1);
+            panel.title = tr("h hidden state · layer %1").arg(layerNumber(i, {first, last}, layers));
             if (i > 0 && i + 1 == layers)
                 panel.title += tr(" · output"); // PyTorch's word for the top layer's states
             panel.values = {m_trace, &m_trace->layers[static_cast<std::size_t>(i)].h};
             panel.order = m_orders[static_cast<std::size_t>(i)];
             panels.push_back(std::move(panel));
         }
-        if (last - first < layers)
-            hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
+        seen = layersSeen({first, last}, layers);
     }
     applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(m_trace ? tr("%1 · the last column is h_n").arg(stepAxisName()) : QString());
     m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
     drawUnit();
-    setCaption(snapshot ? hidden + tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
-                        : QString());
+    const QString rest = seen.isEmpty() ? QString() : QStringLiteral(" · ") + seen;
+    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + rest : QString());
 }
 
 void HiddenView::drawUnit()

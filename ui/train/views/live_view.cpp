@@ -46,6 +46,20 @@ void LiveView::setCaption(const QString &caption)
     Q_EMIT captionChanged(caption, m_moment.mark());
 }
 
+QString LiveView::layersSeen(std::pair<Index, Index> range, Index layers)
+{
+    const auto [first, last] = range;
+    if (last - first >= layers)
+        return {};
+    return last - first == 1 ? tr("layer %1 of %2").arg(last).arg(layers)
+                             : tr("layers %1–%2 of %3").arg(first + 1).arg(last).arg(layers);
+}
+
+QString LiveView::layerNumber(Index layer, std::pair<Index, Index> range, Index layers)
+{
+    return range.second - range.first < layers ? tr("%1 of %2").arg(layer + 1).arg(layers) : QString::number(layer + 1);
+}
+
 void LiveView::nameChoices(QComboBox &box, const QStringList &ids)
 {
     for (int i = 0; i < box.count(); ++i)

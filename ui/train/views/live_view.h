@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <utility>
+
 class QComboBox;
 class QMenu;
 
@@ -56,6 +58,10 @@ protected:
     /// Something shown has changed: refreshes now if visible, else when shown next.
     void touch();
     void setCaption(const QString &caption);
+    /// Which of the layers are shown, where not all have room; empty: all are.
+    static QString layersSeen(std::pair<Index, Index> range, Index layers);
+    /// A layer's number, and of how many where not all have room.
+    static QString layerNumber(Index layer, std::pair<Index, Index> range, Index layers);
     /// The training as of the shown moment; null without a session.
     std::shared_ptr<const Snapshot> snapshot() const { return m_moment.snapshot(); }
     /// "No gates yet." and the way to some.

@@ -3,6 +3,7 @@
 #include "ui/widgets/drawn/axis_ticks.h"
 
 #include "core/inspect/labels.h"
+#include "ui/look/short_number.h"
 
 #include <cmath>
 
@@ -42,8 +43,7 @@ QString compactNumber(double value)
         auto exponent = static_cast<int>(std::floor(std::log10(size)));
         if (size / std::pow(10.0, exponent) >= 9.95) // would be written 10.0
             ++exponent;
-        return QStringLiteral("%1e%2").arg(QString::fromStdString(fixedNumber(value / std::pow(10.0, exponent), 1)),
-                                           QString::fromStdString(fixedNumber(exponent, 0)));
+        return withPowerOfTen(fixedText(value / std::pow(10.0, exponent), 1), exponent);
     }
     const int decimals = size < 1.0 ? 4 : std::max(0, 3 - static_cast<int>(std::floor(std::log10(size))));
     return QString::fromStdString(fixedNumber(value, decimals));

@@ -14,7 +14,7 @@ std::vector<double> niceTicks(double low, double high, int count);
 /// The numbers as an axis writes them: all with the decimals that their distance needs.
 std::vector<QString> tickTexts(const std::vector<double> &ticks);
 
-/// A number in the width of a box: "0.0123", "12.35", "1.2e−8"; a true minus sign. Elsewhere: shortNumber().
+/// A number in the width of a box: "0.0123", "12.35", "1.2·10⁻⁸"; a true minus sign. Elsewhere: shortNumber().
 QString compactNumber(double value);
 
 } // namespace gatescope

@@ -203,7 +203,7 @@ void Heatmap::paintStepAxis(QPainter &painter, const Geometry &geometry) const
     if (geometry.stepAxis.height() < 2 * metrics.height())
         return; // room for the numbers only
     painter.drawText(geometry.stepAxis, Qt::AlignHCenter | Qt::AlignBottom,
-                     fittingText(m_stepAxis, metrics, geometry.stepAxis.width()));
+                     fittingParts(m_stepAxis, metrics, geometry.stepAxis.width()));
 }
 
 /// What the colour bar is of: the first panel that is no slim one.

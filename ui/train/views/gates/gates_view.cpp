@@ -99,7 +99,7 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
     panel.layer = layer;
     panel.title = tr("%1 %2 · layer %3")
                       .arg(quantityInfo(gate).letter, gate == Quantity::ResetGate ? tr("reset") : tr("update"))
-                      .arg(layer + 1);
+                      .arg(layerNumber(layer, m_layersShown, m_trace ? static_cast<Index>(m_trace->layers.size()) : 0));
     if (!m_trace)
         return panel;
     const NetworkOptions &network = m_trace->network;
@@ -134,15 +134,15 @@ void GatesView::refresh()
     m_trace = snapshot ? snapshot->trace : nullptr;
     const Index layers = m_trace ? static_cast<Index>(m_trace->layers.size()) : 0;
     std::vector<HeatmapPanel> panels;
-    QString hidden;
+    QString seen;
     if (layers > 0) {
-        const auto [first, last] = layersShown(layers);
+        m_layersShown = layersShown(layers);
+        const auto [first, last] = m_layersShown;
         for (Index layer = first; layer < last; ++layer) {
             panels.push_back(panelOf(Quantity::ResetGate, layer));
             panels.push_back(panelOf(Quantity::UpdateGate, layer));
         }
-        if (last - first < layers)
-            hidden = tr("layers %1–%2 of %3 · ").arg(first + 1).arg(last).arg(layers);
+        seen = layersSeen({first, last}, layers);
     }
     applyRangeMode(panels, m_range->mode());
     if (m_trace && m_trace->input.size() > 0)
@@ -153,8 +153,8 @@ void GatesView::refresh()
     m_heatmap->setBarEnds(keeps ? tr("z: takes the new") : tr("z: keeps the old"),
                           keeps ? tr("keeps the old") : tr("takes the new"));
     m_curves->show(m_trace, m_selection.layer());
-    setCaption(snapshot ? hidden + tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining())
-                        : QString());
+    const QString rest = seen.isEmpty() ? QString() : QStringLiteral(" · ") + seen;
+    setCaption(snapshot ? tr("probe sequence %1 · %2").arg(snapshot->probe).arg(placeInTraining()) + rest : QString());
 }
 
 void GatesView::showCursor()

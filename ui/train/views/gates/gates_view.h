@@ -46,6 +46,7 @@ private:
     QComboBox *m_mode;
     RangeChoice *m_range;
     std::shared_ptr<const Trace<float>> m_trace;
+    std::pair<Index, Index> m_layersShown{0, 0}; ///< first, and one past the last
 };
 
 } // namespace gatescope

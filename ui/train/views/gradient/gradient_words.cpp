@@ -47,7 +47,7 @@ QString GradientView::hoverClipping(double x) const
     const History &history = m_training.history();
     if (history.batches() == 0)
         return {};
-    return tr("batch %1 of all\nbefore clipping %2\nafter clipping %3")
+    return tr("batch %1 overall\nbefore clipping %2\nafter clipping %3")
         .arg(groupedNumber(std::llround(std::max(step, 1.0))))
         .arg(shortNumber(valueAt(history.gradientNorm(), step)),
              shortNumber(valueAt(history.clippedGradientNorm(), step)));

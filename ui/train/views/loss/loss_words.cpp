@@ -21,7 +21,7 @@ QString LossView::hoverText(double epoch) const
 {
     const History &history = m_training.history();
     const double step = std::max(1.0, std::round(epoch / std::max(epochsAt(1.0), 1e-12)));
-    QStringList lines{tr("epoch %1 · batch %2 of all").arg(epoch, 0, 'f', 2).arg(step, 0, 'f', 0)};
+    QStringList lines{tr("epoch %1 · batch %2 overall").arg(epoch, 0, 'f', 2).arg(step, 0, 'f', 0)};
     lines << tr("training %1").arg(shortNumber(valueAt(history.batchLoss(0), step)));
     if (smoothing() != 0)
         lines << tr("smoothed %1").arg(shortNumber(valueAt(history.batchLoss(smoothing()), step)));
