@@ -209,10 +209,9 @@ void CompareWorkspace::setGuided(bool guided)
 {
     m_below->setMayTurn(guided);
     m_columns->setMayTurn(guided);
-    const int line = fontMetrics().height();
-    m_curves->setMinimumHeight(guided ? kLinesOfCurves * line : 0);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_shelf, m_differences, m_pair})
-        card->setMinimumHeight(guided ? kLinesOfCard * line : 0);
+    m_curves->setLeastLines(guided ? kLinesOfCurves : 0);
+    for (Card *card : std::initializer_list<Card *>{m_shelf, m_differences, m_pair})
+        card->setLeastLines(guided ? kLinesOfCard : 0);
 }
 
 void CompareWorkspace::resetLayout()

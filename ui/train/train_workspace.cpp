@@ -218,7 +218,7 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
 /// Beside a lesson the views keep a size at which they can be read, two by two; what is larger than the window scrolls.
 void TrainWorkspace::keepReadable()
 {
-    constexpr int kLinesOfView = 11, kCharactersOfView = 26;
+    constexpr int kLinesOfView = 11, kCharactersOfView = 28;
     const QFontMetrics metrics(themeFont(TextRole::Body));
     m_area->setMinimumSize(
         m_guided ? QSize(2 * kCharactersOfView * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())

@@ -66,10 +66,14 @@ void ViewArea::share()
         return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
     // What is left over, or lacks, of smaller sizes Qt would share by what the views ask for, not evenly.
     const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
-    const int wide = (width() - border) / 2, high = (height() - border) / 2;
+    const int wide = (width() - border) / 2, high = height() - border;
+    const auto least = [this](std::size_t left, std::size_t right) {
+        return std::max(m_docks[left]->minimumSizeHint().height(), m_docks[right]->minimumSizeHint().height());
+    };
+    const int below = std::max(high / 2, least(2, 3)), above = std::max(high - below, least(0, 1));
     resizeDocks({m_docks[0], m_docks[1]}, {wide, wide}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[2]}, {high, high}, Qt::Vertical);
-    resizeDocks({m_docks[1], m_docks[3]}, {high, high}, Qt::Vertical);
+    resizeDocks({m_docks[0], m_docks[2]}, {above, high - above}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[3]}, {above, high - above}, Qt::Vertical);
 }
 
 void ViewArea::toggleEnlarged(ViewDock &dock)

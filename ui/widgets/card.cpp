@@ -252,6 +252,17 @@ Card::Card(const QString &title, QWidget *parent)
     m_layout->addWidget(m_header);
 }
 
+void Card::setLeastLines(int lines)
+{
+    m_leastLines = lines;
+    updateGeometry();
+}
+
+QSize Card::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({0, m_leastLines * fontMetrics().height()});
+}
+
 void Card::setContent(QWidget *content)
 {
     m_layout->addWidget(content, 1);

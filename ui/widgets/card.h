@@ -86,6 +86,9 @@ public:
     CardHeader &header() { return *m_header; }
     const CardHeader &header() const { return *m_header; }
     void setContent(QWidget *content);
+    /// A card is high enough for what it holds, and for so many lines of text.
+    void setLeastLines(int lines);
+    QSize minimumSizeHint() const override;
 
     /// Draws the face and the border of a card; also for widgets that are cards without being a Card.
     static void paintFace(QPainter &painter, const QRect &rect, const QPalette &palette);
@@ -96,6 +99,7 @@ protected:
 private:
     CardHeader *m_header;
     QBoxLayout *m_layout;
+    int m_leastLines = 0;
 };
 
 } // namespace gatescope

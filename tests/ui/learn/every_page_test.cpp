@@ -238,7 +238,7 @@ TEST_F(BesideALessonTest, TheViewsStayTwoByTwoAndReadable)
     QTest::qWait(60);
     EXPECT_LT(docks[0]->x(), docks[1]->x());
     EXPECT_EQ(docks[0]->y(), docks[1]->y());
-    EXPECT_GT(docks[0]->width(), 30 * docks[0]->fontMetrics().averageCharWidth());
+    EXPECT_GT(docks[0]->width(), 28 * docks[0]->fontMetrics().averageCharWidth());
     panel().closeLesson();
     QTest::qWait(60);
     EXPECT_LT(docks[0]->x(), docks[1]->x());

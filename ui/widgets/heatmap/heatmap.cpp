@@ -85,7 +85,7 @@ void Heatmap::setHoverText(std::function<QString(const HeatmapPanel &, Index, In
 
 QSize Heatmap::minimumSizeHint() const
 {
-    return {140, 56};
+    return {140, 52};
 }
 
 Heatmap::Geometry Heatmap::geometry(const QRect &rect) const

@@ -70,7 +70,7 @@ public:
     /// Every curve with its last, lowest and highest value.
     QString spokenSummary() const override;
     QSize sizeHint() const override { return {360, 240}; }
-    QSize minimumSizeHint() const override { return {140, 56}; }
+    QSize minimumSizeHint() const override { return {140, 52}; }
 
 Q_SIGNALS:
     void pointed(double x);
