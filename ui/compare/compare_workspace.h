@@ -21,7 +21,7 @@ class TurningSplitter;
 
 /// The shelf of runs; the chosen ones beside each other: curves, settings and metrics, two on one sequence; and sweeps,
 /// which put runs there.
-class CompareWorkspace : public Workspace {
+class CompareWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

@@ -23,7 +23,7 @@ class WindowsPage;
 
 /// From file to sequences in three pages: what to start with, how the file was read and what its columns are for, and
 /// how windows are cut from it.
-class DataWorkspace : public Workspace {
+class DataWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

@@ -25,7 +25,7 @@ class TimelineCard;
 /// Keys: ← → a step, Home End its ends, ↑ ↓ the unit, PgUp PgDn the layer, Return plays; 1 2 3 the grain, D forward or
 /// backward, Q the question, S the stack, Shift+K lets all pins go; N the next number of a view, K pins it; [ ] the
 /// moment of the training, F the film.
-class InspectWorkspace : public Workspace {
+class InspectWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

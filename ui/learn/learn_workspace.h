@@ -18,7 +18,7 @@ class TeacherScreen;
 
 /// The lessons there are, with what each takes and what is done; one that is opened stands beside the other workspaces,
 /// which stay alive.
-class LearnWorkspace : public Workspace {
+class LearnWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

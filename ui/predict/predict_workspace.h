@@ -27,7 +27,7 @@ class VerdictCard;
 /// What the network predicts, beside the truth and beside the naive forecasts: over the rows and beyond their end, in
 /// scores and sentences, in residuals, and further and further ahead. Computed beside the screen, only while it is
 /// looked at, and rarely while training runs.
-class PredictWorkspace : public Workspace {
+class PredictWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

@@ -24,7 +24,7 @@ class WeightsView;
 /// Settings at the left, live views of the training beside them.
 /// Above them the time machine, and the phase just done while phases are done one by one.
 /// Where there is little room the settings fold into a narrow strip.
-class TrainWorkspace : public Workspace {
+class TrainWorkspace final : public Workspace {
     Q_OBJECT
 
 public:

@@ -234,7 +234,7 @@ QString CardHeader::fittingCaption(int room) const
     QStringList parts = m_caption.split(kCaptionParts);
     while (parts.size() > 1) {
         parts.removeFirst();
-        const QString rest = kLeftOut + parts.join(kCaptionParts);
+        QString rest = kLeftOut + parts.join(kCaptionParts);
         if (metrics.horizontalAdvance(rest) <= room)
             return rest;
     }

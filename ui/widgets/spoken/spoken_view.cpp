@@ -36,10 +36,10 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         const SpokenView *view = spokenView(widget());
-        const QString own = QAccessibleWidget::text(kind);
+        QString own = QAccessibleWidget::text(kind);
         if (!view || (kind != QAccessible::Value && kind != QAccessible::Description && kind != QAccessible::Help))
             return own;
-        const QString value = view->spokenValue();
+        QString value = view->spokenValue();
         if (kind == QAccessible::Value)
             return value;
         if (kind == QAccessible::Help)
