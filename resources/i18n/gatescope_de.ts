@@ -12306,12 +12306,12 @@ B trainiert einen Batch.</translation>
         <translation>freigeben: %1</translation>
     </message>
     <message>
-        <source>Nothing is held: the network runs as it is. Move the value, or press Ask.</source>
-        <translation>Nichts ist festgehalten: Das Netz läuft, wie es ist. Bewegen Sie den Wert, oder drücken Sie Fragen.</translation>
-    </message>
-    <message>
         <source>∂loss/∂x of %1 at step %2: measured with ±%3: %4; back-propagated: %5; difference %6.</source>
         <translation>∂Verlust/∂x von %1 in Schritt %2: gemessen mit ±%3: %4; rückwärts berechnet: %5; Unterschied %6.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the network runs as it is. Choose what to change, and press Ask.</source>
+        <translation>Nichts ist geändert: Das Netz läuft, wie es ist. Wählen Sie, was sich ändern soll, und drücken Sie Fragen.</translation>
     </message>
 </context>
 <context>

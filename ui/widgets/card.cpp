@@ -139,6 +139,13 @@ void CardHeader::resizeEvent(QResizeEvent *event)
     elide();
 }
 
+/// Sizes that were not final before: what stands in a header is polished only now.
+void CardHeader::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    elide();
+}
+
 void CardHeader::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange

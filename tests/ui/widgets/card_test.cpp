@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/drawn_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/still_text.h"
@@ -102,6 +103,20 @@ TEST(CardHeader, AShortTitleIsNeverElidedForItsControls)
         header.show();
         QApplication::processEvents();
         EXPECT_FALSE(header.findChild<QLabel *>()->text().contains(QChar(0x2026))) << width;
+    }
+}
+
+TEST(StillText, EndsInASignWhereItIsLongerThanItsPlace)
+{
+    const Theme theme;
+    StillText text;
+    text.setText(QStringLiteral("drag a border to move the split"));
+    for (const int width : {400, 120}) {
+        text.resize(width, 20);
+        const std::vector<DrawnText> drawn = drawnTexts(text);
+        ASSERT_EQ(drawn.size(), 1u);
+        EXPECT_FALSE(drawn.front().isCut()) << width;
+        EXPECT_EQ(drawn.front().text.endsWith(QChar(0x2026)), width == 120);
     }
 }
 

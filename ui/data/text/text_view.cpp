@@ -123,8 +123,9 @@ void TextView::drawBand(QPainter &painter, const Shown &shown, Spots &spots) con
         painter.fillRect(area, color);
         const QString words = tr("%1, %2").arg(names[part], countText(end - begin));
         painter.setPen(colors.muted);
-        const QString fitting = metrics.horizontalAdvance(words) < area.width() ? words : names[part];
-        if (metrics.horizontalAdvance(fitting) < area.width())
+        const double room = area.width() - metrics.averageCharWidth(); // names do not touch
+        const QString fitting = metrics.horizontalAdvance(words) < room ? words : names[part];
+        if (metrics.horizontalAdvance(fitting) < room)
             painter.drawText(QRectF(area.left(), 0, area.width(), shown.band.top()), Qt::AlignLeft | Qt::AlignVCenter,
                              fitting);
         spots.push_back({area, names[part], countText(end - begin),

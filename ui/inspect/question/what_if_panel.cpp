@@ -110,9 +110,9 @@ void WhatIfPanel::showAnswer()
     m_nudge->setEnabled(m_inspection.hasRun() && m_inspection.run().loss);
     m_slope->clear();
     if (!m_inspection.hasRun() || !m_inspection.answer()) {
-        m_answer->setText(m_inspection.hasRun()
-                              ? tr("Nothing is held: the network runs as it is. Move the value, or press Ask.")
-                              : QString());
+        m_answer->setText(m_inspection.hasRun() ? tr(
+                              "Nothing is changed: the network runs as it is. Choose what to change, and press Ask.")
+                                                : QString());
         return;
     }
     const SaidOutput said = mostMovedOutput(*m_inspection.answer(), m_inspection.data(), m_inspection.lastTarget());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/common/still_text.h"
 
+#include "ui/look/fitting_text.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -33,7 +35,7 @@ void StillText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(themeFont(m_role));
     painter.setPen(m_role == TextRole::Caption ? themeColors(palette()).muted : themeColors(palette()).text);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, m_text);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fittingText(m_text, metrics(), width()));
 }
 
 } // namespace gatescope
