@@ -198,10 +198,10 @@ TEST(PortraitView, IsColouredByTimeOrByTarget)
 {
     InspectBench bench;
     const PreparedData<float> &data = *bench.document.data();
-    const PortraitColors time(bench.inspection(), PortraitColoring::Time);
+    const PortraitColors time(bench.inspection(), PortraitColoring::Time, bench.workspace.palette());
     EXPECT_EQ(time.value(7), 7.0);
     EXPECT_NE(time.color(0), time.color(19));
-    const PortraitColors target(bench.inspection(), PortraitColoring::Target);
+    const PortraitColors target(bench.inspection(), PortraitColoring::Target, bench.workspace.palette());
     for (std::size_t step = 0; step < 20; ++step)
         EXPECT_EQ(target.value(step), data.targetValues(0, data.train.start(0) + static_cast<Index>(step)));
     bench.workspace.aside().pages().setCurrent(2);

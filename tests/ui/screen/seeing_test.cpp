@@ -213,4 +213,19 @@ TEST(Seeing, ListsThatPopUpShowEveryLineWhole)
     theme.setTextScale(1.0);
 }
 
+TEST(Seeing, LinesInTheColoursOfAMapStandOutFromTheCard)
+{
+    for (const Look look : kLooks) {
+        for (const ColorMapKind kind : {ColorMapKind::Cividis, ColorMapKind::Viridis}) {
+            const ColorMap map(kind);
+            const QColor card = themeColors(paletteFor(look)).card;
+            const auto [from, to] = map.partThatStandsOutOn(card);
+            EXPECT_GT(to - from, 0.5);
+            for (int i = 0; i <= 50; ++i)
+                EXPECT_GT(contrastOf(QColor::fromRgb(map.color(from + (to - from) * i / 50.0)), card), 2.99) << i;
+            EXPECT_TRUE(from == 0.0 || to == 1.0);
+        }
+    }
+}
+
 } // namespace gatescope

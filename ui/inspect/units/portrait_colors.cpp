@@ -21,8 +21,9 @@ constexpr double kBarWidth = 60.0;
 
 } // namespace
 
-PortraitColors::PortraitColors(const Inspection &inspection, PortraitColoring coloring)
-    : m_map(coloring == PortraitColoring::Time ? ColorMapKind::Cividis : ColorMapKind::Viridis)
+PortraitColors::PortraitColors(const Inspection &inspection, PortraitColoring coloring, const QPalette &palette)
+    : m_map(coloring == PortraitColoring::Time ? ColorMapKind::Cividis : ColorMapKind::Viridis),
+      m_part(m_map.partThatStandsOutOn(themeColors(palette).card))
 {
     const Index steps = inspection.run().steps();
     if (coloring == PortraitColoring::Target) {
@@ -83,7 +84,14 @@ void PortraitColors::takeTarget(const Inspection &inspection)
 
 QColor PortraitColors::color(std::size_t step) const
 {
-    return m_map.color(m_values[step], m_low, m_high, qRgb(128, 128, 128));
+    if (std::isnan(m_values[step]))
+        return qRgb(128, 128, 128);
+    return colorAt(m_high > m_low ? (m_values[step] - m_low) / (m_high - m_low) : 0.5);
+}
+
+QRgb PortraitColors::colorAt(double share) const
+{
+    return m_map.color(m_part.first + std::clamp(share, 0.0, 1.0) * (m_part.second - m_part.first));
 }
 
 QRectF PortraitColors::drawLegend(QPainter &painter, const QRectF &line, const QPalette &palette) const
@@ -97,7 +105,7 @@ QRectF PortraitColors::drawLegend(QPainter &painter, const QRectF &line, const Q
     constexpr int kPieces = 30;
     for (int i = 0; i < kPieces; ++i)
         painter.fillRect(QRectF(bar.left() + i * kBarWidth / kPieces, bar.top(), kBarWidth / kPieces + 0.5, 8),
-                         QColor(m_map.color(i / (kPieces - 1.0))));
+                         QColor(colorAt(i / (kPieces - 1.0))));
     painter.drawText(QRectF(bar.right() + 4, line.top(), right, line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                      m_highText);
     const double room = bar.left() - 4 - line.left();

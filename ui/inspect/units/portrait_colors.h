@@ -25,7 +25,7 @@ class PortraitColors {
 public:
     /// By target: the target column's value at each step, in original units, or the sequence's class.
     /// @pre inspection.hasRun()
-    PortraitColors(const Inspection &inspection, PortraitColoring coloring);
+    PortraitColors(const Inspection &inspection, PortraitColoring coloring, const QPalette &palette);
 
     QColor color(std::size_t step) const;
     /// The value a step is coloured by; NaN where it is not known.
@@ -38,11 +38,13 @@ public:
 
 private:
     void takeTarget(const Inspection &inspection);
+    QRgb colorAt(double share) const;
 
     std::vector<double> m_values;
     double m_low = 0.0, m_high = 1.0;
     QString m_title, m_lowText, m_highText, m_tip;
     ColorMap m_map;
+    std::pair<double, double> m_part; ///< of the map, which stands out from the ground
 };
 
 } // namespace gatescope

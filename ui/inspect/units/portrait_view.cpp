@@ -113,7 +113,7 @@ void PortraitView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     chart.draw(painter, palette(), spots);
     painter.save();
     painter.setClipRect(chart.field().adjusted(-6, -6, 6, 6));
-    const PortraitColors colors(inspection(), m_coloring);
+    const PortraitColors colors(inspection(), m_coloring, palette());
     drawFlow(painter, chart);
     drawPath(painter, chart, colors);
     drawFixedPoints(painter, chart);
@@ -186,7 +186,7 @@ QString PortraitView::tipAt(const QPointF &place) const
         tr("step %1: (%2, %3)")
             .arg(*step)
             .arg(signedText(points(0, *step)), points.rows() > 1 ? signedText(points(1, *step)) : QStringLiteral("0"));
-    const PortraitColors colors(inspection(), m_coloring);
+    const PortraitColors colors(inspection(), m_coloring, palette());
     if (m_coloring == PortraitColoring::Target)
         text +=
             QStringLiteral("\n%1 = %2").arg(colors.title(), shortNumber(colors.value(static_cast<std::size_t>(*step))));
@@ -214,7 +214,7 @@ QString PortraitView::csv() const
     if (!inspection().hasRun())
         return text;
     const Matrix<double> points = path();
-    const PortraitColors targets(inspection(), PortraitColoring::Target);
+    const PortraitColors targets(inspection(), PortraitColoring::Target, palette());
     for (Index step = 0; step < points.cols(); ++step)
         text += QStringLiteral("%1,%2,%3,%4,%5\n")
                     .arg(inspection().cursor().layer + 1)

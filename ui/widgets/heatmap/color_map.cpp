@@ -42,6 +42,21 @@ int mixed(int from, int to, double share)
     return static_cast<int>(std::lround(from + (to - from) * share));
 }
 
+/// Relative luminance by WCAG 2.1.
+double luminance(const QColor &color)
+{
+    const auto linear = [](double share) {
+        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
 } // namespace
 
 ColorMap::ColorMap(ColorMapKind kind) : m_kind(kind)
@@ -70,6 +85,24 @@ QRgb ColorMap::color(double value, double minimum, double maximum, QRgb notANumb
     if (!(maximum > minimum))
         return color(0.5);
     return color((value - minimum) / (maximum - minimum));
+}
+
+std::pair<double, double> ColorMap::partThatStandsOutOn(const QColor &ground) const
+{
+    constexpr double kLeastContrast = 3.0;
+    std::size_t begin = 0, longest = 0, first = 0;
+    for (std::size_t i = 0; i < m_colors.size(); ++i) {
+        if (contrast(QColor::fromRgb(m_colors[i]), ground) < kLeastContrast) {
+            begin = i + 1;
+        } else if (i + 1 - begin > longest) {
+            longest = i + 1 - begin;
+            first = begin;
+        }
+    }
+    const auto share = [this](std::size_t index) {
+        return static_cast<double>(index) / static_cast<double>(m_colors.size() - 1);
+    };
+    return longest > 0 ? std::pair(share(first), share(first + longest - 1)) : std::pair(0.0, 1.0);
 }
 
 QColor ColorMap::textColor(double share) const

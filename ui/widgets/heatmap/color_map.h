@@ -5,6 +5,7 @@
 #include <QColor>
 
 #include <array>
+#include <utility>
 
 class QPalette;
 
@@ -29,6 +30,9 @@ public:
     QRgb color(double share) const;
     /// Colour of a value; where minimum equals maximum, the middle; for NaN the given colour.
     QRgb color(double value, double minimum, double maximum, QRgb notANumber) const;
+    /// First and last share of the longest part whose colours stand out from a ground by 3 : 1 (WCAG 2.1, 1.4.11), for
+    /// lines and points; all where none does.
+    std::pair<double, double> partThatStandsOutOn(const QColor &ground) const;
     /// Black or white, whichever is read better on the share's colour.
     QColor textColor(double share) const;
 
