@@ -11421,6 +11421,10 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <source>%1 over %2 characters: %3, %4. The fewer bits, the better the next character is told.</source>
         <translation>%1 über %2 Zeichen: %3, %4. Je weniger Bits, desto besser wird das nächste Zeichen getroffen.</translation>
     </message>
+    <message>
+        <source>%1 % right</source>
+        <translation>%1 % richtig</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::TextView</name>

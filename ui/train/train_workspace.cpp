@@ -220,7 +220,7 @@ void TrainWorkspace::keepReadable()
 {
     constexpr int kLinesOfView = 11, kCharactersOfView = 28;
     const QFontMetrics metrics(themeFont(TextRole::Body));
-    m_area->setMinimumSize(
+    m_area->setLeastSize(
         m_guided ? QSize(2 * kCharactersOfView * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())
                  : QSize(0, 0));
 }

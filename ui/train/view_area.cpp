@@ -66,14 +66,26 @@ void ViewArea::share()
         return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
     // What is left over, or lacks, of smaller sizes Qt would share by what the views ask for, not evenly.
     const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
-    const int wide = (width() - border) / 2, high = height() - border;
-    const auto least = [this](std::size_t left, std::size_t right) {
-        return std::max(m_docks[left]->minimumSizeHint().height(), m_docks[right]->minimumSizeHint().height());
+    const int wide = width() - border, high = height() - border;
+    const auto least = [this](std::size_t one, std::size_t other) {
+        return m_docks[one]->minimumSizeHint().expandedTo(m_docks[other]->minimumSizeHint());
     };
-    const int below = std::max(high / 2, least(2, 3)), above = std::max(high - below, least(0, 1));
-    resizeDocks({m_docks[0], m_docks[1]}, {wide, wide}, Qt::Horizontal);
+    const int right = std::max(wide / 2, least(1, 3).width()), left = std::max(wide - right, least(0, 2).width());
+    const int below = std::max(high / 2, least(2, 3).height()), above = std::max(high - below, least(0, 1).height());
+    resizeDocks({m_docks[0], m_docks[1]}, {left, wide - left}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[2]}, {above, high - above}, Qt::Vertical);
     resizeDocks({m_docks[1], m_docks[3]}, {above, high - above}, Qt::Vertical);
+}
+
+void ViewArea::setLeastSize(const QSize &size)
+{
+    m_least = size;
+    updateGeometry();
+}
+
+QSize ViewArea::minimumSizeHint() const
+{
+    return QMainWindow::minimumSizeHint().expandedTo(m_least);
 }
 
 void ViewArea::toggleEnlarged(ViewDock &dock)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QMainWindow>
+#include <QSize>
 
 #include <vector>
 
@@ -27,6 +28,10 @@ public:
     void arrange();
     /// Gives the views of the first arrangement the same room.
     void share();
+
+    /// The area is large enough for its views, and as large as this at least.
+    void setLeastSize(const QSize &size);
+    QSize minimumSizeHint() const override;
 
     ViewDock *enlarged() const { return m_enlarged; }
     /// Shows this view alone; where one is shown alone, all again as they were.
@@ -53,6 +58,7 @@ private:
     ViewDock *m_enlarged = nullptr;
     QByteArray m_beforeEnlarging;
     bool m_follows = true;
+    QSize m_least{0, 0};
 };
 
 } // namespace gatescope

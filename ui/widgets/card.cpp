@@ -128,7 +128,7 @@ QSize CardHeader::minimumSizeHint() const
     int widest = 0; // of those below the title each needs a line at most
     for (const QWidget *tool : m_allTools)
         widest = std::max(widest, tool->isHidden() ? 0 : tool->sizeHint().width());
-    const int first = m_tools->sizeHint().width() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing + 48;
+    const int first = m_buttons->sizeHint().width() + 2 * kHeaderSpacing + 48;
     return {margins.left() + margins.right() + std::max(first, widest),
             std::max(layout()->sizeHint().height(), layout()->totalHeightForWidth(width()))};
 }
@@ -261,6 +261,8 @@ Card::Card(const QString &title, QWidget *parent)
 
 void Card::setLeastLines(int lines)
 {
+    if (lines == m_leastLines)
+        return;
     m_leastLines = lines;
     updateGeometry();
 }

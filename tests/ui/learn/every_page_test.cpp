@@ -245,6 +245,23 @@ TEST_F(BesideALessonTest, TheViewsStayTwoByTwoAndReadable)
     EXPECT_EQ(docks[0]->y(), docks[1]->y());
 }
 
+TEST_F(BesideALessonTest, NoViewLiesOverAnotherWhereRoomIsShort)
+{
+    show({800, 600});
+    const auto docks = window->findChildren<QDockWidget *>();
+    for (const char *lesson : {"exploding", "five-phases"}) {
+        openLesson(lesson);
+        QTest::qWait(60);
+        for (const QDockWidget *one : docks) {
+            for (const QDockWidget *other : docks)
+                EXPECT_TRUE(one == other || one->isHidden() || other->isHidden()
+                            || !one->geometry().intersects(other->geometry()))
+                    << lesson << ": " << one->windowTitle().toStdString() << ", " << other->windowTitle().toStdString();
+            EXPECT_TRUE(one->isHidden() || one->parentWidget()->rect().contains(one->geometry())) << lesson;
+        }
+    }
+}
+
 TEST_F(EveryPageTest, FitsWhereRoomIsShort)
 {
     theme.setMode(ThemeMode::Dark);

@@ -58,8 +58,11 @@ StartPage::StartPage(Document &document, const Preferences &preferences, QWidget
 QWidget *StartPage::makeFiles()
 {
     auto *files = new QWidget;
-    auto *row = new QHBoxLayout(files);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *lines = new QVBoxLayout(files);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    lines->addLayout(row);
     auto *open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open a file…"));
     open->setObjectName(QStringLiteral("open-file"));
     open->setToolTip(
@@ -69,9 +72,9 @@ QWidget *StartPage::makeFiles()
     m_recent = new QHBoxLayout;
     m_recent->setSpacing(6);
     row->addLayout(m_recent);
-    auto *hint =
-        new QuietLabel(tr("CSV, TSV, text (.txt), NPZ or safetensors; a file can also be dropped onto the window."));
-    row->addWidget(hint, 1);
+    row->addStretch(1);
+    lines->addWidget(
+        new QuietLabel(tr("CSV, TSV, text (.txt), NPZ or safetensors; a file can also be dropped onto the window.")));
     return files;
 }
 

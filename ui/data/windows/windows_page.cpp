@@ -76,10 +76,8 @@ void WindowsPage::resizeEvent(QResizeEvent *event)
     // Where it is narrower still the form stands above: the page scrolls, and no field is cut.
     const bool narrow = width() < kNarrow;
     static_cast<QBoxLayout *>(layout())->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int line = fontMetrics().height();
-    for (QWidget *card :
-         {static_cast<QWidget *>(m_formCard), static_cast<QWidget *>(m_series), static_cast<QWidget *>(m_window)})
-        card->setMinimumHeight(narrow ? 12 * line : 0);
+    for (Card *card : std::initializer_list<Card *>{m_formCard, m_series, m_window})
+        card->setLeastLines(narrow ? 12 : 0);
     // Where it is narrow the notes stand under the form instead of beside the window.
     const bool wide = width() > 900;
     if (wide == m_notesCard->isVisibleTo(this))

@@ -81,7 +81,9 @@ void TextScoresView::draw(QPainter &painter, const QSizeF &size, Spots &spots) c
             const QString more = tr("perplexity %1 · %2 % right")
                                      .arg(score.perplexity(), 0, 'f', 2)
                                      .arg(100.0 * score.accuracy, 0, 'f', 1);
-            painter.drawText(area.translated(0, line * 0.8), Qt::AlignRight | Qt::AlignVCenter, more);
+            const bool fits = QFontMetricsF(painter.font()).horizontalAdvance(more) < wide - 8;
+            painter.drawText(area.translated(0, line * 0.8), Qt::AlignRight | Qt::AlignVCenter,
+                             fits ? more : tr("%1 % right").arg(100.0 * score.accuracy, 0, 'f', 1));
             spots.push_back({area.adjusted(0, 0, 0, line * 0.8), tr("%1, %2").arg(nameOf(score), titles[part]), bits,
                              tr("%1 over %2 characters: %3, %4. The fewer bits, the better the next character is told.")
                                  .arg(nameOf(score), countText(score.characters), bits, more)});
