@@ -176,7 +176,7 @@ std::optional<Index> PortraitView::nearestStep(const QPointF &place) const
 
 QString PortraitView::tipAt(const QPointF &place) const
 {
-    if (const QString tip = inspection().hasRun() ? fixedPointTip(axes(size()), place) : QString(); !tip.isEmpty())
+    if (QString tip = inspection().hasRun() ? fixedPointTip(axes(size()), place) : QString(); !tip.isEmpty())
         return tip;
     const std::optional<Index> step = nearestStep(place);
     if (!step)
