@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/printable.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace gatescope {
@@ -68,6 +69,14 @@ std::string escaped(std::string_view text, Style style)
 }
 
 } // namespace
+
+std::string firstOf(std::span<const std::string> items, std::size_t most)
+{
+    std::string text;
+    for (std::size_t i = 0; i < std::min(items.size(), most); ++i)
+        text += (i == 0 ? "" : ", ") + items[i];
+    return items.size() > most ? text + " and " + std::to_string(items.size() - most) + " more" : text;
+}
 
 std::size_t utf8Length(std::string_view text)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ std::string printableLines(std::string_view text);
 
 /// The same for JSON text, where the escapes stand for what they replace: what reads it back gets the very characters.
 std::string printableJson(std::string_view json);
+
+/// The first few, and how many are left: "a, b, c and 4 more".
+std::string firstOf(std::span<const std::string> items, std::size_t most = 3);
 
 /// Bytes of the UTF-8 character that begins the text; 0 when none does. `text` must not be empty.
 std::size_t utf8Length(std::string_view text);

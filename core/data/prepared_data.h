@@ -6,6 +6,8 @@
 #include "core/data/progress_gate.h"
 #include "core/data/table.h"
 
+#include <array>
+
 namespace gatescope {
 
 /// All that must be remembered to prepare other data in the same way; a model file keeps it.
@@ -22,6 +24,9 @@ struct Preparation {
 
 /// Part of the data by its use.
 enum class DataPart { Train, Validation, Test, All };
+
+/// The three that share no window.
+inline constexpr std::array kSplitParts{DataPart::Train, DataPart::Validation, DataPart::Test};
 
 /// Windows over one scaled series, cut into training, validation and test parts.
 ///

@@ -100,7 +100,7 @@ MetricValues measuredTextMetrics(const Run &run)
     std::ranges::copy(run.state->parameters, network.parameters().begin());
     const Index steps = run.settings.training.lossSteps(run.windows->train.steps());
     const auto parts = evaluateText(network, *run.windows, steps);
-    for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
+    for (const DataPart part : kSplitParts) {
         const TextPartScores &scores = parts[static_cast<std::size_t>(part)];
         if (scores.empty())
             continue;
@@ -118,7 +118,7 @@ MetricValues measuredMetrics(const Run &run, const Opponents &opponents)
     MetricValues values = recordedMetrics(run);
     Network<float> network(run.settings.network, 1);
     std::ranges::copy(run.state->parameters, network.parameters().begin());
-    for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
+    for (const DataPart part : kSplitParts) {
         const SequenceSet<float> set = run.windows->part(part).scored();
         if (set.size() == 0 || !set.hasTargets())
             continue;

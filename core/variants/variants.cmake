@@ -13,21 +13,21 @@ function(gatescope_shared_core target output_directory install_directory)
 endfunction()
 
 set(folder ${PROJECT_BINARY_DIR}/core)
-gatescope_shared_core(gatescope_core ${folder} ${GATESCOPE_LIBRARY_FOLDER})
+gatescope_shared_core(gatescope_numerics ${folder} ${GATESCOPE_LIBRARY_FOLDER})
 # hwcaps folders are searched below a RUNPATH, not below the older RPATH.
-target_link_options(gatescope_core INTERFACE -Wl,--enable-new-dtags)
+target_link_options(gatescope_numerics INTERFACE -Wl,--enable-new-dtags)
 
-get_target_property(sources gatescope_core SOURCES)
-get_target_property(libraries gatescope_core LINK_LIBRARIES)
-get_target_property(headers gatescope_core PRECOMPILE_HEADERS)
+get_target_property(sources gatescope_numerics SOURCES)
+get_target_property(libraries gatescope_numerics LINK_LIBRARIES)
+get_target_property(headers gatescope_numerics PRECOMPILE_HEADERS)
 foreach(level IN LISTS GATESCOPE_VARIANTS)
-    add_library(gatescope_core_${level} SHARED ${sources})
-    target_include_directories(gatescope_core_${level} PRIVATE ${PROJECT_SOURCE_DIR})
-    target_link_libraries(gatescope_core_${level} PRIVATE ${libraries})
-    target_precompile_headers(gatescope_core_${level} PRIVATE ${headers})
-    target_compile_options(gatescope_core_${level} PRIVATE ${GATESCOPE_SIMD_FLAGS_${level}})
-    gatescope_shared_core(gatescope_core_${level} ${folder}/glibc-hwcaps/x86-64-${level}
+    add_library(gatescope_numerics_${level} SHARED ${sources})
+    target_include_directories(gatescope_numerics_${level} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(gatescope_numerics_${level} PRIVATE ${libraries})
+    target_precompile_headers(gatescope_numerics_${level} PRIVATE ${headers})
+    target_compile_options(gatescope_numerics_${level} PRIVATE ${GATESCOPE_SIMD_FLAGS_${level}})
+    gatescope_shared_core(gatescope_numerics_${level} ${folder}/glibc-hwcaps/x86-64-${level}
         ${GATESCOPE_LIBRARY_FOLDER}/glibc-hwcaps/x86-64-${level})
     # Whoever links core gets all of its variants built.
-    add_dependencies(gatescope_core gatescope_core_${level})
+    add_dependencies(gatescope_numerics gatescope_numerics_${level})
 endforeach()

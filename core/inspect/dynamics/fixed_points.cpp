@@ -3,8 +3,8 @@
 #include "core/inspect/dynamics/fixed_points.h"
 
 #include "core/error.h"
+#include "core/math/eigenpairs.h"
 
-#include <Eigen/Eigenvalues>
 #include <Eigen/LU>
 
 #include <algorithm>
@@ -66,11 +66,11 @@ FixedPoint described(const StateMap &map, const NewtonEnd &end)
     point.answer = map.answer(end.state);
     Matrix<double> jacobian;
     map.next(end.state, jacobian);
-    const Eigen::EigenSolver<Matrix<double>> solver(jacobian, true);
+    const Eigenpairs<std::complex<double>> pairs = eigenpairs(jacobian, Wanted::ValuesAndVectors);
+    const auto &values = pairs.values;
     std::vector<Index> order(static_cast<std::size_t>(map.size()));
     for (std::size_t i = 0; i < order.size(); ++i)
         order[i] = static_cast<Index>(i);
-    const auto &values = solver.eigenvalues();
     std::ranges::stable_sort(order, std::greater{}, [&](Index i) { return std::abs(values(i)); });
     std::vector<Vector<double>> directions;
     for (const Index i : order) {
@@ -78,9 +78,9 @@ FixedPoint described(const StateMap &map, const NewtonEnd &end)
         // A complex pair spans a plane: its real part and its imaginary part, taken once.
         if (std::abs(values(i)) <= kUnit || values(i).imag() < 0.0)
             continue;
-        directions.emplace_back(solver.eigenvectors().col(i).real().normalized());
+        directions.emplace_back(pairs.vectors.col(i).real().normalized());
         if (values(i).imag() > 0.0)
-            directions.emplace_back(solver.eigenvectors().col(i).imag().normalized());
+            directions.emplace_back(pairs.vectors.col(i).imag().normalized());
     }
     const auto outside = std::ranges::count_if(
         point.eigenvalues, [](const std::complex<double> &value) { return std::abs(value) > kUnit; });

@@ -5,8 +5,7 @@
 #include "core/inspect/dynamics/state_map.h"
 #include "core/inspect/units/half_life.h"
 #include "core/inspect/units/set_states.h"
-
-#include <Eigen/Eigenvalues>
+#include "core/math/eigenpairs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +20,7 @@ double largestSingularValue(const Matrix<double> &matrix)
     if (!matrix.allFinite())
         return std::numeric_limits<double>::quiet_NaN();
     const Matrix<double> square = matrix.transpose() * matrix;
-    const Eigen::SelfAdjointEigenSolver<Matrix<double>> solver(square, Eigen::EigenvaluesOnly);
-    return std::sqrt(std::max(0.0, solver.eigenvalues().tail(1)(0)));
+    return std::sqrt(std::max(0.0, symmetricEigenpairs(square, Wanted::Values).values.tail(1)(0)));
 }
 
 /// (L × K+1) of one sequence: each layer's own block of the product of Jacobians, which is the whole derivative, as no

@@ -4,8 +4,7 @@
 
 #include "core/error.h"
 #include "core/inspect/dynamics/state_map.h"
-
-#include <Eigen/Eigenvalues>
+#include "core/math/eigenpairs.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +19,7 @@ constexpr Index kRadii = 4; ///< steps of a sequence at which the spectral radiu
 
 double spectralRadius(const Matrix<double> &jacobian)
 {
-    const Eigen::EigenSolver<Matrix<double>> solver(jacobian, false);
-    return solver.eigenvalues().cwiseAbs().maxCoeff();
+    return eigenpairs(jacobian, Wanted::Values).values.cwiseAbs().maxCoeff();
 }
 
 /// The spectral radii at some steps of one sequence.

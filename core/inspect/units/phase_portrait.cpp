@@ -3,8 +3,7 @@
 #include "core/inspect/units/phase_portrait.h"
 
 #include "core/error.h"
-
-#include <Eigen/Eigenvalues>
+#include "core/math/eigenpairs.h"
 
 #include <algorithm>
 
@@ -31,11 +30,11 @@ PhasePortrait phasePortrait(const Matrix<Scalar> &states, Index components)
     portrait.mean = precise.rowwise().mean();
     const Matrix<double> centred = precise.colwise() - portrait.mean;
     const Matrix<double> covariance = centred * centred.transpose() / static_cast<double>(states.cols());
-    const Eigen::SelfAdjointEigenSolver<Matrix<double>> solver(covariance); // smallest first
+    const auto [values, vectors] = symmetricEigenpairs(covariance, Wanted::ValuesAndVectors);
 
     const Index count = std::min(components, states.rows());
-    portrait.axes = solver.eigenvectors().rightCols(count).rowwise().reverse();
-    portrait.variance = solver.eigenvalues().tail(count).reverse().cwiseMax(0.0);
+    portrait.axes = vectors.rightCols(count).rowwise().reverse();
+    portrait.variance = values.tail(count).reverse().cwiseMax(0.0);
     const double whole = covariance.trace();
     portrait.explainedShare =
         whole > 0.0 ? Vector<double>(portrait.variance / whole) : Vector<double>(Vector<double>::Zero(count));

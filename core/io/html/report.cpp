@@ -19,8 +19,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr DataPart kParts[] = {DataPart::Train, DataPart::Validation, DataPart::Test};
-
 /// The page of one run. Nothing in it depends on when or where it is written.
 template <typename Scalar>
 class Report {
@@ -85,7 +83,7 @@ private:
     {
         m_page.heading(2, "Data");
         PageRows rows = {{"", ""}, {"source", m_file}};
-        for (const DataPart part : kParts)
+        for (const DataPart part : kSplitParts)
             rows.push_back({std::string(partId(part)) + " windows", std::to_string(m_data.part(part).size())});
         for (const DataOption &option : dataOptionTable()) {
             const OptionValue value = option.get(m_data.options);

@@ -17,8 +17,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr DataPart kParts[] = {DataPart::Train, DataPart::Validation, DataPart::Test};
-
 std::string numberText(const std::optional<double> &value)
 {
     return value ? formatNumber(*value, 4) : "–";
@@ -77,7 +75,7 @@ template <typename Scalar>
 std::vector<std::string> RunSections<Scalar>::verdictSentences() const
 {
     std::vector<std::string> sentences;
-    for (const DataPart part : kParts) {
+    for (const DataPart part : kSplitParts) {
         if (on(part).best && on(part).skill)
             sentences.push_back("Skill on " + std::string(partId(part)) + ": "
                                 + signedNumber(100.0 * *on(part).skill, 1) + "\u00a0% against "
@@ -95,7 +93,7 @@ template <typename Scalar>
 std::vector<std::string> RunSections<Scalar>::scoreNames() const
 {
     std::vector<std::string> names;
-    for (const DataPart part : kParts) {
+    for (const DataPart part : kSplitParts) {
         for (const char *name : classes() ? std::array{"accuracy", "cross-entropy"} : std::array{"MAE", "RMSE"})
             names.push_back(std::string(partId(part)) + " " + name);
     }
@@ -106,7 +104,7 @@ template <typename Scalar>
 std::vector<std::string> RunSections<Scalar>::ownScores() const
 {
     std::vector<std::string> row;
-    for (const DataPart part : kParts) {
+    for (const DataPart part : kSplitParts) {
         const PartEvaluation &evaluation = on(part);
         std::optional<double> first, second;
         if (evaluation.classes) {
@@ -130,7 +128,7 @@ PageRows RunSections<Scalar>::baselineScores() const
         if (!baseline.why.empty())
             continue;
         std::vector<std::string> row = {std::string(baseline.info->name)};
-        for (const DataPart part : kParts) {
+        for (const DataPart part : kSplitParts) {
             const auto &score = baseline.on(part);
             std::optional<double> first, second;
             if (score) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/history_tensors.h"
 
-#include "core/error.h"
+#include "core/io/model/training_tensors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,46 +16,8 @@ constexpr std::size_t kSeriesCounters = 2;
 constexpr std::size_t kCounters = 5;
 constexpr std::size_t kNumbers = 5 + History::kSmoothings.size();
 constexpr std::int64_t kMostValues = 1LL << 60; ///< counts stay far from overflow
-const std::string kPrefix = "history.";
-const std::string kClipAngle = "clip_angle"; ///< the one curve that may be absent
-
-const NamedTensor *find(const ModelFile &model, const std::string &name)
-{
-    const auto tensor = std::ranges::find(model.training, kPrefix + name, &NamedTensor::name);
-    return tensor == model.training.end() ? nullptr : &*tensor;
-}
-
-[[noreturn]] void refuse(const std::string &name, const std::string &why)
-{
-    throw DataError("history: tensor \"training." + kPrefix + name + "\" " + why
-                    + "; open an earlier copy of the session");
-}
-
-/// @param most  values at most; checked before anything is allocated
-template <typename T>
-std::vector<T> values(const ModelFile &model, const std::string &name, std::size_t least, std::size_t most)
-{
-    const NamedTensor *tensor = find(model, name);
-    if (tensor == nullptr)
-        refuse(name, "is missing");
-    const auto count = static_cast<std::uint64_t>(tensor->count());
-    if (count < least || count > most)
-        refuse(name, "is " + tensor->shapeText() + ", expected "
-                         + (least == most ? std::to_string(most) : "at most " + std::to_string(most)) + " values");
-    return tensorValues<T>(*tensor);
-}
-
-template <typename T>
-void add(ModelFile &model, const std::string &name, std::vector<std::int64_t> shape, const std::vector<T> &flat)
-{
-    model.training.push_back(makeTensor<T>(kPrefix + name, std::move(shape), flat));
-}
-
-template <typename T>
-void addVector(ModelFile &model, const std::string &name, const std::vector<T> &flat)
-{
-    add(model, name, {static_cast<std::int64_t>(flat.size())}, flat);
-}
+const std::string kClipAngle = "clip_angle";    ///< the one curve that may be absent
+const TrainingTensors kHistory("history.", "history", "open an earlier copy of the session");
 
 } // namespace
 
@@ -74,31 +36,33 @@ public:
                     flat.insert(flat.end(), {point.x, point.y});
                 flat.insert(flat.end(), {static_cast<double>(bucket.finite), static_cast<double>(bucket.count)});
             }
-            add(model, name, {static_cast<std::int64_t>(series.m_buckets.size()), kBucketFields}, flat);
-            addVector(model, name + ".not_finite", series.m_nonFinite);
-            addVector(model, name + ".counters", std::vector<std::int64_t>{series.m_valuesPerBucket, series.m_count});
+            kHistory.add(model, name, {static_cast<std::int64_t>(series.m_buckets.size()), kBucketFields}, flat);
+            kHistory.addVector(model, name + ".not_finite", series.m_nonFinite);
+            kHistory.addVector(model, name + ".counters",
+                               std::vector<std::int64_t>{series.m_valuesPerBucket, series.m_count});
         });
         const BatchRecord &last = history.m_lastBatch;
-        addVector(model, "counters",
-                  std::vector<std::int64_t>{history.m_batches, history.m_averaged, last.step, last.epoch, last.batch});
+        kHistory.addVector(
+            model, "counters",
+            std::vector<std::int64_t>{history.m_batches, history.m_averaged, last.step, last.epoch, last.batch});
         std::vector<double> numbers(history.m_average.begin(), history.m_average.end());
         numbers.insert(numbers.end(),
                        {last.loss, last.gradientNorm, last.clippedGradientNorm, last.learningRate, history.m_bestLoss});
-        addVector(model, "numbers", numbers);
-        addVector(model, "epochs", std::vector<std::int64_t>{history.m_bestEpoch, history.m_epochSpacing});
+        kHistory.addVector(model, "numbers", numbers);
+        kHistory.addVector(model, "epochs", std::vector<std::int64_t>{history.m_bestEpoch, history.m_epochSpacing});
     }
 
     static History load(const ModelFile &model, const std::vector<EpochRecord> &epochs)
     {
         History history;
         eachSeries(history, [&model](const std::string &name, ThinnedSeries &series) {
-            if (name != kClipAngle || find(model, name) != nullptr)
+            if (name != kClipAngle || kHistory.find(model, name) != nullptr)
                 loadSeries(model, name, series);
         });
         const auto counters = counts(model, "counters", kCounters);
         history.m_batches = counters[0];
         history.m_averaged = counters[1];
-        const auto numbers = values<double>(model, "numbers", kNumbers, kNumbers);
+        const auto numbers = kHistory.values<double>(model, "numbers", kNumbers);
         std::copy_n(numbers.begin(), history.m_average.size(), history.m_average.begin());
         const double *rest = numbers.data() + history.m_average.size();
         history.m_lastBatch = {counters[2], counters[3], counters[4], rest[0], rest[1], rest[2], rest[3]};
@@ -110,7 +74,7 @@ public:
         history.m_bestEpoch = epochCounts[0];
         history.m_epochSpacing = epochCounts[1];
         if (history.m_epochSpacing == 0)
-            refuse("epochs", "holds a spacing of 0");
+            kHistory.refuse("epochs", "holds a spacing of 0");
         history.m_epochs = epochs;
         return history;
     }
@@ -138,17 +102,17 @@ private:
 
     static std::vector<std::int64_t> counts(const ModelFile &model, const std::string &name, std::size_t size)
     {
-        std::vector<std::int64_t> result = values<std::int64_t>(model, name, size, size);
+        std::vector<std::int64_t> result = kHistory.values<std::int64_t>(model, name, size);
         if (std::ranges::any_of(result, [](std::int64_t count) { return count < 0 || count > kMostValues; }))
-            refuse(name, "holds a count out of range");
+            kHistory.refuse(name, "holds a count out of range");
         return result;
     }
 
     static void loadSeries(const ModelFile &model, const std::string &name, ThinnedSeries &series)
     {
-        const auto flat = values<double>(model, name, 0, series.m_capacity * kBucketFields);
+        const auto flat = kHistory.values<double>(model, name, 0, series.m_capacity * kBucketFields);
         if (flat.size() % kBucketFields != 0)
-            refuse(name, "does not hold whole buckets");
+            kHistory.refuse(name, "does not hold whole buckets");
         double x = -1.0;
         for (std::size_t i = 0; i < flat.size(); i += kBucketFields) {
             const double *field = flat.data() + i;
@@ -156,14 +120,14 @@ private:
                                                {field[4], field[5]},        {field[6], field[7]},
                                                wholeNumber(name, field[8]), wholeNumber(name, field[9])};
             if (!(bucket.first.x >= x) || !(bucket.last.x >= bucket.first.x) || bucket.finite > bucket.count)
-                refuse(name, "holds buckets out of order");
+                kHistory.refuse(name, "holds buckets out of order");
             x = bucket.last.x;
             series.m_buckets.push_back(bucket);
         }
-        series.m_nonFinite = values<double>(model, name + ".not_finite", 0, 1000);
+        series.m_nonFinite = kHistory.values<double>(model, name + ".not_finite", 0, 1000);
         const auto counters = counts(model, name + ".counters", kSeriesCounters);
         if (counters[0] == 0)
-            refuse(name + ".counters", "holds buckets of 0 values");
+            kHistory.refuse(name + ".counters", "holds buckets of 0 values");
         series.m_valuesPerBucket = counters[0];
         series.m_count = counters[1];
     }
@@ -171,7 +135,7 @@ private:
     static std::int64_t wholeNumber(const std::string &name, double value)
     {
         if (!(value >= 0.0 && value <= static_cast<double>(kMostValues)) || std::trunc(value) != value)
-            refuse(name, "holds a count that is none");
+            kHistory.refuse(name, "holds a count that is none");
         return static_cast<std::int64_t>(value);
     }
 };
@@ -207,7 +171,7 @@ void storeHistory(ModelFile &model, const History &history)
 template <typename Scalar>
 History historyOf(const ModelFile &model, const TrainerState<Scalar> &state)
 {
-    if (find(model, "counters") != nullptr)
+    if (kHistory.find(model, "counters") != nullptr)
         return HistoryTensors::load(model, state.epochHistory);
     History history;
     history.append({0, state.batchHistory, state.epochHistory.empty() ? model.history : state.epochHistory});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/moment_tensors.h"
 
-#include "core/error.h"
+#include "core/io/model/training_tensors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +11,7 @@ namespace gatescope {
 
 namespace {
 
-const std::string kPrefix = "moment.";
+const TrainingTensors kMoments("moment.", "an earlier moment of the training", "open an earlier copy of the session");
 constexpr std::int64_t kGates = 3; ///< r, z, n
 
 /// "3.parameters": what a tensor of one moment is called after the prefix
@@ -20,46 +20,23 @@ std::string named(std::size_t index, std::string_view what)
     return std::to_string(index).append(".").append(what);
 }
 
-const NamedTensor *find(const ModelFile &model, const std::string &name)
-{
-    const auto tensor = std::ranges::find(model.training, kPrefix + name, &NamedTensor::name);
-    return tensor == model.training.end() ? nullptr : &*tensor;
-}
-
-[[noreturn]] void refuse(const std::string &name, const std::string &why)
-{
-    throw DataError("an earlier moment of the training: tensor \"training." + kPrefix + name + "\" " + why
-                    + "; open an earlier copy of the session");
-}
-
-template <typename T>
-std::vector<T> values(const ModelFile &model, const std::string &name, std::size_t count)
-{
-    const NamedTensor *tensor = find(model, name);
-    if (tensor == nullptr)
-        refuse(name, "is missing");
-    if (tensor->count() != static_cast<std::int64_t>(count))
-        refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(count) + " values");
-    return tensorValues<T>(*tensor);
-}
-
 void addMatrix(ModelFile &model, const std::string &name, const Matrix<float> &matrix)
 {
     const RowMajorMatrix<float> rowMajor = matrix;
-    model.training.push_back(makeTensor<float>(kPrefix + name, {rowMajor.rows(), rowMajor.cols()},
-                                               std::span(rowMajor.data(), static_cast<std::size_t>(rowMajor.size()))));
+    kMoments.add(model, name, {rowMajor.rows(), rowMajor.cols()},
+                 std::vector<float>(rowMajor.data(), rowMajor.data() + rowMajor.size()));
 }
 
 /// @param rows, columns  what they must be; −1 for any. @return null where there is none
 std::shared_ptr<const Matrix<float>> matrixOf(const ModelFile &model, const std::string &name, Index rows,
                                               Index columns)
 {
-    const NamedTensor *tensor = find(model, name);
+    const NamedTensor *tensor = kMoments.find(model, name);
     if (tensor == nullptr)
         return nullptr;
     const auto &shape = tensor->shape;
     if (shape.size() != 2 || (rows >= 0 && shape[0] != rows) || (columns >= 0 && shape[1] != columns))
-        refuse(name, "is " + tensor->shapeText() + ", which does not fit the layers");
+        kMoments.refuse(name, "is " + tensor->shapeText() + ", which does not fit the layers");
     const std::vector<float> flat = tensorValues<float>(*tensor);
     return std::make_shared<const Matrix<float>>(
         Eigen::Map<const RowMajorMatrix<float>>(flat.data(), shape[0], shape[1]));
@@ -74,7 +51,7 @@ std::shared_ptr<const UpdateRatios> ratiosOf(const ModelFile &model, std::size_t
     if (!units || !gates)
         return nullptr;
     const std::size_t slots = ParameterLayout(network).slots().size();
-    const auto sizes = values<double>(model, named(index, "update_sizes"), 2 * slots);
+    const auto sizes = kMoments.values<double>(model, named(index, "update_sizes"), 2 * slots);
     auto ratios = std::make_shared<UpdateRatios>();
     for (std::size_t i = 0; i < slots; ++i)
         ratios->tensors.push_back({sizes[2 * i], sizes[2 * i + 1]});
@@ -86,8 +63,7 @@ std::shared_ptr<const UpdateRatios> ratiosOf(const ModelFile &model, std::size_t
 void store(ModelFile &model, std::size_t index, const TrainingMoment &moment)
 {
     const auto add = [&model, index]<typename T>(std::string_view what, const std::vector<T> &flat) {
-        model.training.push_back(
-            makeTensor<T>(kPrefix + named(index, what), {static_cast<std::int64_t>(flat.size())}, flat));
+        kMoments.addVector(model, named(index, what), flat);
     };
     add("counters", std::vector<std::int64_t>{moment.step, moment.epoch});
     add("losses", std::vector<double>{moment.loss, moment.validationLoss.value_or(std::nan(""))});
@@ -109,18 +85,18 @@ void store(ModelFile &model, std::size_t index, const TrainingMoment &moment)
 TrainingMoment momentAt(const ModelFile &model, std::size_t index)
 {
     TrainingMoment moment;
-    const auto counters = values<std::int64_t>(model, named(index, "counters"), 2);
+    const auto counters = kMoments.values<std::int64_t>(model, named(index, "counters"), 2);
     if (counters[0] < 0 || counters[1] < 0 || counters[1] > counters[0])
-        refuse(named(index, "counters"), "holds a count out of range");
+        kMoments.refuse(named(index, "counters"), "holds a count out of range");
     moment.step = counters[0];
     moment.epoch = counters[1];
-    const auto losses = values<double>(model, named(index, "losses"), 2);
+    const auto losses = kMoments.values<double>(model, named(index, "losses"), 2);
     moment.loss = losses[0];
     if (!std::isnan(losses[1]))
         moment.validationLoss = losses[1];
-    auto parameters = values<float>(model, named(index, "parameters"), model.parameters.size());
+    auto parameters = kMoments.values<float>(model, named(index, "parameters"), model.parameters.size());
     if (!std::ranges::all_of(parameters, [](float value) { return std::isfinite(value); }))
-        refuse(named(index, "parameters"), "holds NaN or infinity");
+        kMoments.refuse(named(index, "parameters"), "holds NaN or infinity");
     moment.parameters = std::make_shared<const std::vector<float>>(std::move(parameters));
     const NetworkOptions &network = model.settings.network;
     moment.gradientNorms = matrixOf(model, named(index, "gradient_norms"), network.layers, -1);
@@ -156,7 +132,7 @@ std::vector<TrainingMoment> filmOf(const std::vector<TrainingMoment> &moments, s
 
 void storeMoments(ModelFile &model, const std::vector<TrainingMoment> &moments)
 {
-    std::erase_if(model.training, [](const NamedTensor &tensor) { return tensor.name.starts_with(kPrefix); });
+    kMoments.clear(model);
     for (std::size_t i = 0; i < moments.size(); ++i)
         store(model, i, moments[i]);
 }
@@ -164,10 +140,10 @@ void storeMoments(ModelFile &model, const std::vector<TrainingMoment> &moments)
 std::vector<TrainingMoment> momentsOf(const ModelFile &model)
 {
     std::vector<TrainingMoment> moments;
-    for (std::size_t i = 0; find(model, named(i, "counters")) != nullptr; ++i) {
+    for (std::size_t i = 0; kMoments.find(model, named(i, "counters")) != nullptr; ++i) {
         moments.push_back(momentAt(model, i));
         if (i > 0 && moments[i].step <= moments[i - 1].step)
-            refuse(named(i, "counters"), "is not of a later step than the moment before");
+            kMoments.refuse(named(i, "counters"), "is not of a later step than the moment before");
     }
     return moments;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model/training_state.h"
 
-#include "core/error.h"
+#include "core/io/model/training_tensors.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,66 +16,32 @@ constexpr Index kBatchFields = 7;
 constexpr Index kAngleFields = 2;
 constexpr const char *kClipAngles = "batch_clip_angles";
 constexpr Index kEpochFields = 6;
+const TrainingTensors kState("", "training state", "train on from the weights alone");
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-template <typename T>
-void add(ModelFile &model, const char *name, std::vector<std::int64_t> shape, const std::vector<T> &values)
-{
-    model.training.push_back(makeTensor<T>(name, std::move(shape), values));
-}
-
-template <typename T>
-void addVector(ModelFile &model, const char *name, const std::vector<T> &values)
-{
-    add(model, name, {static_cast<std::int64_t>(values.size())}, values);
-}
-
-const NamedTensor *findState(const ModelFile &model, std::string_view name)
-{
-    const auto tensor = std::ranges::find(model.training, name, &NamedTensor::name);
-    return tensor == model.training.end() ? nullptr : &*tensor;
-}
-
-[[noreturn]] void refuse(const char *name, const std::string &why)
-{
-    throw DataError("training state: tensor \"training." + std::string(name) + "\" " + why
-                    + "; train on from the weights alone");
-}
-
-/// @param count expected number of values; −1 for any
-template <typename T>
-std::vector<T> values(const ModelFile &model, const char *name, std::int64_t count = -1)
-{
-    const NamedTensor *tensor = findState(model, name);
-    if (tensor == nullptr)
-        refuse(name, "is missing");
-    if (count >= 0 && tensor->count() != count)
-        refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(count) + " values");
-    return tensorValues<T>(*tensor);
-}
 
 /// Rows of so many fields each, as they were written.
 template <typename T>
 std::vector<T> rowsOf(const ModelFile &model, const char *name, Index fields)
 {
-    const NamedTensor *tensor = findState(model, name);
+    const NamedTensor *tensor = kState.find(model, name);
     if (tensor != nullptr && (tensor->shape.size() != 2 || tensor->shape[1] != fields))
-        refuse(name, "is " + tensor->shapeText() + ", expected records of " + std::to_string(fields) + " numbers");
-    return values<T>(model, name);
+        kState.refuse(name,
+                      "is " + tensor->shapeText() + ", expected records of " + std::to_string(fields) + " numbers");
+    return kState.values<T>(model, name);
 }
 
 /// A vector in the parameters' layout. @param absent what stands for a tensor that was not written
 template <typename Scalar>
 std::vector<Scalar> parameterVector(const ModelFile &model, const char *name, std::vector<Scalar> absent)
 {
-    if (findState(model, name) == nullptr)
+    if (kState.find(model, name) == nullptr)
         return absent;
-    std::vector<Scalar> result = values<Scalar>(model, name);
+    std::vector<Scalar> result = kState.values<Scalar>(model, name);
     if (!result.empty() && result.size() != model.parameters.size())
-        refuse(name, "holds " + std::to_string(result.size()) + " values, expected "
-                         + std::to_string(model.parameters.size()));
+        kState.refuse(name, "holds " + std::to_string(result.size()) + " values, expected "
+                                + std::to_string(model.parameters.size()));
     if (!std::ranges::all_of(result, [](Scalar value) { return std::isfinite(value); }))
-        refuse(name, "holds NaN or infinity");
+        kState.refuse(name, "holds NaN or infinity");
     return result;
 }
 
@@ -108,13 +74,13 @@ void addClipAngles(ModelFile &model, const std::vector<BatchRecord> &history)
             rows.insert(rows.end(), {static_cast<double>(record.step), *record.clipAngle});
     }
     if (!rows.empty())
-        add(model, kClipAngles, {static_cast<std::int64_t>(rows.size()) / kAngleFields, kAngleFields}, rows);
+        kState.add(model, kClipAngles, {static_cast<std::int64_t>(rows.size()) / kAngleFields, kAngleFields}, rows);
 }
 
 /// Both lists are in order of the step.
 void takeClipAngles(const ModelFile &model, std::vector<BatchRecord> &history)
 {
-    if (findState(model, kClipAngles) == nullptr)
+    if (kState.find(model, kClipAngles) == nullptr)
         return;
     const std::vector<double> rows = rowsOf<double>(model, kClipAngles, kAngleFields);
     auto record = history.begin();
@@ -123,7 +89,7 @@ void takeClipAngles(const ModelFile &model, std::vector<BatchRecord> &history)
             ++record;
         if (record == history.end() || static_cast<double>(record->step) != rows[i]
             || !(rows[i + 1] >= 0.0 && rows[i + 1] <= 180.0))
-            refuse(kClipAngles, "holds a step that batch_history has not, or an angle outside of 0 to 180");
+            kState.refuse(kClipAngles, "holds a step that batch_history has not, or an angle outside of 0 to 180");
         record->clipAngle = rows[i + 1];
     }
 }
@@ -141,23 +107,23 @@ void addEpochMatrices(ModelFile &model, const char *name, const std::vector<Epoc
     const Index rows = history.empty() ? 0 : (history.front().*matrix).rows();
     const Index columns = history.empty() ? 0 : (history.front().*matrix).cols();
     if (static_cast<Index>(flat.size()) == count * rows * columns)
-        add(model, name, {count, rows, columns}, flat);
+        kState.add(model, name, {count, rows, columns}, flat);
 }
 
 /// What each epoch recorded of every layer. @param layerAxis  1 or 2, the axis that counts layers; it may be empty
 void takeEpochMatrices(const ModelFile &model, const char *name, std::size_t layerAxis,
                        std::vector<EpochRecord> &history, Matrix<float> EpochRecord::*matrix)
 {
-    const NamedTensor *tensor = findState(model, name);
+    const NamedTensor *tensor = kState.find(model, name);
     if (tensor == nullptr)
         return;
     const auto &shape = tensor->shape;
     const Index layers = model.settings.network.layers;
     if (shape.size() != 3 || shape[0] != static_cast<Index>(history.size())
         || (shape[layerAxis] != 0 && shape[layerAxis] != layers))
-        refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(history.size())
-                         + (layerAxis == 1 ? " × " + std::to_string(layers) + " × steps"
-                                           : " × 4 × " + std::to_string(layers)));
+        kState.refuse(name, "is " + tensor->shapeText() + ", expected " + std::to_string(history.size())
+                                + (layerAxis == 1 ? " × " + std::to_string(layers) + " × steps"
+                                                  : " × 4 × " + std::to_string(layers)));
     const std::vector<float> flat = tensorValues<float>(*tensor);
     const Index size = shape[1] * shape[2];
     for (std::size_t i = 0; i < history.size(); ++i)
@@ -173,7 +139,7 @@ void addEpochHistory(ModelFile &model, const std::vector<EpochRecord> &history)
                     {static_cast<double>(record.epoch), record.trainingLoss, record.validationLoss ? 1.0 : 0.0,
                      record.validationLoss.value_or(kNone), record.learningRate, record.best ? 1.0 : 0.0});
     }
-    add(model, "epoch_history", {static_cast<std::int64_t>(history.size()), kEpochFields}, rows);
+    kState.add(model, "epoch_history", {static_cast<std::int64_t>(history.size()), kEpochFields}, rows);
     addEpochMatrices(model, "epoch_gradient_norms", history, &EpochRecord::gradientNorms);
     if (!history.empty() && history.front().gates.size() > 0)
         addEpochMatrices(model, "epoch_gates", history, &EpochRecord::gates);
@@ -204,7 +170,7 @@ void checkPermutation(const std::vector<std::int64_t> &permutation)
     std::vector<bool> seen(permutation.size());
     for (const std::int64_t index : permutation) {
         if (index < 0 || index >= static_cast<std::int64_t>(seen.size()) || seen[static_cast<std::size_t>(index)])
-            refuse("permutation", "is not a permutation");
+            kState.refuse("permutation", "is not a permutation");
         seen[static_cast<std::size_t>(index)] = true;
     }
 }
@@ -213,9 +179,9 @@ template <typename Scalar>
 void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
 {
     TrainingProgress &progress = state.progress;
-    const std::vector<std::int64_t> counters = values<std::int64_t>(model, "counters", 8);
+    const std::vector<std::int64_t> counters = kState.values<std::int64_t>(model, "counters", 8);
     if (std::ranges::any_of(counters, [](std::int64_t counter) { return counter < 0; }))
-        refuse("counters", "holds a negative count");
+        kState.refuse("counters", "holds a negative count");
     progress.step = counters[0];
     progress.epoch = counters[1];
     progress.batchInEpoch = counters[2];
@@ -224,13 +190,13 @@ void readCounters(const ModelFile &model, TrainerState<Scalar> &state)
     progress.epochsWithoutBetter = counters[5];
     progress.schedule.plateauEpochs = counters[6];
     progress.schedule.epoch = counters[7];
-    const std::vector<double> numbers = values<double>(model, "numbers", 4);
+    const std::vector<double> numbers = kState.values<double>(model, "numbers", 4);
     progress.epochLossSum = numbers[0];
     progress.schedule.learningRate = numbers[1];
     progress.bestLoss = numbers[2];
     progress.schedule.plateauBest = numbers[3];
     if (!std::isfinite(progress.schedule.learningRate) || progress.schedule.learningRate < 0.0)
-        refuse("numbers", "holds no usable learning rate");
+        kState.refuse("numbers", "holds no usable learning rate");
 }
 
 } // namespace
@@ -242,25 +208,25 @@ void storeTrainingState(ModelFile &model, const TrainerState<Scalar> &state)
     model.training.clear();
     const std::vector<Scalar> own = model.parametersAs<Scalar>();
     if (state.parameters != own)
-        addVector(model, "parameters", state.parameters);
+        kState.addVector(model, "parameters", state.parameters);
     if (state.bestParameters != own)
-        addVector(model, "best_parameters", state.bestParameters);
+        kState.addVector(model, "best_parameters", state.bestParameters);
     if (!state.firstMoment.empty())
-        addVector(model, "first_moment", state.firstMoment);
+        kState.addVector(model, "first_moment", state.firstMoment);
     if (!state.secondMoment.empty())
-        addVector(model, "second_moment", state.secondMoment);
-    addVector(model, "counters",
-              std::vector<std::int64_t>{progress.step, progress.epoch, progress.batchInEpoch, state.optimizerStep,
-                                        progress.bestEpoch, progress.epochsWithoutBetter,
-                                        progress.schedule.plateauEpochs, progress.schedule.epoch});
-    addVector(model, "numbers",
-              std::vector<double>{progress.epochLossSum, progress.schedule.learningRate, progress.bestLoss,
-                                  progress.schedule.plateauBest});
-    addVector(model, "random_state",
-              std::vector<std::uint64_t>(progress.randomState.begin(), progress.randomState.end()));
-    addVector(model, "permutation", progress.permutation);
-    add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},
-        batchRows(state.batchHistory));
+        kState.addVector(model, "second_moment", state.secondMoment);
+    kState.addVector(model, "counters",
+                     std::vector<std::int64_t>{progress.step, progress.epoch, progress.batchInEpoch,
+                                               state.optimizerStep, progress.bestEpoch, progress.epochsWithoutBetter,
+                                               progress.schedule.plateauEpochs, progress.schedule.epoch});
+    kState.addVector(model, "numbers",
+                     std::vector<double>{progress.epochLossSum, progress.schedule.learningRate, progress.bestLoss,
+                                         progress.schedule.plateauBest});
+    kState.addVector(model, "random_state",
+                     std::vector<std::uint64_t>(progress.randomState.begin(), progress.randomState.end()));
+    kState.addVector(model, "permutation", progress.permutation);
+    kState.add(model, "batch_history", {static_cast<std::int64_t>(state.batchHistory.size()), kBatchFields},
+               batchRows(state.batchHistory));
     addClipAngles(model, state.batchHistory);
     addEpochHistory(model, state.epochHistory);
 }
@@ -273,16 +239,16 @@ std::optional<TrainerState<Scalar>> trainingState(const ModelFile &model)
     TrainerState<Scalar> state;
     state.parameters = parameterVector(model, "parameters", model.parametersAs<Scalar>());
     if (state.parameters.empty())
-        refuse("parameters", "is empty");
+        kState.refuse("parameters", "is empty");
     state.bestParameters = parameterVector(model, "best_parameters", model.parametersAs<Scalar>());
     state.firstMoment = parameterVector<Scalar>(model, "first_moment", {});
     state.secondMoment = parameterVector<Scalar>(model, "second_moment", {});
     readCounters(model, state);
-    const std::vector<std::uint64_t> random = values<std::uint64_t>(model, "random_state", 4);
+    const std::vector<std::uint64_t> random = kState.values<std::uint64_t>(model, "random_state", 4);
     if (std::ranges::all_of(random, [](std::uint64_t word) { return word == 0; }))
-        refuse("random_state", "is all zero");
+        kState.refuse("random_state", "is all zero");
     std::ranges::copy(random, state.progress.randomState.begin());
-    state.progress.permutation = values<std::int64_t>(model, "permutation");
+    state.progress.permutation = kState.values<std::int64_t>(model, "permutation");
     checkPermutation(state.progress.permutation);
     state.batchHistory = batchHistory(rowsOf<double>(model, "batch_history", kBatchFields));
     takeClipAngles(model, state.batchHistory);

@@ -60,7 +60,7 @@ SweepRow sweepRow(const BasicRun<Scalar> &run, const Opponents &opponents, bool 
         row.bestValidationLoss = run.state->progress.bestLoss;
     Network<Scalar> network(run.settings.network, 1);
     std::ranges::copy(sweepWeights(run), network.parameters().begin());
-    for (const DataPart part : {DataPart::Train, DataPart::Validation, DataPart::Test}) {
+    for (const DataPart part : kSplitParts) {
         const SequenceSet<Scalar> set = run.windows->part(part).scored();
         if (set.size() == 0 || !set.hasTargets() || (part == DataPart::Test && !withTest))
             continue;

@@ -3,6 +3,7 @@
 #include "core/data/csv/recognition/header_names.h"
 
 #include "core/ascii.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -12,14 +13,6 @@
 namespace gatescope {
 
 namespace {
-
-std::string listed(const std::vector<std::string> &items)
-{
-    std::string text;
-    for (std::size_t i = 0; i < items.size() && i < 3; ++i)
-        text += (i == 0 ? "" : ", ") + items[i];
-    return items.size() > 3 ? text + " and " + std::to_string(items.size() - 3) + " more" : text;
-}
 
 void makeUnique(std::vector<std::string> &names, CsvRecognition &recognition)
 {
@@ -41,9 +34,9 @@ void makeUnique(std::vector<std::string> &names, CsvRecognition &recognition)
         names[i] = name;
     }
     if (!empty.empty())
-        recognition.warnings.emplace_back("Columns without a name are called " + listed(empty));
+        recognition.warnings.emplace_back("Columns without a name are called " + firstOf(empty));
     if (!changed.empty())
-        recognition.warnings.emplace_back("Names that stand twice were made different: " + listed(changed));
+        recognition.warnings.emplace_back("Names that stand twice were made different: " + firstOf(changed));
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/style_guess.h"
 
+#include "core/printable.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,10 +61,11 @@ char guessThousands(const Signs &signs, char decimal)
 /// "column "a"", "columns "a", "b" and 3 more"
 std::string listed(const std::vector<std::string> &names)
 {
-    std::string text = names.size() == 1 ? "column " : "columns ";
-    for (std::size_t i = 0; i < names.size() && i < 3; ++i)
-        text += (i == 0 ? "" : ", ") + quoted(names[i]);
-    return names.size() > 3 ? text + " and " + std::to_string(names.size() - 3) + " more" : text;
+    std::vector<std::string> inQuotes;
+    inQuotes.reserve(names.size());
+    for (const std::string &name : names)
+        inQuotes.push_back(quoted(name));
+    return (names.size() == 1 ? "column " : "columns ") + firstOf(inQuotes);
 }
 
 /// Chooses the signs of the whole file, then those of each column that shows others.
