@@ -72,6 +72,8 @@ void ViewArea::share()
     };
     const int right = std::max(wide / 2, least(1, 3).width()), left = std::max(wide - right, least(0, 2).width());
     const int below = std::max(high / 2, least(2, 3).height()), above = std::max(high - below, least(0, 1).height());
+    if (left >= wide || above >= high)
+        return; // not laid out yet
     resizeDocks({m_docks[0], m_docks[1]}, {left, wide - left}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[2]}, {above, high - above}, Qt::Vertical);
     resizeDocks({m_docks[1], m_docks[3]}, {above, high - above}, Qt::Vertical);

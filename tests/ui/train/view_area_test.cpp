@@ -190,4 +190,16 @@ TEST_F(FirstViewsTest, AreOfOneSize)
     }
 }
 
+TEST_F(ViewAreaTest, SmallerThanItsViewsItAsksQtForNoSizeBelowOne)
+{
+    static QStringList said;
+    said.clear();
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext &, const QString &message) { said.append(message); });
+    area().resize(8, 8);
+    QApplication::processEvents();
+    qInstallMessageHandler(before);
+    EXPECT_TRUE(said.isEmpty()) << said.join('\n').toStdString();
+}
+
 } // namespace gatescope
