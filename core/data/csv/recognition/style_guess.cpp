@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/style_guess.h"
 
-#include <algorithm>
 #include <array>
 
 namespace gatescope {
