@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepared_data.h"
 
-#include <cmath>
 #include <set>
 
 namespace gatescope {

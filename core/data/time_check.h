@@ -23,9 +23,6 @@ struct TimeCheck {
     Index firstLonger = -1;
     double longest = 0;      ///< longest step
     std::vector<Index> gaps; ///< position of the row after each gap
-
-    bool isSorted() const { return backward == 0; }
-    bool isRegular() const { return backward + repeated + longer + shorter == 0; }
 };
 
 /// Whether times in seconds since 1970, several a week, run over two weekends or more and none lies in one.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/time_grid.h"
 
+#include "core/counted.h"
 #include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
 
@@ -75,11 +76,6 @@ unsigned usualMonthDay(const std::vector<double> &times)
     return static_cast<unsigned>(std::ranges::max_element(counts) - counts.begin());
 }
 
-std::string counted(Index count, const char *one, const char *many)
-{
-    return std::to_string(count).append(" ").append(count == 1 ? one : many);
-}
-
 } // namespace
 
 TimeGrid timeGrid(std::span<const double> times, bool areDates)
@@ -111,13 +107,12 @@ std::string spanOfRows(const TimeGrid &grid, Index rows)
     case TimeGrid::Unit::Seconds:
         return formatSpan(grid.step * static_cast<double>(rows));
     case TimeGrid::Unit::Weekdays:
-        return counted(rows, "business day", "business days");
+        return counted(rows, "business day");
     case TimeGrid::Unit::Months:
         break;
     }
     const Index months = rows * static_cast<Index>(grid.step);
-    return months % 12 == 0 && grid.step >= 12.0 ? counted(months / 12, "year", "years")
-                                                 : counted(months, "month", "months");
+    return months % 12 == 0 && grid.step >= 12.0 ? counted(months / 12, "year") : counted(months, "month");
 }
 
 double timeAfter(const TimeGrid &grid, double time, Index rows)

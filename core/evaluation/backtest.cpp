@@ -7,7 +7,6 @@
 #include "core/train/trainer.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace gatescope {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/verdicts.h"
 
-#include "core/data/text/number_text.h"
+#include "core/counted.h"
 #include "core/evaluation/part_shift.h"
 #include "core/evaluation/verdict_words.h"
 
@@ -162,9 +162,8 @@ std::optional<Verdict> tooFewWindows(const JudgedResult &result)
                 + skillText(part->skillInterval->high);
     }
     return Verdict{"too-few-windows",
-                   onPart(*part) + ", with " + std::to_string(part->windows)
-                       + (part->windows == 1 ? " window" : " windows") + ", the skill of " + skillText(*part->skill)
-                       + range + ": too few to tell whether the network or the baseline \""
+                   onPart(*part) + ", with " + counted(part->windows, "window") + ", the skill of "
+                       + skillText(*part->skill) + range + ": too few to tell whether the network or the baseline \""
                        + std::string(part->best->info->name)
                        + "\" is better. Use more rows, or compare them over several origins (backtest).",
                    std::move(numbers)};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 #include "core/evaluation/skill/skill_interval.h"
 #include "core/evaluation/verdict_words.h"
@@ -143,9 +144,8 @@ std::optional<Verdict> repeatsLastValue(const JudgedResult &result)
     const double correlation = isLate ? highest : copied;
     return Verdict{"repeats-last-value",
                    onPart(*part) + " the forecast mostly repeats what was last seen: it is more like the target "
-                       + std::to_string(rows) + (rows == 1 ? " row " : " rows ") + "earlier (correlation "
-                       + shown(correlation) + ") than its own (" + shown(own) + "); skill against the last value "
-                       + skillText(skill)
+                       + counted(rows, "row") + " earlier (correlation " + shown(correlation) + ") than its own ("
+                       + shown(own) + "); skill against the last value " + skillText(skill)
                        + (result.predictsChange ? ". It is trained on the change since the last row already: without "
                                                   "other features, little more may "
                                                   "be known."

@@ -2,21 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/inspect/phase_caption.h"
 
+#include "core/counted.h"
 #include "core/inspect/labels.h"
 #include "core/train/optimisation/loss.h"
 #include "core/train/optimisation/optimizer.h"
 
-#include <cmath>
-
 namespace gatescope {
 
 namespace {
-
-/// "1 sequence", "64 sequences"
-std::string counted(std::int64_t count, const char *one)
-{
-    return std::to_string(count).append(" ").append(one).append(count == 1 ? "" : "s");
-}
 
 PhaseCaption ready()
 {

@@ -4,8 +4,6 @@
 #include "core/inspect/labels.h"
 #include "core/inspect/units/gate_weights.h"
 
-#include <array>
-
 namespace gatescope {
 
 std::string columnLabel(const NetworkOptions &options, Index layer, Index column, std::span<const std::string> features)

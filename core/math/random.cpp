@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/math/random.h"
 
-#include <bit>
 #include <cmath>
 #include <numbers>
 

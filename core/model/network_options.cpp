@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network_options.h"
 
+#include "core/model/network_ranges.h"
 #include "core/model/parameters.h"
 
 namespace gatescope {
@@ -54,11 +55,11 @@ std::vector<Problem> NetworkOptions::validate() const
 {
     std::vector<Problem> problems;
     checkRange(problems, "input features", inputs, 1, 65536, "choose at least one feature column");
-    checkRange(problems, "hidden units", hidden, 1, 4096, "64 is a good start");
-    checkRange(problems, "layers", layers, 1, 32, "2 is a good start");
+    checkRange(problems, "hidden units", hidden, 1, kMostHidden, "64 is a good start");
+    checkRange(problems, "layers", layers, 1, kMostLayers, "2 is a good start");
     checkRange(problems, "outputs", outputs, 1, 65536, "choose at least one target column");
-    if (!(dropout >= 0.0 && dropout < 1.0))
-        problems.push_back({"dropout", std::to_string(dropout), "must be at least 0 and below 1", "0 turns it off"});
+    if (!(dropout >= 0.0 && dropout <= kMostDropout))
+        problems.push_back({"dropout", std::to_string(dropout), "must be between 0 and 0.99", "0 turns it off"});
     return problems;
 }
 

@@ -9,7 +9,6 @@
 #include "core/train/trainer.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 

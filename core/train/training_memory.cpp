@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/training_memory.h"
 
+#include "core/counted.h"
 #include "core/free_memory.h"
 #include "core/model/network.h"
 
 #include <numeric>
 
 namespace gatescope {
-
-namespace {
-
-std::string counted(std::int64_t count, const std::string &thing)
-{
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
-} // namespace
 
 template <typename Scalar>
 std::vector<MemoryPart> trainingMemory(const Settings &settings, Index steps)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sentence.h"
 
+#include "core/counted.h"
 #include "core/error.h"
 
 #include <gmock/gmock.h>
@@ -40,6 +41,16 @@ TEST(Sentence, ThreadsAreToldAndOtherRefusalsAreTheSystems)
     EXPECT_THAT(sentenceOf(denied), HasSubstr("the system refused"));
     EXPECT_EQ(exitCodeOf(denied), 3);
     EXPECT_EQ(exitCodeOf(std::logic_error("x")), 1);
+}
+
+TEST(Counted, OneThingIsSingular)
+{
+    EXPECT_EQ(counted(1, "row"), "1 row");
+    EXPECT_EQ(counted(0, "row"), "0 rows");
+    EXPECT_EQ(counted(7, "row"), "7 rows");
+    EXPECT_EQ(counted(1, "batch", "batches"), "1 batch");
+    EXPECT_EQ(counted(2, "batch", "batches"), "2 batches");
+    EXPECT_EQ(counted(2, "row has", "rows have"), "2 rows have");
 }
 
 } // namespace gatescope

@@ -9,7 +9,7 @@
 #include "core/data/sources/text_corpus.h"
 #include "core/io/model/data_json.h"
 #include "core/io/model/session_file.h"
-#include "core/io/tensors/npz.h"
+#include "core/io/tensors/sequence_tensors.h"
 
 #include <algorithm>
 

@@ -8,7 +8,6 @@
 #include "core/data/data_reference.h"
 #include "core/data/prepared_data.h"
 #include "core/io/model/model_file.h"
-#include "core/io/tensors/sequence_tensors.h"
 
 namespace gatescope::cli {
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common/model_source.h"
 
-#include "app/cli/common/setting_arguments.h"
 #include "core/io/import/import_weights.h"
-#include "core/io/tensors/npz.h"
+#include "core/io/tensors/sequence_tensors.h"
 #include "core/train/optimisation/loss.h"
+#include "core/train/settings/settings_table.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -31,11 +31,6 @@ void printJson(const nlohmann::ordered_json &value, Context &context)
     context.out << printableJson(value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) << "\n";
 }
 
-std::string counted(std::int64_t count, const std::string &noun)
-{
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : noun.ends_with("tch") ? "es" : "s");
-}
-
 std::string shown(const std::string &text)
 {
     const std::string inQuotes = quoted(text);

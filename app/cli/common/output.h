@@ -12,8 +12,6 @@ namespace gatescope::cli {
 /// One JSON object on standard output, indented; numbers keep all their bits, NaN becomes null.
 void printJson(const nlohmann::ordered_json &value, Context &context);
 
-/// "1 row", "7 rows".
-std::string counted(std::int64_t count, const std::string &noun);
 /// Text from a file, fit for a terminal: control characters escaped, cut at 80 characters.
 std::string shown(const std::string &text);
 /// A number with a fixed count of digits after the point, whatever the locale: "0.123456".

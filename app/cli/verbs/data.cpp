@@ -5,6 +5,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/data_windows.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/counted.h"
 #include "core/data/prepare/row_plan.h"
 #include "core/data/sources/generated_source.h"
 #include "core/io/files/csv_writer.h"

@@ -3,6 +3,7 @@
 #include "app/cli/verbs/data_windows.h"
 
 #include "app/cli/common/output.h"
+#include "core/counted.h"
 #include "core/free_memory.h"
 #include "core/io/tensors/npz.h"
 #include "core/printable.h"

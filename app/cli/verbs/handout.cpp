@@ -13,8 +13,6 @@
 #include "core/lesson/file/read_lesson.h"
 #include "core/printable.h"
 
-#include <algorithm>
-
 namespace gatescope::cli {
 
 namespace {

@@ -3,6 +3,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/counted.h"
 #include "core/printable.h"
 
 namespace gatescope::cli {

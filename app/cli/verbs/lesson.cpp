@@ -3,6 +3,7 @@
 #include "app/cli/common/output.h"
 #include "app/cli/common/resources.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/counted.h"
 #include "core/error.h"
 #include "core/lesson/class/lesson_results.h"
 #include "core/lesson/file/example_lesson.h"

@@ -5,6 +5,7 @@
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 #include "core/printable.h"
 

@@ -5,13 +5,10 @@
 #include "core/data/csv/footer.h"
 #include "core/data/csv/missing_suspects.h"
 #include "core/data/csv/read_notes.h"
-#include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/recognizer.h"
 #include "core/data/csv/scan/file_bytes.h"
 #include "core/data/csv/scan/source_text.h"
 #include "core/data/csv/table_parser.h"
-
-#include <limits>
 
 namespace gatescope {
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/read_notes.h"
 
+#include "core/counted.h"
+
 namespace gatescope {
 
 namespace {
-
-std::string counted(std::int64_t count, const std::string &one, const std::string &many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 std::string rowPlace(const Table &table, Index row)
 {
@@ -30,7 +27,7 @@ std::string places(const Table &table, const CellCount &cells)
 void tellUnevenRows(const ParsedTable &parsed, CsvRecognition &recognition)
 {
     const Table &table = parsed.table;
-    const std::string columns = counted(static_cast<std::int64_t>(parsed.report.columns), "column", "columns");
+    const std::string columns = counted(static_cast<std::int64_t>(parsed.report.columns), "column");
     if (const CellCount &rows = parsed.report.longRows; rows.count > 0)
         recognition.warnings.push_back(counted(rows.count, "row has", "rows have") + " more cells than the " + columns
                                        + " (first: " + rowPlace(table, rows.first[0].row) + " with "
@@ -52,8 +49,8 @@ void tellSigns(const Table &table, const Column &column, CsvRecognition &recogni
     for (const std::string &sign : taken.signs)
         signs += (signs.empty() ? "" : " and ") + quoted(sign);
     const std::string name = "Column " + quoted(column.name());
-    recognition.notes.push_back(name + " has " + counted(taken.cells.count, "number", "numbers")
-                                + " read without the sign " + signs + ": " + places(table, taken.cells));
+    recognition.notes.push_back(name + " has " + counted(taken.cells.count, "number") + " read without the sign "
+                                + signs + ": " + places(table, taken.cells));
     const Index present = column.size() - column.missing().count - column.odd().count - column.infinite().count;
     if (taken.signs.size() > 1 || taken.cells.count < present)
         recognition.warnings.push_back(name + " mixes "
@@ -69,7 +66,7 @@ void tellTimes(const Column &column, CsvRecognition &recognition)
     if (told.spans > 0)
         recognition.notes.push_back("The times in " + name + " are spans; the begin of each is taken");
     if (told.finer > 0)
-        recognition.warnings.push_back(counted(told.finer, "time", "times") + " in " + name
+        recognition.warnings.push_back(counted(told.finer, "time") + " in " + name
                                        + " are finer than a microsecond and cut to that");
     if (told.zones.empty())
         return;
@@ -89,10 +86,10 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
     tellSigns(table, column, recognition);
     tellTimes(column, recognition);
     if (column.infinite().count > 0)
-        recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell", "cells")
+        recognition.warnings.push_back(name + " has " + counted(column.infinite().count, "cell")
                                        + " beyond the range of numbers: " + places(table, column.infinite()));
     if (column.rounded().count > 0)
-        recognition.warnings.push_back(name + " has " + counted(column.rounded().count, "whole number", "whole numbers")
+        recognition.warnings.push_back(name + " has " + counted(column.rounded().count, "whole number")
                                        + " with more digits than can be held, which are rounded: "
                                        + places(table, column.rounded()));
     if (column.missing().count == table.rows() && table.rows() > 0) {
@@ -101,7 +98,7 @@ void tellColumn(const Table &table, const Column &column, CsvRecognition &recogn
         std::string first;
         for (const CellPlace &place : column.missing().first)
             first += (first.empty() ? "" : ", ") + rowPlace(table, place.row);
-        recognition.notes.push_back(name + " has " + counted(column.missing().count, "missing cell", "missing cells")
+        recognition.notes.push_back(name + " has " + counted(column.missing().count, "missing cell")
                                     + " (first: " + first + ")");
     }
 }
@@ -133,7 +130,7 @@ void tellWhatWasRead(const ParsedTable &parsed, const SourceText &decoded, CsvRe
     if (report.blankLines > 0)
         recognition.notes.push_back(counted(report.blankLines, "blank line", "blank lines") + " left out");
     if (report.emptyRowsAtEnd > 0)
-        recognition.notes.push_back(counted(report.emptyRowsAtEnd, "row", "rows")
+        recognition.notes.push_back(counted(report.emptyRowsAtEnd, "row")
                                     + " of nothing but delimiters at the end left out");
     if (decoded.encoding == TextEncoding::Latin1)
         recognition.notes.emplace_back("The text is no UTF-8 and is read as Latin-1 (Windows-1252)");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/labels.h"
 
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 
 #include <algorithm>
@@ -97,8 +98,7 @@ std::vector<double> classNumbers(const Table &table, const Column &column, const
     if (unknown.count > 0)
         log.warnings.push_back(table.place(unknown.first[0].row, column.name()) + ": " + quoted(unknown.first[0].text)
                                + " is none of the classes the network knows, as are the labels of "
-                               + std::to_string(unknown.count) + (unknown.count == 1 ? " row" : " rows")
-                               + " in all; nothing is compared with them");
+                               + counted(unknown.count, "row") + " in all; nothing is compared with them");
     return result;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/missing_cells.h"
 
+#include "core/counted.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -170,8 +172,8 @@ void findKnownFuture(const RowPlan &plan, SeriesValues &series, std::size_t feat
     if (count == 0)
         return;
     series.future = std::move(future);
-    log.notes.push_back((count == 1 ? "1 row at the end has features but no target: it is"
-                                    : std::to_string(count) + " rows at the end have features but no target: they are")
+    log.notes.push_back(counted(count, "row at the end has features but no target: it is",
+                                "rows at the end have features but no target: they are")
                         + " kept as the known future of the features");
 }
 
@@ -200,7 +202,7 @@ void settleMissing(const Table &table, RowPlan &plan, SeriesValues &series, Miss
     const Index dropped = keepComplete(plan, series);
     if (dropped == 0)
         return;
-    const std::string rows = std::to_string(dropped) + (dropped == 1 ? " row" : " rows");
+    const std::string rows = counted(dropped, "row");
     if (policy == MissingPolicy::Drop)
         log.warnings.push_back(rows + " with missing values left out (" + missing
                                + "); the rows around them are taken as neighbours");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/row_plan.h"
 
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 #include "core/data/time_check.h"
@@ -133,35 +134,32 @@ void checkSeriesTimes(RowPlan &plan, const Table &table, const ColumnRoles &role
     const TimeCheck check =
         checkTimes(times, plan.segments, roles.time.kind() == ColumnKind::Time, options.maxGap.value_or(0.0));
     if (const CellCount &missing = roles.time.missing(); missing.count > 0 && missing.count < roles.time.size())
-        log.warnings.push_back("Column " + quoted(roles.time.name()) + " has no time in "
-                               + std::to_string(missing.count) + (missing.count == 1 ? " row" : " rows")
-                               + " (first: row " + std::to_string(missing.first.empty() ? 0 : missing.first[0].row + 1)
-                               + "); no gap can be known there");
+        log.warnings.push_back(
+            "Column " + quoted(roles.time.name()) + " has no time in " + counted(missing.count, "row") + " (first: row "
+            + std::to_string(missing.first.empty() ? 0 : missing.first[0].row + 1) + "); no gap can be known there");
     const std::string column = "Column " + quoted(roles.time.name());
     if (check.backward > 0)
-        log.warnings.push_back(column + " goes back in time " + std::to_string(check.backward)
-                               + (check.backward == 1 ? " time" : " times") + " (first at "
+        log.warnings.push_back(column + " goes back in time " + counted(check.backward, "time") + " (first at "
                                + rowName(table, plan, check.firstBackward)
                                + "); sort the rows by time, name a sequence id, or choose another time column");
     if (check.repeated > 0)
         log.warnings.push_back(
-            column + " has the same time in neighbouring rows " + std::to_string(check.repeated)
-            + (check.repeated == 1 ? " time" : " times") + " (first at " + rowName(table, plan, check.firstRepeated)
+            column + " has the same time in neighbouring rows " + counted(check.repeated, "time") + " (first at "
+            + rowName(table, plan, check.firstRepeated)
             + "); if several series are mixed, name the column that tells them apart as sequence id");
     const bool isJumbled = check.backward * 10 > check.steps; // then no step says anything of the others
     if (check.longer > 0 && !options.breakAtGaps && !isJumbled)
-        log.warnings.push_back(column + " has " + std::to_string(check.longer) + (check.longer == 1 ? " gap" : " gaps")
-                               + " (first before " + rowName(table, plan, check.firstLonger) + ", longest "
+        log.warnings.push_back(column + " has " + counted(check.longer, "gap") + " (first before "
+                               + rowName(table, plan, check.firstLonger) + ", longest "
                                + span(check.longest, roles.time) + ", where " + span(check.medianStep, roles.time)
                                + " is usual); windows run across them unless they are broken at gaps");
     if (check.shorter > 0 && !isJumbled)
-        log.warnings.push_back(column + " has " + std::to_string(check.shorter) + " steps of less than half the usual "
+        log.warnings.push_back(column + " has " + counted(check.shorter, "step") + " of less than half the usual "
                                + span(check.medianStep, roles.time)
                                + "; bring the rows to equal steps if that matters");
     if (options.breakAtGaps) {
         breakAtGaps(plan, check.gaps);
-        log.notes.push_back("No window crosses the " + std::to_string(check.longer)
-                            + (check.longer == 1 ? " gap" : " gaps") + " in the time");
+        log.notes.push_back("No window crosses the " + counted(check.longer, "gap") + " in the time");
     }
 }
 

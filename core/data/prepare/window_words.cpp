@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/prepare/window_words.h"
 
+#include "core/counted.h"
+
 #include <algorithm>
 
 namespace gatescope {
@@ -98,8 +100,7 @@ void tellShortSequences(const TableSeries &series, const WindowCutter &cutter, P
         if (longest >= cutter.rowsNeeded() || ++count > kNamed)
             continue;
         const std::int64_t row = series.plan.tableRows[static_cast<std::size_t>(begins[s])];
-        names += (count > 1 ? ", " : "") + quoted(series.roles.id.text(row)) + " (" + std::to_string(longest)
-                 + (longest == 1 ? " row)" : " rows)");
+        names += (count > 1 ? ", " : "") + quoted(series.roles.id.text(row)) + " (" + counted(longest, "row") + ")";
     }
     if (count == 0)
         return;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/date_scan.h"
 
-#include <string_view>
-
 namespace gatescope {
 
 namespace {

@@ -9,9 +9,7 @@
 #include "core/data/text/time_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <chrono>
 #include <cmath>
 
 namespace gatescope {

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/counted.h"
 #include "core/evaluation/baselines/fits.h"
 
 #include <Eigen/Cholesky>
-
-#include <cmath>
 
 namespace gatescope {
 
@@ -177,7 +176,7 @@ FittedBaseline fitLeastSquares(const BaselineData &data, const ProgressGate &gat
     if (data.train.size() <= unknowns)
         return {nullptr, nullptr,
                 "it has " + std::to_string(unknowns + 1) + " unknowns, and the training part only "
-                    + std::to_string(data.train.size()) + (data.train.size() == 1 ? " window" : " windows")};
+                    + counted(data.train.size(), "window")};
     if (own)
         return fitOwnPast(data, gate);
     return {nullptr, std::make_unique<AllFeatures>(data, fitLine(data, data.gather, 0, data.targets(), gate)), {}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/baselines/season.h"
 
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 #include "core/data/time_check.h"
 #include "core/evaluation/baselines/autocorrelation.h"
@@ -125,7 +126,7 @@ std::string Season::text() const
 {
     if (rows == 0)
         return "none";
-    std::string text = std::to_string(rows) + (rows == 1 ? " row" : " rows");
+    std::string text = counted(rows, "row");
     if (source == SeasonSource::Given)
         return text + ", as given";
     return text + (source == SeasonSource::Calendar ? ", from the time column" : ", from the autocorrelation")

@@ -3,7 +3,6 @@
 #include "core/evaluation/future/free_run_errors.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace gatescope {
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/counted.h"
 #include "core/error.h"
 #include "core/inspect/automaton/automaton.h"
 #include "core/math/random.h"
@@ -129,15 +130,13 @@ std::string ExtractedAutomaton::sentence() const
             text.append(".").append(std::to_string(rest));
         return text.append(" %");
     };
-    std::string text = std::to_string(automaton.size()) + (automaton.size() == 1 ? " state" : " states") + " of "
-                       + std::to_string(clusters) + (clusters == 1 ? " cluster" : " clusters")
+    std::string text = counted(automaton.size(), "state") + " of " + counted(clusters, "cluster")
                        + ": running by itself, this automaton gives the network's answer at "
                        + percentText(agreement.share()) + " of the " + std::to_string(agreement.asked)
                        + " steps asked in validation sequences.";
     if (agreement.disagreements.empty())
         return text + " There is no sequence in which they part.";
-    text.append(" In ").append(std::to_string(agreement.disagreements.size()));
-    return text.append(agreement.disagreements.size() == 1 ? " sequence they part." : " sequences they part.");
+    return text + " In " + counted(std::ssize(agreement.disagreements), "sequence") + " they part.";
 }
 
 } // namespace gatescope

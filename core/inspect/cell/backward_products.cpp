@@ -4,7 +4,6 @@
 
 #include "core/inspect/cell/backward_opener.h"
 #include "core/inspect/labels.h"
-#include "core/inspect/run/sequence_loss.h"
 
 #include <algorithm>
 #include <cmath>

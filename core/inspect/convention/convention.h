@@ -12,7 +12,6 @@ namespace gatescope {
 
 /// Who else writes a GRU, each in a way of its own.
 enum class Convention { PyTorch, Keras, Onnx, Textbook };
-inline constexpr Index kConventions = 4;
 
 /// One tensor of a layer as a convention holds it.
 struct ConventionTensor {

@@ -8,7 +8,6 @@
 #include "core/printable.h"
 
 #include <charconv>
-#include <cmath>
 
 namespace gatescope {
 

@@ -8,7 +8,6 @@
 #include "core/io/files/strict_json.h"
 #include "core/printable.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace gatescope {

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/error.h"
 #include "core/io/export/exporters.h"
 #include "core/io/export/project_files.h"
 #include "core/io/export/verify.h"
 #include "core/io/files/atomic_file.h"
 #include "core/io/files/atomic_folder.h"
-#include "core/io/files/strict_json.h"
-#include "core/io/model/data_json.h"
 #include "core/io/model/model_metadata.h"
 #include "core/io/tensors/safetensors.h"
 #include "core/printable.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/html/handout.h"
 
+#include "core/counted.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/inspect/cell/cell.h"
@@ -239,9 +240,8 @@ std::string handoutPage(const ModelFile &model, const HandoutContent &content)
     const OpenCell cell = openCell<double>(trace, model.parameters, 0, trace.steps() - 1);
     HtmlPage page(content.title.empty() ? "A GRU network, opened" : content.title);
     page.heading(1, content.title.empty() ? "A GRU network, opened" : content.title);
-    page.paragraph("A network of " + std::to_string(network.layers) + (network.layers == 1 ? " layer" : " layers")
-                       + " of " + std::to_string(network.hidden) + " units, formulation "
-                       + std::string(formulationName(network.formulation)) + ", "
+    page.paragraph("A network of " + counted(network.layers, "layer") + " of " + std::to_string(network.hidden)
+                       + " units, formulation " + std::string(formulationName(network.formulation)) + ", "
                        + std::to_string(network.parameterCount()) + " learned numbers. Sequence "
                        + std::to_string(content.sequence) + " of " + content.source + ", "
                        + std::to_string(trace.steps()) + " steps.",

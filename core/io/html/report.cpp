@@ -3,9 +3,7 @@
 #include "core/io/html/report.h"
 
 #include "core/data/options/option_table.h"
-#include "core/data/text/number_text.h"
 #include "core/data/text/shell_word.h"
-#include "core/inspect/labels.h"
 #include "core/io/html/html_page.h"
 #include "core/io/html/run_sections.h"
 #include "core/io/html/svg_chart.h"

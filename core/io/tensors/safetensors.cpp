@@ -10,7 +10,6 @@
 #include "core/io/files/strict_json.h"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>

@@ -3,7 +3,6 @@
 #include "core/lesson/file/lesson_fields.h"
 
 #include "core/ascii.h"
-#include "core/data/data_options.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/file/lesson_words.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lesson/play/lesson_source.h"
 
-#include "core/data/csv/csv_reader.h"
 #include "core/data/sources/text_corpus.h"
 #include "core/data/text/number_text.h"
 #include "core/error.h"

@@ -7,7 +7,6 @@
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace gatescope {

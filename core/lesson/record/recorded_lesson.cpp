@@ -4,7 +4,6 @@
 #include "core/error.h"
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/play/lesson_player.h"
-#include "core/lesson/play/lesson_source.h"
 #include "core/lesson/record/recording.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ascii.h"
 #include "core/data/sources/text_corpus.h"
-#include "core/data/text/number_text.h"
 #include "core/error.h"
 #include "core/lesson/play/lesson_source.h"
 #include "core/lesson/record/recording.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/settings/settings_table.h"
 
+#include "core/model/network_ranges.h"
 #include "core/train/optimisation/loss.h"
 #include "core/train/optimisation/optimizer.h"
 #include "core/train/optimisation/schedule.h"
@@ -155,9 +156,9 @@ constexpr double kLargestSeed = 9007199254740991.0; // the largest whole number 
 std::vector<SettingInfo> modelGroup()
 {
     return {
-        network<&N::layers>("layers", "Layers", "", Integer, 1.0, 32.0, Reset,
+        network<&N::layers>("layers", "Layers", "", Integer, 1.0, static_cast<double>(kMostLayers), Reset,
                             "How many GRU layers are stacked; each reads the hidden states of the one below."),
-        network<&N::hidden>("hidden", "Hidden units", "", Integer, 1.0, 4096.0, Reset,
+        network<&N::hidden>("hidden", "Hidden units", "", Integer, 1.0, static_cast<double>(kMostHidden), Reset,
                             "How many numbers the state of every layer holds: its memory."),
         network<&N::formulation>("formulation", "Formulation", "", Choice, 0.0, 0.0, Reset,
                                  "Which of the two GRU equations is used; they are different functions.",
@@ -167,7 +168,7 @@ std::vector<SettingInfo> modelGroup()
                           std::span<const SettingChoice>(kHeldGates)),
         network<&N::bias>("bias", "Biases", "", Switch, 0.0, 1.0, Reset,
                           "Whether the GRU adds biases; the textbook form has none."),
-        network<&N::dropout>("dropout", "Dropout", "", Real, 0.0, 0.99, Reset,
+        network<&N::dropout>("dropout", "Dropout", "", Real, 0.0, kMostDropout, Reset,
                              "The share of hidden states zeroed at random between layers, while training only.",
                              std::span<const SettingChoice>(), &hasSeveralLayers),
     };

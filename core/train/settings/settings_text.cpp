@@ -4,7 +4,6 @@
 #include "core/train/settings/settings_table.h"
 
 #include <charconv>
-#include <cmath>
 #include <optional>
 
 namespace gatescope {

@@ -3,6 +3,7 @@
 // How windows are cut, and what becomes features: the ways that tests/reference/check_windows.py checks by number are
 // looked at here for what is said, and for a network that exists already.
 #include "core/data/calendar.h"
+#include "core/data/prepare/row_plan.h"
 #include "core/data/prepared_data.h"
 #include "core/data/text/time_text.h"
 #include "tests/core/common.h"
@@ -37,6 +38,13 @@ DataOptions forecast(Index window)
     return options;
 }
 
+TEST(Split, EachBorderIsTheWholeRowBelowItsSharesOfAllRows)
+{
+    const Table table("t", {Column::numbers("y", wavy(33))});
+    // 0.7 · 33 = 23.1 and 0.85 · 33 = 28.05, though 0.15 · 33 = 4.95 alone would be 4 rows
+    EXPECT_EQ(prepareData<double>(table, forecast(2)).partRows, (std::array<Index, 4>{0, 23, 28, 33}));
+}
+
 TEST(LookBack, TargetsNeverLeaveTheirPart)
 {
     const Table table("t", {Column::numbers("y", wavy(60))});
@@ -51,6 +59,11 @@ TEST(LookBack, TargetsNeverLeaveTheirPart)
     EXPECT_EQ(data.validation.targetColumns().back(), 50);
     EXPECT_EQ(data.test.targetColumns().front(), 51);
     EXPECT_EQ(data.test.start(0), 39);
+    options.horizons = {1, 3};
+    const PreparedData<double> several = prepareData<double>(table, options);
+    EXPECT_EQ(several.validation.size(), 7);
+    for (const std::int64_t row : several.validation.targetColumns())
+        EXPECT_TRUE(row >= 42 && row < 51) << row;
 }
 
 TEST(SplitBy, RowsCutEachSequenceAndScaleOnTheirBeginnings)
@@ -137,6 +150,19 @@ TEST(KnownFuture, AnEmptyCellWithoutAnyOtherFeatureIsMissing)
     EXPECT_THAT(messageOf([&] { prepareData<double>(table, forecast(4)); }), HasSubstr("missing values"));
 }
 
+TEST(KnownFuture, ASequenceOfWhichNoTargetIsKnownIsMissingNotFuture)
+{
+    std::vector<std::string> ids(20, "a");
+    ids.resize(40, "b");
+    std::vector<double> target = wavy(20);
+    target.resize(40, kNaN);
+    const Table table("t", {Column::words("id", ids), Column::numbers("y", target), Column::numbers("x", wavy(40))});
+    DataOptions options = forecast(4);
+    options.features = {"x"};
+    options.sequenceId = "id";
+    EXPECT_THAT(messageOf([&] { prepareData<double>(table, options); }), HasSubstr("missing values"));
+}
+
 TEST(PredictChange, TargetsAreChangesAndComeBackToTheirUnits)
 {
     const std::vector<double> y = wavy(60);
@@ -162,6 +188,54 @@ TEST(PredictChange, TargetsAreChangesAndComeBackToTheirUnits)
     EXPECT_THAT(messageOf([&] { applyPreparation<double>(without, other); }), HasSubstr("past values are needed"));
 }
 
+TEST(PredictChange, ChangesAreScaledOnThoseOfTheTrainingPartUnlessAllAreAskedFor)
+{
+    std::vector<double> values;
+    for (int row = 0; row < 40; ++row)
+        values.push_back(row < 28 ? row : 27.0 + 3.0 * (row - 27)); // steps of 1 in the training part, then of 3
+    const Table table("t", {Column::numbers("y", values)});
+    DataOptions options = forecast(4);
+    options.predict = TargetForm::Change;
+    EXPECT_EQ(prepareData<double>(table, options).targetScaler.column(0).offset, 1.0);
+    options.scaleOnAllRows = true;
+    EXPECT_DOUBLE_EQ(prepareData<double>(table, options).targetScaler.column(0).offset, (24 * 1.0 + 12 * 3.0) / 36.0);
+}
+
+TEST(PredictChange, NoWindowEndsWhereItsTargetIsUnknown)
+{
+    const Table table("t", {Column::numbers("y", wavy(40)), Column::numbers("x", wavy(40))});
+    DataOptions options = forecast(4);
+    options.features = {"x"};
+    options.predict = TargetForm::Change;
+    const PreparedData<double> data = prepareData<double>(table, options);
+    ASSERT_EQ(data.all.size(), 36);
+    std::vector<double> holed = wavy(40);
+    holed[20] = kNaN;
+    const Table other("o", {Column::numbers("y", holed), Column::numbers("x", wavy(40))});
+    EXPECT_EQ(applyPreparation<double>(other, data).all.size(), 34); // neither to row 20 nor from it
+}
+
+TEST(Labels, LeadingZerosMakeAnotherClassAndAnotherWayToWriteANumberDoesNot)
+{
+    std::vector<std::string> labels(20, "7");
+    labels.resize(40, "8");
+    DataOptions options = forecast(4);
+    options.task = TaskKind::Classification;
+    options.targets = {"label"};
+    options.features = {"x"};
+    const Table table("t", {Column::words("label", labels), Column::numbers("x", wavy(40))});
+    const PreparedData<double> data = prepareData<double>(table, options);
+    ASSERT_THAT(data.classNames, ElementsAre("7", "8"));
+    labels[3] = "7.0";
+    const auto applied = [&] {
+        return applyPreparation<double>(Table("o", {Column::words("label", labels), Column::numbers("x", wavy(40))}),
+                                        data);
+    };
+    EXPECT_THAT(applied().warnings, Not(Contains(HasSubstr("none of the classes"))));
+    labels[3] = "007";
+    EXPECT_THAT(applied().warnings, Contains(HasSubstr("\"007\" is none of the classes")));
+}
+
 TEST(PredictChange, IsForForecastsOfLaterRows)
 {
     DataOptions options = forecast(5);
@@ -172,6 +246,20 @@ TEST(PredictChange, IsForForecastsOfLaterRows)
     options.horizons = {1};
     options.task = TaskKind::Classification;
     EXPECT_EQ(options.validate().size(), 1U);
+}
+
+TEST(TimeWarnings, GapsAreToldUnlessTheRowsAreJumbled)
+{
+    const auto warnings = [](int every) {
+        std::vector<double> times{0.0};
+        for (int row = 1; row < 40; ++row)
+            times.push_back(times.back() + (row % every == 0 ? -2.0 : row == 22 ? 20.0 : 1.0));
+        return timeWarnings(Table("t", {Column::numbers("time", times)}), "time", {});
+    };
+    EXPECT_THAT(warnings(30), Contains(HasSubstr("goes back in time 1 time ")));
+    EXPECT_THAT(warnings(30), Contains(HasSubstr("has 1 gap ")));
+    EXPECT_THAT(warnings(5), Contains(HasSubstr("goes back in time 7 times ")));
+    EXPECT_THAT(warnings(5), Not(Contains(HasSubstr(" gap")))) << "where rows are jumbled no step says how far";
 }
 
 TEST(OneHot, WordsBecomeFeaturesAndUnknownOnesAreTold)

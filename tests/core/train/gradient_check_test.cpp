@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/train/optimisation/gradient_check.h"
+#include "tests/core/train/gradient_check.h"
 
 #include "core/math/random.h"
 #include "core/train/optimisation/loss.h"

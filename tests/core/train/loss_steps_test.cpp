@@ -7,8 +7,8 @@
 #include "core/inspect/question/nudge.h"
 #include "core/inspect/run/sequence_loss.h"
 #include "core/inspect/run/sequence_run.h"
-#include "core/train/optimisation/gradient_check.h"
 #include "core/train/optimisation/loss.h"
+#include "tests/core/train/gradient_check.h"
 #include "tests/core/train/training_data.h"
 
 #include <gtest/gtest.h>

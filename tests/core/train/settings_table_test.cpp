@@ -178,6 +178,20 @@ TEST(Settings, ValidateFindsEveryProblem)
         EXPECT_THAT(problems, HasSubstr(start));
 }
 
+TEST(Settings, WhatTheTableOffersANetworkTakes)
+{
+    for (const char *id : {"layers", "hidden", "dropout"}) {
+        const SettingInfo &setting = *findSetting(id);
+        for (const double end : {setting.minimum, setting.maximum}) {
+            Settings settings;
+            setting.set(settings, end);
+            EXPECT_TRUE(settings.network.validate().empty()) << id << " " << end;
+            setting.set(settings, end == setting.minimum ? end - 1.0 : end + 1.0);
+            EXPECT_EQ(settings.network.validate().size(), 1u) << id << " beyond " << end;
+        }
+    }
+}
+
 TEST(Settings, ValidateFindsContradictions)
 {
     Settings settings;

@@ -5,6 +5,7 @@
 
 #include "core/train/optimisation/clipping.h"
 #include "core/train/optimisation/loss.h"
+#include "core/train/training_memory.h"
 #include "tests/core/train/training_data.h"
 
 #include <gtest/gtest.h>
@@ -159,6 +160,43 @@ TEST(TrainerNumbers, DropoutDrawsOtherMasksAtEveryStep)
     EXPECT_NE(other.step().batch.loss, first);
 }
 
+TEST(TrainerNumbers, DropoutDrawsOtherMasksWithinAnEpochToo)
+{
+    Settings settings = standingStill();
+    settings.training.batch = 1;
+    TrainingData<float> data = sineData<float>(2, 8, 0);
+    data.train = SequenceSet<float>(std::make_shared<SeriesStore<float>>(data.train.store()), 8, {0, 0}, {8, 8},
+                                    1); // the same window twice
+    Trainer<float> still(settings, data);
+    EXPECT_EQ(still.step().batch.loss, still.step().batch.loss);
+    settings.network.dropout = 0.3;
+    Trainer<float> dropping(settings, data);
+    const double first = dropping.step().batch.loss;
+    EXPECT_NE(dropping.step().batch.loss, first);
+}
+
+TEST(TrainerNumbers, UntilAnEpochIsOverThePresentWeightsAreTheBest)
+{
+    Trainer<float> trainer(smallSettings(), sineData<float>());
+    const std::vector<float> initial = trainer.state().parameters;
+    trainer.step();
+    EXPECT_TRUE(std::ranges::equal(trainer.bestParameters(), std::as_const(trainer.network()).parameters()));
+    EXPECT_FALSE(std::ranges::equal(trainer.bestParameters(), initial));
+}
+
+TEST(TrainerNumbers, MemoryOfTheOptimizerIsItsMomentsTheBestWeightsAndThoseBeforeTheStep)
+{
+    const Settings settings = smallSettings();
+    Trainer<float> trainer(settings, sineData<float>());
+    const TrainerState<float> state = trainer.state();
+    const std::size_t numbers =
+        state.firstMoment.size() + state.secondMoment.size() + state.bestParameters.size() + state.parameters.size();
+    const std::vector<MemoryPart> parts = trainingMemory<float>(settings, 8);
+    const auto optimizer = std::ranges::find(parts, "optimizer", &MemoryPart::name);
+    ASSERT_NE(optimizer, parts.end());
+    EXPECT_EQ(optimizer->bytes, static_cast<std::int64_t>(numbers * sizeof(float)));
+}
+
 TEST(TrainerNumbers, AnEquallyGoodEpochIsNotABetterOne)
 {
     Settings settings = standingStill();
@@ -209,6 +247,7 @@ TEST(TrainerNumbers, ScheduleWatchesTheValidationLossAndEachRecordHasItsRate)
     EXPECT_EQ(nextEpoch(trainer).learningRate, 0.01) << "the epoch's own rate, not the next one's";
     EXPECT_EQ(trainer.learningRate(), 0.005);
     EXPECT_EQ(trainer.step().batch.learningRate, 0.005);
+    EXPECT_EQ(nextEpoch(trainer).learningRate, 0.005);
 }
 
 TEST(TrainerNumbers, TruncationGoesBackExactlySoManySteps)

@@ -4,6 +4,7 @@
 
 #include "app/cli/common/model_json.h"
 #include "app/cli/common/output.h"
+#include "core/counted.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/text_sample.h"
 #include "core/train/optimisation/loss.h"

@@ -10,6 +10,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "core/evaluation/forecast.h"
 #include "core/io/tensors/npz.h"
+#include "core/io/tensors/sequence_tensors.h"
 
 #include <limits>
 #include <map>

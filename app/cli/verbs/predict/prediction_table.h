@@ -4,7 +4,6 @@
 
 #include "app/cli/common/arguments.h"
 #include "app/cli/common/context.h"
-#include "app/cli/common/output.h"
 #include "core/io/files/csv_writer.h"
 
 #include <string>

@@ -8,7 +8,6 @@
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/sweep/sweep_parts.h"
 #include "app/cli/verbs/verbs.h"
-#include "core/data/text/number_text.h"
 #include "core/io/model/data_json.h"
 #include "core/io/sweep/sweep_file.h"
 #include "core/session/sweep/sweep_runner.h"

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common/data_source.h"
-#include "app/cli/common/model_json.h"
 #include "app/cli/common/model_source.h"
 #include "app/cli/common/named_data.h"
 #include "app/cli/common/output.h"

@@ -5,13 +5,13 @@
 #include "app/cli/common/data_source.h"
 #include "app/cli/common/model_json.h"
 #include "app/cli/common/output.h"
-#include "app/cli/common/progress.h"
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/train/train_setup.h"
 #include "app/cli/verbs/verbs.h"
 #include "core/data/text/time_text.h"
 #include "core/evaluation/skill/skill_interval.h"
 #include "core/io/files/csv_writer.h"
+#include "core/io/tensors/sequence_tensors.h"
 
 namespace gatescope::cli {
 

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/common/data_arguments.h"
+#include "app/cli/common/data_source.h"
 #include "app/cli/common/model_json.h"
-#include "app/cli/common/model_source.h"
 #include "app/cli/common/output.h"
 #include "app/cli/common/progress.h"
 #include "app/cli/common/setting_arguments.h"
 #include "app/cli/verbs/train/batch_log.h"
 #include "app/cli/verbs/train/train_setup.h"
 #include "app/cli/verbs/verbs.h"
+#include "core/counted.h"
 #include "core/io/model/data_json.h"
 #include "core/io/model/moment_tensors.h"
 #include "core/io/model/session_file.h"
+#include "core/io/tensors/sequence_tensors.h"
 #include "core/session/moment_keeper.h"
 
 #include <nlohmann/json.hpp>
@@ -178,8 +180,8 @@ void TrainRun<Scalar>::printPartialEpoch() const
     const TrainerState<Scalar> state = m_trainer.state();
     m_context.out << "Epoch " << state.progress.epoch + 1 << "/" << m_setup.settings.training.epochs
                   << ", Loss: " << fixed(state.progress.epochLossSum / static_cast<double>(state.progress.batchInEpoch))
-                  << " (" << state.progress.batchInEpoch << " of " << counted(m_trainer.batchesPerEpoch(), "batch")
-                  << ")" << std::endl;
+                  << " (" << state.progress.batchInEpoch << " of "
+                  << counted(m_trainer.batchesPerEpoch(), "batch", "batches") << ")" << std::endl;
 }
 
 /// The training that --init goes on with has nothing left to do.

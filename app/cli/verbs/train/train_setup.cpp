@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs/train/train_setup.h"
 
-#include "app/cli/common/data_arguments.h"
 #include "app/cli/common/model_source.h"
-#include "app/cli/common/output.h"
 #include "app/cli/common/setting_arguments.h"
+#include "core/counted.h"
 #include "core/io/model/session_file.h"
+#include "core/io/tensors/sequence_tensors.h"
 #include "core/train/optimisation/loss.h"
 #include "core/train/optimisation/schedule.h"
 

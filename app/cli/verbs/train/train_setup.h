@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/common/data_source.h"
+#include "app/cli/common/arguments.h"
+#include "app/cli/common/context.h"
 #include "core/io/model/model_file.h"
 #include "core/session/history.h"
 #include "core/train/trainer.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/recognition/recognizer.h"
 
+#include "core/counted.h"
 #include "core/data/csv/recognition/column_typing.h"
 #include "core/data/csv/recognition/delimiter_guess.h"
 #include "core/data/csv/recognition/header_guess.h"
@@ -115,7 +116,7 @@ void Recognizer::skipTitle()
     for (const std::string &cell : m_head[0].cells)
         said += (said.empty() ? "" : " ") + cell;
     recognition().skippedLines += lines;
-    recognition().notes.emplace_back("The first " + std::to_string(lines) + (lines == 1 ? " line is" : " lines are")
+    recognition().notes.emplace_back("The first " + counted(lines, "line is", "lines are")
                                      + " taken as a title and left out: " + quoted(said) + "; the table begins in line "
                                      + std::to_string(m_head[m_tableBegin].line) + " (--skip-rows overrules)");
 }

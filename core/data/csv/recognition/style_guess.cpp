@@ -4,7 +4,6 @@
 
 #include "core/printable.h"
 
-#include <algorithm>
 #include <array>
 
 namespace gatescope {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/scan/scanner.h"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 

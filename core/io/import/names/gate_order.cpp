@@ -4,14 +4,11 @@
 
 namespace gatescope {
 
-UpdateSign foreignUpdateSign(Formulation formulation)
-{
-    return formulation == Formulation::ResetBefore ? UpdateSign::Negated : UpdateSign::Same;
-}
+namespace {
 
 /// The two orders differ by exchanging the first two blocks, which is its own inverse but for where z lies.
-static std::vector<double> exchanged(std::span<const double> values, Index hidden, Index columns, UpdateSign sign,
-                                     std::size_t updateBlock)
+std::vector<double> exchanged(std::span<const double> values, Index hidden, Index columns, UpdateSign sign,
+                              std::size_t updateBlock)
 {
     const auto block = static_cast<std::size_t>(hidden * columns);
     std::vector<double> result;
@@ -21,6 +18,13 @@ static std::vector<double> exchanged(std::span<const double> values, Index hidde
             result.push_back(from == updateBlock && sign == UpdateSign::Negated ? -value : value);
     }
     return result;
+}
+
+} // namespace
+
+UpdateSign foreignUpdateSign(Formulation formulation)
+{
+    return formulation == Formulation::ResetBefore ? UpdateSign::Negated : UpdateSign::Same;
 }
 
 std::vector<double> toUpdateFirst(std::span<const double> values, Index hidden, Index columns, UpdateSign sign)

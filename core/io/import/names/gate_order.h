@@ -17,6 +17,7 @@ enum class UpdateSign { Same, Negated };
 UpdateSign foreignUpdateSign(Formulation formulation);
 
 /// Our order r, z, n of a stacked matrix or vector (3H rows of `columns` values) to ONNX's and Keras' z, r, h.
+/// @pre there are 3 · hidden · columns values
 std::vector<double> toUpdateFirst(std::span<const double> values, Index hidden, Index columns, UpdateSign sign);
 /// The reverse.
 std::vector<double> fromUpdateFirst(std::span<const double> values, Index hidden, Index columns, UpdateSign sign);

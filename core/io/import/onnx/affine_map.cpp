@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/onnx/affine_map.h"
 
-#include <algorithm>
-
 namespace gatescope {
 
 bool AffineMap::isIdentity() const

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/onnx/onnx_windows.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace gatescope {
