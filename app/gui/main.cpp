@@ -245,9 +245,17 @@ int runWindow(gatescope::WindowKeeper &windows, gatescope::Document &document, g
     return code;
 }
 
-} // namespace
-
-namespace {
+/// What the desktop and Qt are to know of the program, once there is an application.
+void introduce()
+{
+    QApplication::setApplicationName(QStringLiteral("GateScope"));
+    QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.gatescope.GateScope"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatescope.svg")));
+    // Qt has set the user's locale: numbers in files and on screen keep their decimal point.
+    std::setlocale(LC_NUMERIC, "C");
+    QLocale::setDefault(QLocale::c());
+}
 
 int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
 {
@@ -262,13 +270,7 @@ int run(int argc, char **argv, gatescope::MemoryReserve &reserve)
     }
     gatescope::Application application(argc, argv);
     gatescope::startPainters();
-    QApplication::setApplicationName(QStringLiteral("GateScope"));
-    QApplication::setApplicationVersion(QStringLiteral(GATESCOPE_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.gatescope.GateScope"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatescope.svg")));
-    // Qt has set the user's locale: numbers in files and on screen keep their decimal point.
-    std::setlocale(LC_NUMERIC, "C");
-    QLocale::setDefault(QLocale::c());
+    introduce();
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);

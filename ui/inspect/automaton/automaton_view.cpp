@@ -20,12 +20,6 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr double kReadable = 7.0; ///< radius of a disc from which on its answer is written in it
-
-} // namespace
-
 /// Where the states stand.
 struct AutomatonView::Ring {
     QPointF middle;

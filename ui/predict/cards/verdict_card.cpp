@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/cards/verdict_card.h"
 
-#include "core/data/text/number_text.h"
+#include "core/evaluation/verdict_words.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace gatescope {
@@ -23,18 +22,13 @@ std::string withStop(std::string sentence)
     return sentence;
 }
 
-std::string percentText(double share)
-{
-    return formatNumber(std::round(share * 1000.0) / 10.0, 3) + " %";
-}
-
 /// "The 90 % interval holds 91 % of the test part's targets."
 void addInterval(const PredictView &view, std::vector<std::string> &notes)
 {
     const auto &interval = view.answer.interval;
     if (!interval)
         return;
-    const std::string name = "The " + percentText(interval->level) + " interval";
+    const std::string name = "The " + verdict_words::percent(interval->level) + " interval";
     if (!interval->halfWidths) {
         notes.push_back(name + " is missing: " + interval->why + ".");
         return;
@@ -43,7 +37,7 @@ void addInterval(const PredictView &view, std::vector<std::string> &notes)
     for (const DataPart part : {DataPart::Test, DataPart::All}) {
         const auto &share = view.answer.judgement ? view.answer.judgement->on(part).coverage : std::nullopt;
         if (share)
-            coverage = " It holds " + percentText(*share)
+            coverage = " It holds " + verdict_words::percent(*share)
                        + (part == DataPart::Test ? " of the test part's targets." : " of the targets.");
     }
     notes.push_back(name + " is as wide as the errors on the validation part were." + coverage);
