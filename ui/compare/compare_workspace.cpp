@@ -79,8 +79,7 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
         splitter->setHandleWidth(12);
         splitter->setChildrenCollapsible(false);
     }
-    m_columns->setStretchFactor(0, 1); // where it is narrow the shelf gives way first
-    m_columns->setStretchFactor(1, 4);
+    m_columns->setStretchFactor(1, 1);
     m_shelf->setMinimumWidth(200);
     resetLayout();
     connect(m_shelf, &ShelfCard::showWanted, &document, &Document::showKept);
