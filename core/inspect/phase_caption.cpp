@@ -75,10 +75,17 @@ PhaseCaption clip(const Settings &settings, const PhaseNumbers &numbers)
         caption.text = "Clipping is off: the gradient stays as it is.";
         return caption;
     }
-    const std::string limit = training.clipNorm > 0.0
-                                  ? "the norm's limit of " + fixedNumber(training.clipNorm, 4)
-                                  : "the limit of " + fixedNumber(training.clipValue, 4) + " for each element";
-    caption.equation = training.clipNorm > 0.0 ? "g ← g · min(1, limit / ‖g‖)" : "g ← min(limit, max(−limit, g))";
+    std::string limit;
+    if (training.clipNorm > 0.0) {
+        limit = "the norm's limit of " + fixedNumber(training.clipNorm, 4);
+        caption.equation = "g ← g · min(1, limit / ‖g‖)";
+    }
+    if (training.clipValue > 0.0) { // after the norm, where both are limited
+        limit += limit.empty() ? "" : " and ";
+        limit += "the limit of " + fixedNumber(training.clipValue, 4) + " for each element";
+        caption.equation += caption.equation.empty() ? "" : ",  then ";
+        caption.equation += "g ← min(limit, max(−limit, g))";
+    }
     if (numbers.clippedGradientNorm < numbers.gradientNorm)
         caption.text = "The gradient is cut to " + limit + ": its norm falls from "
                        + fixedNumber(numbers.gradientNorm, 6) + " to " + fixedNumber(numbers.clippedGradientNorm, 6)

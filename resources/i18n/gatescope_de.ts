@@ -3971,6 +3971,10 @@ kein Gradient</translation>
         <source>So ‖δ‖ goes from %1 to %2: it grows to %3 on this step.</source>
         <translation>So geht ‖δ‖ von %1 auf %2: In diesem Schritt wächst der Gradient auf %3.</translation>
     </message>
+    <message>
+        <source>the norm&apos;s limit of %1 and the limit of %2 for each element</source>
+        <translation>die Höchstnorm %1 und den Höchstbetrag %2 je Element</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::AsideCard</name>
@@ -5362,6 +5366,10 @@ im Mittel um %1° gedreht</translation>
         <source>There is no run to report on yet: train a network, or tick runs on the shelf.</source>
         <translation>Noch gibt es keinen Lauf für einen Bericht: Trainieren Sie ein Netz, oder kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
+    <message>
+        <source>A sweep needs data: open some.</source>
+        <translation>Eine Versuchsreihe braucht Daten: Öffnen Sie welche.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ConfusionCard</name>
@@ -5680,7 +5688,7 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation>Unterschiede</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Tick runs on the shelf: what differs between them stands here.</source>
@@ -6905,12 +6913,12 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
 <context>
     <name>gatescope::InspectView</name>
     <message>
-        <source>Nothing to show yet</source>
-        <translation>Noch nichts zu zeigen</translation>
-    </message>
-    <message>
         <source>%1 · with what-ifs</source>
         <translation>%1 · mit Was-wäre-wenn</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet: open data in Data.</source>
+        <translation>Noch nichts zu zeigen: Öffnen Sie Daten unter „Daten“.</translation>
     </message>
 </context>
 <context>
@@ -7201,10 +7209,6 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
         <translation>1: Die Residuen wiederholen sich; 0: Aus ihnen lässt sich nichts mehr vorhersagen.</translation>
     </message>
     <message>
-        <source>Nothing to compare yet.</source>
-        <translation>Noch nichts zu vergleichen.</translation>
-    </message>
-    <message>
         <source>correlation of the residuals with themselves</source>
         <translation>Korrelation der Residuen mit sich selbst</translation>
     </message>
@@ -7225,6 +7229,18 @@ Persistenz: %1</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Classes have no error by lag: see Classes.</source>
+        <translation>Klassen haben keinen Fehler nach Abstand: siehe „Klassen“.</translation>
+    </message>
+    <message>
+        <source>No errors yet: open data in Data, and the network&apos;s forecasts are measured by how far ahead they are.</source>
+        <translation>Noch keine Fehler: Öffnen Sie Daten unter „Daten“; dann werden die Vorhersagen des Netzes danach gemessen, wie weit sie vorausreichen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: these data hold no target.</source>
+        <translation>Es gibt nichts zu vergleichen: Diese Daten enthalten kein Ziel.</translation>
     </message>
 </context>
 <context>
@@ -8426,6 +8442,10 @@ unberührt: nach %1 Schritten</translation>
         <source>Plays the training as a film: every view shows the network as it was (F).</source>
         <translation>Spielt das Training als Film ab: Jede Ansicht zeigt das Netz, wie es war (F).</translation>
     </message>
+    <message>
+        <source>A film needs a training with earlier moments: train first.</source>
+        <translation>Ein Film braucht ein Training mit früheren Augenblicken: Trainieren Sie zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::Opening</name>
@@ -8639,6 +8659,10 @@ unberührt: nach %1 Schritten</translation>
     <message>
         <source>Plays both trainings as films, batch for batch.</source>
         <translation>Spielt beide Trainings als Filme ab, Batch für Batch.</translation>
+    </message>
+    <message>
+        <source>Two films need two runs: choose them on the shelf.</source>
+        <translation>Zwei Filme brauchen zwei Läufe: Wählen Sie sie in der Ablage.</translation>
     </message>
 </context>
 <context>
@@ -9075,16 +9099,16 @@ unberührt: nach %1 Schritten</translation>
 <context>
     <name>gatescope::Plot</name>
     <message>
-        <source>Nothing to draw yet</source>
-        <translation>Noch nichts zu zeichnen</translation>
-    </message>
-    <message>
         <source>%1: last %2, lowest %3, highest %4.</source>
         <translation>%1: zuletzt %2, kleinster Wert %3, größter %4.</translation>
     </message>
     <message>
         <source>step</source>
         <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet: open data in Data.</source>
+        <translation>Noch nichts zu zeichnen: Öffnen Sie Daten unter „Daten“.</translation>
     </message>
 </context>
 <context>
@@ -9417,6 +9441,10 @@ noch nicht gesucht</translation>
     <message>
         <source>row </source>
         <translation>Zeile </translation>
+    </message>
+    <message>
+        <source>A forecast needs data: open some.</source>
+        <translation>Eine Vorhersage braucht Daten: Öffnen Sie welche.</translation>
     </message>
 </context>
 <context>
@@ -11038,10 +11066,6 @@ Spektralradius von J = %4, höchstens %5</translation>
         <translation>8, 16, 32</translation>
     </message>
     <message>
-        <source>leave empty for one setting</source>
-        <translation>bei nur einer Einstellung leer lassen</translation>
-    </message>
-    <message>
         <source>First setting</source>
         <translation>Erste Einstellung</translation>
     </message>
@@ -11120,6 +11144,22 @@ Spektralradius von J = %4, höchstens %5</translation>
     <message>
         <source>Cancelled at %1; the same sweep goes on from them.</source>
         <translation>Abgebrochen bei %1; dieselbe Versuchsreihe geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>No sweep is under way.</source>
+        <translation>Es läuft keine Versuchsreihe.</translation>
+    </message>
+    <message>
+        <source>A sweep is under way: cancel it first.</source>
+        <translation>Eine Versuchsreihe läuft: Brechen Sie sie zuerst ab.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>wahlfrei</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt der Versuchsreihe</translation>
     </message>
 </context>
 <context>
@@ -11328,16 +11368,16 @@ At every character the network tells the next one, out of %4.</source>
 Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     </message>
     <message>
-        <source>No windows yet.</source>
-        <translation>Noch keine Fenster.</translation>
-    </message>
-    <message>
         <source>%1 · %2 characters · click to move the window</source>
         <translation>%1 · %2 Zeichen · klicken, um das Fenster zu verschieben</translation>
     </message>
     <message>
         <source>%1 characters of the training part, and “other”</source>
         <translation>%1 Zeichen des Trainingsteils und „sonstige“</translation>
+    </message>
+    <message>
+        <source>No windows yet: make the length shorter.</source>
+        <translation>Noch keine Fenster: Verkürzen Sie die Länge.</translation>
     </message>
 </context>
 <context>
@@ -11386,10 +11426,6 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <translation>Bits je Zeichen, Perplexität und Trefferquote des Netzes und des Zählens von Zeichen.</translation>
     </message>
     <message>
-        <source>Nothing is scored yet.</source>
-        <translation>Noch nichts bewertet.</translation>
-    </message>
-    <message>
         <source>two characters before</source>
         <translation>zwei Zeichen davor</translation>
     </message>
@@ -11425,6 +11461,10 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
         <source>%1 % right</source>
         <translation>%1 % richtig</translation>
     </message>
+    <message>
+        <source>Computing the scores …</source>
+        <translation>Die Bewertung wird berechnet …</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::TextView</name>
@@ -11435,10 +11475,6 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     <message>
         <source>The text with its split and one window. Left and right go to the next window.</source>
         <translation>Der Text mit seiner Aufteilung und einem Fenster. Links und Rechts gehen zum nächsten Fenster.</translation>
-    </message>
-    <message>
-        <source>No text is open.</source>
-        <translation>Kein Text ist geöffnet.</translation>
     </message>
     <message>
         <source>training</source>
@@ -11471,6 +11507,10 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
     <message>
         <source>The network reads the marked characters one by one and at each tells the next; the last of these is marked in the target&apos;s colour. ␣ is a blank, ⏎ a line end.</source>
         <translation>Das Netz liest die markierten Zeichen eins nach dem anderen und nennt bei jedem das nächste; das letzte davon ist in der Farbe des Ziels markiert. ␣ ist ein Leerzeichen, ⏎ ein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>No text is open: choose one under Choose, or open a .txt file.</source>
+        <translation>Es ist kein Text geöffnet: Wählen Sie einen aus oder öffnen Sie eine .txt-Datei.</translation>
     </message>
 </context>
 <context>
@@ -11965,10 +12005,6 @@ Das Zählen liegt vor dem Netz.</translation>
         <translation>Wie oft jedes Zeichen des Zeichenvorrats im Text steht, das häufigste zuerst.</translation>
     </message>
     <message>
-        <source>No vocabulary yet.</source>
-        <translation>Noch kein Zeichenvorrat.</translation>
-    </message>
-    <message>
         <source>%1 times, %2 %</source>
         <translation>%1-mal, %2 %</translation>
     </message>
@@ -11983,6 +12019,10 @@ Das Zählen liegt vor dem Netz.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No vocabulary yet: it is made of the training part when a text is open.</source>
+        <translation>Noch kein Vokabular: Es entsteht aus dem Trainingsteil, sobald ein Text geöffnet ist.</translation>
     </message>
 </context>
 <context>
@@ -12317,6 +12357,14 @@ B trainiert einen Batch.</translation>
         <source>Nothing is changed: the network runs as it is. Choose what to change, and press Ask.</source>
         <translation>Nichts ist geändert: Das Netz läuft, wie es ist. Wählen Sie, was sich ändern soll, und drücken Sie Fragen.</translation>
     </message>
+    <message>
+        <source>Nothing is changed: what is, can be let free here.</source>
+        <translation>Nichts ist geändert: Was geändert ist, lässt sich hier freigeben.</translation>
+    </message>
+    <message>
+        <source>This sequence has no target: there is no loss whose slope could be measured.</source>
+        <translation>Diese Sequenz hat kein Ziel: Es gibt keinen Verlust, dessen Steigung sich messen ließe.</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::WindowCard</name>
@@ -12335,10 +12383,6 @@ B trainiert einen Batch.</translation>
     <message>
         <source>Steps are counted from 0; the target lies beyond the window&apos;s last step.</source>
         <translation>Schritte werden von 0 an gezählt; das Ziel liegt hinter dem letzten Schritt des Fensters.</translation>
-    </message>
-    <message>
-        <source>No window fits yet.</source>
-        <translation>Noch passt kein Fenster.</translation>
     </message>
     <message>
         <source>One window of the data, scaled</source>
@@ -12391,6 +12435,14 @@ B trainiert einen Batch.</translation>
     <message>
         <source> · %1 of %2 features, the target&apos;s own first</source>
         <translation> · %1 von %2 Merkmalen, das des Ziels selbst zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing is open yet. Choose an example, or open a CSV.</source>
+        <translation>Noch nichts geöffnet. Wählen Sie ein Beispiel, oder öffnen Sie eine CSV.</translation>
+    </message>
+    <message>
+        <source>No window fits yet: make its length or its horizon shorter.</source>
+        <translation>Noch passt kein Fenster: Verkürzen Sie seine Länge oder seinen Horizont.</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,9 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
         connect(header, &CardHeader::failed, &document,
                 [&document](const QString &text) { document.showMessage(Severity::Error, text); });
     connect(&document, &Document::snapshotChanged, this, &CompareWorkspace::keepResting);
+    for (const auto signal : {&Document::dataChanged, &Document::sessionReset, &Document::obstacleChanged})
+        connect(&document, signal, this, &CompareWorkspace::offerSweep);
+    offerSweep();
     connect(&document, &Document::sessionReset, this, [this] { m_shelf->model().setInForce(m_document.keptId()); });
 }
 
@@ -157,6 +160,17 @@ void CompareWorkspace::startSweep()
     m_sweep->start(m_document.settings(), m_document.open());
 }
 
+/// What is to be seen to before a sweep can begin; of a problem with the data its own sentence.
+void CompareWorkspace::offerSweep()
+{
+    const OpenData open = m_document.open();
+    const bool ready = open.source && open.prepared;
+    const QString problem = m_document.dataProblem();
+    m_sweep->setObstacle(ready               ? m_document.obstacle()
+                         : problem.isEmpty() ? tr("A sweep needs data: open some.")
+                                             : problem);
+}
+
 void CompareWorkspace::keepResting()
 {
     if (!isVisible() || m_document.isTraining())
@@ -216,7 +230,7 @@ void CompareWorkspace::setGuided(bool guided)
 
 void CompareWorkspace::resetLayout()
 {
-    m_columns->setSizes({280, 1000});
+    m_columns->setSizes({250, 1030});
     m_rows->setSizes({420, 420});
     m_below->setSizes({560, 440});
 }

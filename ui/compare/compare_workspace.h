@@ -48,6 +48,7 @@ private:
     /// What was trained since is on the shelf too, once it rests.
     void keepResting();
     void startSweep();
+    void offerSweep();
     void report();
     QWidget *buildRunsPage();
     void showPage(int page);

@@ -68,6 +68,7 @@ constexpr std::array kForms{
     QT_TRANSLATE_NOOP("core", "The gradient is within %1 and stays as it is."),
     QT_TRANSLATE_NOOP("core", "the norm's limit of %1"),
     QT_TRANSLATE_NOOP("core", "the limit of %1 for each element"),
+    QT_TRANSLATE_NOOP("core", "the norm's limit of %1 and the limit of %2 for each element"),
     QT_TRANSLATE_NOOP("core", "%1 moves every weight with learning rate %2."),
     QT_TRANSLATE_NOOP("core", "%1 moves every weight with learning rate %2, by %3 % of the weights' own size."),
     QT_TRANSLATE_NOOP("core", "On the training part"),

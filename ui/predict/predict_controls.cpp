@@ -5,6 +5,7 @@
 #include "ui/document/shared/actions.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/controls/flow_layout.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -15,13 +16,24 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 
+#include <utility>
+
 namespace gatescope {
 
 namespace {
 
+constexpr int kGap = 8; ///< pixels between two fields
+
 const char *const kFreeTip = QT_TRANSLATE_NOOP(
     "gatescope::PredictControls",
     "From a start on, each forecast becomes the input of the next: errors add up as they would in the unknown.");
+
+const char *const kOtherTip = QT_TRANSLATE_NOOP(
+    "gatescope::PredictControls",
+    "Applies the network to another file with the same columns; the scaling stays that of the training.");
+const char *const kSaveTip =
+    QT_TRANSLATE_NOOP("gatescope::PredictControls",
+                      "Writes every window's prediction, and the future, to a CSV, its rows counted from 0.");
 
 constexpr QLatin1String kWeightsKey("weights"), kOutputKey("output"), kFutureKey("future"), kFreeKey("free_run"),
     kStartKey("from_row"), kStepsKey("rows"), kIntervalKey("interval"); // of a session's file
@@ -32,9 +44,9 @@ constexpr QLatin1String kBestWeights("best"), kCurrentWeights("current");
 PredictControls::PredictControls(QWidget *parent)
     : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)), m_interval(new QComboBox(this)),
       m_free(new QCheckBox(tr("Free run"), this)), m_future(new QCheckBox(tr("Future"), this)),
-      m_start(new QSpinBox(this)), m_steps(new QSpinBox(this)), m_state(new QuietLabel({}, this))
+      m_start(new IntegerBox(this)), m_steps(new IntegerBox(this)), m_state(new QuietLabel({}, this))
 {
-    auto *row = new FlowLayout(this, 8); // lines, where there is no room for all of it in one
+    auto *row = new FlowLayout(this, kGap); // lines, where there is no room for all of it in one
     m_weights->setObjectName(QStringLiteral("weights"));
     m_weights->setAccessibleName(tr("Weights"));
     m_weights->setToolTip(
@@ -76,13 +88,15 @@ PredictControls::PredictControls(QWidget *parent)
     m_state->setWordWrap(false);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
     row->addWidget(m_state);
+    auto *buttons = new QWidget(this); // they go to another line together
+    m_buttons = new QHBoxLayout(buttons);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(kGap);
+    row->addWidget(buttons);
     m_back = addButton(QStringLiteral("home"), tr("Back to the open data"),
                        tr("Shows the forecasts for the open data again."));
-    m_other = addButton(
-        QStringLiteral("open"), tr("Another CSV…"),
-        tr("Applies the network to another file with the same columns; the scaling stays that of the training."));
-    m_save = addButton(QStringLiteral("save"), tr("Save predictions…"),
-                       tr("Writes every window's prediction, and the future, to a CSV, its rows counted from 0."));
+    m_other = addButton(QStringLiteral("open"), tr("Another CSV…"), tr(kOtherTip));
+    m_save = addButton(QStringLiteral("save"), tr("Save predictions…"), tr(kSaveTip));
     m_back->setObjectName(QStringLiteral("back-to-data"));
     m_other->setObjectName(QStringLiteral("other-file"));
     m_save->setObjectName(QStringLiteral("save-predictions"));
@@ -115,7 +129,7 @@ QPushButton *PredictControls::addButton(const QString &icon, const QString &titl
     button->setProperty("title", title);
     button->setAccessibleName(title);
     button->setToolTip(tip);
-    layout()->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -274,12 +288,16 @@ void PredictControls::showState()
 {
     m_state->setText(m_isBusy ? tr("computing …") : m_problem);
     m_state->setToolTip(m_problem);
+    m_state->setVisible(!m_state->text().isEmpty()); // it would keep a gap
 }
 
 void PredictControls::setAnything(bool anything)
 {
-    m_other->setEnabled(anything);
-    m_save->setEnabled(anything);
+    const QString why = anything ? QString() : tr("A forecast needs data: open some.");
+    for (const auto &[button, tip] : {std::pair(m_other, kOtherTip), std::pair(m_save, kSaveTip)}) {
+        button->setEnabled(anything);
+        button->setToolTip(anything ? tr(tip) : why);
+    }
     m_weights->setEnabled(anything);
     m_future->setEnabled(anything);
 }
@@ -296,6 +314,8 @@ void PredictControls::fit()
     const auto setWords = [this](bool words) {
         for (QPushButton *button : {m_back, m_other, m_save})
             button->setText(words ? button->property("title").toString() : QString());
+        m_buttons->invalidate();
+        m_buttons->parentWidget()->updateGeometry(); // what was measured of it does not hold any more
     };
     const auto fits = [this] {
         layout()->invalidate();
@@ -307,6 +327,7 @@ void PredictControls::fit()
         return;
     setWords(false);
     setBrief(!fits());
+    setWords(!fits()); // in a line of their own they have room for their words
 }
 
 void PredictControls::setBrief(bool brief)

@@ -83,6 +83,7 @@ private:
     QComboBox *m_weights, *m_output, *m_interval;
     QCheckBox *m_free, *m_future;
     QSpinBox *m_start, *m_steps;
+    QHBoxLayout *m_buttons;
     QPushButton *m_other, *m_back, *m_save;
     QLabel *m_state;
     std::int64_t m_currentEpoch = 0, m_bestEpoch = 0;

@@ -200,6 +200,7 @@ void TrainWorkspace::setPresenting(bool presenting)
         foldSettings(presenting || m_foldedBefore);
     else
         foldByWidth();
+    QTimer::singleShot(0, this, &TrainWorkspace::keepReadable);
 }
 
 void TrainWorkspace::foldByWidth()
@@ -219,10 +220,12 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
 void TrainWorkspace::keepReadable()
 {
     constexpr int kLinesOfView = 11, kCharactersOfView = 28;
+    constexpr int kCharactersOfPresentedView = 20; // large type: a class sees both columns without scrolling
     const QFontMetrics metrics(themeFont(TextRole::Body));
-    m_area->setLeastSize(
-        m_guided ? QSize(2 * kCharactersOfView * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())
-                 : QSize(0, 0));
+    const int characters = m_presenting ? kCharactersOfPresentedView : kCharactersOfView;
+    m_area->setLeastSize(m_guided
+                             ? QSize(2 * characters * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())
+                             : QSize(0, 0));
 }
 
 void TrainWorkspace::setGuided(bool guided)

@@ -95,6 +95,25 @@ TEST(PhaseCaption, ClipSaysWhetherItCut)
               "and it turns by 12.35°.");
 }
 
+TEST(PhaseCaption, ClipNamesBothLimitsWhereBothAreSet)
+{
+    Settings settings;
+    settings.training.clipNorm = 1.0;
+    settings.training.clipValue = 0.25;
+    PhaseNumbers cut = numbers();
+    cut.clipAngle = 3.0;
+    const PhaseCaption caption = phaseCaption(Phase::Clip, settings, cut);
+    EXPECT_EQ(caption.text,
+              "The gradient is cut to the norm's limit of 1.0000 and the limit of 0.2500 for each element: "
+              "its norm falls from 4.000000 to 1.000000, and it turns by 3.00°.");
+    EXPECT_EQ(caption.equation, "g ← g · min(1, limit / ‖g‖),  then g ← min(limit, max(−limit, g))");
+    PhaseNumbers small = numbers();
+    small.gradientNorm = small.clippedGradientNorm = 0.5;
+    EXPECT_EQ(phaseCaption(Phase::Clip, settings, small).text,
+              "The gradient is within the norm's limit of 1.0000 and the limit of 0.2500 for each element and stays as "
+              "it is.");
+}
+
 TEST(PhaseCaption, UpdateTellsLearningRateAndShare)
 {
     const PhaseCaption caption = phaseCaption(Phase::Update, Settings{}, numbers());

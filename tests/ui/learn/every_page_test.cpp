@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/learn/learn_fixture.h"
 
+#include "ui/document/shared/actions.h"
+#include "ui/widgets/form/segment_bar.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -192,6 +195,48 @@ TEST_F(BesideALessonTest, NothingIsCutOnALargeScreen)
     openLesson("free-running");
     go({{"train.to", "1"}});
     lookEverywhere(QStringLiteral("large"));
+}
+
+TEST_F(BesideALessonTest, DataIsWholeOnAllItsPagesInLargeType)
+{
+    const auto lookAtPages = [this](const QString &name, int most) {
+        go({{"workspace", "data"}});
+        auto *pages = window->currentWorkspace()->findChild<SegmentBar *>();
+        ASSERT_NE(pages, nullptr);
+        for (QAbstractButton *page : pages->findChildren<QAbstractButton *>()) {
+            page->click();
+            nothingIsCut(name + page->accessibleName());
+            EXPECT_LE(sideways(), most) << (name + page->accessibleName()).toStdString();
+        }
+    };
+    show({1024, 768});
+    theme.setTextScale(1.5);
+    openSmallSeries();
+    lookAtPages(QStringLiteral("data at 150 %: "), 0);
+    theme.setTextScale(1.3);
+    openLesson("free-running");
+    lookAtPages(QStringLiteral("data beside a lesson: "), 165); // half of the window is the lesson's: it scrolls
+    openLesson("a-network-that-spells");
+    lookAtPages(QStringLiteral("text beside a lesson: "), 165);
+}
+
+TEST_F(BesideALessonTest, PresentingASmallWindowScrollsNothingSideways)
+{
+    show({800, 600});
+    openLesson("exploding");
+    ASSERT_TRUE(window->actions().press(QStringLiteral("view.present")));
+    window->resize(800, 600);
+    QTest::qWait(80);
+    for (const char *workspace : {"data", "train", "inspect", "predict", "compare"}) {
+        go({{"workspace", workspace}});
+        nothingIsCut(QStringLiteral("presenting-%1").arg(QLatin1String(workspace)));
+        if (workspace != std::string("data") && workspace != std::string("predict")) // their forms scroll
+        {
+            EXPECT_EQ(sideways(), 0) << workspace;
+        }
+    }
+    const auto docks = window->findChildren<QDockWidget *>();
+    EXPECT_LT(docks[0]->x(), docks[1]->x());
 }
 
 TEST_F(BesideALessonTest, CompareStandsInOneColumnRatherThanScrollSideways)

@@ -187,7 +187,7 @@ TEST_F(Predict, JudgesAsTheCommandLineDoes)
         EXPECT_TRUE(table.contains(QStringLiteral("baseline.%1.rmse").arg(fromText(result.info->id))));
     int best = 0;
     for (int row = 0; row < card->table().rowCount(); ++row)
-        best += card->table().item(row, 2)->text().startsWith("* ");
+        best += card->table().item(row, 2)->text().startsWith(QStringLiteral("*\u00a0"));
     EXPECT_EQ(best, 1);
 }
 

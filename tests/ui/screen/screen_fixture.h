@@ -32,10 +32,11 @@ protected:
     std::string faults() const;
 
     static void letItSettle();
-
-private:
+    /// Everything that the bars of one workspace can show.
     void forEachChoice(QWidget &workspace, const std::string &name,
                        const std::function<void(const std::string &)> &visit);
+
+private:
     /// Every choice of a bar but the one that is made; leaves that one.
     static void forEachOther(const QPointer<QWidget> &bar, const std::function<void(const QString &)> &visit);
 

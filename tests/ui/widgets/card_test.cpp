@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 
 #include <gtest/gtest.h>
 
@@ -104,6 +105,42 @@ TEST(CardHeader, AShortTitleIsNeverElidedForItsControls)
         QApplication::processEvents();
         EXPECT_FALSE(header.findChild<QLabel *>()->text().contains(QChar(0x2026))) << width;
     }
+}
+
+namespace {
+
+/// A control that has its size only when it is seen, and says so to nobody.
+class LateTool : public QWidget {
+public:
+    QSize sizeHint() const override { return {m_isSeen ? 200 : 20, 20}; }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        m_isSeen = m_isSeen || event->type() == QEvent::Show;
+        return QWidget::event(event);
+    }
+
+private:
+    bool m_isSeen = false;
+};
+
+} // namespace
+
+TEST(CardHeader, HasTheSizesOfItsControlsWhenItIsFirstSeen)
+{
+    const Theme theme;
+    CardHeader header(QStringLiteral("Gradients through time"));
+    auto *tool = new LateTool;
+    header.addTool(tool);
+    header.addButton(QStringLiteral("export"), QStringLiteral("Save"), {});
+    header.resize(320, header.sizeHint().height());
+    QApplication::processEvents();
+    header.show(); // and nothing more: what is first painted is right
+    header.layout()->activate();
+    const QLabel *title = header.findChild<QLabel *>();
+    EXPECT_EQ(title->text(), QStringLiteral("Gradients through time"));
+    EXPECT_GE(tool->y(), title->geometry().bottom()) << "below the title, where it has room";
 }
 
 TEST(StillText, EndsInASignWhereItIsLongerThanItsPlace)

@@ -8,7 +8,7 @@
 #include "ui/look/plain_text.h"
 #include "ui/look/short_number.h"
 #include "ui/look/theme.h"
-#include "ui/widgets/form/table_style.h"
+#include "ui/widgets/form/named_table.h"
 #include "ui/widgets/plot/log_ticker.h"
 
 #include <QBoxLayout>
@@ -16,7 +16,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QStandardItemModel>
-#include <QTableView>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -25,9 +24,6 @@
 namespace gatescope {
 
 namespace {
-
-constexpr int kLeastColumn = 54; ///< pixels
-constexpr int kCellRoom = 16;    ///< pixels around a number
 
 QString metricText(const RunMetric &metric, double value)
 {
@@ -53,7 +49,7 @@ QString metricText(const RunMetric &metric, double value)
 
 DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     : ExportedCard(tr("What differs"), QStringLiteral("compared-runs"), parent), m_compared(compared),
-      m_model(new QStandardItemModel(this)), m_table(new QTableView), m_empty(new QLabel),
+      m_model(new QStandardItemModel(this)), m_table(new NamedTable), m_empty(new QLabel),
       m_onlyDifferences(new QCheckBox(tr("only differences"))), m_withTest(new QCheckBox(tr("test scores")))
 {
     setExported(*m_table);
@@ -69,15 +65,7 @@ DifferenceCard::DifferenceCard(ComparedRuns &compared, QWidget *parent)
     m_table->setModel(m_model);
     m_table->setObjectName(QStringLiteral("compare-table"));
     m_table->setAccessibleName(tr("Settings and metrics of the compared runs"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setMinimumSectionSize(kLeastColumn);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->setSectionsClickable(true);
-    m_table->verticalHeader()->setHighlightSections(false);
-    styleTable(*m_table);
     connect(m_table->verticalHeader(), &QHeaderView::sectionClicked, this, &DifferenceCard::sortBy);
     connect(&compared, &ComparedRuns::changed, this, &DifferenceCard::fill);
     auto *content = new QWidget;
@@ -244,35 +232,38 @@ void DifferenceCard::showRows()
             m_model->setItem(row, column, item);
         }
     }
-    fitNumbers();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
+    nameColumns();
+}
+
+/// By their labels; by their letters alone where a label would take the room of the values.
+void DifferenceCard::nameColumns()
+{
+    const QFontMetrics metrics(m_table->horizontalHeader()->font());
+    int widest = 0;
+    for (const ComparedRun &run : m_runs)
+        widest = std::max(widest, metrics.horizontalAdvance(run.label()));
+    const int count = m_model->columnCount();
+    const bool areBrief = count > 4 || 2 * count * widest > m_table->width();
+    for (int column = 0; column < count; ++column) {
         const ComparedRun &run = m_runs[static_cast<std::size_t>(column)];
-        auto *heading = new QStandardItem(m_runs.size() > 4 ? run.letter() : run.label());
+        auto *heading = new QStandardItem(areBrief ? run.letter() : run.label());
         heading->setToolTip(run.label());
         heading->setForeground(run.color(palette()));
         heading->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_model->setHorizontalHeaderItem(column, heading);
     }
+    m_table->fit();
 }
 
-/// A number is never cut: where there is no room for all runs, they scroll.
-void DifferenceCard::fitNumbers()
+void DifferenceCard::resizeEvent(QResizeEvent *event)
 {
-    QFont bold = m_table->font();
-    bold.setBold(true);
-    const QFontMetrics metrics(bold);
-    int width = kLeastColumn;
-    for (const Row &row : m_rows) {
-        for (const QString &text : row.texts)
-            width = std::max(width, row.isMetric ? metrics.horizontalAdvance(text) + kCellRoom : 0);
-    }
-    m_table->horizontalHeader()->setMinimumSectionSize(width);
+    Card::resizeEvent(event);
+    nameColumns();
 }
 
 void DifferenceCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        styleTable(*m_table);
         showRows();
     }
     Card::changeEvent(event);

@@ -8,9 +8,10 @@
 class QCheckBox;
 class QLabel;
 class QStandardItemModel;
-class QTableView;
 
 namespace gatescope {
+
+class NamedTable;
 
 /// Settings, data options and metrics of the compared runs: a row each, a run a column. Only the differences, unless
 /// all is asked for; a press on a row's name sorts the runs by it.
@@ -26,6 +27,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Row {
@@ -44,12 +46,12 @@ private:
     std::vector<Row> factRows(const std::vector<ComparedRun> &runs) const;
     std::vector<Row> metricRows(const std::vector<ComparedRun> &runs) const;
     void showRows();
-    void fitNumbers();
+    void nameColumns();
     void sortBy(int row);
 
     ComparedRuns &m_compared;
     QStandardItemModel *m_model;
-    QTableView *m_table;
+    NamedTable *m_table;
     QLabel *m_empty; ///< what stands there without runs
     QCheckBox *m_onlyDifferences;
     QCheckBox *m_withTest;

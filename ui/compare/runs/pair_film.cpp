@@ -78,6 +78,7 @@ void PairFilm::tell()
     m_slider->setAccessibleDescription(m_place->text());
     m_play->setIcon(themedIcon(isPlaying() ? QStringLiteral("pause") : QStringLiteral("run")));
     m_play->setToolTip(!m_why.isEmpty() ? m_why
+                       : m_batches == 0 ? tr("Two films need two runs: choose them on the shelf.")
                        : isPlaying()    ? tr("Stops both films at this moment.")
                                         : tr("Plays both trainings as films, batch for batch."));
 }

@@ -10,6 +10,8 @@
 #include "ui/compare/sweep/sweep_table.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
+#include "ui/widgets/controls/flow_layout.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/scroll_pane.h"
 
 #include <QBoxLayout>
@@ -21,6 +23,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
+
+#include <initializer_list>
 
 namespace gatescope {
 
@@ -43,7 +47,7 @@ void fillSettings(QComboBox &box)
 
 SweepCard::SweepCard(RunShelf &shelf, QWidget *parent)
     : ExportedCard(tr("Sweep"), QStringLiteral("sweep"), parent), m_job(new SweepJob(shelf, this)),
-      m_seeds(new QSpinBox), m_start(new QPushButton(tr("Start sweep"))), m_pause(new QPushButton(tr("Pause"))),
+      m_seeds(new IntegerBox), m_start(new QPushButton(tr("Start sweep"))), m_pause(new QPushButton(tr("Pause"))),
       m_cancel(new QPushButton(tr("Cancel"))), m_progress(new QProgressBar), m_words(new QLabel),
       m_plot(new SweepPlot(*m_job)), m_table(new SweepTable)
 {
@@ -75,7 +79,7 @@ QWidget *SweepCard::buildForm()
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);
     grid->setContentsMargins(0, 0, 0, 0);
-    const QString hints[] = {tr("8, 16, 32"), tr("leave empty for one setting")};
+    const QString hints[] = {tr("8, 16, 32"), tr("optional")};
     for (int i = 0; i < 2; ++i) {
         m_setting[i] = new QComboBox;
         fillSettings(*m_setting[i]);
@@ -97,17 +101,24 @@ QWidget *SweepCard::buildForm()
     m_seeds->setAccessibleName(tr("Seeds"));
     m_seeds->setToolTip(tr("Each combination is trained so often, with the seed of the form and those after it."));
     m_start->setObjectName(QStringLiteral("sweep-start"));
-    m_start->setToolTip(tr("Trains every combination in the background; the training on screen goes first."));
-    m_pause->setToolTip(tr("Holds the sweep after the batches under way."));
-    m_cancel->setToolTip(tr("Ends the sweep; the runs that are done stay on the shelf."));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_seeds);
-    row->addWidget(m_start);
-    row->addWidget(m_pause);
-    row->addWidget(m_cancel);
-    row->addWidget(m_progress, 1);
+    auto *line = new QWidget;
+    auto *flow = new FlowLayout(line, 6);
+    auto *buttons = new QWidget; // they go to another line together
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton *button : {m_start, m_pause, m_cancel})
+        row->addWidget(button);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_seeds, buttons})
+        flow->addWidget(widget);
     grid->setColumnStretch(1, 1);
-    grid->addLayout(row, 2, 0, 1, 2);
+    grid->addWidget(line, 2, 0, 1, 2);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what lies below stays where it is
+    m_progress->setSizePolicy(policy);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    m_progress->setAccessibleName(tr("Progress of the sweep"));
+    grid->addWidget(m_progress, 3, 0, 1, 2);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setObjectName(QStringLiteral("sweep-words"));
@@ -144,6 +155,12 @@ std::vector<Problem> SweepCard::start(const Settings &settings, const OpenData &
     return {};
 }
 
+void SweepCard::setObstacle(const QString &why)
+{
+    m_obstacle = why;
+    tellState();
+}
+
 void SweepCard::follow()
 {
     tellState();
@@ -159,8 +176,16 @@ void SweepCard::tellState()
     using State = SweepJob::State;
     const State state = m_job->state();
     const bool busy = m_job->isBusy();
-    m_start->setEnabled(!busy);
-    m_pause->setEnabled(state == State::Running || state == State::Paused);
+    const bool canPause = state == State::Running || state == State::Paused;
+    const QString none = tr("No sweep is under way.");
+    m_start->setEnabled(!busy && m_obstacle.isEmpty());
+    m_start->setToolTip(busy                   ? tr("A sweep is under way: cancel it first.")
+                        : m_obstacle.isEmpty() ? tr("Trains every combination in the background; the training on "
+                                                    "screen goes first.")
+                                               : m_obstacle);
+    m_pause->setEnabled(canPause);
+    m_pause->setToolTip(canPause ? tr("Holds the sweep after the batches under way.") : none);
+    m_cancel->setToolTip(busy ? tr("Ends the sweep; the runs that are done stay on the shelf.") : none);
     m_pause->setText(state == State::Paused ? tr("Go on") : tr("Pause"));
     m_cancel->setEnabled(busy);
     m_progress->setVisible(busy);

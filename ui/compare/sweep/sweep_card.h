@@ -29,6 +29,9 @@ public:
     /// Starts what the form says. @return problems, each with its field; empty when it runs
     std::vector<Problem> start(const Settings &settings, const OpenData &open);
 
+    /// Why none can begin, as a sentence; empty: one can.
+    void setObstacle(const QString &why);
+
     QString exportCaption() const override { return header().caption(); }
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
@@ -45,6 +48,7 @@ private:
     SweepJob *m_job;
     QComboBox *m_setting[2];
     QLineEdit *m_values[2];
+    QString m_obstacle;
     QSpinBox *m_seeds;
     QPushButton *m_start;
     QPushButton *m_pause;

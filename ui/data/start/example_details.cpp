@@ -10,6 +10,7 @@
 #include "ui/document/document.h"
 #include "ui/look/quantity.h"
 #include "ui/widgets/form/field_list.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -80,7 +81,7 @@ void ExampleDetails::makeOptions()
         const QString unit = option.unit.empty() ? QString() : QLatin1Char(' ') + coreWords(option.unit);
         const QString tip =
             tr("%1 of the series, from %2 to %3.").arg(coreWords(option.title)).arg(option.minimum).arg(option.maximum);
-        auto *box = new QDoubleSpinBox(m_options);
+        auto *box = new DecimalBox(m_options);
         box->setDecimals(option.whole ? 0 : 3);
         box->setRange(option.minimum, option.maximum);
         box->setSingleStep(option.whole ? 1.0 : 0.05);
@@ -90,7 +91,7 @@ void ExampleDetails::makeOptions()
         m_options->addField(fromText(option.id), coreWords(option.title), box, tip);
         connect(box, &QDoubleSpinBox::valueChanged, this, &ExampleDetails::makePicture);
     }
-    m_seed = new QSpinBox(m_options);
+    m_seed = new IntegerBox(m_options);
     m_seed->setRange(0, 1'000'000);
     m_options->addField(QStringLiteral("seed"), tr("Seed"), m_seed,
                         tr("Another number makes another series of the same kind."));

@@ -12,6 +12,7 @@
 #include "ui/widgets/form/field_list.h"
 #include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -26,7 +27,7 @@ namespace gatescope {
 TextPage::TextPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_draft(draft), m_formCard(new Card(tr("Windows"), this)),
       m_textCard(new Card(tr("Text"), this)), m_vocabularyCard(new Card(tr("Vocabulary"), this)), m_form(new FieldList),
-      m_window(new QSpinBox), m_training(new QSpinBox), m_validation(new QSpinBox), m_counts(new QuietLabel),
+      m_window(new IntegerBox), m_training(new IntegerBox), m_validation(new IntegerBox), m_counts(new QuietLabel),
       m_general(new QuietLabel({}, nullptr, LabelTone::Error)), m_notes(new NoteList),
       m_text(new TextView(document, draft, selection)), m_vocabulary(new VocabularyView(document))
 {
@@ -115,7 +116,7 @@ void TextPage::showOptions()
                       "next one, out of %4.")
                        .arg(countText(prepared->train.size()), countText(prepared->validation.size()),
                             countText(prepared->test.size()), countText(std::ssize(prepared->classNames)))
-                 : tr("No windows yet."));
+                 : tr("No windows yet: make the length shorter."));
     m_notes->setNotes(prepared ? prepared->warnings : std::vector<std::string>(),
                       prepared ? prepared->notes : std::vector<std::string>());
     m_textCard->header().setCaption(tr("%1 · %2 characters · click to move the window")

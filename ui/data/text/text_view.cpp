@@ -56,7 +56,8 @@ TextView::TextView(Document &document, DataDraft &draft, Selection &selection, Q
 void TextView::follow()
 {
     const DataSource *source = m_document.source();
-    setEmptyText(!source || !source->characters ? tr("No text is open.") : QString());
+    setEmptyText(!source || !source->characters ? tr("No text is open: choose one under Choose, or open a .txt file.")
+                                                : QString());
     update();
 }
 

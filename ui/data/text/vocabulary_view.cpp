@@ -21,7 +21,9 @@ VocabularyView::VocabularyView(Document &document, QWidget *parent)
     setAccessibleDescription(tr("How often each character of the vocabulary is in the text, most frequent first."));
     const auto follow = [this] {
         const auto prepared = m_document.data();
-        setEmptyText(prepared && prepared->text ? QString() : tr("No vocabulary yet."));
+        setEmptyText(prepared && prepared->text
+                         ? QString()
+                         : tr("No vocabulary yet: it is made of the training part when a text is open."));
         update();
     };
     connect(&document, &Document::dataChanged, this, follow);

@@ -6,6 +6,7 @@
 #include "ui/look/core_words.h"
 #include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/field_list.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -80,7 +81,7 @@ void OptionField::addSwitch(FieldList &form)
 
 void OptionField::addNumber(FieldList &form)
 {
-    m_number = new QSpinBox(&form);
+    m_number = new IntegerBox(&form);
     m_number->setRange(static_cast<int>(m_option.minimum), static_cast<int>(m_option.maximum));
     m_number->setKeyboardTracking(false);
     form.addField(plain(m_option.id), coreWords(m_option.title), m_number, tip());

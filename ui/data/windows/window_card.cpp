@@ -56,7 +56,6 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
     m_plot->setFirstNumber(0);
     m_plot->setHorizontalAxis(tr("step in the window"),
                               tr("Steps are counted from 0; the target lies beyond the window's last step."));
-    m_plot->setEmptyText(tr("No window fits yet."));
     m_plot->setAccessibleName(tr("One window of the data, scaled"));
     m_plot->showNames();
     m_inside->setLayer(QStringLiteral("background"));
@@ -81,6 +80,10 @@ void WindowCard::showWindow()
                                    : tr("Values as the network reads them; this data is not scaled."));
     const auto prepared = m_document.data();
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
+    m_plot->setEmptyText(!m_document.source() ? tr("Nothing is open yet. Choose an example, or open a CSV.")
+                         : m_document.dataProblem().isEmpty()
+                             ? tr("No window fits yet: make its length or its horizon shorter.")
+                             : m_document.dataProblem());
     m_plot->setEmpty(!start);
     m_inside->setVisible(start.has_value());
     if (!start) {

@@ -14,6 +14,7 @@
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QCheckBox>
@@ -59,7 +60,7 @@ QuietLabel *WindowsForm::addHint()
 QSpinBox *WindowsForm::addNumber(const QString &id, const QString &title, const QString &unit, int least, int most,
                                  const QString &tip)
 {
-    auto *box = new QSpinBox(this);
+    auto *box = new IntegerBox(this);
     box->setRange(least, most);
     box->setSuffix(unit);
     if (unit == tr(" rows"))

@@ -101,6 +101,7 @@ void MomentBar::follow()
     const bool any = moments.size() > 1;
     for (QWidget *control : std::initializer_list<QWidget *>{m_slider, m_play})
         control->setEnabled(any);
+    showPlaying(m_moment.isPlaying());
     const QSignalBlocker blocker(m_slider);
     m_slider->setRange(0, std::max(0, static_cast<int>(moments.size()) - 1));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
@@ -138,7 +139,9 @@ void MomentBar::showPlaying(bool playing)
     m_play->setChecked(playing);
     m_play->setIcon(themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("run")));
     m_play->setToolTip(playing ? tr("Stops the film at this moment (F).")
-                               : tr("Plays the training as a film: every view shows the network as it was (F)."));
+                       : m_play->isEnabled()
+                           ? tr("Plays the training as a film: every view shows the network as it was (F).")
+                           : tr("A film needs a training with earlier moments: train first."));
 }
 
 void MomentBar::paintEvent(QPaintEvent *)

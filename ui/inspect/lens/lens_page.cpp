@@ -17,9 +17,11 @@ constexpr double kLeft = 12.0;
 constexpr double kPictureWidth = 110.0;
 constexpr double kPictureHeight = 44.0;
 
+/// Of the first column: the longest of its names stands in one line in every language.
 double nameWidth()
 {
-    return QFontMetricsF(themeFont(TextRole::Caption)).averageCharWidth() * 17;
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    return std::max(metrics.averageCharWidth() * 17, metrics.horizontalAdvance(LensView::tr("update gate")) + 12);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/inspect/shown/inspection.h"
 #include "ui/widgets/controls/choice_bar.h"
 #include "ui/widgets/controls/flow_layout.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -31,7 +32,7 @@ constexpr double kScaledRange = 4.0; ///< inputs are offered within four scaled 
 EditForm::EditForm(Inspection &inspection, QWidget *parent)
     : QWidget(parent), m_inspection(inspection), m_kind(new ChoiceBar(tr("What is changed"), this)),
       m_scope(new QComboBox(this)), m_feature(new QComboBox(this)), m_where(new QLabel(this)),
-      m_slider(new QSlider(Qt::Horizontal, this)), m_value(new QDoubleSpinBox(this)),
+      m_slider(new QSlider(Qt::Horizontal, this)), m_value(new DecimalBox(this)),
       m_mean(new QCheckBox(tr("each unit's mean"), this)), m_ask(new QPushButton(tr("Ask"), this))
 {
     m_kind->addChoice(tr("r"), tr("Holds the reset gate at a value in every step."));
@@ -79,7 +80,6 @@ void EditForm::addFields()
     m_value->setKeyboardTracking(false);
     m_mean->setToolTip(
         tr("Holds every unit's gate at its own mean over this sequence: what is lost if it may not move?"));
-    m_ask->setToolTip(tr("Runs the sequence again with this change; the untouched run stays as a ghost."));
     m_where->setTextFormat(Qt::PlainText);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +133,9 @@ double EditForm::shownValue(double network) const
 void EditForm::follow()
 {
     setEnabled(m_inspection.hasRun());
+    m_ask->setToolTip(m_inspection.hasRun()
+                          ? tr("Runs the sequence again with this change; the untouched run stays as a ghost.")
+                          : m_inspection.why());
     if (!m_inspection.hasRun()) {
         m_feature->setVisible(false); // it has no inputs to choose from
         return;

@@ -30,9 +30,6 @@ WhatIfPanel::WhatIfPanel(Inspection &inspection, QWidget *parent)
       m_nudge(new QPushButton(tr("Nudge the input"), this)), m_slope(new QLabel(this))
 {
     setAccessibleName(tr("What if"));
-    m_clear->setToolTip(tr("Lets every value free again; can be undone."));
-    m_nudge->setToolTip(tr("Moves the input at the cursor a little both ways: the measured slope of the loss stands "
-                           "beside the back-propagated one."));
     for (QLabel *label : {m_answer, m_slope}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -103,11 +100,19 @@ void WhatIfPanel::listEdits()
     for (const QString &phrase : editPhrases())
         addLine(phrase, index++);
     m_clear->setEnabled(index > 0);
+    m_clear->setToolTip(index > 0 ? tr("Lets every value free again; can be undone.")
+                                  : tr("Nothing is changed: what is, can be let free here."));
 }
 
 void WhatIfPanel::showAnswer()
 {
-    m_nudge->setEnabled(m_inspection.hasRun() && m_inspection.run().loss);
+    const bool hasLoss = m_inspection.hasRun() && m_inspection.run().loss;
+    m_nudge->setEnabled(hasLoss);
+    m_nudge->setToolTip(hasLoss ? tr("Moves the input at the cursor a little both ways: the measured slope of the loss "
+                                     "stands beside the back-propagated one.")
+                        : m_inspection.hasRun()
+                            ? tr("This sequence has no target: there is no loss whose slope could be measured.")
+                            : m_inspection.why());
     m_slope->clear();
     if (!m_inspection.hasRun() || !m_inspection.answer()) {
         m_answer->setText(m_inspection.hasRun() ? tr(

@@ -6,6 +6,7 @@
 #include "ui/inspect/shown/inspect_view.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
@@ -42,10 +43,10 @@ QString unitsText(const std::vector<Index> &units)
 } // namespace
 
 PatternPanel::PatternPanel(Inspection &inspection, QWidget *parent)
-    : QWidget(parent), m_inspection(inspection), m_job(new PatternJob(this)), m_first(new QSpinBox(this)),
-      m_last(new QSpinBox(this)), m_threshold(new QDoubleSpinBox(this)),
-      m_suggest(new QPushButton(tr("Suggest"), this)), m_units(new QLineEdit(this)), m_part(new QComboBox(this)),
-      m_search(new QPushButton(tr("Search"), this)), m_status(new QLabel(this)), m_list(new QTreeWidget(this))
+    : QWidget(parent), m_inspection(inspection), m_job(new PatternJob(this)), m_first(new IntegerBox(this)),
+      m_last(new IntegerBox(this)), m_threshold(new DecimalBox(this)), m_suggest(new QPushButton(tr("Suggest"), this)),
+      m_units(new QLineEdit(this)), m_part(new QComboBox(this)), m_search(new QPushButton(tr("Search"), this)),
+      m_status(new QLabel(this)), m_list(new QTreeWidget(this))
 {
     setAccessibleName(tr("Pattern search"));
     addFields();
@@ -73,6 +74,7 @@ void PatternPanel::addFields()
     const auto name = [](QWidget *widget, const QString &title, const QString &tip) {
         widget->setAccessibleName(title);
         widget->setToolTip(tip);
+        widget->setAccessibleDescription(tip);
     };
     name(m_first, tr("First step"), tr("The first step of the range in this sequence."));
     name(m_last, tr("Last step"), tr("The last step of the range in this sequence."));
@@ -149,6 +151,8 @@ void PatternPanel::changeEvent(QEvent *event)
 void PatternPanel::follow()
 {
     setEnabled(m_inspection.hasRun());
+    for (QPushButton *button : {m_suggest, m_search}) // what it does is its description, too
+        button->setToolTip(m_inspection.hasRun() ? button->accessibleDescription() : m_inspection.why());
     if (!m_inspection.hasRun())
         return;
     const auto last = static_cast<int>(m_inspection.run().steps()) - 1;

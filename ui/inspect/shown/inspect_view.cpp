@@ -15,7 +15,7 @@ InspectView::InspectView(Inspection &inspection, const QString &title, const QSt
         update();
         speakValue(*this);
     });
-    setEmptyText(inspection.why().isEmpty() ? tr("Nothing to show yet") : inspection.why());
+    setEmptyText(inspection.why().isEmpty() ? tr("Nothing to show yet: open data in Data.") : inspection.why());
 }
 
 void InspectView::follow()

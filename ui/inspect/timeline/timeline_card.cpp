@@ -6,6 +6,7 @@
 #include "ui/document/moment/moment_bar.h"
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -29,7 +30,7 @@ QString partTitle(DataPart part)
 
 TimelineCard::TimelineCard(Inspection &inspection, QWidget *parent)
     : Card(tr("Sequence"), parent), m_inspection(inspection), m_view(new TimelineView(inspection, this)),
-      m_part(new QComboBox(this)), m_number(new QSpinBox(this)), m_feature(new QComboBox(this)),
+      m_part(new QComboBox(this)), m_number(new IntegerBox(this)), m_feature(new QComboBox(this)),
       m_slopes(new QComboBox(this)), m_speed(new QComboBox(this)), m_moments(new MomentBar(inspection.moment(), this))
 {
     m_moments->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -124,6 +125,7 @@ void TimelineCard::follow()
     const bool any = m_inspection.hasRun();
     for (QWidget *tool : std::initializer_list<QWidget *>{m_part, m_number, m_feature, m_slopes, m_speed, m_play})
         tool->setEnabled(any);
+    m_play->setToolTip(any ? tr("Plays the sequence step by step (Return).") : m_inspection.why());
     for (QComboBox *box : {m_feature, m_slopes})
         box->setVisible(box->count() > 0);
     if (!any) {

@@ -7,22 +7,22 @@
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"
 #include "ui/predict/forecast/predict_view.h"
+#include "ui/widgets/controls/flow_layout.h"
+#include "ui/widgets/form/named_table.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
-#include "ui/widgets/form/table_style.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
-#include <QEvent>
-#include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardItemModel>
-#include <QTableView>
 #include <qcustomplot.h>
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace gatescope {
 
@@ -61,9 +61,9 @@ double meanOf(const std::vector<double> &values)
 } // namespace
 
 BacktestCard::BacktestCard(QWidget *parent)
-    : ExportedCard(tr("Backtest"), QStringLiteral("backtest"), parent), m_origins(new QSpinBox),
+    : ExportedCard(tr("Backtest"), QStringLiteral("backtest"), parent), m_origins(new IntegerBox),
       m_refit(new QCheckBox(tr("train anew at each"))), m_run(new QPushButton), m_progress(new QProgressBar),
-      m_state(new QuietLabel), m_model(new QStandardItemModel(this)), m_table(new QTableView)
+      m_state(new QuietLabel), m_model(new QStandardItemModel(this)), m_table(new NamedTable)
 {
     setExported(*m_table);
     build();
@@ -93,21 +93,19 @@ void BacktestCard::build()
     m_progress->setAccessibleName(tr("Progress of the backtest"));
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Errors after each origin"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    styleTable(*m_table);
     header().addExport(*this);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(8, 2, 8, 8);
-    auto *line = new QHBoxLayout;
-    for (QWidget *widget : {static_cast<QWidget *>(m_origins), static_cast<QWidget *>(m_refit)})
+    auto *controls = new QWidget;
+    auto *line = new FlowLayout(controls, 6);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_origins, m_refit, m_run})
         line->addWidget(widget);
-    line->addWidget(m_progress, 1);
-    line->addStretch(0);
-    line->addWidget(m_run);
-    column->addLayout(line);
+    column->addWidget(controls);
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // what lies below stays where it is
+    m_progress->setSizePolicy(policy);
+    column->addWidget(m_progress);
     m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_state);
     column->addWidget(m_table, 1);
@@ -259,17 +257,11 @@ void BacktestCard::fill()
     }
     addRow(tr("mean"), means, best);
     m_model->setHorizontalHeaderLabels(titles);
+    m_table->fit();
     header().setCaption(tr("%1 · the network ahead after %2 of %3 origins")
                             .arg(origins.front().classes ? tr("cross-entropy") : tr("RMSE"))
                             .arg(ahead)
                             .arg(origins.size()));
-}
-
-void BacktestCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        styleTable(*m_table);
-    Card::changeEvent(event);
 }
 
 QString BacktestCard::exportCaption() const

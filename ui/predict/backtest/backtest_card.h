@@ -10,10 +10,10 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QStandardItemModel;
-class QTableView;
 
 namespace gatescope {
 
+class NamedTable;
 class QuietLabel;
 
 /// A backtest: origins that roll over the test part, at each of which the network is trained on what lies before it
@@ -33,9 +33,6 @@ public:
     QString exportCaption() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -57,7 +54,7 @@ private:
     QProgressBar *m_progress;
     QuietLabel *m_state;
     QStandardItemModel *m_model;
-    QTableView *m_table;
+    NamedTable *m_table;
 };
 
 } // namespace gatescope

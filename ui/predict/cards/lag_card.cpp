@@ -70,6 +70,9 @@ void LagCard::draw()
     m_naive.clear();
     const bool correlation = m_kind->currentIndex() == Correlation;
     header().setTitle(correlation ? tr("Residuals by lag") : tr("Error by lag"));
+    m_plot->setEmptyText(m_view.classifies() ? tr("Classes have no error by lag: see Classes.")
+                                             : tr("No errors yet: open data in Data, and the network's forecasts are "
+                                                  "measured by how far ahead they are."));
     if (m_view.hasForecasts() && !m_view.classifies()) {
         if (correlation)
             drawCorrelation();
@@ -130,7 +133,7 @@ void LagCard::drawCorrelation()
     m_plot->setHorizontalAxis(tr("rows later"), tr("How many rows lie between the two residuals."));
     m_plot->setVerticalAxis(tr("correlation"),
                             tr("1: residuals repeat themselves; 0: nothing left that could be predicted from them."));
-    m_plot->setEmptyText(tr("Nothing to compare yet."));
+    m_plot->setEmptyText(tr("There is nothing to compare with: these data hold no target."));
     const std::vector<double> residuals = m_view.answer.result->residuals(m_view.output);
     m_values = autocorrelation(residuals, std::min<Index>(kCorrelationLags, static_cast<Index>(residuals.size()) / 4));
     for (std::size_t lag = 1; lag <= m_values.size(); ++lag)

@@ -7,14 +7,11 @@
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
 #include "ui/predict/cards/table_picture.h"
-#include "ui/widgets/form/table_style.h"
+#include "ui/widgets/form/named_table.h"
 
 #include <QBoxLayout>
-#include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QStandardItemModel>
-#include <QTableView>
 #include <qcustomplot.h>
 
 #include <algorithm>
@@ -23,18 +20,11 @@ namespace gatescope {
 
 ScoreCard::ScoreCard(QWidget *parent)
     : ExportedCard(tr("Scores"), QStringLiteral("scores"), parent), m_model(new QStandardItemModel(this)),
-      m_table(new QTableView), m_empty(new QLabel)
+      m_table(new NamedTable), m_empty(new QLabel)
 {
     setExported(*m_table);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Scores of each part"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->verticalHeader()->setHighlightSections(false);
-    styleTable(*m_table);
     header().addExport(*this);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -253,7 +243,8 @@ QString ScoreCard::text(const Line &line, std::size_t part)
     if (value && line.form == Form::Percent)
         return tr("%1 %").arg(*value * 100.0, 0, 'f', 1);
     const QString number = scoreText(value);
-    return part < line.best.size() && line.best[part] ? tr("* %1").arg(number) : number;
+    return part < line.best.size() && line.best[part] ? tr("* %1").arg(number).replace(QLatin1Char(' '), QChar(0x00a0))
+                                                      : number;
 }
 
 void ScoreCard::fill()
@@ -293,20 +284,7 @@ void ScoreCard::fill()
     }
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    shareColumns(*m_table);
-}
-
-void ScoreCard::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    shareColumns(*m_table);
-}
-
-void ScoreCard::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        styleTable(*m_table);
-    Card::changeEvent(event);
+    m_table->fit();
 }
 
 QString ScoreCard::exportTitle() const

@@ -7,9 +7,10 @@
 
 class QLabel;
 class QStandardItemModel;
-class QTableView;
 
 namespace gatescope {
+
+class NamedTable;
 
 /// The scores of each part as a table: errors, R² and skill for numbers, accuracies and cross-entropy for classes; then
 /// those of every naive forecast, the best of each part marked.
@@ -26,10 +27,6 @@ public:
     QString exportCaption() const override;
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
-
-protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Form { Score, Count, Percent };
@@ -57,7 +54,7 @@ private:
     PredictView m_view;
     std::vector<Line> m_lines;
     QStandardItemModel *m_model;
-    QTableView *m_table;
+    NamedTable *m_table;
     QLabel *m_empty; ///< in the table's place while there are no scores
 };
 

@@ -28,7 +28,7 @@ TextScoresView::TextScoresView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleDescription(
         tr("Bits a character, perplexity and accuracy of the network and of counting characters."));
-    setEmptyText(tr("Nothing is scored yet."));
+    setEmptyText(tr("Computing the scores …"));
 }
 
 QSize TextScoresView::minimumSizeHint() const
@@ -40,7 +40,7 @@ void TextScoresView::setScores(const std::array<TextPartScores, 4> &parts, const
 {
     m_parts = parts;
     setCaption(caption);
-    setEmptyText(parts.front().empty() ? tr("Nothing is scored yet.") : QString());
+    setEmptyText(parts.front().empty() ? tr("Computing the scores …") : QString());
     update();
 }
 

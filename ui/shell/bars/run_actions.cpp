@@ -98,7 +98,8 @@ void RunActions::update()
     for (const auto &[action, tip] : m_tips) {
         const bool needsTraining = action == run || action == batch || action == epoch || action == phase;
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(needsTraining && !why.isEmpty() ? why : key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key));
+        const bool isHeld = !why.isEmpty() && (needsTraining || !snapshot);
+        action->setToolTip(isHeld ? why : key.isEmpty() ? tip : tr("%1 (%2)").arg(tip, key));
     }
 }
 

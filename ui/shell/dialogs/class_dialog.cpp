@@ -10,6 +10,7 @@
 #include "ui/look/language.h"
 #include "ui/look/plain_text.h"
 #include "ui/shell/dialogs/dialog_size.h"
+#include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
@@ -107,7 +108,7 @@ QHBoxLayout *ClassDialog::networkLine(const ClassSetup &setup)
 QSpinBox *ClassDialog::addSize(QHBoxLayout &line, const QString &words, const char *setting, int value)
 {
     const SettingInfo &info = *findSetting(setting);
-    auto *box = new QSpinBox(this);
+    auto *box = new IntegerBox(this);
     box->setObjectName(QStringLiteral("class-") + QLatin1String(setting));
     box->setRange(static_cast<int>(info.minimum), static_cast<int>(info.maximum));
     box->setValue(value);

@@ -7,6 +7,7 @@
 #include "ui/look/theme.h"
 #include "ui/train/form/number_edit.h"
 #include "ui/widgets/common/problem_label.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -71,7 +72,7 @@ QWidget *SettingRow::makeField()
 
 QWidget *SettingRow::makeInteger()
 {
-    auto *box = new QSpinBox(this);
+    auto *box = new IntegerBox(this);
     box->setRange(static_cast<int>(m_setting.minimum), static_cast<int>(m_setting.maximum));
     box->setKeyboardTracking(false);
     box->setGroupSeparatorShown(false);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/form/sum_table.h"
 
-#include "ui/look/fitting_text.h"
 #include "ui/look/theme.h"
 
 #include <QEvent>
@@ -10,9 +9,14 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+#include <numeric>
+
 namespace gatescope {
 
 namespace {
+
+constexpr int kIndent = 12; ///< pixels, of a formula below its name
 
 int lineHeight()
 {
@@ -38,7 +42,42 @@ void SumTable::show(std::vector<SumTerm> terms, const SumTerm &total)
 
 QSize SumTable::sizeHint() const
 {
-    return {200, static_cast<int>(m_terms.size() + 1) * lineHeight() + 6};
+    const std::vector<int> lines = heights();
+    return {200, std::accumulate(lines.begin(), lines.end(), lineHeight() + 6)};
+}
+
+SumTable::Columns SumTable::columns() const
+{
+    const QFontMetrics metrics(themeFont(TextRole::Caption));
+    Columns widths{0, 0, metrics.horizontalAdvance(m_total.amount) + 4};
+    for (const SumTerm &term : m_terms) {
+        widths.names = std::max(widths.names, metrics.horizontalAdvance(term.name) + 8);
+        widths.numbers = std::max(widths.numbers, metrics.horizontalAdvance(term.amount) + 4);
+    }
+    widths.formulas = width() - widths.names - widths.numbers - 6;
+    return widths;
+}
+
+std::vector<int> SumTable::heights() const
+{
+    const QFontMetrics metrics(themeFont(TextRole::Caption));
+    const int room = columns().formulas;
+    std::vector<int> lines;
+    for (const SumTerm &term : m_terms) {
+        const QRect area(0, 0, std::max(width() - kIndent, 1), QWIDGETSIZE_MAX);
+        const int below = metrics.horizontalAdvance(term.formula) <= room
+                              ? 0
+                              : metrics.boundingRect(area, Qt::TextWordWrap, term.formula).height() + 2;
+        lines.push_back(lineHeight() + below);
+    }
+    return lines;
+}
+
+void SumTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void SumTable::paintEvent(QPaintEvent *)
@@ -47,22 +86,22 @@ void SumTable::paintEvent(QPaintEvent *)
     const ThemeColors &colors = themeColors(palette());
     const int line = lineHeight();
     painter.setFont(themeFont(TextRole::Caption));
-    const QFontMetrics metrics = painter.fontMetrics();
-    int names = 0, numbers = metrics.horizontalAdvance(m_total.amount) + 4;
-    for (const SumTerm &term : m_terms) {
-        names = std::max(names, metrics.horizontalAdvance(term.name) + 8);
-        numbers = std::max(numbers, metrics.horizontalAdvance(term.amount) + 4);
-    }
+    const auto [names, formulas, numbers] = columns();
+    const std::vector<int> lines = heights();
     int y = 0;
     painter.setPen(colors.muted);
-    for (const SumTerm &term : m_terms) {
-        painter.drawText(QRect(0, y, names, line), Qt::AlignLeft | Qt::AlignVCenter, term.name);
-        const int width = this->width() - names - numbers - 6;
-        painter.drawText(QRect(names, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         fittingText(term.formula, metrics, width));
-        painter.drawText(QRect(this->width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter,
-                         term.amount);
-        y += line;
+    for (std::size_t i = 0; i < m_terms.size(); ++i) {
+        const SumTerm &term = m_terms[i];
+        const int below = lines[i] - line;
+        painter.drawText(QRect(0, y, below > 0 ? width() - numbers : names, line), Qt::AlignLeft | Qt::AlignVCenter,
+                         term.name);
+        if (below > 0)
+            painter.drawText(QRect(kIndent, y + line, width() - kIndent, below), Qt::AlignLeft | Qt::TextWordWrap,
+                             term.formula);
+        else
+            painter.drawText(QRect(names, y, formulas, line), Qt::AlignLeft | Qt::AlignVCenter, term.formula);
+        painter.drawText(QRect(width() - numbers, y, numbers, line), Qt::AlignRight | Qt::AlignVCenter, term.amount);
+        y += lines[i];
     }
     painter.setPen(colors.border);
     painter.drawLine(0, y + 1, width(), y + 1);
@@ -78,7 +117,9 @@ bool SumTable::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const auto row = static_cast<std::size_t>(std::max(help->pos().y(), 0) / lineHeight());
+        std::size_t row = 0;
+        for (int y = help->pos().y(); row < m_terms.size() && y >= heights()[row]; ++row)
+            y -= heights()[row];
         const QString text = row < m_terms.size() ? QStringLiteral("%1: %2 = %3\n%4")
                                                         .arg(m_terms[row].name, m_terms[row].formula,
                                                              m_terms[row].amount, m_terms[row].explanation)

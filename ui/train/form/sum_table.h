@@ -33,8 +33,18 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What the columns need, in pixels.
+    struct Columns {
+        int names = 0, formulas = 0, numbers = 0;
+    };
+
+    Columns columns() const;
+    /// Height of each line: more where a formula has no room beside its name and stands below it.
+    std::vector<int> heights() const;
+
     std::vector<SumTerm> m_terms;
     SumTerm m_total;
 };

@@ -8,6 +8,7 @@
 #include "ui/document/shared/epoch_reached.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/problem_label.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
@@ -38,7 +39,7 @@ QString placeOf(const Snapshot &snapshot)
 
 WrittenCard::WrittenCard(Document &document, ShownMoment &moment, QWidget *parent)
     : Card(tr("What it writes"), parent), m_document(document), m_moment(moment), m_start(new QLineEdit(this)),
-      m_temperature(new QDoubleSpinBox(this)), m_write(new QPushButton(tr("Write"), this)),
+      m_temperature(new DecimalBox(this)), m_write(new QPushButton(tr("Write"), this)),
       m_more(new QPushButton(tr("Write more"), this)), m_problem(new ProblemLabel(this)),
       m_paper(new QPlainTextEdit(this))
 {

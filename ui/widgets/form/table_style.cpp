@@ -9,8 +9,6 @@
 #include <QTableView>
 #include <QTreeView>
 
-#include <algorithm>
-
 namespace gatescope {
 
 namespace {
@@ -38,20 +36,6 @@ void styleTree(QTreeView &tree)
     if (tree.header()->font() != caption)
         tree.header()->setFont(caption);
     tree.setFrameShape(QFrame::NoFrame);
-}
-
-void shareColumns(QTableView &table)
-{
-    QHeaderView &header = *table.horizontalHeader();
-    const int room = table.width() - table.verticalHeader()->sizeHint().width();
-    const QAbstractItemView &cells = table;
-    int widest = 0;
-    for (int column = 0; column < header.count(); ++column)
-        widest = std::max({widest, cells.sizeHintForColumn(column), header.sectionSizeHint(column)});
-    const bool fits = widest * header.count() <= room;
-    const QHeaderView::ResizeMode mode = fits ? QHeaderView::Stretch : QHeaderView::ResizeToContents;
-    if (header.count() > 0 && header.sectionResizeMode(0) != mode)
-        header.setSectionResizeMode(mode);
 }
 
 void styleTable(QTableView &table)

@@ -9,8 +9,6 @@ namespace gatescope {
 
 /// Calm lines, small headers, rows of one height: how all tables look. Call again on PaletteChange and FontChange.
 void styleTable(QTableView &table);
-/// Columns share the width; where that would cut what stands in them, they keep their own and the table scrolls.
-void shareColumns(QTableView &table);
 void styleTree(QTreeView &tree);
 
 } // namespace gatescope

@@ -44,7 +44,7 @@ Plot::Plot(QWidget *parent)
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
     m_emptyLabel->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_emptyLabel->setText(tr("Nothing to draw yet"));
+    m_emptyLabel->setText(tr("Nothing to draw yet: open data in Data."));
     m_emptyLabel->setVisible(false);
     m_canvas->setMinimumSize(80, 40);
     m_canvas->setFocusPolicy(Qt::NoFocus);

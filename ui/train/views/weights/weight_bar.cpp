@@ -4,6 +4,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/widgets/common/still_text.h"
+#include "ui/widgets/form/number_box.h"
 
 #include <QBoxLayout>
 #include <QDoubleSpinBox>
@@ -21,7 +22,7 @@ constexpr double kWeightStep = 0.05;
 } // namespace
 
 WeightBar::WeightBar(QWidget *parent)
-    : QWidget(parent), m_name(new StillText(this)), m_value(new QDoubleSpinBox(this)),
+    : QWidget(parent), m_name(new StillText(this)), m_value(new DecimalBox(this)),
       m_keep(new QPushButton(tr("Keep"), this)), m_takeBack(new QPushButton(tr("Take back"), this)),
       m_answer(new QLabel(this))
 {
