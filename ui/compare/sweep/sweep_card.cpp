@@ -10,7 +10,6 @@
 #include "ui/compare/sweep/sweep_table.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
-#include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -23,8 +22,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
-
-#include <initializer_list>
 
 namespace gatescope {
 
@@ -101,24 +98,20 @@ QWidget *SweepCard::buildForm()
     m_seeds->setAccessibleName(tr("Seeds"));
     m_seeds->setToolTip(tr("Each combination is trained so often, with the seed of the form and those after it."));
     m_start->setObjectName(QStringLiteral("sweep-start"));
-    auto *line = new QWidget;
-    auto *flow = new FlowLayout(line, 6);
-    auto *buttons = new QWidget; // they go to another line together
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_start, m_pause, m_cancel})
-        row->addWidget(button);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_seeds, buttons})
-        flow->addWidget(widget);
+        buttons->addWidget(button);
+    buttons->addStretch();
     grid->setColumnStretch(1, 1);
-    grid->addWidget(line, 2, 0, 1, 2);
+    grid->addWidget(m_seeds, 2, 0);
+    grid->addLayout(buttons, 3, 0, 1, 2);
     QSizePolicy policy = m_progress->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // what lies below stays where it is
     m_progress->setSizePolicy(policy);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_progress->setAccessibleName(tr("Progress of the sweep"));
-    grid->addWidget(m_progress, 3, 0, 1, 2);
+    grid->addWidget(m_progress, 4, 0, 1, 2);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
     m_words->setObjectName(QStringLiteral("sweep-words"));
