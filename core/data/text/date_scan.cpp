@@ -38,7 +38,7 @@ std::optional<std::int64_t> weekDay(TimeScan &scan, int year)
         return std::nullopt;
     const std::int64_t fourth = *dayNumber(year, 1, 4);
     const std::int64_t monday = fourth - ((fourth + 3) % 7 + 7) % 7; // 1970-01-01 was a Thursday
-    return monday + (week - 1) * 7 + day - 1;
+    return monday + std::int64_t{week - 1} * 7 + day - 1;
 }
 
 /// Mar 31, 2024 · Mar 2024 · Mar-24 · Q1 2024

@@ -163,7 +163,7 @@ std::optional<TimeRead> readPlainIso(std::string_view text)
     if (!day || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     TimeRead read;
-    read.seconds = *day * kDaySeconds + 3600 * hour + 60 * minute + second;
+    read.seconds = *day * kDaySeconds + std::int64_t{3600} * hour + std::int64_t{60} * minute + second;
     return read;
 }
 

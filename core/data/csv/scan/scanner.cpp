@@ -189,9 +189,7 @@ void CsvScanner::passLineEnd()
     if (m_at >= end())
         return;
     const bool pair = *m_at == '\r' && m_at + 1 < end() && m_at[1] == '\n';
-    if (isWhitespace())
-        m_at += pair ? 2 : 1;
-    else if (pair && nextSpecial() != m_at + 1)
+    if (pair && !isWhitespace() && nextSpecial() != m_at + 1)
         moveTo(m_at + 2);
     else
         m_at += pair ? 2 : 1;
