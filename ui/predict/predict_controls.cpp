@@ -4,9 +4,9 @@
 
 #include "ui/document/shared/actions.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/common/still_text.h"
 #include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/number_box.h"
-#include "ui/widgets/form/quiet_label.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -44,7 +44,7 @@ constexpr QLatin1String kBestWeights("best"), kCurrentWeights("current");
 PredictControls::PredictControls(QWidget *parent)
     : QWidget(parent), m_weights(new QComboBox(this)), m_output(new QComboBox(this)), m_interval(new QComboBox(this)),
       m_free(new QCheckBox(tr("Free run"), this)), m_future(new QCheckBox(tr("Future"), this)),
-      m_start(new IntegerBox(this)), m_steps(new IntegerBox(this)), m_state(new QuietLabel({}, this))
+      m_start(new IntegerBox(this)), m_steps(new IntegerBox(this)), m_state(new StillText(this))
 {
     auto *row = new FlowLayout(this, kGap); // lines, where there is no room for all of it in one
     m_weights->setObjectName(QStringLiteral("weights"));
@@ -85,14 +85,14 @@ PredictControls::PredictControls(QWidget *parent)
           static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_future),
           static_cast<QWidget *>(m_interval)})
         row->addWidget(widget);
-    m_state->setWordWrap(false);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields need their room first
-    row->addWidget(m_state);
     auto *buttons = new QWidget(this); // they go to another line together
     m_buttons = new QHBoxLayout(buttons);
     m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(kGap);
     row->addWidget(buttons);
+    m_state->setObjectName(QStringLiteral("predict-state"));
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the fields have their room first
+    row->addWidget(m_state);
     m_back = addButton(QStringLiteral("home"), tr("Back to the open data"),
                        tr("Shows the forecasts for the open data again."));
     m_other = addButton(QStringLiteral("open"), tr("Another CSV…"), tr(kOtherTip));
@@ -288,7 +288,6 @@ void PredictControls::showState()
 {
     m_state->setText(m_isBusy ? tr("computing …") : m_problem);
     m_state->setToolTip(m_problem);
-    m_state->setVisible(!m_state->text().isEmpty()); // it would keep a gap
 }
 
 void PredictControls::setAnything(bool anything)

@@ -11,11 +11,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QSpinBox;
 
 namespace gatescope {
+
+class StillText;
 
 class Actions;
 
@@ -85,7 +86,7 @@ private:
     QSpinBox *m_start, *m_steps;
     QHBoxLayout *m_buttons;
     QPushButton *m_other, *m_back, *m_save;
-    QLabel *m_state;
+    StillText *m_state;
     std::int64_t m_currentEpoch = 0, m_bestEpoch = 0;
     bool m_isBrief = false; ///< words give way to numbers
     bool m_isBusy = false;

@@ -9,6 +9,7 @@
 #include "ui/predict/cards/score_card.h"
 #include "ui/predict/cards/verdict_card.h"
 #include "ui/predict/predict_controls.h"
+#include "ui/widgets/common/still_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -343,6 +344,21 @@ TEST(Autocorrelation, IsThatOfAnAlternatingSeries)
     EXPECT_DOUBLE_EQ(correlation[0], -7.0 / 8.0);
     EXPECT_DOUBLE_EQ(correlation[1], 6.0 / 8.0);
     EXPECT_TRUE(autocorrelation({3, 3, 3}, 2).empty());
+}
+
+TEST(PredictControlsTest, SayInTheRestOfTheirLineThatTheyCompute)
+{
+    PredictControls controls;
+    controls.resize(1200, controls.heightForWidth(1200));
+    controls.show();
+    const int height = controls.heightForWidth(1200);
+    controls.setBusy(true);
+    QApplication::processEvents();
+    const auto *words = controls.findChild<StillText *>(QStringLiteral("predict-state"));
+    EXPECT_EQ(words->text(), QStringLiteral("computing …"));
+    EXPECT_GE(words->width(), words->metrics().horizontalAdvance(words->text()));
+    EXPECT_TRUE(controls.rect().contains(words->geometry()));
+    EXPECT_EQ(controls.heightForWidth(1200), height) << "what lies below would move";
 }
 
 } // namespace gatescope

@@ -8,6 +8,15 @@
 
 namespace gatescope {
 
+namespace {
+
+bool takesRest(QLayoutItem &item)
+{
+    return item.widget() != nullptr && item.widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored;
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -79,7 +88,9 @@ int FlowLayout::lay(const QRect &area, bool move) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({std::max(inner.width(), 1), QWIDGETSIZE_MAX});
+        QSize size = item->sizeHint().boundedTo({std::max(inner.width(), 1), QWIDGETSIZE_MAX});
+        if (takesRest(*item))
+            size.setWidth(std::max(inner.right() + 1 - place.x(), 0));
         if (place.x() > inner.left() && place.x() + size.width() > inner.right() + 1) {
             endLine();
             place = {inner.left(), place.y() + lineHeight + m_gap};

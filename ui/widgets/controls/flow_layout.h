@@ -9,7 +9,8 @@
 
 namespace gatescope {
 
-/// Widgets in a row that goes on in the next line where it is full.
+/// Widgets in a row that goes on in the next line where it is full. One whose width policy is Ignored has what is left
+/// of its line.
 class FlowLayout : public QLayout {
     Q_OBJECT
 
