@@ -32,6 +32,11 @@ QString plainText(std::string_view text, qsizetype limit)
     return shown.size() > limit ? shown.left(limit - 1) + QChar(0x2026) : shown;
 }
 
+QString withWholePercents(QString sentence)
+{
+    return sentence.replace(QLatin1String(" %"), QStringLiteral("\u00a0%"));
+}
+
 QString countText(std::int64_t number)
 {
     return QLocale(QLocale::English).toString(static_cast<qint64>(number));

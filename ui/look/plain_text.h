@@ -28,6 +28,9 @@ QString characterMark(std::string_view character);
 /// Text as a cell of a CSV: in quotes where it has to be, and never a formula.
 QString csvName(std::string_view text);
 
+/// The same sentence, in which no line ends between a number and its percent sign.
+QString withWholePercents(QString sentence);
+
 /// "8,759"
 QString countText(std::int64_t number);
 

@@ -40,6 +40,28 @@ TEST(AsideCard, DrawsAndExportsEveryPage)
     }
 }
 
+TEST(HealthView, WrapsWhatItFoundInsteadOfCuttingIt)
+{
+    InspectBench bench;
+    bench.trainBatches(2);
+    bench.workspace.aside().pages().setCurrent(4);
+    auto *view = bench.workspace.aside().findChild<HealthView *>();
+    view->resize(230, 400);
+    view->grab();
+    int findings = 0;
+    for (const Spot &spot : view->spots()) {
+        if (!spot.value.startsWith(spot.name + QLatin1Char(':')))
+            continue;
+        ++findings;
+        const QFontMetricsF metrics(themeFont(TextRole::Caption));
+        const double needed =
+            metrics.boundingRect(QRectF(0, 0, spot.area.width(), 1000), Qt::TextWordWrap, spot.value).height();
+        EXPECT_GE(spot.area.height(), needed - 0.5) << spot.value.toStdString();
+        EXPECT_LE(spot.area.bottom(), view->height());
+    }
+    EXPECT_EQ(findings, 3);
+}
+
 TEST(HealthView, FindsTwinsOverManySequencesAndSaysOverHowMany)
 {
     InspectBench bench;

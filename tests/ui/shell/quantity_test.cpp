@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
 
 #include "ui/look/theme.h"
@@ -74,6 +75,12 @@ TEST(Theme, TextIsReadableInEveryLook)
         EXPECT_GE(contrast(colors.warning, colors.warningSoft), 4.5);
         EXPECT_GE(contrast(colors.onBubble, colors.bubble), 7.0);
     }
+}
+
+TEST(PlainText, KeepsANumberAndItsPercentSignInOneLine)
+{
+    EXPECT_EQ(withWholePercents(QStringLiteral("it shrinks to 68 % on this step, by 5 %.")),
+              QStringLiteral("it shrinks to 68\u00a0% on this step, by 5\u00a0%."));
 }
 
 } // namespace gatescope

@@ -207,6 +207,12 @@ TEST_F(TextWindow, InspectShowsLettersAndChances)
     timeline->grab();
     EXPECT_NE(timeline->spot(QStringLiteral("characters read")), nullptr);
     EXPECT_EQ(timeline->spot(QStringLiteral("value axis")), nullptr) << "letters stand at no height";
+    timeline->resize(timeline->width(), timeline->minimumSizeHint().height());
+    timeline->grab();
+    const Spot *told = timeline->spot(QStringLiteral("characters to tell"));
+    const Spot *bars = timeline->spot(QStringLiteral("loss of each step"));
+    ASSERT_TRUE(told != nullptr && bars != nullptr);
+    EXPECT_LE(told->area.bottom(), bars->area.top() + 0.5) << "letters lie over the bars";
     window->actions().set(QStringLiteral("inspect.aside"), QStringLiteral("letters"));
     auto *letters = window->findChild<LettersView *>();
     for (const Quantity quantity : {Quantity::HiddenState, Quantity::ResetGate, Quantity::UpdateGate,

@@ -17,6 +17,7 @@
 #include "ui/inspect/units/health_view.h"
 #include "ui/inspect/units/portrait_view.h"
 #include "ui/look/core_words.h"
+#include "ui/look/plain_text.h"
 #include "ui/widgets/controls/choice_bar.h"
 #include "ui/widgets/form/quiet_label.h"
 
@@ -135,9 +136,9 @@ QWidget *AsideCard::lagPage(LagView *view)
     rows->addLayout(row);
     connect(&m_inspection, &Inspection::runChanged, words, [this, words] {
         const bool told = m_inspection.hasRun() && m_inspection.run().loss;
-        words->setText(
-            told ? coreSentence(lagSentence(lagProfile(m_inspection.run().layers.back().gradientNorm).relative))
-                 : QString());
+        words->setText(told ? withWholePercents(coreSentence(
+                           lagSentence(lagProfile(m_inspection.run().layers.back().gradientNorm).relative)))
+                            : QString());
     });
     connect(compare, &QCheckBox::toggled, twin, &TwinRunner::setRunning);
     connect(twin, &TwinRunner::changed, view, [view, twin, status] {
@@ -200,8 +201,8 @@ QWidget *AsideCard::lensPage()
 
 QWidget *AsideCard::lettersPage(LettersView *view)
 {
-    constexpr Quantity kColorings[] = {Quantity::HiddenState, Quantity::ResetGate, Quantity::UpdateGate,
-                                       Quantity::Candidate, Quantity::TrainingLoss};
+    static constexpr Quantity kColorings[] = {Quantity::HiddenState, Quantity::ResetGate, Quantity::UpdateGate,
+                                              Quantity::Candidate, Quantity::TrainingLoss};
     auto *page = new QWidget(this);
     auto *rows = new QVBoxLayout(page);
     rows->setContentsMargins(0, 0, 0, 4);
@@ -218,8 +219,7 @@ QWidget *AsideCard::lettersPage(LettersView *view)
     row->addWidget(coloring, 1);
     rows->addLayout(row);
     rows->addWidget(view, 1);
-    connect(coloring, &ChoiceBar::chosen, view,
-            [view, kColorings](int index) { view->setColoring(kColorings[index]); });
+    connect(coloring, &ChoiceBar::chosen, view, [view](int index) { view->setColoring(kColorings[index]); });
     return page;
 }
 

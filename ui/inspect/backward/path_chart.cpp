@@ -7,6 +7,7 @@
 #include "ui/inspect/backward/path_colors.h"
 #include "ui/inspect/drawn/gradient_text.h"
 #include "ui/look/core_words.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
@@ -109,7 +110,7 @@ void PathChart::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     const QRectF place(kWordsEdge, 2, size.width() - 2 * kWordsEdge, said);
     painter.setFont(themeFont(TextRole::Body));
     painter.setPen(colors.text);
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, words());
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, withWholePercents(words()));
     spots.push_back({place, tr("in words"), words(), words()});
     painter.setFont(font);
     drawLegend(painter, QRectF(10, said + 2, size.width() - 20, metrics.height()), spots);

@@ -6,6 +6,7 @@
 #include "ui/inspect/drawn/stage_painting.h"
 #include "ui/inspect/drawn/term_row.h"
 #include "ui/look/core_words.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 #include "ui/widgets/drawn/axis_ticks.h"
@@ -68,7 +69,8 @@ void UnitGrain::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     painter.setFont(themeFont(TextRole::Body));
     painter.setPen(themeColors(palette()).text);
     const QRectF words(12, top, size.width() - 24, size.height() - top);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, sentences().join(QLatin1Char(' ')));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                     withWholePercents(sentences().join(QLatin1Char(' '))));
     spots.push_back({words, tr("in words"), sentences().join(QLatin1Char(' ')), {}});
 }
 

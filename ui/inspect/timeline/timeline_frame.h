@@ -8,6 +8,8 @@ class QFontMetricsF;
 
 namespace gatescope {
 
+inline constexpr double kLossHeight = 14.0; ///< of the bars of each step's loss, at the foot of the curve
+
 /// Where everything of a TimelineView lies.
 struct TimelineView::Frame {
     QRectF curve;          ///< the curve's own rectangle

@@ -13,15 +13,36 @@
 
 namespace gatescope {
 
+namespace {
+
+QFont letterFont()
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(themeFont(TextRole::Body).pointSizeF());
+    return font;
+}
+
+} // namespace
+
+bool TimelineView::hasLetters() const
+{
+    return inspection().hasRun() && inspection().data().text;
+}
+
+int TimelineView::lettersHeight() const
+{
+    return 2 * QFontMetrics(letterFont()).height() + static_cast<int>(kLossHeight) + 4;
+}
+
 void TimelineView::drawLetters(QPainter &painter, const Frame &frame, Spots &spots) const
 {
     const Trace<float> &run = inspection().run();
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(themeFont(TextRole::Body).pointSizeF());
+    const QFont font = letterFont();
     painter.setFont(font);
     const QFontMetricsF metrics(font);
     const double line = metrics.height();
-    const double top = std::max(frame.curve.top(), frame.curve.top() + (frame.curve.height() - 2.4 * line) / 3.0);
+    const double top =
+        std::max(frame.curve.top(), frame.curve.top() + (frame.curve.height() - kLossHeight - 2.0 * line) / 3.0);
     const bool fits = frame.pitch >= metrics.horizontalAdvance(QLatin1Char('m')) * 0.9;
     const auto row = [&](double y, Quantity quantity, const QString &name, const QString &tip, auto letterOf) {
         painter.setPen(quantityColor(quantity, palette()));

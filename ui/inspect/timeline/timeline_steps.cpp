@@ -17,8 +17,6 @@ namespace gatescope {
 
 namespace {
 
-constexpr double kLossHeight = 14.0; ///< of the bars at the foot of the curve
-
 /// (K) the loss of each asked step of the shown run.
 Vector<double> lossesOf(const Inspection &inspection)
 {

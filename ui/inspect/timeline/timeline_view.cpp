@@ -43,7 +43,8 @@ void TimelineView::setAttributedOutput(int output)
 QSize TimelineView::minimumSizeHint() const
 {
     const int line = QFontMetrics(themeFont(TextRole::Caption)).height();
-    return {240, line * (m_output >= 0 ? 6 : 4) + 10};
+    const int curve = line * 3 + (m_output >= 0 ? 2 * line : 0);
+    return {240, line + 10 + (hasLetters() ? std::max(curve, lettersHeight()) : curve)};
 }
 
 void TimelineView::runChanged()
@@ -51,6 +52,7 @@ void TimelineView::runChanged()
     const auto features = static_cast<int>(inspection().run().network.inputs);
     m_feature = std::min(m_feature, features - 1);
     m_output = std::min(m_output, static_cast<int>(inspection().run().network.outputs) - 1);
+    updateGeometry(); // letters and a curve ask for different room
 }
 
 double TimelineView::value(const Trace<float> &run, Index feature, Index step) const
@@ -124,7 +126,7 @@ void TimelineView::draw(QPainter &painter, const QSizeF &size, Spots &spots) con
     const Trace<float> &run = inspection().run();
     const QColor color = quantityColor(Quantity::Input, palette());
     const Qt::PenStyle styles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
-    const bool text = inspection().data().text;
+    const bool text = hasLetters();
     if (text)
         drawLetters(painter, place, spots);
     else

@@ -55,6 +55,9 @@ private:
     void drawSteps(QPainter &painter, const Frame &frame, Spots &spots) const;
     QStringList stepLines(Index step) const;
     /// Of a text, in place of the curve.
+    bool hasLetters() const;
+    /// Of both rows of letters, with the bars of the loss below them.
+    int lettersHeight() const;
     void drawLetters(QPainter &painter, const Frame &frame, Spots &spots) const;
     QString letterLine(Index step) const;
     void drawCursor(QPainter &painter, const Frame &frame) const;

@@ -24,7 +24,15 @@ namespace {
 
 constexpr std::size_t kTwinsNamed = 3;
 constexpr std::size_t kDeadNamed = 8;
-constexpr int kLines = 3;
+constexpr double kFindingEdge = 12.0, kFindingGap = 2.0; ///< of the findings
+
+/// A finding in as many lines as it takes.
+QRectF roomOfFinding(const QString &finding, double width, double top)
+{
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    const QRectF area(kFindingEdge, top, width - 2 * kFindingEdge, 1000.0);
+    return {area.left(), top, area.width(), metrics.boundingRect(area, Qt::TextWordWrap, finding).height()};
+}
 
 } // namespace
 
@@ -71,8 +79,15 @@ ChartAxes HealthView::axes(const QSizeF &size) const
                    tr("How often the gate is near 0: to the right, nearly always."), -0.04, 1.04};
     ChartAxis open{tr("share of steps near 1 (above %1)").arg(fixedText(kGateOpen, 1)),
                    tr("How often the gate is near 1: at the top, nearly always."), -0.04, 1.04};
-    const double line = QFontMetricsF(themeFont(TextRole::Caption)).height();
-    return {QRectF(8, 4, size.width() - 16, size.height() - 12 - kLines * (line + 2)), shut, open};
+    return {QRectF(8, 4, size.width() - 16, size.height() - 12 - findingsHeight(size.width())), shut, open};
+}
+
+double HealthView::findingsHeight(double width) const
+{
+    double height = 0.0;
+    for (const QString &finding : findings())
+        height += roomOfFinding(finding, width, 0.0).height() + kFindingGap;
+    return height;
 }
 
 /// Of a unit of the shown layer; none before the first update.
@@ -99,12 +114,12 @@ void HealthView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
     drawLegend(painter, chart, spots);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(themeColors(palette()).text);
-    const QFontMetricsF metrics(painter.font());
-    QRectF line(12, size.height() - 6 - kLines * (metrics.height() + 2), size.width() - 24, metrics.height());
+    double top = size.height() - 6 - findingsHeight(size.width());
     for (const QString &finding : findings()) {
-        painter.drawText(line, Qt::AlignLeft, fittingText(finding, metrics, line.width()));
-        spots.push_back({line, finding.section(QLatin1Char(':'), 0, 0), finding, finding});
-        line.translate(0, metrics.height() + 2);
+        const QRectF room = roomOfFinding(finding, size.width(), top);
+        painter.drawText(room, Qt::AlignLeft | Qt::TextWordWrap, finding);
+        spots.push_back({room, finding.section(QLatin1Char(':'), 0, 0), finding, finding});
+        top = room.bottom() + kFindingGap;
     }
 }
 

@@ -35,6 +35,7 @@ private:
     void drawUnits(QPainter &painter, const ChartAxes &axes) const;
     void drawLegend(QPainter &painter, const ChartAxes &axes, Spots &spots) const;
     QStringList findings() const;
+    double findingsHeight(double width) const;
 
     void findTwins(Index layer) const;
 
