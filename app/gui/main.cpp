@@ -144,16 +144,18 @@ bool openNow(gatescope::Document &document, const QString &path)
     QObject::connect(&document, &Document::message, &scope,
                      [&sound](Severity severity) { sound = sound && severity != Severity::Error; });
     // Nobody is there to be asked.
-    document.disconnect(SIGNAL(modelNeedsData(QString, QString)));
-    QObject::connect(&document, &Document::modelNeedsData, &scope, [&](const QString &model, const QString &data) {
-        fail(QStringLiteral("the data of %1 is not at %2; put it there").arg(model, data));
-    });
-    QObject::connect(&document, &Document::modelDataChanged, &scope, [&document](const QString &change) {
-        std::fprintf(stderr, "warning: %s\n", qPrintable(change));
-        document.openOnChangedData(true);
-    });
-    document.openFile(path);
-    while (document.isOpening())
+    document.opening().disconnect(SIGNAL(modelNeedsData(QString, QString)));
+    QObject::connect(&document.opening(), &gatescope::Opening::modelNeedsData, &scope,
+                     [&](const QString &model, const QString &data) {
+                         fail(QStringLiteral("the data of %1 is not at %2; put it there").arg(model, data));
+                     });
+    QObject::connect(&document.opening(), &gatescope::Opening::modelDataChanged, &scope,
+                     [&document](const QString &change) {
+                         std::fprintf(stderr, "warning: %s\n", qPrintable(change));
+                         document.opening().openOnChangedData(true);
+                     });
+    document.opening().openFile(path);
+    while (document.opening().isBusy())
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     if (sound && !document.dataProblem().isEmpty())
         fail(document.dataProblem());
@@ -207,12 +209,12 @@ bool setUp(gatescope::Autosave &autosave, const gatescope::Preferences &preferen
 /// Starts the training as soon as what was named on the command line is open.
 void runWhenOpen(gatescope::Document &document)
 {
-    if (document.isOpening())
+    if (document.opening().isBusy())
         QObject::connect(
-            &document, &gatescope::Document::openingEnded, &document, [&document] { runWhenOpen(document); },
+            &document.opening(), &gatescope::Opening::ended, &document, [&document] { runWhenOpen(document); },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     else
-        document.start();
+        document.training().start();
 }
 
 /// The program with its window, until that is closed or the program is ended from outside: then what was trained is
@@ -232,7 +234,7 @@ int runWindow(gatescope::WindowKeeper &windows, gatescope::Document &document, g
     if (file.endsWith(QLatin1String(".gatescope-class"))) // by a double click
         setup = std::exchange(file, QString());
     if (!file.isEmpty())
-        document.openFile(file);
+        document.opening().openFile(file);
     if (!setup.isEmpty())
         windows.window().classActions().open(setup);
     if (parser.isSet(QStringLiteral("run")))

@@ -12,8 +12,6 @@ constexpr std::size_t kEpochsKept = 256;
 
 } // namespace
 
-History::History() : m_trainingLoss(2048), m_validationLoss(2048) {}
-
 void History::append(const HistoryBlock &block)
 {
     for (const BatchRecord &batch : block.batches)
@@ -24,39 +22,39 @@ void History::append(const HistoryBlock &block)
 
 void History::appendBatch(const BatchRecord &batch)
 {
-    ++m_batches;
-    m_lastBatch = batch;
+    ++m_state.batches;
+    m_state.lastBatch = batch;
     const auto step = static_cast<double>(batch.step);
     const bool finite = std::isfinite(batch.loss);
-    m_averaged += finite ? 1 : 0;
+    m_state.averaged += finite ? 1 : 0;
     for (std::size_t i = 0; i < kSmoothings.size(); ++i) {
         if (finite)
-            m_average[i] = kSmoothings[i] * m_average[i] + (1.0 - kSmoothings[i]) * batch.loss;
+            m_state.average[i] = kSmoothings[i] * m_state.average[i] + (1.0 - kSmoothings[i]) * batch.loss;
         // The running average starts at 0; dividing by the weight given so far takes that start out again.
-        const double weight = 1.0 - std::pow(kSmoothings[i], static_cast<double>(m_averaged));
-        m_batchLoss[i].append(step, finite ? m_average[i] / weight : batch.loss);
+        const double weight = 1.0 - std::pow(kSmoothings[i], static_cast<double>(m_state.averaged));
+        m_state.batchLoss[i].append(step, finite ? m_state.average[i] / weight : batch.loss);
     }
-    m_gradientNorm.append(step, batch.gradientNorm);
-    m_clippedGradientNorm.append(step, batch.clippedGradientNorm);
+    m_state.gradientNorm.append(step, batch.gradientNorm);
+    m_state.clippedGradientNorm.append(step, batch.clippedGradientNorm);
     if (batch.clipAngle)
-        m_clipAngle.append(step, *batch.clipAngle);
-    m_learningRate.append(step, batch.learningRate);
+        m_state.clipAngle.append(step, *batch.clipAngle);
+    m_state.learningRate.append(step, batch.learningRate);
 }
 
 void History::appendEpoch(const EpochRecord &epoch)
 {
     const auto x = static_cast<double>(epoch.epoch);
-    m_trainingLoss.append(x, epoch.trainingLoss);
+    m_state.trainingLoss.append(x, epoch.trainingLoss);
     if (epoch.validationLoss)
-        m_validationLoss.append(x, *epoch.validationLoss);
+        m_state.validationLoss.append(x, *epoch.validationLoss);
     if (epoch.best) {
-        m_bestEpoch = epoch.epoch;
-        m_bestLoss = epoch.validationLoss.value_or(epoch.trainingLoss);
+        m_state.bestEpoch = epoch.epoch;
+        m_state.bestLoss = epoch.validationLoss.value_or(epoch.trainingLoss);
     }
-    // The newest always stays; of the older ones every m_epochSpacing-th.
-    if (!m_epochs.empty() && m_epochs.back().epoch % m_epochSpacing != 0)
-        m_epochs.pop_back();
-    m_epochs.push_back(epoch);
+    // The newest always stays; of the older ones every m_state.epochSpacing-th.
+    if (!m_state.epochs.empty() && m_state.epochs.back().epoch % m_state.epochSpacing != 0)
+        m_state.epochs.pop_back();
+    m_state.epochs.push_back(epoch);
     boundEpochs();
 }
 
@@ -64,16 +62,16 @@ void History::boundEpochs()
 {
     const auto bytes = [this] {
         std::size_t sum = 0;
-        for (const EpochRecord &epoch : m_epochs)
+        for (const EpochRecord &epoch : m_state.epochs)
             sum += sizeof(EpochRecord) + static_cast<std::size_t>(epoch.gradientNorms.size()) * sizeof(float);
         return sum;
     };
-    while (m_epochs.size() > 2 && (m_epochs.size() > kEpochsKept || bytes() > kEpochBytes)) {
-        m_epochSpacing *= 2;
-        const EpochRecord newest = m_epochs.back();
-        std::erase_if(m_epochs, [this](const EpochRecord &e) { return e.epoch % m_epochSpacing != 0; });
-        if (m_epochs.empty() || m_epochs.back().epoch != newest.epoch)
-            m_epochs.push_back(newest);
+    while (m_state.epochs.size() > 2 && (m_state.epochs.size() > kEpochsKept || bytes() > kEpochBytes)) {
+        m_state.epochSpacing *= 2;
+        const EpochRecord newest = m_state.epochs.back();
+        std::erase_if(m_state.epochs, [this](const EpochRecord &e) { return e.epoch % m_state.epochSpacing != 0; });
+        if (m_state.epochs.empty() || m_state.epochs.back().epoch != newest.epoch)
+            m_state.epochs.push_back(newest);
     }
 }
 

@@ -32,17 +32,17 @@ void ThinnedSeries::append(double x, double y)
 {
     const Point point{x, y};
     const bool finite = std::isfinite(y);
-    if (!finite && m_nonFinite.size() < kNonFiniteKept)
-        m_nonFinite.push_back(x);
-    ++m_count;
+    if (!finite && m_state.nonFinite.size() < kNonFiniteKept)
+        m_state.nonFinite.push_back(x);
+    ++m_state.count;
     const Bucket single{point, point, point, point, finite ? 1 : 0, 1};
-    if (!m_buckets.empty() && m_buckets.back().count < m_valuesPerBucket) {
-        m_buckets.back() = joined(m_buckets.back(), single);
+    if (!m_state.buckets.empty() && m_state.buckets.back().count < m_state.valuesPerBucket) {
+        m_state.buckets.back() = joined(m_state.buckets.back(), single);
         return;
     }
-    if (m_buckets.size() == m_capacity)
+    if (m_state.buckets.size() == m_capacity)
         joinNeighbours();
-    m_buckets.push_back(single);
+    m_state.buckets.push_back(single);
 }
 
 void ThinnedSeries::clear()
@@ -53,8 +53,8 @@ void ThinnedSeries::clear()
 std::vector<ThinnedSeries::Point> ThinnedSeries::points() const
 {
     std::vector<Point> points;
-    points.reserve(m_buckets.size() * (m_valuesPerBucket == 1 ? 1 : 4));
-    for (const Bucket &bucket : m_buckets) {
+    points.reserve(m_state.buckets.size() * (m_state.valuesPerBucket == 1 ? 1 : 4));
+    for (const Bucket &bucket : m_state.buckets) {
         if (bucket.finite == 0) {
             points.push_back({bucket.first.x, std::numeric_limits<double>::quiet_NaN()});
             continue;
@@ -71,10 +71,10 @@ std::vector<ThinnedSeries::Point> ThinnedSeries::points() const
 
 void ThinnedSeries::joinNeighbours()
 {
-    for (std::size_t i = 0; i + 1 < m_buckets.size(); i += 2)
-        m_buckets[i / 2] = joined(m_buckets[i], m_buckets[i + 1]);
-    m_buckets.resize(m_buckets.size() / 2);
-    m_valuesPerBucket *= 2;
+    for (std::size_t i = 0; i + 1 < m_state.buckets.size(); i += 2)
+        m_state.buckets[i / 2] = joined(m_state.buckets[i], m_state.buckets[i + 1]);
+    m_state.buckets.resize(m_state.buckets.size() / 2);
+    m_state.valuesPerBucket *= 2;
 }
 
 } // namespace gatescope

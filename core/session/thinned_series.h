@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace gatescope {
@@ -23,6 +24,14 @@ public:
         std::int64_t count = 0;
     };
 
+    /// All that it holds: what a session file keeps.
+    struct State {
+        std::vector<Bucket> buckets;
+        std::vector<double> nonFinite;
+        std::int64_t valuesPerBucket = 1;
+        std::int64_t count = 0;
+    };
+
     /// @param capacity  buckets kept at most; even, at least 2
     explicit ThinnedSeries(std::size_t capacity = 4096) : m_capacity(capacity) {}
 
@@ -30,26 +39,26 @@ public:
     void append(double x, double y);
     void clear();
 
-    bool empty() const { return m_buckets.empty(); }
-    std::int64_t count() const { return m_count; }
+    bool empty() const { return m_state.buckets.empty(); }
+    std::int64_t count() const { return m_state.count; }
     /// Values a full bucket joins: 1 means that nothing is thinned.
-    std::int64_t valuesPerBucket() const { return m_valuesPerBucket; }
-    std::span<const Bucket> buckets() const { return m_buckets; }
+    std::int64_t valuesPerBucket() const { return m_state.valuesPerBucket; }
+    std::span<const Bucket> buckets() const { return m_state.buckets; }
     /// Places of the first 1,000 values that are no numbers.
-    std::span<const double> nonFinite() const { return m_nonFinite; }
+    std::span<const double> nonFinite() const { return m_state.nonFinite; }
     /// The curve to draw: up to four points a bucket, in order of x. A bucket without finite values gives a gap (NaN).
     std::vector<Point> points() const;
 
-private:
-    friend class HistoryTensors; // keeps it in a session file
+    std::size_t capacity() const { return m_capacity; }
+    const State &state() const { return m_state; }
+    /// Goes on from what another series of the same capacity held. @pre at most capacity() buckets, in order of x
+    void restore(State state) { m_state = std::move(state); }
 
+private:
     void joinNeighbours();
 
     std::size_t m_capacity;
-    std::int64_t m_valuesPerBucket = 1;
-    std::int64_t m_count = 0;
-    std::vector<Bucket> m_buckets;
-    std::vector<double> m_nonFinite;
+    State m_state;
 };
 
 } // namespace gatescope

@@ -5756,30 +5756,6 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <translation>Datenoptionen ändern</translation>
     </message>
     <message>
-        <source>The steps before are no longer kept: undo keeps up to %1 MB of tables.</source>
-        <translation>Die Schritte davor werden nicht mehr aufbewahrt: Rückgängig bewahrt Tabellen bis %1 MB.</translation>
-    </message>
-    <message>
-        <source>There is no model to save yet.</source>
-        <translation>Es gibt noch kein Modell zum Speichern.</translation>
-    </message>
-    <message>
-        <source>Open data first.</source>
-        <translation>Öffnen Sie zuerst Daten.</translation>
-    </message>
-    <message>
-        <source>%1 is saved: the weights after 1 epoch and all it takes to go on training.</source>
-        <translation>%1 ist gespeichert: die Gewichte nach 1 Epoche und alles, um weiterzutrainieren.</translation>
-    </message>
-    <message>
-        <source>%1 is saved: the weights after %2 epochs and all it takes to go on training.</source>
-        <translation>%1 ist gespeichert: die Gewichte nach %2 Epochen und alles, um weiterzutrainieren.</translation>
-    </message>
-    <message>
-        <source>Save it under another name with File › Save as.</source>
-        <translation>Speichern Sie unter anderem Namen mit Datei › Speichern unter.</translation>
-    </message>
-    <message>
         <source>show %1</source>
         <translation>%1 zeigen</translation>
     </message>
@@ -5808,20 +5784,34 @@ Trainieren Sie ein Netz; kreuzen Sie Läufe auf der Ablage an.</translation>
         <translation>zurücksetzen</translation>
     </message>
     <message>
-        <source>Best so far: epoch %1; Run › Use the best weights takes them.</source>
-        <translation>Bisher am besten: Epoche %1; Lauf › Beste Gewichte einsetzen übernimmt sie.</translation>
-    </message>
-    <message>
-        <source>Stopped in epoch %1 at batch %2.</source>
-        <translation>Angehalten in Epoche %1 bei Batch %2.</translation>
-    </message>
-    <message>
         <source>use the best weights</source>
         <translation>beste Gewichte einsetzen</translation>
     </message>
     <message>
         <source>The weights of epoch %1 are loaded, the best so far.</source>
         <translation>Die Gewichte der Epoche %1 sind geladen, die bisher besten.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::DocumentFile</name>
+    <message>
+        <source>There is no model to save yet.</source>
+        <translation>Es gibt noch kein Modell zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Open data first.</source>
+        <translation>Öffnen Sie zuerst Daten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is saved: the weights after %n epoch(s) and all it takes to go on training.</source>
+        <translation>
+            <numerusform>%1 ist gespeichert: die Gewichte nach %n Epoche und alles, um weiterzutrainieren.</numerusform>
+            <numerusform>%1 ist gespeichert: die Gewichte nach %n Epochen und alles, um weiterzutrainieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save it under another name with File › Save as.</source>
+        <translation>Speichern Sie unter anderem Namen mit Datei › Speichern unter.</translation>
     </message>
 </context>
 <context>
@@ -7754,6 +7744,14 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
     <message>
         <source>%1 is open, and Data asks what to do with it.</source>
         <translation>%1 ist geöffnet, und Daten fragt, was damit geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Best so far: epoch %1; Run › Use the best weights takes them.</source>
+        <translation>Bisher am besten: Epoche %1; Lauf › Beste Gewichte einsetzen übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>Stopped in epoch %1 at batch %2.</source>
+        <translation>Angehalten in Epoche %1 bei Batch %2.</translation>
     </message>
 </context>
 <context>
@@ -11907,6 +11905,13 @@ Bei jedem Zeichen nennt das Netz das nächste, aus %4.</translation>
 Counting is ahead of the network.</source>
         <translation>
 Das Zählen liegt vor dem Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>gatescope::UndoHistory</name>
+    <message>
+        <source>The steps before are no longer kept: undo keeps up to %1 MB of tables.</source>
+        <translation>Die Schritte davor werden nicht mehr aufbewahrt: Rückgängig bewahrt Tabellen bis %1 MB.</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>gatescope::DocumentFile</name>
+    <message numerus="yes">
+        <source>%1 is saved: the weights after %n epoch(s) and all it takes to go on training.</source>
+        <translation>
+            <numerusform>%1 is saved: the weights after %n epoch and all it takes to go on training.</numerusform>
+            <numerusform>%1 is saved: the weights after %n epochs and all it takes to go on training.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatescope::FileActions</name>
     <message numerus="yes">
         <source>%1, %n epoch(s)</source>

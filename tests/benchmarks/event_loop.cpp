@@ -99,7 +99,7 @@ int main(int argc, char **argv)
     document.openDefault();
     window.resize(1440, 900);
     window.show();
-    while (document.isOpening())
+    while (document.opening().isBusy())
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     application.measuring = true;
     Monkey(window, document, theme, seed).play(events);

@@ -112,8 +112,8 @@ public:
         if (!m_document.setDataOptions(data).empty() || !m_document.setSettings(settings).empty())
             throw DataError("the bundled data does not take the benchmark's settings");
         for (int batch = 1; batch <= 12; ++batch) { // some moments to go back to
-            m_document.stepBatch();
-            while (m_document.snapshot()->step < batch)
+            m_document.training().stepBatch();
+            while (m_document.training().snapshot()->step < batch)
                 QApplication::processEvents(QEventLoop::AllEvents, 20);
         }
         m_window.resize(1440, 900);

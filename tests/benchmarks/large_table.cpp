@@ -65,7 +65,7 @@ public:
     {
         const QString csv = m_folder + QStringLiteral("/table.csv");
         const QString model = m_folder + QStringLiteral("/model.safetensors");
-        measure("open the table", [&] { m_document.openFile(csv); });
+        measure("open the table", [&] { m_document.opening().openFile(csv); });
         if (m_document.data() == nullptr)
             throw DataError("the table makes no windows: " + m_document.dataProblem().toStdString());
         measure("show the columns",
@@ -76,24 +76,24 @@ public:
         measure("change the window", [this] { changeOptions([](DataOptions &options) { options.window = 48; }); });
         measure("scale otherwise",
                 [this] { changeOptions([](DataOptions &options) { options.scale = ScaleKind::MinMax; }); });
-        measure("undo", [this] { m_document.undo(); });
+        measure("undo", [this] { m_document.undoHistory().undo(); });
         for (const char *workspace : {"train", "inspect", "predict", "data"})
             measure(workspace, [this, workspace] { m_window.showWorkspace(QString::fromLatin1(workspace)); });
         measure("train ten batches", [this] {
             for (int i = 0; i < 10; ++i)
-                m_document.stepBatch();
+                m_document.training().stepBatch();
         });
-        measure("save the session", [&] { m_document.saveModel(model); });
+        measure("save the session", [&] { m_document.file().save(model); });
         measure("change the settings", [this] {
             Settings settings = m_document.settings();
             settings.training.loss.kind = LossKind::Huber;
             m_document.setSettings(settings);
         });
-        measure("open the session", [&] { m_document.openFile(model); });
+        measure("open the session", [&] { m_document.opening().openFile(model); });
         measure("read as text", [this] {
             CsvOptions options;
             options.types["c3"] = ColumnType::Text;
-            m_document.reread(options);
+            m_document.opening().reread(options);
         });
     }
 
@@ -105,7 +105,7 @@ private:
         const Heartbeat heart;
         QTimer::singleShot(0, &m_window, action);
         runEvents(0.05);
-        while (m_document.isOpening())
+        while (m_document.opening().isBusy())
             runEvents(0.02);
         const double seconds = 1e-3 * static_cast<double>(clock.elapsed());
         runEvents(1.0);

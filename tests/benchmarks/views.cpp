@@ -105,9 +105,9 @@ void setUp(Document &document)
 /// @param longestStall  becomes the longest time the event loop let a timer wait, where that is longer
 double watched(Document &document, MeasuredApplication &application, double seconds, double &longestStall)
 {
-    document.start();
+    document.training().start();
     runEvents(0.3);
-    const std::int64_t before = document.history().lastBatch().step;
+    const std::int64_t before = document.training().history().lastBatch().step;
     QElapsedTimer clock;
     clock.start();
     {
@@ -118,9 +118,9 @@ double watched(Document &document, MeasuredApplication &application, double seco
         longestStall = std::max(longestStall, heart.longest);
     }
     document.poll();
-    const double rate = static_cast<double>(document.history().lastBatch().step - before)
+    const double rate = static_cast<double>(document.training().history().lastBatch().step - before)
                         / (1e-9 * static_cast<double>(clock.nsecsElapsed()));
-    document.pause();
+    document.training().pause();
     runEvents(0.2);
     return rate;
 }

@@ -59,8 +59,8 @@ void WindowTest::openSmallSeries()
     QByteArray csv = "time,wave\n";
     for (int i = 0; i < 160; ++i)
         csv += QByteArray::number(i) + ',' + QByteArray::number(std::sin(0.3 * i), 'g', 8) + '\n';
-    document->openFile(file(QStringLiteral("wave.csv"), csv));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file(QStringLiteral("wave.csv"), csv));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     DataOptions options = document->dataOptions();
     options.features = {"wave"};
     options.targets = {"wave"};
@@ -91,9 +91,9 @@ bool WindowTest::waitFor(const std::function<bool()> &condition)
 
 bool WindowTest::settle()
 {
-    document->session()->trainerState(); // answered after all commands before it
+    document->training().session()->trainerState(); // answered after all commands before it
     document->poll();
-    return waitFor([this] { return !document->isTraining(); });
+    return waitFor([this] { return !document->training().isTraining(); });
 }
 
 } // namespace gatescope

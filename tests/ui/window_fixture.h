@@ -37,7 +37,7 @@ protected:
     static bool waitFor(const std::function<bool()> &condition);
     /// Runs the event loop until the training has answered all that was asked of it.
     bool settle();
-    SessionState state() const { return document->snapshot()->state; }
+    SessionState state() const { return document->training().snapshot()->state; }
 
     template <typename T>
     T *child(const char *name) const

@@ -94,11 +94,14 @@ CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWi
          {&m_shelf->header(), &m_curves->header(), &m_differences->header(), &m_pair->header(), &m_sweep->header()})
         connect(header, &CardHeader::failed, &document,
                 [&document](const QString &text) { document.showMessage(Severity::Error, text); });
-    connect(&document, &Document::snapshotChanged, this, &CompareWorkspace::keepResting);
-    for (const auto signal : {&Document::dataChanged, &Document::sessionReset, &Document::obstacleChanged})
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &CompareWorkspace::keepResting);
+    for (const auto signal : {&Document::dataChanged, &Document::obstacleChanged})
         connect(&document, signal, this, &CompareWorkspace::offerSweep);
     offerSweep();
-    connect(&document, &Document::sessionReset, this, [this] { m_shelf->model().setInForce(m_document.keptId()); });
+    connect(&document.training(), &LiveTraining::sessionReset, this, [this] {
+        m_shelf->model().setInForce(m_document.keptId());
+        offerSweep();
+    });
 }
 
 QWidget *CompareWorkspace::buildRunsPage()
@@ -173,7 +176,7 @@ void CompareWorkspace::offerSweep()
 
 void CompareWorkspace::keepResting()
 {
-    if (!isVisible() || m_document.isTraining())
+    if (!isVisible() || m_document.training().isTraining())
         return;
     m_document.keepRun();
     m_shelf->model().setInForce(m_document.keptId());

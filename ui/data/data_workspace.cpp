@@ -50,7 +50,7 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
     column->addWidget(m_stack, 1);
     connect(m_pages, &SegmentBar::chosen, this, &DataWorkspace::showStack);
     connect(m_start, &StartPage::opened, this, [this] {
-        if (!m_document.isOpening())
+        if (!m_document.opening().isBusy())
             showPage(m_document.dataProblem().isEmpty() ? Windows : Columns);
     });
     connect(m_windows, &WindowsPage::failed, this,
@@ -58,9 +58,9 @@ DataWorkspace::DataWorkspace(Document &document, Selection &selection, const Pre
     connect(m_text, &TextPage::failed, this,
             [this](const QString &message) { m_document.showMessage(Severity::Error, message); });
     connect(&document, &Document::tableChanged, this, &DataWorkspace::showTable);
-    connect(&document, &Document::openingProgress, this, &DataWorkspace::showOpening);
+    connect(&document.opening(), &Opening::progress, this, &DataWorkspace::showOpening);
     connect(&document, &Document::dataAsks, this, [this] { showPage(Columns); });
-    connect(&document, &Document::openingEnded, this, [this] {
+    connect(&document.opening(), &Opening::ended, this, [this] {
         m_progress->hide();
         m_cancel->hide();
         showTitle();
@@ -93,7 +93,7 @@ QWidget *DataWorkspace::makeHead()
     m_cancel = new QPushButton(tr("Cancel"));
     m_cancel->setObjectName(QStringLiteral("cancel-opening"));
     m_cancel->setToolTip(tr("Stops reading, or making windows; everything stays as it was."));
-    connect(m_cancel, &QPushButton::clicked, &m_document, &Document::cancelOpening);
+    connect(m_cancel, &QPushButton::clicked, &m_document.opening(), &Opening::cancel);
     for (QWidget *widget : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_cancel)}) {
         widget->hide();
         row->addWidget(widget);

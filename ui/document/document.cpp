@@ -4,13 +4,9 @@
 
 #include "core/error.h"
 #include "core/train/settings/settings_table.h"
-#include "ui/document/document_commands.h"
 #include "ui/document/opening/data_sources.h"
 #include "ui/document/training_capture.h"
 #include "ui/look/plain_text.h"
-
-#include <set>
-#include <tuple>
 
 namespace gatescope {
 
@@ -30,39 +26,15 @@ Settings withLiveSettings(Settings inForce, const Settings &wanted)
 
 Document::Document(std::filesystem::path resources, QObject *parent)
     : QObject(parent), m_resources(std::move(resources)), m_keptOpen(std::make_shared<KeptData>(OpenData{})),
-      m_opening(m_resources)
-{
-    connectParts();
-}
-
-Document::~Document()
-{
-    // The commands hold data and weights; nobody is to be told of their end.
-    m_undoStack.disconnect();
-}
-
-void Document::connectParts()
+      m_file(*this), m_opening(m_resources), m_undoHistory(m_opening)
 {
     connect(&m_training, &LiveTraining::beat, &m_opening, &Opening::poll);
-    connect(&m_training, &LiveTraining::sessionReset, this, &Document::sessionReset);
-    connect(&m_training, &LiveTraining::snapshotChanged, this, &Document::snapshotChanged);
-    connect(&m_training, &LiveTraining::historyAppended, this, &Document::historyAppended);
     connect(&m_training, &LiveTraining::message, this, &Document::message);
     connect(&m_shelf, &RunShelf::message, this, &Document::message);
     connect(&m_opening, &Opening::dataReady, this, &Document::takeData);
     connect(&m_opening, &Opening::modelReady, this, &Document::takeModel);
-    connect(&m_opening, &Opening::progress, this, &Document::openingProgress);
-    connect(&m_opening, &Opening::ended, this, &Document::openingEnded);
-    connect(&m_opening, &Opening::cancelled, this, &Document::preparationCancelled);
-    connect(&m_opening, &Opening::modelNeedsData, this, &Document::modelNeedsData);
-    connect(&m_opening, &Opening::modelDataChanged, this, &Document::modelDataChanged);
     connect(&m_opening, &Opening::message, this, &Document::message);
-}
-
-const Table &Document::table() const
-{
-    static const Table none;
-    return m_open.source ? m_open.source->table : none;
+    connect(&m_undoHistory, &UndoHistory::message, this, &Document::showMessage);
 }
 
 const CsvRecognition &Document::recognition() const
@@ -71,57 +43,15 @@ const CsvRecognition &Document::recognition() const
     return m_open.source ? m_open.source->recognition : none;
 }
 
-QString Document::title() const
-{
-    return m_open.source ? m_open.source->title : QString();
-}
-
-bool Document::settingsWaitForReset() const
-{
-    return settingsInForce() != m_settings;
-}
-
 Settings Document::settingsInForce() const
 {
-    const auto now = snapshot();
+    const auto now = m_training.snapshot();
     return now ? withLiveSettings(now->settings, m_settings) : m_settings;
-}
-
-bool Document::isDirty() const
-{
-    const auto now = snapshot();
-    return now && now->step != m_file.savedStep;
-}
-
-void Document::commit(std::unique_ptr<DocumentCommand> command)
-{
-    command->perform();
-    m_undoStack.push(command.release());
-    boundUndo();
-}
-
-void Document::boundUndo()
-{
-    std::set<const DataSource *> counted = {m_open.source.get()};
-    std::size_t bytes = 0;
-    for (int i = m_undoStack.count() - 1; i >= 0; --i) {
-        // The stack only shows its commands; those that go are this document's own.
-        auto *command = dynamic_cast<DocumentCommand *>(const_cast<QUndoCommand *>(m_undoStack.command(i)));
-        if (!command || command->isObsolete())
-            continue;
-        for (const auto &data : {command->dataBefore(), command->dataAfter()}) {
-            const auto source = data ? data->open().source : nullptr;
-            if (source && counted.insert(source.get()).second)
-                bytes += source->byteSize();
-        }
-        if (bytes > m_undoBytes && i + 1 < m_undoStack.index())
-            command->forget();
-    }
 }
 
 Run Document::run()
 {
-    const auto now = snapshot();
+    const auto now = m_training.snapshot();
     if (now && (now->step > 0 || now->state == SessionState::Running)) {
         auto [state, history] = TrainingCapture(m_training).take();
         return runWith(std::move(state), std::move(history));
@@ -148,9 +78,16 @@ Run Document::runWith(TrainerState<float> state, History history) const
     return run;
 }
 
+ModelFile Document::modelFile(ModelWeights weights) const
+{
+    if (!m_training.session() || !m_open.prepared)
+        throw DataError("There is no model yet; open data first");
+    return modelOf(runWith(m_training.session()->trainerState(), m_training.history()), weights);
+}
+
 OpenRun Document::openRun()
 {
-    OpenRun open{m_keptOpen, run(), m_file};
+    OpenRun open{m_keptOpen, run(), m_file.own()};
     open.run.windows.reset();
     open.run.moments.clear(); // up to 64 MB a training
     return open;
@@ -173,11 +110,11 @@ void Document::show(const OpenRun &open)
     m_keptWindows.keep(m_open.prepared);
     m_training.replace(std::move(session), data.prepared, state ? open.run.history : History());
     m_open = std::move(data);
-    m_training.setOpenName(m_open.source ? m_open.source->title : QString());
+    m_training.setOpenName(title());
     m_keptOpen = open.data;
     m_keptOpen->release();
     m_settings = open.run.chosen();
-    setFile(open.file);
+    m_file.setOwn(open.file);
     measureOpponents();
     if (otherTable)
         Q_EMIT tableChanged();
@@ -199,8 +136,8 @@ void Document::choose(const Settings &settings)
         m_training.tellReset();
     } else {
         m_settings = settings;
-        if (session())
-            session()->setLiveSettings(settings);
+        if (m_training.session())
+            m_training.session()->setLiveSettings(settings);
         measureOpponents();
     }
     Q_EMIT settingsChanged();
@@ -214,19 +151,13 @@ void Document::measureOpponents()
 
 void Document::takeWeights(const std::vector<float> &parameters)
 {
-    if (session())
-        session()->setParameters(parameters);
-    m_file.savedStep = -1;
-    m_file.kept = 0; // another run than the one it was
-}
-
-void Document::setFile(const OwnFile &file)
-{
-    m_file.savedStep = file.savedStep;
-    m_file.formerly = file.formerly;
-    m_file.kept = file.kept;
-    if (std::exchange(m_file.path, file.path) != file.path)
-        Q_EMIT modelPathChanged();
+    if (m_training.session())
+        m_training.session()->setParameters(parameters);
+    // Another run than the one it was.
+    OwnFile own = m_file.own();
+    own.savedStep = -1;
+    own.kept = 0;
+    m_file.setOwn(own);
 }
 
 void Document::setObstacle(const QString &why)

@@ -118,8 +118,8 @@ void ModelCommand::back()
 void ModelCommand::forward()
 {
     RunCommand::forward();
-    if (!m_after.run.state && m_document.session())
-        m_document.session()->setParameters(m_parameters);
+    if (!m_after.run.state && m_document.training().session())
+        m_document.training().session()->setParameters(m_parameters);
 }
 
 SetWeightCommand::SetWeightCommand(Document &document, const WeightPlace &place, float value, const QString &text)

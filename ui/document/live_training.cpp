@@ -3,6 +3,7 @@
 #include "ui/document/live_training.h"
 
 #include "core/error.h"
+#include "ui/document/shared/epoch_reached.h"
 #include "ui/look/core_words.h"
 
 #include <algorithm>
@@ -115,6 +116,57 @@ void LiveTraining::setProbe(std::int64_t sequence)
         return;
     m_probe = sequence;
     m_session->setProbe(sequence);
+}
+
+void LiveTraining::start()
+{
+    if (m_session)
+        m_session->run();
+}
+
+void LiveTraining::pause()
+{
+    if (m_session)
+        m_session->pause();
+}
+
+void LiveTraining::toggleRun()
+{
+    if (isTraining())
+        pause();
+    else
+        start();
+}
+
+void LiveTraining::stepBatch()
+{
+    if (m_session)
+        m_session->stepBatch();
+}
+
+void LiveTraining::stepEpoch()
+{
+    if (m_session)
+        m_session->stepEpoch();
+}
+
+void LiveTraining::stepPhase()
+{
+    if (m_session)
+        m_session->stepPhase();
+}
+
+void LiveTraining::stop()
+{
+    if (!isTraining())
+        return;
+    pause();
+    const std::int64_t bestEpoch = m_history.bestEpoch();
+    const QString best =
+        bestEpoch > 0 ? tr("Best so far: epoch %1; Run › Use the best weights takes them.").arg(bestEpoch) : QString();
+    Q_EMIT message(Severity::Info,
+                   tr("Stopped in epoch %1 at batch %2.").arg(epochReached(*m_snapshot)).arg(m_snapshot->batchInEpoch),
+                   best);
 }
 
 void LiveTraining::pauseAndWait()

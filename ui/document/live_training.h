@@ -36,7 +36,7 @@ public:
 
     /// What is trained on; null without usable data.
     const Windows &data() const { return m_windows; }
-    /// Null without usable data. Commands that only the transport bar gives may go straight to it.
+    /// Null without usable data.
     TrainingSession *session() const { return m_session.get(); }
     /// What is open by name, with or without windows; empty: nothing.
     void setOpenName(const QString &name) { m_openName = name; }
@@ -70,6 +70,16 @@ public:
     /// Which sequence is traced; one of the test part leaves the probe where it is.
     void setProbe(std::int64_t sequence);
     std::int64_t probe() const { return m_probe; }
+
+    // Transport; nothing happens without a session.
+    void start();
+    void pause();
+    void toggleRun();
+    void stepBatch();
+    void stepEpoch();
+    void stepPhase();
+    /// Pauses, and says where the training stands.
+    void stop();
     /// Pauses, and waits for the batch under way: afterwards snapshot() and history() are complete.
     void pauseAndWait();
     /// Drains both channels now, as the timer does.

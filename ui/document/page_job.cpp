@@ -17,7 +17,7 @@ PageJob::PageJob(Document &document, QObject *parent) : QObject(parent), m_docum
 void PageJob::write(const QString &path, std::function<std::string()> make)
 {
     try {
-        m_document.refuseOverData(path);
+        m_document.file().refuseOverData(path);
     } catch (const Error &error) {
         m_document.showMessage(Severity::Error, QString::fromStdString(error.what()));
         return;

@@ -23,7 +23,7 @@ void PredictWorkspace::requestSoon()
     if (!isVisible() || m_wait.isActive())
         return;
     double rest = kLeastMilliseconds;
-    if (m_document.isTraining() && m_since.isValid()) {
+    if (m_document.training().isTraining() && m_since.isValid()) {
         const double pause = std::max(kLeastWhileTraining, m_view.answer.seconds * 1000.0 / kShareWhileTraining);
         rest = std::max(rest, pause - static_cast<double>(m_since.elapsed()));
     }
@@ -33,7 +33,7 @@ void PredictWorkspace::requestSoon()
 void PredictWorkspace::requestNow()
 {
     m_wait.stop();
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     const auto prepared = shownData();
     if (prepared && prepared->text)
         return; // scored by its own card
@@ -62,7 +62,7 @@ void PredictWorkspace::requestNow()
     request.trainedOn = m_document.data();
     request.opponents = m_other ? nullptr : m_document.training().opponents().all();
     request.loss = snapshot->settings.training.loss;
-    request.history = m_document.history().epochs();
+    request.history = m_document.training().history().epochs();
     m_engine.request(std::move(request));
 }
 

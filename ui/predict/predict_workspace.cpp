@@ -40,7 +40,7 @@ PredictWorkspace::PredictWorkspace(Document &document, QWidget *parent)
       m_document(document), m_controls(new PredictControls), m_forecast(new ForecastCard), m_verdicts(new VerdictCard),
       m_scores(new ScoreCard), m_residuals(new ResidualCard), m_lags(new LagCard), m_confusion(new ConfusionCard),
       m_backtest(new BacktestCard), m_pages(new SegmentBar(tr("Views of Predict"))),
-      m_text(new TextScoresCard(document)), m_below(new QHBoxLayout)
+      m_text(new TextScoresCard(document.training())), m_below(new QHBoxLayout)
 {
     m_wait.setSingleShot(true);
     m_loaderLook.setInterval(40);
@@ -86,9 +86,9 @@ void PredictWorkspace::build()
 void PredictWorkspace::connectAll()
 {
     connect(&m_document, &Document::dataChanged, this, &PredictWorkspace::dataChanged);
-    connect(&m_document, &Document::snapshotChanged, this, &PredictWorkspace::snapshotChanged);
+    connect(&m_document.training(), &LiveTraining::snapshotChanged, this, &PredictWorkspace::snapshotChanged);
     connect(&m_document, &Document::settingsChanged, this, &PredictWorkspace::offerBacktest);
-    connect(&m_document, &Document::sessionReset, this, &PredictWorkspace::snapshotChanged);
+    connect(&m_document.training(), &LiveTraining::sessionReset, this, &PredictWorkspace::snapshotChanged);
     connect(&m_wait, &QTimer::timeout, this, &PredictWorkspace::requestNow);
     connect(&m_loaderLook, &QTimer::timeout, this, &PredictWorkspace::finishOther);
     connect(&m_engine, &ForecastEngine::answered, this, &PredictWorkspace::showAnswer);
@@ -172,7 +172,7 @@ void PredictWorkspace::offerBacktest()
         : options.split[2] <= 0.0 ? tr("A backtest needs a test part: make room for it in Data › Windows.")
                                   : QString();
     m_backtest->setInput(
-        {m_document.keptSource(), options, m_document.settings(), {}, prepared && prepared->timesAreDates}, problem);
+        {m_document.open().source, options, m_document.settings(), {}, prepared && prepared->timesAreDates}, problem);
 }
 
 void PredictWorkspace::proposeFreeRun()
@@ -205,7 +205,7 @@ void PredictWorkspace::proposeFreeRun()
 
 void PredictWorkspace::snapshotChanged()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     if (snapshot)
         m_controls->setWeights(epochReached(*snapshot), snapshot->bestParameters ? snapshot->bestEpoch : 0);
     requestSoon();

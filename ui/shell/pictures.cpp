@@ -26,12 +26,13 @@ constexpr QSize kViewSize(640, 400);
 void train(Document &document)
 {
     QEventLoop loop;
-    QObject::connect(
-        &document, &Document::snapshotChanged, &loop, [&loop](const std::shared_ptr<const Snapshot> &snapshot) {
-            if (snapshot && snapshot->state != SessionState::Running && snapshot->state != SessionState::Ready)
-                loop.quit();
-        });
-    document.start();
+    QObject::connect(&document.training(), &LiveTraining::snapshotChanged, &loop,
+                     [&loop](const std::shared_ptr<const Snapshot> &snapshot) {
+                         if (snapshot && snapshot->state != SessionState::Running
+                             && snapshot->state != SessionState::Ready)
+                             loop.quit();
+                     });
+    document.training().start();
     loop.exec();
     document.poll();
     QApplication::processEvents();
@@ -65,7 +66,7 @@ QStringList savePictures(MainWindow &window, Document &document, const PictureOp
     QDir folder(options.folder);
     if (!folder.mkpath(QStringLiteral(".")))
         throw IoError(quoted(options.folder.toStdString()) + " could not be made; choose another folder");
-    if (!document.session()) {
+    if (!document.training().session()) {
         qWarning("error: there is no data to train on");
         return {};
     }

@@ -49,8 +49,8 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
         parent),
       m_moment(moment), m_settings(new Card(tr("Model and training"), this)), m_form(new SettingsForm(document)),
       m_welcome(new WelcomeCard(this)), m_strip(new QWidget(this)), m_moments(new MomentBar(moment, this)),
-      m_phases(new PhaseCard(document, this)), m_area(new ViewArea(this)),
-      m_written(new WrittenCard(document, moment, this)), m_settingsAction(new QAction(tr("Settings"), this))
+      m_phases(new PhaseCard(document.training(), this)), m_area(new ViewArea(this)),
+      m_written(new WrittenCard(moment, this)), m_settingsAction(new QAction(tr("Settings"), this))
 {
     auto *column = new QWidget;
     auto *rows = new QVBoxLayout(column);
@@ -109,10 +109,14 @@ TrainWorkspace::TrainWorkspace(Document &document, ShownMoment &moment, Selectio
 
 void TrainWorkspace::addDocks(Document &document, ShownMoment &moment, Selection &selection)
 {
+    const auto tellFailures = [&document](const CardHeader &header) {
+        connect(&header, &CardHeader::failed, &document,
+                [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+    };
+    tellFailures(m_phases->header());
     for (const LiveViewInfo &info : liveViewTable()) {
         const ViewDock &dock = m_area->add(info.make(moment, selection, nullptr));
-        connect(&dock.header(), &CardHeader::failed, &document,
-                [&document](const QString &message) { document.showMessage(Severity::Error, message); });
+        tellFailures(dock.header());
         if (auto *weights = qobject_cast<WeightsView *>(&dock.view()))
             connectWeights(*weights, document, moment);
     }

@@ -24,7 +24,7 @@ protected:
         if (document->settingsWaitForReset())
             document->resetToSameWeights();
         for (int i = 0; i < epochs; ++i) {
-            document->stepEpoch();
+            document->training().stepEpoch();
             ASSERT_TRUE(settle());
         }
     }
@@ -52,8 +52,8 @@ protected:
     /// Notes which data a model asks for.
     void connectNeed(QString &asked) const
     {
-        QObject::disconnect(document.get(), &Document::modelNeedsData, &window->files(), nullptr); // a file dialog
-        QObject::connect(document.get(), &Document::modelNeedsData, document.get(),
+        QObject::disconnect(&document->opening(), &Opening::modelNeedsData, &window->files(), nullptr); // a file dialog
+        QObject::connect(&document->opening(), &Opening::modelNeedsData, document.get(),
                          [&asked](const QString &, const QString &data) { asked = data; });
     }
 

@@ -41,8 +41,8 @@ TEST_F(Compare, AnotherFileKeepsTheRun)
 {
     openSmallSeries();
     train(4);
-    document->openFile(file(QStringLiteral("other.csv"), "a,b\n1,2\n2,3\n3,4\n4,5\n5,6\n"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file(QStringLiteral("other.csv"), "a,b\n1,2\n2,3\n3,4\n4,5\n5,6\n"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(kept()[0].title, "wave.csv");
     EXPECT_EQ(document->training().before(), nullptr) << "its losses are of other data";
@@ -56,9 +56,9 @@ TEST_F(Compare, AChangeOfDataAndAnUndoKeepTheRun)
     options.window = 10;
     ASSERT_TRUE(document->setDataOptions(options).empty());
     ASSERT_EQ(kept().size(), 1U);
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(kept().size(), 2U) << "the run that undo takes away";
     EXPECT_EQ(document->keptId(), kept()[0].id);
     document->resetToSameWeights();
@@ -70,7 +70,7 @@ TEST_F(Compare, TrainingOnGoesIntoTheSameRun)
     openSmallSeries();
     train(4);
     document->keepRun();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     document->keepRun();
     ASSERT_EQ(kept().size(), 1U);
@@ -86,8 +86,8 @@ TEST_F(Compare, ARunIsPutInForceAndUndone)
     ASSERT_EQ(kept().size(), 2U);
     document->showKept(kept()[0].id);
     EXPECT_EQ(document->settingsInForce().network.hidden, 4);
-    EXPECT_EQ(document->snapshot()->epoch, 1);
-    document->undo();
+    EXPECT_EQ(document->training().snapshot()->epoch, 1);
+    document->undoHistory().undo();
     EXPECT_EQ(document->settingsInForce().network.hidden, 8);
     EXPECT_EQ(kept().size(), 2U);
 }
@@ -103,7 +103,7 @@ TEST_F(Compare, DeletingIsUndone)
     document->shelf().rename(id, QStringLiteral("mine"));
     document->removeKept(id);
     EXPECT_TRUE(kept().empty());
-    document->undo();
+    document->undoHistory().undo();
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(kept()[0].run.name, "mine");
     document->shelf().flush();
@@ -129,11 +129,11 @@ TEST_F(Compare, RunsAreThereAgainAtTheNextStart)
     EXPECT_TRUE(kept()[0].pinned);
     EXPECT_EQ(kept()[0].metrics, metrics);
     document->showKept(kept()[0].id);
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
-    EXPECT_EQ(document->snapshot()->epoch, 1);
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
+    EXPECT_EQ(document->training().snapshot()->epoch, 1);
     EXPECT_EQ(document->settingsInForce().network.hidden, 4);
     EXPECT_EQ(document->keptId(), kept()[0].id);
-    EXPECT_TRUE(document->modelPath().isEmpty()) << "the shelf's file is not the person's";
+    EXPECT_TRUE(document->file().path().isEmpty()) << "the shelf's file is not the person's";
 }
 
 TEST_F(Compare, ClosingWithoutSavingKeepsTheRun)
@@ -157,10 +157,10 @@ TEST_F(Compare, PinnedRunsGoWithTheSession)
     document->shelf().setPinned(kept()[0].id, true);
     document->shelf().flush();
     const QString path = folder.filePath(QStringLiteral("two.safetensors"));
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     restartUnsaved();
-    document->openFile(path);
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(path);
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     EXPECT_EQ(document->settingsInForce().network.hidden, 6);
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(kept()[0].run.name, "small");
@@ -188,14 +188,14 @@ TEST_F(Compare, ARunFromTheShelfHasItsMomentsAgain)
 {
     openSmallSeries();
     train(4, 2);
-    const std::int64_t steps = document->snapshot()->step;
+    const std::int64_t steps = document->training().snapshot()->step;
     train(6);
     document->showKept(kept()[0].id);
-    const std::vector<TrainingMoment> moments = document->session()->moments();
+    const std::vector<TrainingMoment> moments = document->training().session()->moments();
     ASSERT_GT(moments.size(), 2U);
     EXPECT_EQ(moments.front().step, 0);
     EXPECT_EQ(moments.back().step, steps);
-    EXPECT_EQ(*moments.back().parameters, document->snapshot()->parameters);
+    EXPECT_EQ(*moments.back().parameters, document->training().snapshot()->parameters);
 }
 
 TEST_F(Compare, ARunWhoseDataHasGoneAsksForThem)
@@ -227,20 +227,20 @@ TEST_F(Compare, ASessionOfSeveralRunsCutInHalfChangesNothing)
     document->shelf().setPinned(kept()[0].id, true);
     document->shelf().flush();
     const QString path = folder.filePath(QStringLiteral("two.safetensors"));
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     QFile cut(path);
     ASSERT_TRUE(cut.resize(cut.size() / 2));
-    const std::vector<float> before = document->snapshot()->parameters;
+    const std::vector<float> before = document->training().snapshot()->parameters;
     QString said;
     QObject::connect(document.get(), &Document::message, document.get(),
                      [&said](Severity severity, const QString &text, const QString &) {
                          if (severity == Severity::Error)
                              said = text;
                      });
-    document->openFile(path);
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(path);
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     EXPECT_TRUE(said.contains(QStringLiteral("two.safetensors"))) << said.toStdString();
-    EXPECT_EQ(document->snapshot()->parameters, before);
+    EXPECT_EQ(document->training().snapshot()->parameters, before);
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_TRUE(kept()[0].pinned);
 }

@@ -179,7 +179,7 @@ TEST_F(Compare, OtherFormulationsAreNamedInWhatTheirGatesMean)
     settings.network.formulation = Formulation::ResetBefore;
     ASSERT_TRUE(document->setSettings(settings).empty());
     document->resetToSameWeights();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     show();
     ASSERT_TRUE(window->showWorkspace(QStringLiteral("compare")));
@@ -198,8 +198,8 @@ TEST_F(Compare, ClassesAndNumbersAreNotSetAgainstEachOther)
     for (int i = 0; i < 160; ++i)
         csv += QByteArray::number(i) + ',' + QByteArray::number(std::sin(0.3 * i), 'g', 8) + ','
                + (std::sin(0.3 * i) > 0 ? "up" : "down") + '\n';
-    document->openFile(file(QStringLiteral("classes.csv"), csv));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file(QStringLiteral("classes.csv"), csv));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     DataOptions options = document->dataOptions();
     options.features = {"wave"};
     options.targets = {"sign"};

@@ -40,7 +40,7 @@ TEST_F(SweepInTheWindow, PutsEveryRunOnTheShelfAndEachOpens)
     document->showKept(places[4].kept);
     EXPECT_EQ(document->settingsInForce().network.hidden, 4);
     EXPECT_EQ(document->settingsInForce().training.seed, 1U);
-    EXPECT_EQ(document->snapshot()->epoch, 2);
+    EXPECT_EQ(document->training().snapshot()->epoch, 2);
 }
 
 TEST_F(SweepInTheWindow, GoesOnFromWhatIsOnTheShelf)

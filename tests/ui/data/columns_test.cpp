@@ -185,7 +185,7 @@ TEST_F(Columns, KeepsTheRolesWhenTheFileIsReadAgain)
     workspace.draft().apply();
     CsvOptions options;
     options.comment = "%";
-    document.reread(options);
+    document.opening().reread(options);
     ASSERT_TRUE(waitForFile());
     EXPECT_EQ(document.dataOptions().targets, std::vector<std::string>{"rain"});
     EXPECT_EQ(document.dataOptions().missing, MissingPolicy::Forward);
@@ -238,7 +238,7 @@ TEST_F(Columns, OtherChoicesKeepTheTypes)
     open(write("weather.csv", kWeather));
     CsvOptions options;
     options.types = {{"wind", ColumnType::Text}};
-    document.reread(options);
+    document.opening().reread(options);
     ASSERT_TRUE(waitForFile());
     auto *comment = widget<QComboBox>("comment");
     comment->setCurrentIndex(comment->findData(QString("%")));
@@ -360,7 +360,7 @@ TEST_F(Columns, TakesATimePatternThatIsTyped)
     EXPECT_EQ(when.text(0), "2024-03-01");
     format->lineEdit()->setText("%Q");
     QTest::keyClick(format->lineEdit(), Qt::Key_Return);
-    EXPECT_FALSE(document.isOpening());
+    EXPECT_FALSE(document.opening().isBusy());
     EXPECT_EQ(document.table().column("when").text(0), "2024-03-01") << "a pattern that is none changes nothing";
 }
 

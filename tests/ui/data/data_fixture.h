@@ -22,7 +22,7 @@ protected:
     DataFixture() : preferences(folder.filePath("settings.ini")), workspace(document, selection, preferences)
     {
         workspace.resize(1100, 760);
-        QObject::connect(&document, &Document::sessionReset, &selection, [this] {
+        QObject::connect(&document.training(), &LiveTraining::sessionReset, &selection, [this] {
             const auto data = document.data();
             selection.setLimits(data ? Cursor{data->train.size() + data->validation.size(), 1, data->train.steps(), 1}
                                      : Cursor{0, 0, 0, 0});
@@ -41,16 +41,19 @@ protected:
     /// Reads a file to its end.
     void open(const QString &path, const CsvOptions &options = {})
     {
-        document.openFile(path, options);
+        document.opening().openFile(path, options);
         EXPECT_TRUE(waitForFile());
     }
 
     bool waitForFile()
     {
-        return QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000);
+        return QTest::qWaitFor([this] { return !document.opening().isBusy(); }, 20'000);
     }
 
-    void openSine(int rows = 400) { document.openGenerated(generateTask("sine-mix", {{"rows", rows}}), "Sine mix"); }
+    void openSine(int rows = 400)
+    {
+        document.opening().openGenerated(generateTask("sine-mix", {{"rows", rows}}), "Sine mix");
+    }
 
     /// A widget of the workspace by its object name.
     template <typename Widget>

@@ -12,8 +12,9 @@ class LeakageTest : public WindowTest {
 protected:
     void train()
     {
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [this] { return document->training().snapshot()->epoch == 1 && !document->training().isTraining(); }));
         document->poll();
         document->keepRun();
     }
@@ -26,7 +27,7 @@ TEST_F(LeakageTest, WhatAMistakeGainedStandsBelowIt)
     EXPECT_FALSE(leakageGain(document->shelf().shelf()));
     EXPECT_TRUE(child<LeakageTally>("leakage-tally")->text().startsWith("Train once"));
     train();
-    const double honest = document->history().bestLoss();
+    const double honest = document->training().history().bestLoss();
     DataOptions options = document->dataOptions();
     options.shuffleBeforeSplit = true;
     ASSERT_TRUE(document->setDataOptions(options).empty());
@@ -37,7 +38,7 @@ TEST_F(LeakageTest, WhatAMistakeGainedStandsBelowIt)
     EXPECT_TRUE(gain->shuffled);
     EXPECT_FALSE(gain->scaled);
     EXPECT_EQ(gain->honest, honest);
-    EXPECT_EQ(gain->leaked, document->history().bestLoss());
+    EXPECT_EQ(gain->leaked, document->training().history().bestLoss());
     EXPECT_TRUE(child<LeakageTally>("leakage-tally")->text().contains("shuffled windows"));
 }
 

@@ -110,7 +110,7 @@ TEST_F(Start, OffersToCancelWhileAFileIsRead)
         text += QByteArray::number(row) + ",1\n";
     const QString path = write("long.csv", text);
     workspace.show();
-    document.openFile(path);
+    document.opening().openFile(path);
     auto *cancel = widget<QPushButton>("cancel-opening");
     EXPECT_TRUE(cancel->isVisible());
     QTest::mouseClick(cancel, Qt::LeftButton);

@@ -118,7 +118,7 @@ TEST(PortraitFlow, IsExactForTwoUnitsAndSaysWhatItHidesForMore)
     for (Index i = 0; i < std::ssize(bench.view->fixedPoints().points); ++i)
         share += bench.view->flow().share(i);
     EXPECT_GT(share, 0.9); // an untrained network brings everything to its point
-    bench.document.openGenerated(generateTask("sine-mix", {}, 1), "sine mix");
+    bench.document.opening().openGenerated(generateTask("sine-mix", {}, 1), "sine mix");
     settings = bench.document.settings();
     settings.network.hidden = 5;
     ASSERT_TRUE(bench.document.setSettings(settings).empty());
@@ -208,7 +208,8 @@ TEST(AutomatonPage, SaysWhereThereAreNoSymbols)
 TEST(AutomatonPage, DrawsOneAndLeadsToTheSequencesInWhichItParts)
 {
     InspectBench bench;
-    bench.document.openGenerated(generateTask("running-parity", {{"sequences", 100}, {"bits", 1}}, 1), "parity");
+    bench.document.opening().openGenerated(generateTask("running-parity", {{"sequences", 100}, {"bits", 1}}, 1),
+                                           "parity");
     Settings settings = bench.document.settings();
     settings.network.hidden = 6;
     ASSERT_TRUE(bench.document.setSettings(settings).empty());

@@ -34,7 +34,7 @@ public:
     {
         GeneratedData made = generateTask("sine-mix", {}, 1);
         made.options.window = 20;
-        document.openGenerated(made, "sine mix");
+        document.opening().openGenerated(made, "sine mix");
         Settings settings = document.settings();
         settings.network.hidden = 6;
         settings.network.layers = layers;
@@ -48,9 +48,9 @@ public:
     void trainBatches(int batches)
     {
         for (int batch = 0; batch < batches; ++batch) {
-            const std::int64_t before = document.snapshot()->step;
-            document.stepBatch();
-            EXPECT_TRUE(QTest::qWaitFor([&] { return document.snapshot()->step > before; }));
+            const std::int64_t before = document.training().snapshot()->step;
+            document.training().stepBatch();
+            EXPECT_TRUE(QTest::qWaitFor([&] { return document.training().snapshot()->step > before; }));
         }
     }
 

@@ -100,11 +100,11 @@ TEST(InspectWorkspace, FollowsTheTraining)
     InspectBench bench;
     bench.selection.setCursor({0, 0, 10, 0});
     const QString before = bench.shownValue("W_r x");
-    bench.document.stepBatch();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return bench.document.snapshot()->step == 1; }));
+    bench.document.training().stepBatch();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bench.document.training().snapshot()->step == 1; }));
     EXPECT_NE(bench.shownValue("W_r x"), before);
-    EXPECT_EQ(bench.inspection().settings(), bench.document.snapshot()->settings);
-    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.snapshot()->parameters));
+    EXPECT_EQ(bench.inspection().settings(), bench.document.training().snapshot()->settings);
+    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.training().snapshot()->parameters));
 }
 
 TEST(InspectWorkspace, ShowsSequencesOfEveryPart)

@@ -18,7 +18,7 @@ namespace gatescope {
 TEST(MomentBar, ShowsTheNetworkAsItWas)
 {
     InspectBench bench;
-    const std::vector<float> initial = bench.document.snapshot()->parameters;
+    const std::vector<float> initial = bench.document.training().snapshot()->parameters;
     bench.trainBatches(4);
     MomentBar &bar = bench.workspace.timeline().moments();
     ASSERT_EQ(bar.slider().maximum(), 4);
@@ -33,7 +33,7 @@ TEST(MomentBar, ShowsTheNetworkAsItWas)
     EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), initial));
     bar.slider().setValue(bar.slider().maximum());
     EXPECT_EQ(bench.moment.earlier(), nullptr);
-    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.snapshot()->parameters));
+    EXPECT_TRUE(std::ranges::equal(bench.inspection().parameters(), bench.document.training().snapshot()->parameters));
 }
 
 TEST(MomentBar, GoesThroughTheTrainingByKeys)
@@ -61,11 +61,12 @@ TEST(ShownMoment, NeverShowsTheWeightsOfOneNetworkAsThoseOfAnother)
     QObject::connect(&bench.document, &Document::dataChanged, &bench.document, [&] {
         const std::shared_ptr<const Snapshot> shown = bench.moment.snapshot();
         ASSERT_NE(shown, nullptr);
-        EXPECT_EQ(shown->settings.network, bench.document.snapshot()->settings.network);
+        EXPECT_EQ(shown->settings.network, bench.document.training().snapshot()->settings.network);
         EXPECT_EQ(static_cast<Index>(shown->parameters.size()), ParameterLayout(shown->settings.network).size());
         ++asked;
     });
-    bench.document.openGenerated(generateTask("adding", {}, 1), "adding"); // another network: it reads two inputs
+    bench.document.opening().openGenerated(generateTask("adding", {}, 1),
+                                           "adding"); // another network: it reads two inputs
     EXPECT_GT(asked, 0);
     EXPECT_EQ(bench.moment.earlier(), nullptr);
 }
@@ -91,11 +92,11 @@ TEST(ShownMoment, GivesTheGradientOfTheBatchThatLedThere)
 {
     InspectBench bench;
     bench.trainBatches(1);
-    const Matrix<float> norms = bench.document.snapshot()->gradientNorms;
+    const Matrix<float> norms = bench.document.training().snapshot()->gradientNorms;
     bench.trainBatches(2);
     bench.moment.show(1);
     EXPECT_EQ(bench.moment.snapshot()->gradientNorms, norms);
-    EXPECT_NE(bench.document.snapshot()->gradientNorms, norms);
+    EXPECT_NE(bench.document.training().snapshot()->gradientNorms, norms);
     bench.moment.show(0);
     EXPECT_EQ(bench.moment.snapshot()->gradientNorms.size(), 0);
 }

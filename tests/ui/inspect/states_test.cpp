@@ -142,7 +142,7 @@ TEST(InspectStates, FiveHundredSteps)
 TEST(InspectStates, Classification)
 {
     InspectBench bench;
-    bench.document.openGenerated(generateTask("parity", {}, 1), "parity");
+    bench.document.opening().openGenerated(generateTask("parity", {}, 1), "parity");
     ASSERT_TRUE(bench.inspection().hasRun()) << bench.inspection().why().toStdString();
     ASSERT_EQ(bench.inspection().data().options.task, TaskKind::Classification);
     drawEverything(bench);
@@ -161,8 +161,8 @@ TEST(InspectStates, ATensorFile)
     file.tensors = {makeTensor<float>("x", {12, 5, 3}, x), makeTensor<float>("y", {12, 2}, y)};
     const QString path = folder.filePath("tensors.npz");
     writeNpz(path.toStdString(), file);
-    bench.document.openFile(path);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !bench.document.isOpening(); }));
+    bench.document.opening().openFile(path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !bench.document.opening().isBusy(); }));
     ASSERT_TRUE(bench.inspection().hasRun()) << bench.inspection().why().toStdString();
     ASSERT_EQ(bench.run().steps(), 5);
     drawEverything(bench);

@@ -57,8 +57,8 @@ TEST_F(ClassWindow, DataOfOnesOwnBeginWithTheNetworkOfTheClass)
         QByteArray csv = "time,load\n";
         for (int i = 0; i < 300; ++i)
             csv += QByteArray::number(i) + ',' + QByteArray::number(std::sin(0.2 * i)) + '\n';
-        document->openFile(file(QString::fromLatin1(name), csv));
-        EXPECT_TRUE(waitFor([this] { return !document->isOpening(); }));
+        document->opening().openFile(file(QString::fromLatin1(name), csv));
+        EXPECT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
         return std::pair(document->settings().network.layers, document->settings().network.hidden);
     };
     show({1440, 900});

@@ -158,7 +158,7 @@ TEST_F(Help, TheInputStandsOverTheGatesAndTheBarSaysWhichEndKeeps)
     Heatmap *gates = child<QWidget>("view-gates")->findChild<Heatmap *>();
     ASSERT_EQ(gates->panels().size(), 4u);
     EXPECT_TRUE(gates->panels()[0].isSlim && gates->panels()[1].isSlim);
-    EXPECT_EQ(*gates->panels()[0].values, document->snapshot()->trace->input);
+    EXPECT_EQ(*gates->panels()[0].values, document->training().snapshot()->trace->input);
     // Step by step over each other.
     EXPECT_EQ(gates->cellsRect(0).left(), gates->cellsRect(2).left());
     EXPECT_EQ(gates->cellsRect(0).right(), gates->cellsRect(2).right());

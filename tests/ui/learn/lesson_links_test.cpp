@@ -53,12 +53,12 @@ TEST_F(LessonLinks, ReachTheSameWeightsAsTheCommandLine)
     const ReadLesson read = readLesson(std::filesystem::path(GATESCOPE_RESOURCES) / "lessons" / "what-a-gate-is");
     LessonPlayer player(read.lesson, GATESCOPE_RESOURCES);
     player.play({0, {}, {{"train.to", "5"}}});
-    EXPECT_EQ(document->snapshot()->epoch, 5);
-    EXPECT_EQ(document->snapshot()->parameters, player.state().parameters);
+    EXPECT_EQ(document->training().snapshot()->epoch, 5);
+    EXPECT_EQ(document->training().snapshot()->parameters, player.state().parameters);
     // Further on from there, and the same as in one go.
     go({{"train.to", "8"}});
     player.play({0, {}, {{"train.to", "8"}}});
-    EXPECT_EQ(document->snapshot()->parameters, player.state().parameters);
+    EXPECT_EQ(document->training().snapshot()->parameters, player.state().parameters);
 }
 
 TEST_F(LessonLinks, GoBackToTheLessonsNetworkAfterAnythingElse)
@@ -66,15 +66,15 @@ TEST_F(LessonLinks, GoBackToTheLessonsNetworkAfterAnythingElse)
     show();
     openLesson("what-a-gate-is");
     go({{"train.to", "3"}});
-    const std::vector<float> trained = document->snapshot()->parameters;
+    const std::vector<float> trained = document->training().snapshot()->parameters;
     document->resetToNewWeights();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     go({{"train.to", "3"}});
-    EXPECT_EQ(document->snapshot()->parameters, trained);
+    EXPECT_EQ(document->training().snapshot()->parameters, trained);
     openSmallSeries();
     go({{"train.to", "3"}});
-    EXPECT_EQ(document->snapshot()->parameters, trained);
+    EXPECT_EQ(document->training().snapshot()->parameters, trained);
     EXPECT_EQ(document->title(), QStringLiteral("Adding problem"));
 }
 
@@ -84,7 +84,7 @@ TEST_F(LessonLinks, AreTakenBackAsOneStep)
     openLesson("what-a-gate-is");
     window->showWorkspace(QStringLiteral("data"));
     selection->setCursor({1, 0, 4, 2});
-    const std::vector<float> before = document->snapshot()->parameters;
+    const std::vector<float> before = document->training().snapshot()->parameters;
     go({{"train.to", "2"},
         {"workspace", "inspect"},
         {"inspect.sequence", "0"},
@@ -93,15 +93,15 @@ TEST_F(LessonLinks, AreTakenBackAsOneStep)
     EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("inspect"));
     EXPECT_EQ(selection->cursor().step, 3);
     EXPECT_EQ(window->actions().value(QStringLiteral("hold.z")), QStringLiteral("1"));
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("data"));
     EXPECT_EQ(selection->cursor(), (Cursor{1, 0, 4, 2}));
     EXPECT_EQ(window->actions().value(QStringLiteral("hold.z")), QString());
-    EXPECT_EQ(document->snapshot()->step, 0);
-    EXPECT_EQ(document->snapshot()->parameters, before);
-    document->redo();
+    EXPECT_EQ(document->training().snapshot()->step, 0);
+    EXPECT_EQ(document->training().snapshot()->parameters, before);
+    document->undoHistory().redo();
     ASSERT_TRUE(waitFor([this] { return !runner().isBusy(); }));
-    EXPECT_EQ(document->snapshot()->epoch, 2);
+    EXPECT_EQ(document->training().snapshot()->epoch, 2);
     EXPECT_EQ(window->actions().value(QStringLiteral("hold.z")), QStringLiteral("1"));
 }
 
@@ -109,13 +109,13 @@ TEST_F(LessonLinks, OpeningALessonKeepsTheTrainingThatWasThere)
 {
     show();
     openSmallSeries();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
-    const std::vector<float> mine = document->snapshot()->parameters;
+    const std::vector<float> mine = document->training().snapshot()->parameters;
     openLesson("what-a-gate-is");
-    EXPECT_EQ(document->snapshot()->step, 0);
-    document->undo();
-    EXPECT_EQ(document->snapshot()->parameters, mine);
+    EXPECT_EQ(document->training().snapshot()->step, 0);
+    document->undoHistory().undo();
+    EXPECT_EQ(document->training().snapshot()->parameters, mine);
 }
 
 TEST_F(LessonLinks, SettingsAndOtherStartsAreOfTheLink)
@@ -125,10 +125,10 @@ TEST_F(LessonLinks, SettingsAndOtherStartsAreOfTheLink)
     go({{"train.to", "10"}});
     EXPECT_EQ(state(), SessionState::Diverged);
     go({{"open", "clipped"}, {"train.to", "3"}});
-    EXPECT_EQ(document->snapshot()->epoch, 3);
+    EXPECT_EQ(document->training().snapshot()->epoch, 3);
     EXPECT_EQ(document->settings().training.clipNorm, 0.1);
     go({{"set.clip-norm", "0.1"}, {"train.to", "3"}});
-    EXPECT_EQ(document->snapshot()->epoch, 3);
+    EXPECT_EQ(document->training().snapshot()->epoch, 3);
     EXPECT_EQ(document->settings().training.clipNorm, 0.1);
 }
 
@@ -144,7 +144,7 @@ TEST_F(LessonLinks, AFirstTrainingIsSlowEnoughToBeWatchedAndCanBeHurried)
     EXPECT_LT(window->actions().value(QStringLiteral("speed")).toDouble(), 100.0);
     runner().hurry();
     ASSERT_TRUE(waitFor([this] { return !runner().isBusy(); }));
-    EXPECT_EQ(document->snapshot()->epoch, 20);
+    EXPECT_EQ(document->training().snapshot()->epoch, 20);
     EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("inspect"));
     EXPECT_EQ(window->actions().value(QStringLiteral("speed")), QStringLiteral("1000")); // as it was set before
 }
@@ -155,8 +155,8 @@ TEST_F(LessonLinks, PausingGivesUpTheRestOfALink)
     openLesson("what-a-gate-is");
     runner().setWatchSeconds(600.0);
     runner().follow({0, {}, {{"train.to", "20"}, {"workspace", "inspect"}}});
-    ASSERT_TRUE(waitFor([this] { return document->isTraining(); }));
-    document->pause();
+    ASSERT_TRUE(waitFor([this] { return document->training().isTraining(); }));
+    document->training().pause();
     ASSERT_TRUE(waitFor([this] { return !runner().isBusy(); }));
     EXPECT_EQ(window->currentWorkspace()->info().id, QStringLiteral("train"));
 }
@@ -166,9 +166,9 @@ TEST_F(LessonLinks, PressWhatTheKeysPress)
     show();
     openLesson("what-a-gate-is");
     go({{"press", "batch"}});
-    EXPECT_EQ(document->snapshot()->step, 1);
+    EXPECT_EQ(document->training().snapshot()->step, 1);
     go({{"press", "reset"}});
-    EXPECT_EQ(document->snapshot()->step, 0);
+    EXPECT_EQ(document->training().snapshot()->step, 0);
 }
 
 TEST_F(LessonLinks, PointAtAControlUntilTheNextPress)

@@ -21,7 +21,7 @@ protected:
 
     void open(const char *task, const std::map<std::string, double> &values = {})
     {
-        document->openGenerated(generateTask(task, values), QString::fromLatin1(task));
+        document->opening().openGenerated(generateTask(task, values), QString::fromLatin1(task));
         Settings settings = document->settings();
         settings.network.layers = 1;
         settings.network.hidden = 8;
@@ -126,7 +126,7 @@ TEST_F(RecordLesson, SettingsNewWeightsAndOtherDataAreTakenDown)
     recorder().look();
     press("reset");
     press("epoch");
-    document->openGenerated(generateTask("delayed-echo", {}), QStringLiteral("echo"));
+    document->opening().openGenerated(generateTask("delayed-echo", {}), QStringLiteral("echo"));
     ASSERT_TRUE(settle());
     recorder().look();
     press("batch");
@@ -159,11 +159,11 @@ TEST_F(RecordLesson, ATrainedRunAndATableOfOnesOwnGoWithTheLesson)
     EXPECT_TRUE(std::filesystem::exists(m_written / "wave.csv"));
     // It opens in the window, trained as it was.
     runner().setWatchSeconds(0.0);
-    document->openGenerated(generateTask("adding", {}), QStringLiteral("adding"));
+    document->opening().openGenerated(generateTask("adding", {}), QStringLiteral("adding"));
     panel().openLesson(readLesson(m_written), 1);
     ASSERT_TRUE(waitFor([this] { return !runner().isBusy(); }));
     EXPECT_EQ(document->title(), QStringLiteral("wave.csv"));
-    EXPECT_EQ(document->snapshot()->epoch, 1);
+    EXPECT_EQ(document->training().snapshot()->epoch, 1);
 }
 
 TEST_F(RecordLesson, AnUntrainedTableIsOpenedByItsName)

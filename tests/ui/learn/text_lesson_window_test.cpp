@@ -19,12 +19,12 @@ TEST_F(TextLessonWindow, AStoredRunOfATextOpensWhole)
     show({1440, 900});
     openLesson("a-network-that-spells");
     EXPECT_TRUE(document->data()->text);
-    EXPECT_EQ(document->snapshot()->epoch, 0);
+    EXPECT_EQ(document->training().snapshot()->epoch, 0);
     go({{"open", "trained"}, {"workspace", "train"}});
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 40; }));
-    EXPECT_EQ(document->history().epochs().size(), 40U);
-    EXPECT_GT(document->history().batches(), 1000);
-    const std::vector<TrainingMoment> film = document->session()->moments();
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->epoch == 40; }));
+    EXPECT_EQ(document->training().history().epochs().size(), 40U);
+    EXPECT_GT(document->training().history().batches(), 1000);
+    const std::vector<TrainingMoment> film = document->training().session()->moments();
     ASSERT_EQ(film.size(), 3U) << "the time machine of a stored run has places to go";
     EXPECT_EQ(film.front().step, 0);
     ASSERT_TRUE(waitFor([this] { return !written().isWriting() && !written().samples().empty(); }));
@@ -75,7 +75,7 @@ TEST_F(TextLessonWindow, ATextOfTheLessonsFolderOpens)
     EXPECT_TRUE(document->data()->text);
     EXPECT_EQ(document->settings().network.hidden, 8);
     go({{"train.to", "3"}});
-    EXPECT_EQ(document->snapshot()->epoch, 3);
+    EXPECT_EQ(document->training().snapshot()->epoch, 3);
 }
 
 TEST_F(TextLessonWindow, AFreeRunIsAsLongAsALinkSays)

@@ -23,7 +23,7 @@ protected:
 
     void openTask(const char *id, const std::map<std::string, double> &values = {{"rows", 300}})
     {
-        document.openGenerated(generateTask(id, values), QString::fromLatin1(id));
+        document.opening().openGenerated(generateTask(id, values), QString::fromLatin1(id));
         Settings settings = document.settings();
         settings.network.hidden = 6;
         settings.network.layers = 1;
@@ -39,15 +39,16 @@ protected:
 
     void trainOneEpoch()
     {
-        document.stepEpoch();
-        ASSERT_TRUE(
-            QTest::qWaitFor([this] { return document.snapshot()->epoch == 1 && !document.isTraining(); }, 20'000));
+        document.training().stepEpoch();
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] { return document.training().snapshot()->epoch == 1 && !document.training().isTraining(); },
+            20'000));
         ASSERT_TRUE(QTest::qWaitFor([this] { return !workspace.isBusy(); }, 20'000));
     }
 
     Network<float> network() const
     {
-        const auto snapshot = document.snapshot();
+        const auto snapshot = document.training().snapshot();
         Network<float> made(snapshot->settings.network);
         std::ranges::copy(snapshot->parameters, made.parameters().begin());
         return made;

@@ -42,7 +42,7 @@ TEST_F(Predict, ShowsTheFiguresOfTheCore)
     const auto data = document.data();
     const auto &parts = workspace.view().answer.result->parts;
     ASSERT_EQ(parts.size(), 3U);
-    EXPECT_EQ(workspace.view().answer.result->weights.step, document.snapshot()->step);
+    EXPECT_EQ(workspace.view().answer.result->weights.step, document.training().snapshot()->step);
     const std::array<const SequenceSet<float> *, 3> sets{&data->train, &data->validation, &data->test};
     for (std::size_t p = 0; p < 3; ++p) {
         const Forecast expected = forecast(made, *data, *sets[p]);
@@ -127,14 +127,14 @@ TEST_F(Predict, UsesTheBestWeightsWhenAsked)
     look();
     trainOneEpoch();
     trainOneEpoch();
-    ASSERT_TRUE(document.snapshot()->bestParameters);
+    ASSERT_TRUE(document.training().snapshot()->bestParameters);
     auto *weights = widget<QComboBox>("weights");
     weights->setCurrentIndex(1);
     Q_EMIT weights->activated(1);
     ASSERT_TRUE(QTest::qWaitFor(
         [this] { return !workspace.isBusy() && workspace.view().answer.result->weights.choice == WeightsChoice::Best; },
         20'000));
-    EXPECT_EQ(workspace.view().answer.result->weights.epoch, document.snapshot()->bestEpoch);
+    EXPECT_EQ(workspace.view().answer.result->weights.epoch, document.training().snapshot()->bestEpoch);
     EXPECT_TRUE(workspace.view().caption().contains("best weights")) << workspace.view().caption().toStdString();
 }
 
@@ -240,8 +240,8 @@ TEST_F(Predict, SaysWhatTheFutureCannotKnow)
                        .arg(std::sin(row / 5.0))
                        .toUtf8());
     file.close();
-    document.openFile(file.fileName());
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000));
+    document.opening().openFile(file.fileName());
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.opening().isBusy(); }, 20'000));
     DataOptions options = document.dataOptions();
     options.features = {"rain", "flow"};
     options.targets = {"flow"};

@@ -60,8 +60,8 @@ protected:
                                .toUtf8());
         }
         file.close();
-        document.openFile(file.fileName());
-        ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000));
+        document.opening().openFile(file.fileName());
+        ASSERT_TRUE(QTest::qWaitFor([this] { return !document.opening().isBusy(); }, 20'000));
         DataOptions options = document.dataOptions();
         options.features = options.targets = {"sales"};
         options.sequenceId = "store";
@@ -176,7 +176,7 @@ TEST_F(Worth, VerdictsSpeakOfControlsAndOfferThem)
     ASSERT_NE(offered, nullptr);
     EXPECT_EQ(offered->text(), "Set “Shuffle windows before the split: no”");
     offered->click();
-    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !document.opening().isBusy(); }, 20'000));
     EXPECT_FALSE(document.dataOptions().shuffleBeforeSplit);
     document.undoStack().undo();
     EXPECT_TRUE(document.dataOptions().shuffleBeforeSplit);

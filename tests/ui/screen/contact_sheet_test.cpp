@@ -91,8 +91,8 @@ protected:
     {
         for (const auto &[name, content] : {std::pair{"ragged.csv", "time,load\n1,2\n2,x,5\n"},
                                             std::pair{"empty.csv", ""}, std::pair{"model.safetensors", "no tensors"}}) {
-            document->openFile(file(QString::fromLatin1(name), content));
-            ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+            document->opening().openFile(file(QString::fromLatin1(name), content));
+            ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
             save(*window, std::string("refused ") + name);
         }
     }
@@ -102,10 +102,11 @@ protected:
         QByteArray text;
         for (int i = 0; i < 40; ++i)
             text += "Rain falls on the plain, and the plain drinks rain.\n";
-        document->openFile(file(QStringLiteral("rain.txt"), text));
-        ASSERT_TRUE(waitFor([this] { return !document->isOpening() && document->session(); }));
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+        document->opening().openFile(file(QStringLiteral("rain.txt"), text));
+        ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy() && document->training().session(); }));
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [this] { return document->training().snapshot()->epoch == 1 && state() != SessionState::Running; }));
         for (const char *id : {"data", "train", "inspect", "predict"}) {
             window->showWorkspace(QLatin1String(id));
             ASSERT_TRUE(settle());

@@ -37,8 +37,9 @@ void ScreenTest::openTrained()
     settings.training.epochs = 4;
     ASSERT_TRUE(document->setSettings(settings).empty());
     for (int epoch = 1; epoch <= 2; ++epoch) {
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch && state() != SessionState::Running; }));
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [&] { return document->training().snapshot()->epoch == epoch && state() != SessionState::Running; }));
     }
 }
 
@@ -48,8 +49,8 @@ void ScreenTest::openWild()
     for (int i = 0; i < 120; ++i)
         csv += QByteArray::number(i) + ',' + QByteArray::number(-1.234e-30 * (1.0 + 0.5 * std::sin(0.3 * i)), 'g', 8)
                + ',' + QByteArray::number(1e36 * std::sin(0.2 * i), 'g', 8) + '\n';
-    document->openFile(file(QStringLiteral("wild.csv"), csv));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file(QStringLiteral("wild.csv"), csv));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     DataOptions options = document->dataOptions();
     options.features = {"tiny", "huge"};
     options.targets = {"tiny", "huge"};
@@ -60,8 +61,9 @@ void ScreenTest::openWild()
     settings.training.batch = 16;
     settings.training.threads = 1;
     ASSERT_TRUE(document->setSettings(settings).empty());
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && state() != SessionState::Running; }));
 }
 
 void ScreenTest::setSize(const QSize &size, double textScale)
@@ -75,7 +77,7 @@ void ScreenTest::forEachScreen(const std::function<void(const std::string &)> &v
 {
     for (Workspace *workspace : window->workspaces()) {
         window->showWorkspace(workspace->info().id);
-        if (document->session()) {
+        if (document->training().session()) {
             ASSERT_TRUE(settle());
         }
         letItSettle();

@@ -35,7 +35,7 @@ TEST_F(ExportedColumns, AreTheSameInEveryLanguage)
     show();
     openSmallSeries();
     for (int i = 0; i < 3; ++i)
-        document->stepEpoch();
+        document->training().stepEpoch();
     ASSERT_TRUE(settle());
     int filled = 0;
     for (const char *id : {"data", "train", "inspect", "predict"}) {

@@ -31,11 +31,11 @@ TEST_F(MainWindowTest, OpensOnSomethingThatSpaceTrains)
 {
     show();
     document->openDefault();
-    ASSERT_NE(document->snapshot(), nullptr);
+    ASSERT_NE(document->training().snapshot(), nullptr);
     EXPECT_EQ(state(), SessionState::Ready);
     EXPECT_FALSE(window->windowTitle().isEmpty());
     QTest::keyClick(window.get(), Qt::Key_Space);
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 0; }));
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->step > 0; }));
     QTest::keyClick(window.get(), Qt::Key_Space);
     EXPECT_TRUE(waitFor([this] { return state() == SessionState::Paused; }));
 }
@@ -47,29 +47,29 @@ TEST_F(MainWindowTest, OpensACsvTrainsPausesStepsAndSaves)
     EXPECT_EQ(window->windowTitle(), "wave.csv — GateScope");
     child<QSlider>("speed")->setValue(4); // slow enough that the run cannot end by itself
     click("transport-run");
-    ASSERT_TRUE(waitFor([this] { return document->history().batches() >= 2; }));
+    ASSERT_TRUE(waitFor([this] { return document->training().history().batches() >= 2; }));
     EXPECT_EQ(child<QPushButton>("transport-run")->text(), "Pause");
     click("transport-run");
     ASSERT_TRUE(waitFor([this] { return state() == SessionState::Paused; }));
 
-    const std::int64_t before = document->snapshot()->step;
+    const std::int64_t before = document->training().snapshot()->step;
     click("transport-batch");
-    ASSERT_TRUE(waitFor([&] { return document->snapshot()->step == before + 1; }));
+    ASSERT_TRUE(waitFor([&] { return document->training().snapshot()->step == before + 1; }));
     QTest::keyClick(window.get(), Qt::Key_E);
-    ASSERT_TRUE(
-        waitFor([this] { return document->snapshot()->batchInEpoch == 0 && state() != SessionState::Running; }));
+    ASSERT_TRUE(waitFor(
+        [this] { return document->training().snapshot()->batchInEpoch == 0 && state() != SessionState::Running; }));
     for (int phase = 0; phase < 5; ++phase)
         QTest::keyClick(window.get(), Qt::Key_P);
     ASSERT_TRUE(settle());
-    EXPECT_EQ(document->snapshot()->batchInEpoch, 1);
+    EXPECT_EQ(document->training().snapshot()->batchInEpoch, 1);
 
     const QString path = folder.filePath("model.safetensors");
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     const ModelFile model = loadModel(path.toStdString());
-    EXPECT_EQ(model.step, document->snapshot()->step);
+    EXPECT_EQ(model.step, document->training().snapshot()->step);
     const std::vector<float> saved = model.parametersAs<float>();
-    EXPECT_EQ(saved, document->snapshot()->parameters);
-    EXPECT_FALSE(document->isDirty());
+    EXPECT_EQ(saved, document->training().snapshot()->parameters);
+    EXPECT_FALSE(document->file().isDirty());
 }
 
 TEST_F(MainWindowTest, GoesOnFromASavedModelAsIfNothingHadHappened)
@@ -77,37 +77,41 @@ TEST_F(MainWindowTest, GoesOnFromASavedModelAsIfNothingHadHappened)
     show();
     openSmallSeries();
     QTest::keyClick(window.get(), Qt::Key_E);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && !document->training().isTraining(); }));
     const QString path = folder.filePath("model.safetensors");
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     QTest::keyClick(window.get(), Qt::Key_E);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 2 && !document->isTraining(); }));
-    const std::vector<float> uninterrupted = document->snapshot()->parameters;
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 2 && !document->training().isTraining(); }));
+    const std::vector<float> uninterrupted = document->training().snapshot()->parameters;
 
     document->newTraining(ResetWeights::New);
-    document->openFile(path);
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening() && document->snapshot()->epoch == 1; }))
-        << message().toStdString();
+    document->opening().openFile(path);
+    ASSERT_TRUE(waitFor([this] {
+        return !document->opening().isBusy() && document->training().snapshot()->epoch == 1;
+    })) << message().toStdString();
     QTest::keyClick(window.get(), Qt::Key_E);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 2 && !document->isTraining(); }));
-    EXPECT_EQ(document->snapshot()->parameters, uninterrupted);
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 2 && !document->training().isTraining(); }));
+    EXPECT_EQ(document->training().snapshot()->parameters, uninterrupted);
 }
 
 TEST_F(MainWindowTest, ResetDrawsTheSameWeightsAndShiftRDrawsOthers)
 {
     show();
     openSmallSeries();
-    const std::vector<float> initial = document->snapshot()->parameters;
+    const std::vector<float> initial = document->training().snapshot()->parameters;
     QTest::keyClick(window.get(), Qt::Key_B);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
-    EXPECT_NE(document->snapshot()->parameters, initial);
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
+    EXPECT_NE(document->training().snapshot()->parameters, initial);
     QTest::keyClick(window.get(), Qt::Key_R);
-    EXPECT_EQ(document->snapshot()->step, 0);
-    EXPECT_EQ(document->snapshot()->parameters, initial);
-    EXPECT_EQ(document->history().batches(), 0);
+    EXPECT_EQ(document->training().snapshot()->step, 0);
+    EXPECT_EQ(document->training().snapshot()->parameters, initial);
+    EXPECT_EQ(document->training().history().batches(), 0);
     QTest::keyClick(window.get(), Qt::Key_R, Qt::ShiftModifier);
-    EXPECT_NE(document->snapshot()->parameters, initial);
-    EXPECT_EQ(document->snapshot()->settings.training.seed, 1U);
+    EXPECT_NE(document->training().snapshot()->parameters, initial);
+    EXPECT_EQ(document->training().snapshot()->settings.training.seed, 1U);
 }
 
 TEST_F(MainWindowTest, UndoBringsAClearedRunBack)
@@ -116,15 +120,15 @@ TEST_F(MainWindowTest, UndoBringsAClearedRunBack)
     openSmallSeries();
     QTest::keyClick(window.get(), Qt::Key_B);
     QTest::keyClick(window.get(), Qt::Key_B);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 2; }));
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 2; }));
     document->poll();
-    const std::vector<float> trained = document->snapshot()->parameters;
+    const std::vector<float> trained = document->training().snapshot()->parameters;
     QTest::keyClick(window.get(), Qt::Key_R);
-    ASSERT_EQ(document->snapshot()->step, 0);
+    ASSERT_EQ(document->training().snapshot()->step, 0);
     QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 2; }));
-    EXPECT_EQ(document->snapshot()->parameters, trained);
-    EXPECT_EQ(document->history().batches(), 2);
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 2; }));
+    EXPECT_EQ(document->training().snapshot()->parameters, trained);
+    EXPECT_EQ(document->training().history().batches(), 2);
 }
 
 TEST_F(MainWindowTest, SaysInItsBarWhyAFileCannotBeOpenedAndKeepsWhatWasOpen)
@@ -132,18 +136,18 @@ TEST_F(MainWindowTest, SaysInItsBarWhyAFileCannotBeOpenedAndKeepsWhatWasOpen)
     show();
     openSmallSeries();
     const auto before = document->data();
-    document->openFile(folder.filePath("nothing-here.csv"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(folder.filePath("nothing-here.csv"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     EXPECT_TRUE(messageShown());
     EXPECT_TRUE(message().contains("nothing-here.csv")) << message().toStdString();
     EXPECT_EQ(child<MessageBar>("message-bar")->severity(), Severity::Error);
     EXPECT_EQ(document->data(), before);
 
-    document->openFile(file("words.csv", "name,town\nAda,London\nAlan,Wilmslow\n"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file("words.csv", "name,town\nAda,London\nAlan,Wilmslow\n"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     EXPECT_TRUE(messageShown());
     EXPECT_EQ(document->title(), "words.csv"); // the table is shown, so that columns can be chosen
-    EXPECT_EQ(document->session(), nullptr);
+    EXPECT_EQ(document->training().session(), nullptr);
     EXPECT_FALSE(window->findChild<QAction *>("run")->isEnabled());
     document->undoStack().undo();
     EXPECT_EQ(document->data(), before);
@@ -169,8 +173,8 @@ TEST_F(MainWindowTest, ClosesCleanlyInTheMiddleOfATraining)
 {
     show();
     document->openDefault();
-    document->start();
-    ASSERT_TRUE(waitFor([this] { return document->isTraining(); }));
+    document->training().start();
+    ASSERT_TRUE(waitFor([this] { return document->training().isTraining(); }));
     window->close();
     window.reset();
     document.reset();
@@ -184,23 +188,23 @@ TEST_F(MainWindowTest, SpacePressesTheFocusedFieldsOwnButtonInsteadOfTraining)
     auto *reset = child<QPushButton>("transport-new-weights");
     reset->setFocus(Qt::TabFocusReason);
     QTest::keyClick(reset, Qt::Key_Space);
-    EXPECT_EQ(document->snapshot()->settings.training.seed, 1U);
+    EXPECT_EQ(document->training().snapshot()->settings.training.seed, 1U);
     document->poll();
-    EXPECT_FALSE(document->isTraining());
+    EXPECT_FALSE(document->training().isTraining());
 }
 
 TEST_F(MainWindowTest, KeysOfTheTrainingWorkRightAfterGoingToAnotherWorkspace)
 {
     show();
     openSmallSeries();
-    document->stepBatch(); // now there is a film, whose button would be the first to take the focus
+    document->training().stepBatch(); // now there is a film, whose button would be the first to take the focus
     ASSERT_TRUE(settle());
     window->showWorkspace(QStringLiteral("inspect"));
     ASSERT_TRUE(window->currentWorkspace()->isAncestorOf(window->focusWidget()));
     window->showWorkspace(QStringLiteral("train"));
     ASSERT_NE(window->focusWidget(), nullptr);
     QTest::keyClick(window->focusWidget(), Qt::Key_Space);
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 1; }))
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->step > 1; }))
         << window->focusWidget()->metaObject()->className();
 }
 
@@ -219,7 +223,7 @@ TEST_F(MainWindowTest, EnterGivesTheKeysBackToTheTraining)
     EXPECT_EQ(document->settings().training.epochs, 7);
     EXPECT_FALSE(epochs->hasFocus());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 0; }));
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->step > 0; }));
 }
 
 TEST_F(MainWindowTest, SpaceInAFieldOfNumbersIsForTheTraining)
@@ -231,10 +235,10 @@ TEST_F(MainWindowTest, SpaceInAFieldOfNumbersIsForTheTraining)
     for (const char *name : {"setting-epochs", "setting-lr"}) {
         auto *field = child<QWidget>(name);
         field->setFocus();
-        const std::int64_t before = document->snapshot()->step;
+        const std::int64_t before = document->training().snapshot()->step;
         const Settings settings = document->settings();
         QTest::keyClick(field, Qt::Key_Space);
-        EXPECT_TRUE(waitFor([&] { return document->snapshot()->step > before; })) << name;
+        EXPECT_TRUE(waitFor([&] { return document->training().snapshot()->step > before; })) << name;
         QTest::keyClick(field, Qt::Key_Space);
         EXPECT_TRUE(waitFor([this] { return state() != SessionState::Running; })) << name;
         EXPECT_EQ(document->settings(), settings) << name;

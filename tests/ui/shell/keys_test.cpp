@@ -38,9 +38,9 @@ TEST_F(KeysTest, AKeyCanBeChangedAndStaysSo)
     EXPECT_TRUE(child<QAction>("batch")->toolTip().endsWith("(J)"));
     QTest::keyClick(window.get(), Qt::Key_B);
     QTest::keyClick(window.get(), Qt::Key_J);
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
     EXPECT_TRUE(settle());
-    EXPECT_EQ(document->snapshot()->step, 1);
+    EXPECT_EQ(document->training().snapshot()->step, 1);
     restart();
     EXPECT_EQ(keyOf("batch"), QKeySequence(Qt::Key_J));
     keys().reset();

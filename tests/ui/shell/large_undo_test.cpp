@@ -43,7 +43,7 @@ protected:
         DataOptions options = document.dataOptions();
         options.window = window;
         ASSERT_TRUE(document.setDataOptions(options).empty());
-        ASSERT_TRUE(waitFor([&document] { return !document.isOpening(); }));
+        ASSERT_TRUE(waitFor([&document] { return !document.opening().isBusy(); }));
         ASSERT_EQ(document.data()->train.steps(), window);
     }
 
@@ -51,7 +51,7 @@ protected:
     {
         openLarge(first);
         trainBatches(first, 3);
-        EXPECT_TRUE(first.saveModel(path("session.safetensors")));
+        EXPECT_TRUE(first.file().save(path("session.safetensors")));
         return path("session.safetensors");
     }
 
@@ -71,20 +71,20 @@ TEST_F(LargeData, ModelPreparesItsDataInTheBackground)
 {
     const QString file = saveSmallModel();
     QSignalSpy opened(&second, &Document::modelOpened);
-    second.openFile(file);
-    ASSERT_TRUE(waitFor([this] { return !second.isOpening(); }));
+    second.opening().openFile(file);
+    ASSERT_TRUE(waitFor([this] { return !second.opening().isBusy(); }));
     EXPECT_EQ(opened.count(), 1);
-    EXPECT_EQ(second.snapshot()->step, 3);
-    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
+    EXPECT_EQ(second.training().snapshot()->step, 3);
+    EXPECT_EQ(second.training().snapshot()->parameters, first.training().snapshot()->parameters);
     EXPECT_EQ(second.data()->train.steps(), 8);
 
     // On the table that is open already, nothing but the preparation is left to do: it must not be over at once.
     trainBatches(second, 2);
     setWindow(second, 12);
-    second.openFile(file);
-    ASSERT_TRUE(waitFor([this] { return second.isOpening() && second.data()->train.steps() == 12; }));
-    ASSERT_TRUE(waitFor([this] { return !second.isOpening(); }));
-    EXPECT_EQ(second.snapshot()->step, 3);
+    second.opening().openFile(file);
+    ASSERT_TRUE(waitFor([this] { return second.opening().isBusy() && second.data()->train.steps() == 12; }));
+    ASSERT_TRUE(waitFor([this] { return !second.opening().isBusy(); }));
+    EXPECT_EQ(second.training().snapshot()->step, 3);
 }
 
 TEST_F(LargeData, CancelledModelLeavesWhatIsOpen)
@@ -93,22 +93,22 @@ TEST_F(LargeData, CancelledModelLeavesWhatIsOpen)
     openWave(second);
     trainBatches(second, 4);
     const auto data = second.data();
-    const std::vector<float> weights = second.snapshot()->parameters;
-    QSignalSpy cancelled(&second, &Document::preparationCancelled);
+    const std::vector<float> weights = second.training().snapshot()->parameters;
+    QSignalSpy cancelled(&second.opening(), &Opening::cancelled);
     QSignalSpy opened(&second, &Document::modelOpened);
-    second.openFile(file);
+    second.opening().openFile(file);
     // Cancelled again and again, so that whatever is under way at that moment is given up.
-    while (second.isOpening()) {
+    while (second.opening().isBusy()) {
         QTest::qWait(1);
-        if (cancelled.isEmpty() && second.isPreparing())
-            second.cancelOpening();
+        if (cancelled.isEmpty() && second.opening().isPreparing())
+            second.opening().cancel();
     }
     EXPECT_EQ(cancelled.count(), 1);
     EXPECT_EQ(opened.count(), 0);
     EXPECT_EQ(second.title(), "wave.csv");
     EXPECT_EQ(second.data(), data);
-    EXPECT_EQ(second.snapshot()->step, 4);
-    EXPECT_EQ(second.snapshot()->parameters, weights);
+    EXPECT_EQ(second.training().snapshot()->step, 4);
+    EXPECT_EQ(second.training().snapshot()->parameters, weights);
     EXPECT_EQ(second.undoStack().count(), 0);
 }
 
@@ -125,7 +125,7 @@ TEST_F(LargeData, ModelThatFindsNoColumnsLeavesWhatIsOpen)
     EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
     EXPECT_TRUE(messages[0][1].toString().contains("gone")) << messages[0][1].toString().toStdString();
     EXPECT_EQ(first.data(), data);
-    EXPECT_EQ(first.snapshot()->step, 3);
+    EXPECT_EQ(first.training().snapshot()->step, 3);
 }
 
 TEST_F(LargeData, UndoLetsGoOfOldWindowsAndMakesThemAgain)
@@ -133,7 +133,7 @@ TEST_F(LargeData, UndoLetsGoOfOldWindowsAndMakesThemAgain)
     openLarge(first);
     trainBatches(first, 5);
     const std::weak_ptr<const PreparedData<float>> windows = first.data();
-    const std::vector<float> weights = first.snapshot()->parameters;
+    const std::vector<float> weights = first.training().snapshot()->parameters;
     const DataOptions options = first.dataOptions();
     const auto starts = first.data()->train.starts();
     pushOut(first, windows);
@@ -143,24 +143,24 @@ TEST_F(LargeData, UndoLetsGoOfOldWindowsAndMakesThemAgain)
     int background = 0;
     while (first.undoStack().canUndo()) {
         const int index = first.undoStack().index();
-        first.undo();
-        background += first.isOpening();
-        ASSERT_TRUE(waitFor([this] { return !first.isOpening(); }));
+        first.undoHistory().undo();
+        background += first.opening().isBusy();
+        ASSERT_TRUE(waitFor([this] { return !first.opening().isBusy(); }));
         ASSERT_EQ(first.undoStack().index(), index - 1);
     }
     EXPECT_GT(background, 0);
     EXPECT_EQ(first.dataOptions(), options);
     EXPECT_EQ(first.data()->train.starts(), starts);
-    EXPECT_EQ(first.snapshot()->step, 5);
-    EXPECT_EQ(first.snapshot()->parameters, weights);
-    EXPECT_EQ(first.history().batches(), 5);
+    EXPECT_EQ(first.training().snapshot()->step, 5);
+    EXPECT_EQ(first.training().snapshot()->parameters, weights);
+    EXPECT_EQ(first.training().history().batches(), 5);
 
     while (first.undoStack().canRedo()) {
-        first.redo();
-        ASSERT_TRUE(waitFor([this] { return !first.isOpening(); }));
+        first.undoHistory().redo();
+        ASSERT_TRUE(waitFor([this] { return !first.opening().isBusy(); }));
     }
     EXPECT_EQ(first.undoStack().count(), commands);
-    EXPECT_EQ(first.snapshot()->step, 2);
+    EXPECT_EQ(first.training().snapshot()->step, 2);
 }
 
 TEST_F(LargeData, UndoThatIsCancelledChangesNothing)
@@ -170,14 +170,14 @@ TEST_F(LargeData, UndoThatIsCancelledChangesNothing)
     pushOut(first, windows);
     first.undoStack().setIndex(1); // made again at once, where nobody can wait
     const auto data = first.data();
-    const auto trained = first.snapshot();
-    first.undo();
-    ASSERT_TRUE(first.isOpening());
-    first.cancelOpening();
-    ASSERT_TRUE(waitFor([this] { return !first.isOpening(); }));
+    const auto trained = first.training().snapshot();
+    first.undoHistory().undo();
+    ASSERT_TRUE(first.opening().isBusy());
+    first.opening().cancel();
+    ASSERT_TRUE(waitFor([this] { return !first.opening().isBusy(); }));
     EXPECT_EQ(first.undoStack().index(), 1);
     EXPECT_EQ(first.data(), data);
-    EXPECT_EQ(first.snapshot(), trained);
+    EXPECT_EQ(first.training().snapshot(), trained);
 }
 
 TEST_F(LargeData, UndoGivesWayToAChangeMadeMeanwhile)
@@ -186,13 +186,13 @@ TEST_F(LargeData, UndoGivesWayToAChangeMadeMeanwhile)
     const std::weak_ptr<const PreparedData<float>> windows = first.data();
     pushOut(first, windows);
     first.undoStack().setIndex(1);
-    first.undo();
-    ASSERT_TRUE(first.isOpening());
+    first.undoHistory().undo();
+    ASSERT_TRUE(first.opening().isBusy());
     Settings settings = first.settings();
     settings.training.learningRate *= 2;
     ASSERT_TRUE(first.setSettings(settings).empty());
     const int index = first.undoStack().index();
-    ASSERT_TRUE(waitFor([this] { return !first.isOpening(); }));
+    ASSERT_TRUE(waitFor([this] { return !first.opening().isBusy(); }));
     EXPECT_EQ(first.undoStack().index(), index);
     EXPECT_EQ(first.settings(), settings);
 }

@@ -61,15 +61,15 @@ TEST_F(EpochNumberTest, IsTheSameWhereverItIsSaid)
 {
     show({1440, 900});
     openSmallSeries();
-    ASSERT_GE(document->snapshot()->batchesPerEpoch, 3);
+    ASSERT_GE(document->training().snapshot()->batchesPerEpoch, 3);
     EXPECT_EQ(onTop(), "0");
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     EXPECT_EQ(onTop(), "1");
     EXPECT_TRUE(waitFor([this] { return bar().text().contains(QLatin1String("after epoch 1")); }))
         << bar().text().toStdString();
     for (int batch = 0; batch < 2; ++batch) {
-        document->stepBatch();
+        document->training().stepBatch();
         ASSERT_TRUE(settle());
     }
     EXPECT_EQ(onTop(), "2");
@@ -90,7 +90,7 @@ TEST_F(EpochNumberTest, AResetTakenBackBringsItsFilm)
 {
     show({1440, 900});
     openSmallSeries();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     const QString place = bar().text();
     const int moments = bar().slider().maximum();
@@ -99,7 +99,8 @@ TEST_F(EpochNumberTest, AResetTakenBackBringsItsFilm)
     ASSERT_TRUE(settle());
     EXPECT_EQ(bar().text(), "nothing trained yet");
     document->undoStack().undo();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot() && document->snapshot()->step > 0; }));
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot() && document->training().snapshot()->step > 0; }));
     ASSERT_TRUE(settle());
     EXPECT_EQ(bar().text(), place);
     EXPECT_EQ(bar().slider().maximum(), moments);

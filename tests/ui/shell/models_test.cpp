@@ -39,21 +39,22 @@ protected:
 
     void open(const QString &name)
     {
-        document.openFile(folder.filePath(name));
+        document.opening().openFile(folder.filePath(name));
         ASSERT_TRUE(waitForFile());
     }
 
     bool waitForFile()
     {
-        return QTest::qWaitFor([this] { return !document.isOpening(); }, 20'000);
+        return QTest::qWaitFor([this] { return !document.opening().isBusy(); }, 20'000);
     }
 
     void trainOneEpoch()
     {
-        const auto before = document.snapshot()->epoch;
-        document.stepEpoch();
-        ASSERT_TRUE(
-            QTest::qWaitFor([&] { return document.snapshot()->epoch > before && !document.isTraining(); }, 20'000));
+        const auto before = document.training().snapshot()->epoch;
+        document.training().stepEpoch();
+        ASSERT_TRUE(QTest::qWaitFor(
+            [&] { return document.training().snapshot()->epoch > before && !document.training().isTraining(); },
+            20'000));
     }
 
     QTemporaryDir folder;
@@ -66,31 +67,31 @@ TEST_F(Models, OpensAModelWithItsDataAndSettings)
 {
     openWave("wave.csv");
     trainOneEpoch();
-    const std::vector<float> weights = document.snapshot()->parameters;
-    ASSERT_TRUE(document.saveModel(folder.filePath("m.safetensors")));
+    const std::vector<float> weights = document.training().snapshot()->parameters;
+    ASSERT_TRUE(document.file().save(folder.filePath("m.safetensors")));
     document.openDefault();
     ASSERT_NE(document.title(), "wave.csv");
     open("m.safetensors");
     EXPECT_EQ(document.title(), "wave.csv");
     EXPECT_EQ(document.dataOptions().window, 10);
     EXPECT_EQ(document.settings().network.hidden, 5);
-    EXPECT_EQ(document.snapshot()->parameters, weights);
-    EXPECT_EQ(document.snapshot()->epoch, 1);
-    EXPECT_EQ(document.modelPath(), folder.filePath("m.safetensors"));
+    EXPECT_EQ(document.training().snapshot()->parameters, weights);
+    EXPECT_EQ(document.training().snapshot()->epoch, 1);
+    EXPECT_EQ(document.file().path(), folder.filePath("m.safetensors"));
 }
 
 TEST_F(Models, AsksForDataThatHasMoved)
 {
     openWave("wave.csv");
-    ASSERT_TRUE(document.saveModel(folder.filePath("m.safetensors")));
+    ASSERT_TRUE(document.file().save(folder.filePath("m.safetensors")));
     document.openDefault();
     ASSERT_TRUE(QFile::rename(folder.filePath("wave.csv"), folder.filePath("moved.csv")));
-    QSignalSpy asked(&document, &Document::modelNeedsData);
+    QSignalSpy asked(&document.opening(), &Opening::modelNeedsData);
     open("m.safetensors");
     ASSERT_EQ(asked.count(), 1);
     EXPECT_EQ(asked[0][0].toString(), "m.safetensors");
     EXPECT_EQ(asked[0][1].toString(), folder.filePath("wave.csv"));
-    document.openModelData(folder.filePath("moved.csv"));
+    document.opening().openModelData(folder.filePath("moved.csv"));
     ASSERT_TRUE(waitForFile());
     EXPECT_EQ(document.title(), "moved.csv");
     EXPECT_EQ(document.settings().network.hidden, 5);
@@ -101,13 +102,13 @@ TEST_F(Models, AsksForDataThatHasMoved)
 TEST_F(Models, KeepsEverythingWhenTheOpenDataDoesNotFit)
 {
     openWave("wave.csv");
-    ASSERT_TRUE(document.saveModel(folder.filePath("m.safetensors")));
+    ASSERT_TRUE(document.file().save(folder.filePath("m.safetensors")));
     ASSERT_TRUE(QFile::remove(folder.filePath("wave.csv")));
-    document.openGenerated(generateTask("delayed-echo", {{"rows", 300}}), "Delayed echo");
+    document.opening().openGenerated(generateTask("delayed-echo", {{"rows", 300}}), "Delayed echo");
     const auto before = document.data();
     open("m.safetensors");
     QSignalSpy messages(&document, &Document::message);
-    document.openModelData({});
+    document.opening().openModelData({});
     ASSERT_EQ(messages.count(), 1);
     EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
     EXPECT_TRUE(messages[0][1].toString().contains("value")) << messages[0][1].toString().toStdString();
@@ -118,7 +119,7 @@ TEST_F(Models, OpensAModelOfABundledSeries)
 {
     document.openDefault();
     const QString title = document.title();
-    ASSERT_TRUE(document.saveModel(folder.filePath("m.safetensors")));
+    ASSERT_TRUE(document.file().save(folder.filePath("m.safetensors")));
     openWave("wave.csv");
     open("m.safetensors");
     EXPECT_EQ(document.title(), title);
@@ -127,15 +128,15 @@ TEST_F(Models, OpensAModelOfABundledSeries)
 TEST_F(Models, RefusesAFileThatIsCutShort)
 {
     openWave("wave.csv");
-    ASSERT_TRUE(document.saveModel(folder.filePath("m.safetensors")));
+    ASSERT_TRUE(document.file().save(folder.filePath("m.safetensors")));
     QFile file(folder.filePath("m.safetensors"));
     ASSERT_TRUE(file.resize(file.size() / 2));
-    const auto before = document.snapshot();
+    const auto before = document.training().snapshot();
     QSignalSpy messages(&document, &Document::message);
     open("m.safetensors");
     ASSERT_EQ(messages.count(), 1);
     EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
-    EXPECT_EQ(document.snapshot(), before);
+    EXPECT_EQ(document.training().snapshot(), before);
 }
 
 TEST_F(Models, ExportsEveryFormatAndVerifiesIt)

@@ -28,12 +28,12 @@ Monkey::Monkey(MainWindow &window, Document &document, Theme &theme, std::uint64
 void Monkey::play(int events, const std::function<void(int)> &after)
 {
     m_closer.start(5);
-    m_document.start();
+    m_document.training().start();
     for (int i = 0; i < events; ++i) {
         oneEvent(*anyWidget());
         if (i % 500 == 0)
             turnEverything();
-        if (i % kEventsOfATraining == 0 && m_document.session())
+        if (i % kEventsOfATraining == 0 && m_document.training().session())
             beginAnew();
         if (after)
             after(i);
@@ -109,7 +109,7 @@ void Monkey::beginAnew()
     m_document.setSettings(settings);
     m_document.newTraining(ResetWeights::Same);
     m_document.undoStack().clear();
-    m_document.start();
+    m_document.training().start();
 }
 
 } // namespace gatescope

@@ -55,7 +55,7 @@ TEST_F(MonkeyTest, TwentyThousandEventsWhileTrainingBreakNothing)
     }
     EXPECT_TRUE(window->isVisible());
     // Whatever columns were clicked: there is a training, or a sentence that says why there is none.
-    EXPECT_TRUE(document->snapshot() || !document->dataProblem().isEmpty());
+    EXPECT_TRUE(document->training().snapshot() || !document->dataProblem().isEmpty());
     window->close();
 }
 

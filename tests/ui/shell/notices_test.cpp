@@ -46,13 +46,14 @@ TEST_F(NoticesTest, StandOverThePageAndMoveNothing)
 
 TEST_F(NoticesTest, AnErrorLeavesWithItsCauseAndNotBefore)
 {
-    document->openFile(folder.filePath("nothing-here.csv"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(folder.filePath("nothing-here.csv"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     QCoreApplication::processEvents();
     QTest::mouseClick(page(), Qt::LeftButton);
     EXPECT_TRUE(messages().isVisible());
-    document->openFile(file("other.csv", "a,b\n1,2\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,1\n1,2\n2,3\n3,4\n"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening() && document->title() == "other.csv"; }));
+    document->opening().openFile(
+        file("other.csv", "a,b\n1,2\n2,3\n3,4\n4,5\n5,6\n6,7\n7,8\n8,9\n9,1\n1,2\n2,3\n3,4\n"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy() && document->title() == "other.csv"; }));
     QCoreApplication::processEvents();
     EXPECT_FALSE(messages().text().contains("nothing-here.csv")) << messages().text().toStdString();
 }

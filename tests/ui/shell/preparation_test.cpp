@@ -32,7 +32,7 @@ protected:
 
     void openLarge()
     {
-        document.openGenerated(large, "Large");
+        document.opening().openGenerated(large, "Large");
         ASSERT_TRUE(waitForFile());
         ASSERT_TRUE(document.data());
         before = document.dataOptions();
@@ -54,8 +54,8 @@ protected:
 
 TEST_F(LargeTable, OpensALargeTableInTheBackground)
 {
-    document.openGenerated(large, "Large");
-    EXPECT_TRUE(document.isOpening());
+    document.opening().openGenerated(large, "Large");
+    EXPECT_TRUE(document.opening().isBusy());
     EXPECT_FALSE(document.source());
     ASSERT_TRUE(waitForFile());
     EXPECT_EQ(document.title(), "Large");
@@ -67,7 +67,7 @@ TEST_F(LargeTable, ChangesOptionsInTheBackgroundAndUndoesThem)
     openLarge();
     const auto data = document.data();
     EXPECT_TRUE(document.setDataOptions(withWindow(16)).empty());
-    EXPECT_TRUE(document.isOpening());
+    EXPECT_TRUE(document.opening().isBusy());
     EXPECT_EQ(document.data(), data);
     ASSERT_TRUE(waitForFile());
     EXPECT_EQ(document.data()->train.steps(), 16);
@@ -84,7 +84,7 @@ TEST_F(LargeTable, CancelledLeavesEverythingAsItWas)
     workspace.draft().edit([](DataOptions &options) { options.window = 16; });
     workspace.draft().apply();
     EXPECT_TRUE(workspace.draft().isPending());
-    document.cancelOpening();
+    document.opening().cancel();
     ASSERT_TRUE(waitForFile());
     EXPECT_EQ(document.data(), data);
     EXPECT_EQ(document.undoStack().count(), 1);
@@ -104,10 +104,10 @@ TEST_F(LargeTable, NewerRequestReplacesAnOlderOne)
 TEST_F(LargeTable, AskingForWhatIsInForceEndsARequest)
 {
     openLarge();
-    QSignalSpy ended(&document, &Document::openingEnded);
+    QSignalSpy ended(&document.opening(), &Opening::ended);
     EXPECT_TRUE(document.setDataOptions(withWindow(16)).empty());
     EXPECT_TRUE(document.setDataOptions(before).empty());
-    EXPECT_FALSE(document.isOpening());
+    EXPECT_FALSE(document.opening().isBusy());
     EXPECT_EQ(ended.count(), 1);
     QTest::qWait(300);
     EXPECT_EQ(document.dataOptions(), before);
@@ -132,7 +132,7 @@ TEST_F(LargeTable, UndoWhileWindowsAreMadeGivesThemUp)
     ASSERT_TRUE(waitForFile());
     EXPECT_TRUE(document.setDataOptions(withWindow(20)).empty());
     document.undoStack().undo();
-    EXPECT_FALSE(document.isOpening());
+    EXPECT_FALSE(document.opening().isBusy());
     QTest::qWait(300);
     EXPECT_EQ(document.dataOptions(), before);
     EXPECT_EQ(document.undoStack().count(), 2);
@@ -145,7 +145,7 @@ TEST_F(LargeTable, AnswerKeepsWhatWasEditedMeanwhile)
     workspace.draft().apply();
     // Edits go on, quicker than they rest, until the first answer is there.
     Index window = 17;
-    while (document.isOpening()) {
+    while (document.opening().isBusy()) {
         QTest::qWait(10);
         workspace.draft().edit([&window](DataOptions &options) { options.window = ++window; });
     }
@@ -159,8 +159,8 @@ TEST_F(LargeTable, AnswerKeepsWhatWasEditedMeanwhile)
 TEST_F(LargeTable, ClosingWhileWindowsAreMadeIsSafe)
 {
     auto other = std::make_unique<Document>(GATESCOPE_RESOURCES);
-    other->openGenerated(large, "Large");
-    EXPECT_TRUE(other->isOpening());
+    other->opening().openGenerated(large, "Large");
+    EXPECT_TRUE(other->opening().isBusy());
     other.reset();
 }
 

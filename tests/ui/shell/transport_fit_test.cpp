@@ -42,11 +42,11 @@ TEST_F(TransportFit, GivesWayInsteadOfCuttingItsWords)
                 QTest::qWait(50);
                 expectNothingCut(where + ", " + std::to_string(width) + " wide");
             }
-            document->start();
-            ASSERT_TRUE(waitFor([this] { return document->snapshot()->step > 0; }));
+            document->training().start();
+            ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step > 0; }));
             QTest::qWait(50);
             expectNothingCut(where + ", running");
-            document->pause();
+            document->training().pause();
             ASSERT_TRUE(settle());
             window->actions().action(QStringLiteral("view.present"))->setChecked(false);
             QTest::qWait(50);

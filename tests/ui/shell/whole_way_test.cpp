@@ -79,21 +79,21 @@ TEST_F(WholeWay, OpensTrainsPausesStepsInspectsAndSaves)
     press(Qt::Key_1, Qt::ControlModifier);
     answerFileDialog(waveCsv(200));
     QTest::mouseClick(child<QPushButton>("open-file"), Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return document->title() == "wave.csv" && !document->isOpening(); }));
+    ASSERT_TRUE(waitFor([this] { return document->title() == "wave.csv" && !document->opening().isBusy(); }));
     setField<QSpinBox>("window", 12);
     ASSERT_TRUE(waitFor([this] { return document->dataOptions().window == 12; }));
 
     press(Qt::Key_2, Qt::ControlModifier);
     setField<QSpinBox>("setting-hidden", 5);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->settings.network.hidden == 5; }));
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->settings.network.hidden == 5; }));
     child<QSlider>("speed")->setValue(4); // slow enough that the run cannot end by itself
     QTest::mouseClick(child<QPushButton>("transport-run"), Qt::LeftButton);
-    ASSERT_TRUE(waitFor([this] { return document->history().batches() >= 2; }));
+    ASSERT_TRUE(waitFor([this] { return document->training().history().batches() >= 2; }));
     QTest::mouseClick(child<QPushButton>("transport-run"), Qt::LeftButton);
     ASSERT_TRUE(waitFor([this] { return state() == SessionState::Paused; }));
-    const std::int64_t trained = document->snapshot()->step;
+    const std::int64_t trained = document->training().snapshot()->step;
     QTest::mouseClick(child<QPushButton>("transport-batch"), Qt::LeftButton);
-    ASSERT_TRUE(waitFor([&] { return document->snapshot()->step == trained + 1; }));
+    ASSERT_TRUE(waitFor([&] { return document->training().snapshot()->step == trained + 1; }));
 
     press(Qt::Key_3, Qt::ControlModifier);
     auto &inspect = dynamic_cast<InspectWorkspace &>(*window->currentWorkspace());
@@ -121,7 +121,7 @@ TEST_F(WholeWay, OpensTrainsPausesStepsInspectsAndSaves)
     const ModelFile model = loadModel(path.toStdString());
     EXPECT_EQ(model.step, trained + 1);
     EXPECT_EQ(model.settings.network.hidden, 5);
-    EXPECT_EQ(model.parametersAs<float>(), document->snapshot()->parameters);
+    EXPECT_EQ(model.parametersAs<float>(), document->training().snapshot()->parameters);
 }
 
 } // namespace gatescope

@@ -40,8 +40,8 @@ class TextWindow : public WindowTest {
 protected:
     void open(const QByteArray &content = rhyme(), const char *name = "rhyme.txt")
     {
-        document->openFile(file(QString::fromLatin1(name), content));
-        ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+        document->opening().openFile(file(QString::fromLatin1(name), content));
+        ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     }
 
     void shrink()
@@ -57,9 +57,10 @@ protected:
 
     void trainEpoch()
     {
-        const std::int64_t before = document->snapshot()->epoch;
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch > before && !document->isTraining(); }));
+        const std::int64_t before = document->training().snapshot()->epoch;
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [&] { return document->training().snapshot()->epoch > before && !document->training().isTraining(); }));
     }
 
     WrittenCard &written() const { return *child<WrittenCard>("written"); }
@@ -88,7 +89,7 @@ TEST_F(TextWindow, OpensWithItsVocabularyAndAsksAtEveryCharacter)
     ASSERT_TRUE(waitFor([&] { return document->dataOptions().window == 8; }));
     EXPECT_EQ(document->dataOptions().stride, 8);
     EXPECT_GT(document->data()->train.size(), windows);
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(document->data()->train.size(), windows);
 }
 
@@ -120,11 +121,11 @@ TEST_F(TextWindow, WhatIsNoTextIsRefusedAndNothingIsLost)
     ASSERT_TRUE(document->data());
     open(QByteArray(300, 'a'), "one.txt");
     EXPECT_TRUE(message.contains(QStringLiteral("one character only"))) << message.toStdString();
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(document->title(), before);
     open("abc", "short.txt");
     EXPECT_TRUE(message.contains(QStringLiteral("3 characters"))) << message.toStdString();
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(document->title(), before);
 }
 
@@ -139,9 +140,9 @@ TEST_F(TextWindow, WritesAfterEveryEpochAndGoesOn)
     ASSERT_TRUE(waitFor([this] { return written().samples().size() == 2 && !written().isWriting(); }));
     EXPECT_EQ(written().samples().front().place, QStringLiteral("after epoch 1"));
     const std::string first = written().samples().front().text;
-    SampleOptions options{240, 0.8, "", static_cast<std::uint64_t>(document->snapshot()->step)};
-    Network<float> network(document->snapshot()->settings.network);
-    std::ranges::copy(document->snapshot()->parameters, network.parameters().begin());
+    SampleOptions options{240, 0.8, "", static_cast<std::uint64_t>(document->training().snapshot()->step)};
+    Network<float> network(document->training().snapshot()->settings.network);
+    std::ranges::copy(document->training().snapshot()->parameters, network.parameters().begin());
     EXPECT_EQ(first, sampleText(network, *document->data(), options)) << "the network of the snapshot writes";
     child<QPushButton>("written-more")->click();
     ASSERT_TRUE(waitFor([this] { return !written().isWriting(); }));
@@ -176,7 +177,7 @@ TEST_F(TextWindow, TheVerdictIsInBitsBesideCounting)
     auto *skill = child<Metric>("skill");
     EXPECT_TRUE(skill->caption().contains(QStringLiteral("character"))) << skill->caption().toStdString();
     EXPECT_TRUE(skill->toolTip().contains(QStringLiteral("bits a character"))) << skill->toolTip().toStdString();
-    const double bits = *document->history().epochs().back().validationLoss / std::numbers::ln2;
+    const double bits = *document->training().history().epochs().back().validationLoss / std::numbers::ln2;
     bool shown = false;
     for (const Metric *metric : window->findChildren<Metric *>())
         shown =
@@ -231,17 +232,18 @@ TEST_F(TextWindow, ASessionBringsTheTextAndItsVocabularyBack)
     shrink();
     trainEpoch();
     const std::vector<std::string> vocabulary = document->data()->classNames;
-    const std::vector<float> weights = document->snapshot()->parameters;
+    const std::vector<float> weights = document->training().snapshot()->parameters;
     const QString session = folder.filePath(QStringLiteral("text.safetensors"));
-    ASSERT_TRUE(document->saveModel(session));
+    ASSERT_TRUE(document->file().save(session));
     openSmallSeries();
-    document->openFile(session);
-    ASSERT_TRUE(waitFor([this] { return document->data() && document->data()->text && !document->isOpening(); }));
+    document->opening().openFile(session);
+    ASSERT_TRUE(
+        waitFor([this] { return document->data() && document->data()->text && !document->opening().isBusy(); }));
     EXPECT_EQ(document->data()->classNames, vocabulary);
-    EXPECT_EQ(document->snapshot()->parameters, weights);
-    EXPECT_EQ(document->snapshot()->epoch, 1);
+    EXPECT_EQ(document->training().snapshot()->parameters, weights);
+    EXPECT_EQ(document->training().snapshot()->epoch, 1);
     trainEpoch();
-    EXPECT_EQ(document->snapshot()->epoch, 2);
+    EXPECT_EQ(document->training().snapshot()->epoch, 2);
 }
 
 TEST_F(TextWindow, TheBundledTextOpensWithItsSettings)
@@ -249,7 +251,7 @@ TEST_F(TextWindow, TheBundledTextOpensWithItsSettings)
     for (const BundledDataset &dataset : bundledDatasets(GATESCOPE_RESOURCES)) {
         if (!dataset.isText())
             continue;
-        document->openBundled(dataset);
+        document->opening().openBundled(dataset);
         ASSERT_TRUE(document->data()) << dataset.id;
         EXPECT_TRUE(document->data()->text);
         EXPECT_EQ(document->settings().training.lossAt, LossAt::Every);

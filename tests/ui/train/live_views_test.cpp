@@ -28,9 +28,10 @@ protected:
     }
     void trainAnEpoch()
     {
-        const std::int64_t epoch = document->snapshot()->epoch;
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch + 1 && !document->isTraining(); }));
+        const std::int64_t epoch = document->training().snapshot()->epoch;
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [&] { return document->training().snapshot()->epoch == epoch + 1 && !document->training().isTraining(); }));
         document->poll();
     }
     LiveView &view(const char *id) const { return *child<LiveView>((std::string("view-") + id).c_str()); }
@@ -60,13 +61,13 @@ TEST_F(LiveViewsTest, ShowTheNumbersOfTheSnapshot)
     QApplication::processEvents();
     const auto *gates = view("gates").findChild<Heatmap *>();
     ASSERT_EQ(gates->panels().size(), 6U); // the input above either gate, then two layers
-    EXPECT_EQ(gates->panels()[2].values.get(), &document->snapshot()->trace->layers[0].r);
-    EXPECT_EQ(gates->panels()[5].values.get(), &document->snapshot()->trace->layers[1].z);
+    EXPECT_EQ(gates->panels()[2].values.get(), &document->training().snapshot()->trace->layers[0].r);
+    EXPECT_EQ(gates->panels()[5].values.get(), &document->training().snapshot()->trace->layers[1].z);
     const auto *hidden = view("hidden").findChild<Heatmap *>();
-    EXPECT_EQ(hidden->panels()[1].values.get(), &document->snapshot()->trace->layers[1].h);
+    EXPECT_EQ(hidden->panels()[1].values.get(), &document->training().snapshot()->trace->layers[1].h);
     ASSERT_TRUE(waitFor([this] { return document->training().opponents().all() != nullptr; }));
     const QString losses = view("loss").csv();
-    EXPECT_EQ(losses.count("\ntraining,"), document->history().batches());
+    EXPECT_EQ(losses.count("\ntraining,"), document->training().history().batches());
     EXPECT_TRUE(losses.contains("\nvalidation,1,"));
     EXPECT_TRUE(losses.contains("\nlast-value,"));
     EXPECT_TRUE(view("gradients").csv().contains("\nnow,2,7,"));
@@ -123,7 +124,7 @@ TEST_F(LiveViewsTest, StabilityIsMeasuredAtEveryKeptMomentWhileItIsShown)
     ASSERT_NE(gauge, nullptr);
     EXPECT_TRUE(gauge->known().empty()) << "nothing while it is not shown";
     child<QComboBox>("gradients-mode")->setCurrentText("stability");
-    const std::vector<TrainingMoment> moments = document->session()->moments();
+    const std::vector<TrainingMoment> moments = document->training().session()->moments();
     ASSERT_TRUE(waitFor([&] { return gauge->known().size() == moments.size() && !gauge->isMeasuring(); }));
     const TrainingMoment &last = moments.back();
     const Stability again =

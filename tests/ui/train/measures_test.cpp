@@ -153,8 +153,9 @@ TEST_F(MeasuresTest, ClippingByValueIsSaidAndWrittenWithItsAngles)
     Settings settings = document->settings();
     settings.training.clipValue = 1e-3;
     ASSERT_TRUE(document->setSettings(settings).empty());
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && !document->training().isTraining(); }));
     ASSERT_TRUE(settle());
     window->showWorkspace(QStringLiteral("train"));
     child<QComboBox>("gradients-mode")->setCurrentText(QStringLiteral("clip histogram"));
@@ -193,12 +194,13 @@ TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
     show();
     openSmallSeries();
     EvaluatedLoss evaluated(document->training());
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && !document->training().isTraining(); }));
     EXPECT_TRUE(evaluated.points().empty()); // nobody asked
     evaluated.setWanted(true);
     ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
-    const auto snapshot = document->snapshot();
+    const auto snapshot = document->training().snapshot();
     Network<float> network = networkOf(*snapshot);
     const SequenceSet<float> &train = document->data()->train;
     double sum = 0.0;
@@ -214,16 +216,17 @@ TEST_F(MeasuresTest, TheTrainingLossMeasuredAgainIsTheMeanOverAllItsSequences)
 TEST_F(MeasuresTest, OfClassesTheAccuracyIsMeasuredAgainToo)
 {
     show();
-    document->openGenerated(generateTask("parity", {{"rows", 300}}), QStringLiteral("parity"));
+    document->opening().openGenerated(generateTask("parity", {{"rows", 300}}), QStringLiteral("parity"));
     Settings settings = document->settings();
     settings.network.hidden = 4;
     ASSERT_TRUE(document->setSettings(settings).empty());
     EvaluatedLoss evaluated(document->training());
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && !document->isTraining(); }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && !document->training().isTraining(); }));
     evaluated.setWanted(true);
     ASSERT_TRUE(waitFor([&] { return !evaluated.points().empty(); }));
-    const auto snapshot = document->snapshot();
+    const auto snapshot = document->training().snapshot();
     Network<float> network = networkOf(*snapshot);
     const SequenceSet<float> &train = document->data()->train;
     Index right = 0;

@@ -19,9 +19,10 @@ protected:
     }
     void trainAnEpoch()
     {
-        const std::int64_t epoch = document->snapshot()->epoch;
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch + 1 && !document->isTraining(); }));
+        const std::int64_t epoch = document->training().snapshot()->epoch;
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor(
+            [&] { return document->training().snapshot()->epoch == epoch + 1 && !document->training().isTraining(); }));
         document->poll();
     }
     Metric &skill() const { return *child<Metric>("skill"); }
@@ -70,7 +71,7 @@ TEST_F(OpponentsTest, AreOfTheDataThatIsOpen)
     show({1440, 900});
     openSmallSeries();
     ASSERT_TRUE(measured());
-    document->openGenerated(generateTask("parity", {{"rows", 300}}), QStringLiteral("parity"));
+    document->opening().openGenerated(generateTask("parity", {{"rows", 300}}), QStringLiteral("parity"));
     EXPECT_EQ(opponents().all(), nullptr);
     EXPECT_EQ(skill().caption(), "vs baseline");
     ASSERT_TRUE(measured());
@@ -81,7 +82,7 @@ TEST_F(OpponentsTest, AreOfTheDataThatIsOpen)
 TEST_F(OpponentsTest, FloorOfAGeneratedTaskIsItsNoise)
 {
     show({1440, 900});
-    document->openGenerated(generateTask("noisy-season", {{"noise", 0.4}}), QStringLiteral("noisy season"));
+    document->opening().openGenerated(generateTask("noisy-season", {{"noise", 0.4}}), QStringLiteral("noisy season"));
     ASSERT_TRUE(measured());
     const double scale = document->data()->targetScaler.column(0).scale;
     ASSERT_TRUE(opponents().knownFloorLoss());

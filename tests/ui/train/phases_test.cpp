@@ -33,7 +33,7 @@ protected:
     void press(Qt::Key key, Phase expected)
     {
         QTest::keyClick(window.get(), key);
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->phase == expected; }));
+        ASSERT_TRUE(waitFor([&] { return document->training().snapshot()->phase == expected; }));
         document->poll();
     }
     bool says(const char *words) const { return QString::fromStdString(view().shownCaption().text).contains(words); }
@@ -51,21 +51,21 @@ TEST_F(TrainPhasesTest, StepThroughABatchLightingWhatIsAtWork)
     press(Qt::Key_P, Phase::Loss);
     EXPECT_TRUE(view().isLit(NetworkPart::Loss));
     EXPECT_FALSE(view().isLit(NetworkPart::Cells));
-    EXPECT_GT(document->snapshot()->phaseNumbers->loss, 0.0);
+    EXPECT_GT(document->training().snapshot()->phaseNumbers->loss, 0.0);
     press(Qt::Key_P, Phase::Backward);
     EXPECT_TRUE(view().isLit(NetworkPart::Cells));
     EXPECT_TRUE(view().isLit(NetworkPart::Gradients));
-    const double norm = document->snapshot()->phaseNumbers->gradientNorm;
+    const double norm = document->training().snapshot()->phaseNumbers->gradientNorm;
     EXPECT_GT(norm, 0.0);
     press(Qt::Key_P, Phase::Clip);
-    EXPECT_EQ(document->snapshot()->phaseNumbers->gradientNorm, norm);
+    EXPECT_EQ(document->training().snapshot()->phaseNumbers->gradientNorm, norm);
     EXPECT_FALSE(view().isLit(NetworkPart::Weights));
     press(Qt::Key_P, Phase::Update);
     EXPECT_TRUE(view().isLit(NetworkPart::Weights));
     EXPECT_EQ(view().exportTitle(), QStringLiteral("Phase 5 of 5: Update"));
     EXPECT_TRUE(view().csv().contains("update norm of layer 2"));
     EXPECT_TRUE(view().csv().contains("update norm of head"));
-    EXPECT_EQ(document->snapshot()->step, 1);
+    EXPECT_EQ(document->training().snapshot()->step, 1);
 }
 
 TEST_F(TrainPhasesTest, GoAwayWhenTheTrainingRunsOn)
@@ -79,16 +79,16 @@ TEST_F(TrainPhasesTest, GoAwayWhenTheTrainingRunsOn)
 TEST_F(TrainPhasesTest, ArePlayedInSlowMotion)
 {
     std::vector<int> numbers;
-    QObject::connect(document.get(), &Document::snapshotChanged, document.get(), [&] {
+    QObject::connect(&document->training(), &LiveTraining::snapshotChanged, document.get(), [&] {
         if (train().phases().isVisible() && (numbers.empty() || numbers.back() != view().shownCaption().number))
             numbers.push_back(view().shownCaption().number);
     });
     const std::vector<int> batch{1, 2, 3, 4, 5};
     document->training().setDelay(0.5);
-    document->start();
+    document->training().start();
     // A machine that was busy elsewhere may skip one in a batch, but not in all.
     EXPECT_TRUE(waitFor([&] { return !std::ranges::search(numbers, batch).empty(); }));
-    document->pause();
+    document->training().pause();
     ASSERT_TRUE(settle());
 }
 
@@ -124,9 +124,9 @@ protected:
     void trainBatches(std::int64_t batches)
     {
         for (std::int64_t i = 0; i < batches; ++i) {
-            const std::int64_t before = document->snapshot()->step;
+            const std::int64_t before = document->training().snapshot()->step;
             QTest::keyClick(window.get(), Qt::Key_B);
-            ASSERT_TRUE(waitFor([&] { return document->snapshot()->step == before + 1; }));
+            ASSERT_TRUE(waitFor([&] { return document->training().snapshot()->step == before + 1; }));
         }
         document->poll();
     }
@@ -134,11 +134,11 @@ protected:
 
 TEST_F(TrainMomentsTest, ShowTheNetworkAsItWasInEveryView)
 {
-    const std::vector<float> initial = document->snapshot()->parameters;
-    const Matrix<float> gates = document->snapshot()->trace->layers[0].r;
+    const std::vector<float> initial = document->training().snapshot()->parameters;
+    const Matrix<float> gates = document->training().snapshot()->trace->layers[0].r;
     trainBatches(3);
     ASSERT_TRUE(waitFor([&] { return train().moments().slider().maximum() == 3; }));
-    ASSERT_NE(document->snapshot()->trace->layers[0].r, gates);
+    ASSERT_NE(document->training().snapshot()->trace->layers[0].r, gates);
     train().moments().slider().setValue(0);
     const auto *map = child<LiveView>("view-gates")->findChild<Heatmap *>();
     EXPECT_TRUE(map->panels()[2].values->isApprox(gates, 1e-6F));
@@ -154,7 +154,7 @@ TEST_F(TrainMomentsTest, ShowTheNetworkAsItWasInEveryView)
     EXPECT_TRUE(child<LiveView>("view-hidden")->exportCaption().contains("as of batch 2"));
     train().moments().slider().setValue(train().moments().slider().maximum());
     EXPECT_FALSE(child<LiveView>("view-hidden")->exportCaption().contains("as of"));
-    EXPECT_EQ(map->panels()[2].values.get(), &document->snapshot()->trace->layers[0].r);
+    EXPECT_EQ(map->panels()[2].values.get(), &document->training().snapshot()->trace->layers[0].r);
 }
 
 TEST_F(TrainMomentsTest, AreSharedWithInspect)

@@ -72,8 +72,8 @@ TEST_F(SettingsFormTest, BeginsWithAFewSettingsAndSaysWhatElseIsSet)
 
 TEST_F(SettingsFormTest, ShowsASettingThatWaitsWhereItWouldNotBe)
 {
-    document->stepBatch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    document->training().stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
     Settings settings = document->settings();
     settings.network.bias = !settings.network.bias;
     EXPECT_FALSE(row("bias")->isVisible());
@@ -100,8 +100,8 @@ TEST_F(SettingsFormTest, SaysBeforeAResetThatTheMemoryDoesNotSuffice)
 {
     const auto *problem = child<ProblemLabel>("memory-problem");
     EXPECT_TRUE(problem->isHidden());
-    document->stepBatch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    document->training().stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
     Settings settings = document->settings();
     settings.network.hidden = 4096;
     settings.network.layers = 32;
@@ -115,31 +115,31 @@ TEST_F(SettingsFormTest, AppliesAtOnceWhileNothingIsTrained)
 {
     child<QSpinBox>("setting-hidden")->setValue(9);
     EXPECT_EQ(document->settings().network.hidden, 9);
-    EXPECT_EQ(document->snapshot()->settings.network.hidden, 9);
+    EXPECT_EQ(document->training().snapshot()->settings.network.hidden, 9);
     EXPECT_FALSE(document->settingsWaitForReset());
 }
 
 TEST_F(SettingsFormTest, KeepsWhatNeedsNewWeightsWaitingForAReset)
 {
-    document->stepBatch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    document->training().stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
     child<QSpinBox>("setting-hidden")->setValue(11);
-    EXPECT_EQ(document->snapshot()->settings.network.hidden, 6);
+    EXPECT_EQ(document->training().snapshot()->settings.network.hidden, 6);
     EXPECT_TRUE(document->settingsWaitForReset());
     auto *apply = child<QPushButton>("apply-settings");
     ASSERT_TRUE(apply->isVisible());
     QTest::mouseClick(apply, Qt::LeftButton);
-    EXPECT_EQ(document->snapshot()->settings.network.hidden, 11);
+    EXPECT_EQ(document->training().snapshot()->settings.network.hidden, 11);
     EXPECT_FALSE(document->settingsWaitForReset());
     EXPECT_FALSE(apply->isVisible());
 }
 
 TEST_F(SettingsFormTest, ChangesTheLearningRateOfARunningTraining)
 {
-    document->stepBatch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->step == 1; }));
+    document->training().stepBatch();
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot()->step == 1; }));
     type("lr", "0.02");
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->learningRate == 0.02; }));
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->learningRate == 0.02; }));
     EXPECT_FALSE(document->settingsWaitForReset());
 }
 

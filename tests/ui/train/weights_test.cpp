@@ -22,7 +22,7 @@ protected:
     {
         show({1400, 900});
         openSmallSeries();
-        document->stepEpoch();
+        document->training().stepEpoch();
         EXPECT_TRUE(settle());
         return open();
     }
@@ -41,7 +41,7 @@ protected:
     const NetworkOptions &network() const { return document->settings().network; }
     float weightAt(const WeightPlace &place) const
     {
-        const auto now = document->snapshot();
+        const auto now = document->training().snapshot();
         return now->parameters[*weightIndex(now->settings.network, place)];
     }
     float shownAt(const WeightsView &view, const WeightPlace &place) const
@@ -59,7 +59,7 @@ protected:
 TEST_F(WeightsTest, DrawTheWeightsOfTheSnapshotAndWhatMovedThem)
 {
     const WeightsView &view = opened();
-    const auto now = document->snapshot();
+    const auto now = document->training().snapshot();
     ASSERT_EQ(heatmap(view).panels().size(), 3U);
     constexpr Gate kGates[] = {Gate::Reset, Gate::Update, Gate::Candidate};
     for (std::size_t i = 0; i < 3; ++i) {
@@ -81,12 +81,12 @@ TEST_F(WeightsTest, FollowTheTrainingOnlyWhileTheyAreSeen)
 {
     WeightsView &view = opened();
     const auto before = heatmap(view).panels()[0].values;
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     const auto after = heatmap(view).panels()[0].values;
     EXPECT_NE(*before, *after);
     child<TrainWorkspace>("train")->docks().back()->hide();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     EXPECT_EQ(heatmap(view).panels()[0].values, after) << "nothing is computed for a closed view";
 }
@@ -95,7 +95,7 @@ TEST_F(WeightsTest, ShowHistogramsThatCountEveryWeight)
 {
     const WeightsView &view = opened();
     child<QComboBox>("weights-page")->setCurrentIndex(1);
-    const auto now = document->snapshot();
+    const auto now = document->training().snapshot();
     std::array<Matrix<float>, 3> weights;
     for (std::size_t i = 0; i < 3; ++i)
         weights[i] = gateWeights<float>(now->settings.network, now->parameters, 0, kAllGates[i]);
@@ -114,7 +114,7 @@ TEST_F(WeightsTest, ShowHistogramsThatCountEveryWeight)
 TEST_F(WeightsTest, ShowGradientAndUpdateOverTheTraining)
 {
     const WeightsView &view = opened();
-    const std::int64_t batches = document->snapshot()->step;
+    const std::int64_t batches = document->training().snapshot()->step;
     for (const int page : {2, 3}) {
         child<QComboBox>("weights-page")->setCurrentIndex(page);
         const auto *plot = view.findChild<WeightPlot *>();
@@ -148,7 +148,7 @@ TEST_F(WeightsTest, ATriedWeightChangesWhatIsShownAndNotTheNetwork)
     WeightsView &view = opened();
     const WeightPlace place = view.place();
     const float own = weightAt(place);
-    const auto trace = document->snapshot()->trace;
+    const auto trace = document->training().snapshot()->trace;
     EXPECT_FALSE(view.bar().keepButton().isEnabled());
     give(view, 2.5);
     EXPECT_EQ(weightAt(place), own);
@@ -160,13 +160,13 @@ TEST_F(WeightsTest, ATriedWeightChangesWhatIsShownAndNotTheNetwork)
     EXPECT_TRUE(view.exportCaption().contains(QStringLiteral("one weight tried")));
     give(view, 3.0); // the same weight again: one step of undo
     EXPECT_EQ(shownAt(view, place), 3.0F);
-    document->stepBatch();
+    document->training().stepBatch();
     ASSERT_TRUE(settle());
     EXPECT_EQ(shownAt(view, place), 3.0F) << "tried on the network as it is now";
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(shownAt(view, place), weightAt(place));
     EXPECT_TRUE(view.bar().answer().isEmpty());
-    document->redo();
+    document->undoHistory().redo();
     EXPECT_EQ(shownAt(view, place), 3.0F);
     QTest::mouseClick(&view.bar().takeBackButton(), Qt::LeftButton);
     EXPECT_EQ(shownAt(view, place), weightAt(place));
@@ -178,29 +178,29 @@ TEST_F(WeightsTest, AKeptWeightIsTheNetworksAndTrainingGoesOnFromIt)
     WeightsView &view = opened();
     const WeightPlace place = view.place();
     const float own = weightAt(place);
-    const std::int64_t steps = document->snapshot()->step;
-    const std::int64_t recorded = document->history().batches();
+    const std::int64_t steps = document->training().snapshot()->step;
+    const std::int64_t recorded = document->training().history().batches();
     give(view, 1.25);
     ASSERT_TRUE(view.bar().keepButton().isEnabled());
     QTest::mouseClick(&view.bar().keepButton(), Qt::LeftButton);
     ASSERT_TRUE(settle());
     EXPECT_EQ(weightAt(place), 1.25F);
-    EXPECT_EQ(document->snapshot()->step, steps) << "the training stands where it stood";
-    EXPECT_EQ(document->history().batches(), recorded);
-    EXPECT_TRUE(document->isDirty());
+    EXPECT_EQ(document->training().snapshot()->step, steps) << "the training stands where it stood";
+    EXPECT_EQ(document->training().history().batches(), recorded);
+    EXPECT_TRUE(document->file().isDirty());
     EXPECT_TRUE(view.bar().answer().isEmpty());
     EXPECT_EQ(document->shelf().shelf().runs().size(), 1U) << "as it was before, it is on the shelf";
-    document->stepBatch();
+    document->training().stepBatch();
     ASSERT_TRUE(settle());
-    EXPECT_EQ(document->snapshot()->step, steps + 1);
+    EXPECT_EQ(document->training().snapshot()->step, steps + 1);
     EXPECT_NEAR(weightAt(place), 1.25F, 0.1F);
     EXPECT_NE(weightAt(place), 1.25F);
-    document->undo();
+    document->undoHistory().undo();
     EXPECT_EQ(weightAt(place), own);
-    EXPECT_EQ(document->snapshot()->step, steps);
-    document->redo();
+    EXPECT_EQ(document->training().snapshot()->step, steps);
+    document->undoHistory().redo();
     ASSERT_TRUE(settle());
-    EXPECT_EQ(document->snapshot()->step, steps + 1);
+    EXPECT_EQ(document->training().snapshot()->step, steps + 1);
     EXPECT_NEAR(weightAt(place), 1.25F, 0.1F);
 }
 
@@ -223,7 +223,7 @@ TEST_F(WeightsTest, OfHeldGatesThereAreNone)
     Settings settings = document->settings();
     settings.network.held = HeldGates::Reset;
     ASSERT_TRUE(document->setSettings(settings).empty());
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     WeightsView &view = open();
     ASSERT_EQ(heatmap(view).panels().size(), 2U);

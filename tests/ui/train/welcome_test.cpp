@@ -37,7 +37,7 @@ TEST_F(WelcomeTest, ItsButtonsDoWhatTheySay)
     const auto buttons = welcome().findChildren<QPushButton *>();
     ASSERT_EQ(buttons.size(), 4);
     QTest::mouseClick(buttons[0], Qt::LeftButton);
-    EXPECT_TRUE(waitFor([this] { return document->snapshot()->step > 0; }));
+    EXPECT_TRUE(waitFor([this] { return document->training().snapshot()->step > 0; }));
     QTest::mouseClick(buttons[1], Qt::LeftButton);
     EXPECT_EQ(window->currentWorkspace()->info().id, "inspect");
     QTest::mouseClick(buttons[2], Qt::LeftButton);
@@ -49,7 +49,7 @@ TEST_F(WelcomeTest, TrainsOnlyWhereThereIsSomethingToTrainOn)
     show({1400, 900});
     window->showWorkspace("train");
     QPushButton *train = welcome().findChildren<QPushButton *>().front();
-    ASSERT_FALSE(document->session());
+    ASSERT_FALSE(document->training().session());
     EXPECT_FALSE(train->isEnabled());
     EXPECT_TRUE(train->toolTip().contains(QStringLiteral("no data"))) << train->toolTip().toStdString();
     openSmallSeries();

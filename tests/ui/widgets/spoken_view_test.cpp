@@ -161,8 +161,9 @@ TEST_F(SpokenProgram, EveryPlotWithCurvesIsATable)
 {
     show({1400, 900});
     openSmallSeries();
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && state() != SessionState::Running; }));
     int tables = 0;
     for (const char *workspace : {"train", "predict"}) {
         window->showWorkspace(workspace);
@@ -189,8 +190,9 @@ TEST_F(SpokenProgram, NoViewThatIsDrawnIsAnEmptyBox)
 {
     show({1400, 900});
     openSmallSeries();
-    document->stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document->snapshot()->epoch == 1 && state() != SessionState::Running; }));
+    document->training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot()->epoch == 1 && state() != SessionState::Running; }));
     int views = 0;
     for (const char *workspace : {"train", "inspect", "predict"}) {
         window->showWorkspace(workspace);

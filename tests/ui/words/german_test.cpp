@@ -181,7 +181,7 @@ TEST_F(German, ComesAtOnceAndKeepsWhatIsOpen)
         return std::make_unique<MainWindow>(*document, *selection, theme, *preferences, makeWorkspaces);
     });
     openSmallSeries();
-    document->stepEpoch();
+    document->training().stepEpoch();
     ASSERT_TRUE(settle());
     keeper.window().show();
     keeper.window().showWorkspace(QStringLiteral("inspect"));
@@ -195,7 +195,7 @@ TEST_F(German, ComesAtOnceAndKeepsWhatIsOpen)
         EXPECT_EQ(keeper.window().menuBar()->actions().front()->text(), QString::fromLatin1(file));
         EXPECT_TRUE(keeper.window().isVisible());
         EXPECT_EQ(keeper.window().currentWorkspace()->info().title, QString::fromLatin1(workspace));
-        EXPECT_EQ(document->snapshot()->epoch, 1);
+        EXPECT_EQ(document->training().snapshot()->epoch, 1);
         EXPECT_EQ(selection->cursor().step, 5);
         EXPECT_EQ(selection->cursor().unit, 3);
     }

@@ -33,8 +33,10 @@ WordsTest::~WordsTest()
 void WordsTest::trainThreeEpochs()
 {
     for (std::int64_t epoch = 1; epoch <= 3; ++epoch) {
-        document->stepEpoch();
-        ASSERT_TRUE(waitFor([&] { return document->snapshot()->epoch == epoch && !document->isTraining(); })) << epoch;
+        document->training().stepEpoch();
+        ASSERT_TRUE(waitFor([&] {
+            return document->training().snapshot()->epoch == epoch && !document->training().isTraining();
+        })) << epoch;
     }
 }
 

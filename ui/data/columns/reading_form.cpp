@@ -131,12 +131,12 @@ ReadingForm::ReadingForm(Document &document, QWidget *parent) : FieldList(parent
     buildTime();
     m_automatic = new QPushButton(tr("All automatic again"), this);
     m_automatic->setToolTip(tr("Forgets every choice made here and reads the file as it was recognised."));
-    connect(m_automatic, &QPushButton::clicked, this, [this] { m_document.reread(CsvOptions{}); });
+    connect(m_automatic, &QPushButton::clicked, this, [this] { m_document.opening().reread(CsvOptions{}); });
     addWide(m_automatic);
     addStretch();
     connect(&document, &Document::tableChanged, this, &ReadingForm::showDocument);
-    connect(&document, &Document::openingProgress, this, [this] { setEnabled(false); });
-    connect(&document, &Document::openingEnded, this, &ReadingForm::showDocument);
+    connect(&document.opening(), &Opening::progress, this, [this] { setEnabled(false); });
+    connect(&document.opening(), &Opening::ended, this, &ReadingForm::showDocument);
     showDocument();
 }
 
@@ -220,7 +220,7 @@ void ReadingForm::showDocument()
 {
     const DataSource *source = m_document.source();
     const bool readable = source && !source->file.isEmpty();
-    setEnabled(readable && !m_document.isOpening());
+    setEnabled(readable && !m_document.opening().isBusy());
     const CsvRecognition &found = m_document.recognition();
     setAutomatic(*m_delimiter, characterName(found.delimiter));
     setAutomatic(*m_decimal, characterName(found.numbers.decimal));
@@ -316,7 +316,7 @@ void ReadingForm::readAgain()
         setProblem(QString::fromStdString(problem.field),
                    QString::fromStdString(problem.constraint + "; " + problem.hint));
     if (problems.empty() && m_document.source() && wanted != m_document.source()->csvOptions)
-        m_document.reread(wanted);
+        m_document.opening().reread(wanted);
 }
 
 } // namespace gatescope

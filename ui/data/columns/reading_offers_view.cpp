@@ -40,7 +40,8 @@ void ReadingOffersView::showOffers()
         button->setObjectName(QStringLiteral("reading-offer"));
         button->setToolTip(tr("%1. The file is read again; undo takes it back.")
                                .arg(plainText(coreSentence(offer.title).toStdString(), 200)));
-        connect(button, &QPushButton::clicked, this, [this, options = offer.options] { m_document.reread(options); });
+        connect(button, &QPushButton::clicked, this,
+                [this, options = offer.options] { m_document.opening().reread(options); });
         m_layout->addWidget(button);
         button->show();
     }

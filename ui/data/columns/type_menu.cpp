@@ -52,7 +52,7 @@ void choose(Document &document, const std::vector<std::string> &columns, std::op
             options.types.erase(column);
     }
     if (options != document.source()->csvOptions)
-        document.reread(options);
+        document.opening().reread(options);
 }
 
 } // namespace

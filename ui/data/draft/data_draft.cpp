@@ -30,8 +30,9 @@ DataDraft::DataDraft(Document &document, QObject *parent) : QObject(parent), m_d
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &DataDraft::apply);
     connect(&document, &Document::dataChanged, this, &DataDraft::takeFromDocument);
+    connect(&document, &Document::dataChanged, this, &DataDraft::dataChanged);
     connect(&document, &Document::optionsRefused, this, &DataDraft::showProblems);
-    connect(&document, &Document::preparationCancelled, this, &DataDraft::takeFromDocument);
+    connect(&document.opening(), &Opening::cancelled, this, &DataDraft::takeFromDocument);
     takeFromDocument();
 }
 

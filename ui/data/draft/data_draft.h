@@ -21,6 +21,8 @@ class DataDraft : public QObject {
 public:
     explicit DataDraft(Document &document, QObject *parent = nullptr);
 
+    /// The data in force.
+    const OpenData &open() const { return m_document.open(); }
     const DataOptions &options() const { return m_options; }
     /// Whether the forms show something that is not in force: not yet, or refused.
     bool isPending() const { return m_options != m_document.dataOptions(); }
@@ -33,6 +35,8 @@ public:
     const std::map<QString, QString> &problems() const { return m_problems; }
 
 Q_SIGNALS:
+    /// Other data are in force, or the same with other options.
+    void dataChanged();
     /// Options changed, by an edit or by the document.
     void changed();
     void problemsChanged();

@@ -135,10 +135,10 @@ void ExampleDetails::makePicture()
 void ExampleDetails::open()
 {
     if (m_example.dataset) {
-        m_document.openBundled(*m_example.dataset);
+        m_document.opening().openBundled(*m_example.dataset);
     } else if (m_example.task) {
         try {
-            m_document.openGenerated(
+            m_document.opening().openGenerated(
                 generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value())),
                 m_example.title);
         } catch (const Error &error) {

@@ -119,7 +119,7 @@ void StartPage::openFile(const QString &path)
 {
     if (path.isEmpty())
         return;
-    m_document.openFile(path);
+    m_document.opening().openFile(path);
     Q_EMIT opened();
 }
 

@@ -29,7 +29,7 @@ TextPage::TextPage(Document &document, DataDraft &draft, Selection &selection, Q
       m_textCard(new Card(tr("Text"), this)), m_vocabularyCard(new Card(tr("Vocabulary"), this)), m_form(new FieldList),
       m_window(new IntegerBox), m_training(new IntegerBox), m_validation(new IntegerBox), m_counts(new QuietLabel),
       m_general(new QuietLabel({}, nullptr, LabelTone::Error)), m_notes(new NoteList),
-      m_text(new TextView(document, draft, selection)), m_vocabulary(new VocabularyView(document))
+      m_text(new TextView(draft, selection)), m_vocabulary(new VocabularyView)
 {
     buildForm();
     m_textCard->setContent(m_text);
@@ -101,6 +101,7 @@ void TextPage::setSplit(double training, double validation)
 
 void TextPage::showOptions()
 {
+    m_vocabulary->setData(m_document.data());
     const DataSource *source = m_document.source();
     if (!source || !source->characters)
         return;

@@ -4,7 +4,6 @@
 
 #include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
@@ -40,14 +39,13 @@ QColor partColor(int part, const QPalette &palette)
 
 } // namespace
 
-TextView::TextView(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : PaintedView(tr("Text"), QStringLiteral("text"), parent), m_document(document), m_draft(draft),
-      m_selection(selection)
+TextView::TextView(DataDraft &draft, Selection &selection, QWidget *parent)
+    : PaintedView(tr("Text"), QStringLiteral("text"), parent), m_draft(draft), m_selection(selection)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleDescription(tr("The text with its split and one window. Left and right go to the next window."));
-    connect(&document, &Document::dataChanged, this, &TextView::follow);
+    connect(&draft, &DataDraft::dataChanged, this, &TextView::follow);
     connect(&draft, &DataDraft::changed, this, &TextView::follow);
     connect(&selection, &Selection::changed, this, &TextView::follow);
     follow();
@@ -55,7 +53,7 @@ TextView::TextView(Document &document, DataDraft &draft, Selection &selection, Q
 
 void TextView::follow()
 {
-    const DataSource *source = m_document.source();
+    const DataSource *source = m_draft.open().source.get();
     setEmptyText(!source || !source->characters ? tr("No text is open: choose one under Choose, or open a .txt file.")
                                                 : QString());
     update();
@@ -63,14 +61,14 @@ void TextView::follow()
 
 std::string_view TextView::character(std::int64_t place) const
 {
-    return (*m_document.source()->characters)[static_cast<std::size_t>(place)];
+    return (*m_draft.open().source->characters)[static_cast<std::size_t>(place)];
 }
 
 TextView::Shown TextView::shown(const QSizeF &size) const
 {
     Shown shown;
-    const auto length = std::ssize(*m_document.source()->characters);
-    const auto prepared = m_document.data();
+    const auto length = std::ssize(*m_draft.open().source->characters);
+    const auto prepared = m_draft.open().prepared;
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
     shown.window = start.value_or(0);
     shown.steps = start ? std::min<std::int64_t>(m_draft.options().window, length - shown.window) : 0;
@@ -173,8 +171,8 @@ void TextView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 
 void TextView::mousePressEvent(QMouseEvent *event)
 {
-    const auto prepared = m_document.data();
-    const DataSource *source = m_document.source();
+    const auto prepared = m_draft.open().prepared;
+    const DataSource *source = m_draft.open().source.get();
     if (event->button() != Qt::LeftButton || !prepared || !source || !source->characters)
         return;
     setFocus(Qt::MouseFocusReason);
@@ -201,7 +199,7 @@ void TextView::keyPressEvent(QKeyEvent *event)
 QString TextView::csv() const
 {
     QString text = QStringLiteral("place,part,character\r\n");
-    const DataSource *source = m_document.source();
+    const DataSource *source = m_draft.open().source.get();
     if (!source || !source->characters)
         return text;
     const Shown shown = this->shown(size());

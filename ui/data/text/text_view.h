@@ -7,7 +7,6 @@
 namespace gatescope {
 
 class DataDraft;
-class Document;
 class Passage;
 class Selection;
 
@@ -17,7 +16,7 @@ class TextView final : public PaintedView {
     Q_OBJECT
 
 public:
-    TextView(Document &document, DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
+    TextView(DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
 
     QString csv() const override;
     QSize sizeHint() const override { return {500, 300}; }
@@ -44,7 +43,6 @@ private:
     QString partId(const Shown &shown, std::int64_t place) const;
     void follow();
 
-    Document &m_document;
     DataDraft &m_draft;
     Selection &m_selection;
 };

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/prepared_data.h"
 #include "ui/widgets/drawn/painted_view.h"
 
 namespace gatescope {
-
-class Document;
 
 /// The vocabulary of a text: every character that the network knows with how often it is in the text, most frequent
 /// first.
@@ -14,7 +13,10 @@ class VocabularyView final : public PaintedView {
     Q_OBJECT
 
 public:
-    explicit VocabularyView(Document &document, QWidget *parent = nullptr);
+    explicit VocabularyView(QWidget *parent = nullptr);
+
+    /// Null, or other data than of a text: there is nothing to show.
+    void setData(std::shared_ptr<const PreparedData<float>> data);
 
     QString csv() const override;
     QSize sizeHint() const override { return {500, 160}; }
@@ -26,7 +28,7 @@ protected:
 private:
     std::vector<std::size_t> order() const;
 
-    Document &m_document;
+    std::shared_ptr<const PreparedData<float>> m_data; ///< of a text
 };
 
 } // namespace gatescope

@@ -7,7 +7,6 @@
 #include "ui/data/draft/series_values.h"
 #include "ui/data/windows/split_plot.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
@@ -20,10 +19,9 @@
 
 namespace gatescope {
 
-SeriesCard::SeriesCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : SeriesPlotCard(tr("Series"), QStringLiteral("series"), new SplitPlot, parent), m_document(document),
-      m_draft(draft), m_selection(selection), m_column(new QComboBox),
-      m_plot(static_cast<SplitPlot *>(&SeriesPlotCard::plot()))
+SeriesCard::SeriesCard(DataDraft &draft, Selection &selection, QWidget *parent)
+    : SeriesPlotCard(tr("Series"), QStringLiteral("series"), new SplitPlot, parent), m_draft(draft),
+      m_selection(selection), m_column(new QComboBox), m_plot(static_cast<SplitPlot *>(&SeriesPlotCard::plot()))
 {
     m_column->setObjectName(QStringLiteral("shown-column"));
     m_column->setAccessibleName(tr("Column shown"));
@@ -50,7 +48,7 @@ void SeriesCard::connectPlot()
             [this](int direction) { m_selection.setSequence(m_selection.sequence() + direction); });
     connect(m_plot, &Plot::themed, this, &SeriesCard::showColumn);
     m_plot->setHoverText([this](double row) { return hoverText(row); });
-    connect(&m_document, &Document::dataChanged, this, &SeriesCard::showData);
+    connect(&m_draft, &DataDraft::dataChanged, this, &SeriesCard::showData);
     connect(&m_draft, &DataDraft::changed, this, [this] {
         showSplit();
         showWindow();
@@ -61,22 +59,22 @@ void SeriesCard::connectPlot()
 
 Index SeriesCard::rows() const
 {
-    const auto prepared = m_document.data();
-    return prepared ? prepared->inputsOnly.store().inputs.cols() : m_document.table().rows();
+    const auto prepared = m_draft.open().prepared;
+    return prepared ? prepared->inputsOnly.store().inputs.cols() : m_draft.open().table().rows();
 }
 
 void SeriesCard::showData()
 {
     const QString before = m_column->currentData().toString();
     m_column->clear();
-    const auto prepared = m_document.data();
-    const DataOptions &options = m_document.dataOptions();
+    const auto prepared = m_draft.open().prepared;
+    const DataOptions &options = m_draft.open().options;
     QString first = options.targets.empty() ? QString() : QString::fromStdString(options.targets.front());
-    for (const Column &column : m_document.table().columns()) {
+    for (const Column &column : m_draft.open().table().columns()) {
         if (column.kind() == ColumnKind::Number)
             m_column->addItem(plainText(column.name(), 40), QString::fromStdString(column.name()));
     }
-    if (m_document.table().columns().empty() && prepared) {
+    if (m_draft.open().table().columns().empty() && prepared) {
         for (const std::string &name : prepared->featureNames)
             m_column->addItem(plainText(name, 40), QString::fromStdString(name));
     }
@@ -85,7 +83,7 @@ void SeriesCard::showData()
     m_column->setCurrentIndex(std::max(0, m_column->findData(first)));
     m_column->setEnabled(m_column->count() > 1);
     m_column->setVisible(m_column->count() > 0);
-    m_times = seriesTimes(m_document.table(), prepared.get(), timeInUse(m_document.table(), options));
+    m_times = seriesTimes(m_draft.open().table(), prepared.get(), timeInUse(m_draft.open().table(), options));
     m_plot->setTimes(m_times);
     showColumn();
     showSplit();
@@ -96,16 +94,16 @@ void SeriesCard::showData()
 void SeriesCard::showColumn()
 {
     const std::string name = m_column->currentData().toString().toStdString();
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     std::vector<double> values =
-        name.empty() ? std::vector<double>() : seriesValues(m_document.table(), prepared.get(), name);
+        name.empty() ? std::vector<double>() : seriesValues(m_draft.open().table(), prepared.get(), name);
     const bool none = values.empty();
     m_values = none ? nullptr : std::make_shared<const std::vector<double>>(std::move(values));
     m_plot->setSeries(0, m_values);
     m_plot->setSeriesPen(0, quantityColor(Quantity::Target, palette()), 1);
     m_plot->setEmpty(none);
-    const Index column = m_document.table().find(name);
-    const QString unit = column < 0 ? QString() : plainText(m_document.table().column(column).unit(), 16);
+    const Index column = m_draft.open().table().find(name);
+    const QString unit = column < 0 ? QString() : plainText(m_draft.open().table().column(column).unit(), 16);
     m_plot->setVerticalAxis(unit.isEmpty() ? plainText(name, 40)
                                            : QStringLiteral("%1 (%2)").arg(plainText(name, 40), unit),
                             tr("The column's values in their original unit."));
@@ -118,13 +116,13 @@ void SeriesCard::showColumn()
 
 void SeriesCard::showSplit()
 {
-    m_plot->setParts(splitPreview(m_document.data().get(), m_draft.options(), m_document.dataOptions(), rows()));
-    m_plot->setBordersMovable(m_document.source() && !m_draft.options().shuffleBeforeSplit);
+    m_plot->setParts(splitPreview(m_draft.open().prepared.get(), m_draft.options(), m_draft.open().options, rows()));
+    m_plot->setBordersMovable(m_draft.open().source && !m_draft.options().shuffleBeforeSplit);
 }
 
 void SeriesCard::showWindow()
 {
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
     if (!start) {
         m_plot->setWindow(std::nullopt);
@@ -149,7 +147,7 @@ void SeriesCard::moveBorder(int border, double share)
 
 void SeriesCard::pointAt(double row)
 {
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     if (!prepared)
         return;
     const double start = row - static_cast<double>(prepared->train.steps() - 1) / 2.0;
@@ -175,7 +173,7 @@ QString SeriesCard::exportTitle() const
 
 QString SeriesCard::exportCaption() const
 {
-    return tr("%1 · %2 rows").arg(m_document.title()).arg(rows());
+    return tr("%1 · %2 rows").arg(m_draft.open().title()).arg(rows());
 }
 
 QString SeriesCard::csv() const

@@ -14,7 +14,6 @@ class QComboBox;
 namespace gatescope {
 
 class DataDraft;
-class Document;
 class Selection;
 class SplitPlot;
 
@@ -23,7 +22,7 @@ class SeriesCard : public SeriesPlotCard {
     Q_OBJECT
 
 public:
-    SeriesCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
+    SeriesCard(DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
 
     SplitPlot &plot() { return *m_plot; }
 
@@ -43,7 +42,6 @@ private:
     /// What the rows are: the table's, or as they are prepared.
     Index rows() const;
 
-    Document &m_document;
     DataDraft &m_draft;
     Selection &m_selection;
     QComboBox *m_column;

@@ -4,7 +4,6 @@
 
 #include "ui/data/draft/data_draft.h"
 #include "ui/data/windows/window_places.h"
-#include "ui/document/document.h"
 #include "ui/document/shared/selection.h"
 #include "ui/look/plain_text.h"
 #include "ui/look/quantity.h"
@@ -44,9 +43,9 @@ std::vector<std::size_t> featuresToDraw(const PreparedData<float> &prepared)
 
 } // namespace
 
-WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : SeriesPlotCard(tr("One window"), QStringLiteral("window"), new SeriesPlot, parent), m_document(document),
-      m_draft(draft), m_selection(selection), m_plot(&plot()), m_inside(new QCPItemRect(&m_plot->canvas()))
+WindowCard::WindowCard(DataDraft &draft, Selection &selection, QWidget *parent)
+    : SeriesPlotCard(tr("One window"), QStringLiteral("window"), new SeriesPlot, parent), m_draft(draft),
+      m_selection(selection), m_plot(&plot()), m_inside(new QCPItemRect(&m_plot->canvas()))
 {
     header().addExport(*this);
     for (std::size_t i = 0; i < kMostFeatures; ++i)
@@ -65,7 +64,7 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
     setContent(m_plot);
     m_plot->setHoverText([this](double step) { return hoverText(step); });
     connect(m_plot, &Plot::themed, this, &WindowCard::showWindow);
-    connect(&document, &Document::dataChanged, this, &WindowCard::showWindow);
+    connect(&draft, &DataDraft::dataChanged, this, &WindowCard::showWindow);
     connect(&draft, &DataDraft::changed, this, &WindowCard::showWindow);
     connect(&selection, &Selection::changed, this, &WindowCard::showWindow);
     connect(&selection, &Selection::limitsChanged, this, &WindowCard::showWindow);
@@ -74,16 +73,16 @@ WindowCard::WindowCard(Document &document, DataDraft &draft, Selection &selectio
 
 void WindowCard::showWindow()
 {
-    const bool scaled = !m_document.data() || m_document.data()->options.scale != ScaleKind::None;
+    const bool scaled = !m_draft.open().prepared || m_draft.open().prepared->options.scale != ScaleKind::None;
     m_plot->setVerticalAxis(scaled ? tr("scaled value") : tr("value"),
                             scaled ? tr("Values as the network reads them: without a unit, after scaling.")
                                    : tr("Values as the network reads them; this data is not scaled."));
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
-    m_plot->setEmptyText(!m_document.source() ? tr("Nothing is open yet. Choose an example, or open a CSV.")
-                         : m_document.dataProblem().isEmpty()
+    m_plot->setEmptyText(!m_draft.open().source ? tr("Nothing is open yet. Choose an example, or open a CSV.")
+                         : m_draft.open().problem.isEmpty()
                              ? tr("No window fits yet: make its length or its horizon shorter.")
-                             : m_document.dataProblem());
+                             : m_draft.open().problem);
     m_plot->setEmpty(!start);
     m_inside->setVisible(start.has_value());
     if (!start) {
@@ -174,7 +173,7 @@ QString WindowCard::exportTitle() const
 
 QString WindowCard::exportCaption() const
 {
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     if (!prepared || m_length == 0)
         return {};
     const std::int64_t sequence = m_selection.sequence();
@@ -200,7 +199,7 @@ QString WindowCard::exportCaption() const
 
 QString WindowCard::csv() const
 {
-    const auto prepared = m_document.data();
+    const auto prepared = m_draft.open().prepared;
     const auto start = prepared ? windowStart(*prepared, m_selection.sequence()) : std::nullopt;
     if (!start)
         return {};

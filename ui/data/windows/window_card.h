@@ -13,7 +13,6 @@ class QCPItemRect;
 namespace gatescope {
 
 class DataDraft;
-class Document;
 class Selection;
 class SeriesPlot;
 
@@ -22,7 +21,7 @@ class WindowCard : public SeriesPlotCard {
     Q_OBJECT
 
 public:
-    WindowCard(Document &document, DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
+    WindowCard(DataDraft &draft, Selection &selection, QWidget *parent = nullptr);
 
     QString exportTitle() const override;
     QString exportCaption() const override;
@@ -34,7 +33,6 @@ private:
     void drawTargets(const PreparedData<float> &data, std::int64_t start);
     QString hoverText(double step) const;
 
-    Document &m_document;
     DataDraft &m_draft;
     Selection &m_selection;
     SeriesPlot *m_plot;

@@ -23,8 +23,8 @@ constexpr int kNarrow = 640; ///< pixels: less leaves the views no room beside t
 WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
     : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
       m_notesCard(new Card(tr("What was done"), this)), m_form(new WindowsForm(document, draft)),
-      m_series(new SeriesCard(document, draft, selection, this)),
-      m_window(new WindowCard(document, draft, selection, this)), m_notes(new NoteList)
+      m_series(new SeriesCard(draft, selection, this)), m_window(new WindowCard(draft, selection, this)),
+      m_notes(new NoteList)
 {
     auto *left = new QWidget;
     m_left = new QVBoxLayout(left);

@@ -41,6 +41,10 @@ struct OpenData {
     std::shared_ptr<const Preparation> given;
     std::shared_ptr<const PreparedData<float>> prepared; ///< null while the options cannot be used: see problem
     QString problem{}; ///< why there are no windows, and the way out; empty when there are
+
+    /// Empty without a source.
+    const Table &table() const;
+    QString title() const { return source ? source->title : QString(); }
 };
 
 } // namespace gatescope

@@ -26,6 +26,12 @@ bool isMeant(const BundledDataset &dataset, const ModelFile &model)
 
 } // namespace
 
+const Table &OpenData::table() const
+{
+    static const Table none;
+    return source ? source->table : none;
+}
+
 std::size_t DataSource::byteSize() const
 {
     const std::size_t text = characters ? characters->size() * sizeof(std::string) : 0;

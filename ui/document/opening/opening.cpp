@@ -5,8 +5,10 @@
 #include "core/data/sources/text_corpus.h"
 #include "core/io/model/session_file.h"
 #include "core/io/tensors/sequence_tensors.h"
+#include "core/sentence.h"
 #include "ui/document/opening/data_sources.h"
 #include "ui/document/opening/file_loader.h"
+#include "ui/look/plain_text.h"
 #include "ui/look/theme.h"
 
 #include <QFileInfo>
@@ -55,6 +57,20 @@ void Opening::reread(const CsvOptions &options)
         return;
     openFile(m_open.source->file, options);
     m_rereading = m_open.source;
+}
+
+void Opening::openBundled(const BundledDataset &dataset)
+{
+    try {
+        openSource(bundledSource(dataset), dataset.options);
+    } catch (const std::exception &error) {
+        Q_EMIT message(Severity::Error, fromSentence(sentenceOf(error)), {});
+    }
+}
+
+void Opening::openGenerated(const GeneratedData &generated, const QString &title)
+{
+    openSource(generatedSource(generated, title), generated.options);
 }
 
 void Opening::takeReread(const DataSource &read)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/sources/bundled_datasets.h"
+#include "core/data/sources/generated_tasks.h"
 #include "ui/document/opening/data_source.h"
 #include "ui/document/shared/background_job.h"
 #include "ui/document/shared/severity.h"
@@ -48,6 +50,7 @@ public:
     bool isPreparing() const { return m_pending != nullptr; }
     /// What is open now: models may run on it, and it can be read again. Windows under way for other ones go.
     void setOpen(const OpenData &open);
+    const OpenData &open() const { return m_open; }
 
     enum class As { Recognised, Text };
     /// @param as  Text: its characters are read, whatever it looks like
@@ -56,6 +59,8 @@ public:
     void reread(const CsvOptions &options);
     void openSource(const std::shared_ptr<const DataSource> &source, const DataOptions &options,
                     Tell tell = Tell::Nothing);
+    void openBundled(const BundledDataset &dataset);
+    void openGenerated(const GeneratedData &generated, const QString &title);
     /// Says where the data of an opened model is, after modelNeedsData(). An empty path: it cannot be found; the open
     /// data is taken where it has the columns.
     void openModelData(const QString &path);

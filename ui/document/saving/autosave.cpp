@@ -27,10 +27,10 @@ Autosave::Autosave(Document &document, std::filesystem::path folder, const FileO
     m_look.setInterval(kLookMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &Autosave::look);
     connect(&m_timer, &QTimer::timeout, this, &Autosave::saveNow);
-    connect(&document, &Document::sessionReset, this, [this] { ++m_training; });
-    connect(&document, &Document::snapshotChanged, this, &Autosave::watch);
+    connect(&document.training(), &LiveTraining::sessionReset, this, [this] { ++m_training; });
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &Autosave::watch);
     // Once it is in a file of the user's, nothing can be lost.
-    connect(&document, &Document::modelSaved, this, &Autosave::discard);
+    connect(&document.file(), &DocumentFile::saved, this, &Autosave::discard);
     m_timer.start(m_interval);
 }
 
@@ -57,11 +57,11 @@ void Autosave::watch(const std::shared_ptr<const Snapshot> &snapshot)
 
 bool Autosave::isNeeded() const
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     // After a divergence the copy from before it is the better one.
-    return (m_interval.count() > 0 || m_ending) && snapshot && m_document.session() && m_document.isDirty()
-           && snapshot->state != SessionState::Diverged && snapshot->state != SessionState::Failed
-           && Mark{m_training, snapshot->step} != m_written;
+    return (m_interval.count() > 0 || m_ending) && snapshot && m_document.training().session()
+           && m_document.file().isDirty() && snapshot->state != SessionState::Diverged
+           && snapshot->state != SessionState::Failed && Mark{m_training, snapshot->step} != m_written;
 }
 
 void Autosave::saveNow()
@@ -98,8 +98,8 @@ void Autosave::look()
     try {
         auto [state, history] = m_capture->take();
         m_capture.reset();
-        ModelFile model = sessionOf(m_document.runWith(std::move(state), std::move(history)), m_document.view());
-        model.session->savedAs = m_document.suggestedPath().toStdString();
+        ModelFile model = sessionOf(m_document.runWith(std::move(state), std::move(history)), m_document.file().view());
+        model.session->savedAs = m_document.file().suggestedPath().toStdString();
         write(std::move(model));
     } catch (const std::exception &error) {
         m_capture.reset();

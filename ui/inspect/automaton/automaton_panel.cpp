@@ -104,7 +104,7 @@ void AutomatonPanel::follow()
         return;
     }
     // A training that runs has the processor: what was read stays, and says of when it is, until it rests.
-    const bool runs = m_inspection.document().isTraining() && !m_inspection.moment().earlier();
+    const bool runs = m_inspection.document().training().isTraining() && !m_inspection.moment().earlier();
     if (runs && (m_job.isRunning() || m_shown)) {
         if (m_shown)
             m_sentence->setText(tr("%1: %2").arg(m_ofMoment, coreSentence(m_shown->sentence())));

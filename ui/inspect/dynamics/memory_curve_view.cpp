@@ -86,7 +86,7 @@ void MemoryCurveView::measure()
         showWhy({});
         return;
     }
-    const bool runs = inspection().document().isTraining() && !inspection().moment().earlier();
+    const bool runs = inspection().document().training().isTraining() && !inspection().moment().earlier();
     if (runs && (m_job.isRunning() || m_rest.isActive())) {
         m_waiting = true;
         return;

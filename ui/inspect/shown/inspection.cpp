@@ -231,7 +231,7 @@ void Inspection::showEdits(const WhatIf &edits)
 void Inspection::dropUnfitEdits()
 {
     const auto data = m_document.data();
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     if (m_edits.empty() || !data || !snapshot
         || m_edits.validate(snapshot->settings.network, data->train.steps()).empty())
         return;

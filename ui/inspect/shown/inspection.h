@@ -95,8 +95,6 @@ Q_SIGNALS:
     void editsChanged();
 
 private:
-    friend class EditsCommand;
-
     void refresh();
     void followTraining();
     void compute();

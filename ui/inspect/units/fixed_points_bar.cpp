@@ -171,7 +171,7 @@ void FixedPointsBar::follow()
         return;
     }
     // While a training runs, every search comes to its end, and the next is of the newest weights.
-    const bool runs = m_inspection.document().isTraining() && !m_inspection.moment().earlier();
+    const bool runs = m_inspection.document().training().isTraining() && !m_inspection.moment().earlier();
     if (runs && (m_job.isRunning() || m_rest.isActive())) {
         m_waiting = true;
         return;
@@ -253,7 +253,7 @@ std::vector<TrainingMoment> FixedPointsBar::momentsAsked() const
 
 void FixedPointsBar::showHistory()
 {
-    if (m_inspection.document().isTraining() && m_history->isVisible())
+    if (m_inspection.document().training().isTraining() && m_history->isVisible())
         return; // it catches up when the training rests
     const std::vector<TrainingMoment> &moments = m_inspection.moment().moments();
     const bool asked = m_input->currentIndex() != Off && isVisible() && m_inspection.hasRun() && moments.size() > 1;
@@ -262,7 +262,7 @@ void FixedPointsBar::showHistory()
         return;
     std::vector<PointsAtMoment> all;
     for (const TrainingMoment &moment : momentsAsked()) {
-        PointsAtMoment each{moment.step, epochReached(moment, *m_inspection.document().snapshot()), {}, {}};
+        PointsAtMoment each{moment.step, epochReached(moment, *m_inspection.document().training().snapshot()), {}, {}};
         if (const FixedPoints *known = m_kept.find(keyOf(*moment.parameters))) {
             each.stable = known->count(PointKind::Stable);
             each.saddles = known->count(PointKind::Saddle);
@@ -274,7 +274,7 @@ void FixedPointsBar::showHistory()
 
 void FixedPointsBar::lookAhead()
 {
-    if (!isVisible() || m_ahead.isRunning() || m_job.isRunning() || m_inspection.document().isTraining()
+    if (!isVisible() || m_ahead.isRunning() || m_job.isRunning() || m_inspection.document().training().isTraining()
         || m_input->currentIndex() == Off || !m_inspection.hasRun())
         return;
     const NetworkOptions &network = m_inspection.settings().network;

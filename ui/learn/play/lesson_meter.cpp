@@ -77,7 +77,7 @@ bool LessonMeter::Moment::operator==(const Moment &other) const
 
 LessonMeter::Moment LessonMeter::moment() const
 {
-    return {m_document.snapshot(),
+    return {m_document.training().snapshot(),
             {m_selection.sequence(), m_selection.layer(), m_selection.step(), m_selection.unit(),
              heldAt(m_actions, "hold.r"), heldAt(m_actions, "hold.z")}};
 }
@@ -85,7 +85,7 @@ LessonMeter::Moment LessonMeter::moment() const
 std::shared_ptr<LessonState> LessonMeter::state()
 {
     const auto data = m_document.data();
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (!data || !now)
         return nullptr;
     if (m_rawOf != data) {
@@ -97,13 +97,13 @@ std::shared_ptr<LessonState> LessonMeter::state()
     state->rawInputs = m_raw;
     state->settings = now->settings;
     state->parameters = now->parameters;
-    state->history = m_document.history().epochs();
+    state->history = m_document.training().history().epochs();
     state->epoch = now->epoch;
     state->steps = now->step;
     state->bestEpoch = now->bestEpoch;
     state->bestLoss = now->bestLoss;
-    if (m_document.history().batches() > 0)
-        state->batch = m_document.history().lastBatch();
+    if (m_document.training().history().batches() > 0)
+        state->batch = m_document.training().history().lastBatch();
     if (now->state == SessionState::Diverged)
         state->divergedStep = now->step + 1;
     return state;

@@ -41,7 +41,7 @@ bool sameTraining(Settings a, Settings b)
 LinkRunner::LinkRunner(Document &document, Actions &actions, QObject *parent)
     : QObject(parent), m_document(document), m_actions(actions)
 {
-    connect(&document, &Document::snapshotChanged, this, &LinkRunner::lookAtTraining);
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &LinkRunner::lookAtTraining);
 }
 
 void LinkRunner::setLesson(const Lesson &lesson)
@@ -98,7 +98,7 @@ void LinkRunner::plan()
 bool LinkRunner::isOnTheWay(const std::string &start) const
 {
     const auto run = m_runs.find(start);
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (run == m_runs.end() || start != m_start || !now || now->generation != m_generation || m_steps.empty()
         || run->second.source.get() != m_document.source() || run->second.options != m_document.dataOptions()
         || now->state == SessionState::Diverged || now->state == SessionState::Failed)
@@ -181,11 +181,11 @@ void LinkRunner::show(const std::string &name)
     m_actions.set(QStringLiteral("hold.clear"), {});
     m_document.show(run.open);
     if (!run.parameters.empty())
-        m_document.session()->setParameters(run.parameters);
+        m_document.training().session()->setParameters(run.parameters);
     m_start = name;
-    m_document.session()->trainerState(); // what was asked is done: the session says its generation
+    m_document.training().session()->trainerState(); // what was asked is done: the session says its generation
     m_document.poll();
-    m_generation = m_document.snapshot()->generation;
+    m_generation = m_document.training().snapshot()->generation;
 }
 
 /// From the initial weights, with other settings.
@@ -197,7 +197,7 @@ void LinkRunner::restart(const Settings &settings)
     open.run.history = {};
     open.run.settings = settings;
     m_document.show(open);
-    m_generation = m_document.snapshot() ? m_document.snapshot()->generation : -1;
+    m_generation = m_document.training().snapshot() ? m_document.training().snapshot()->generation : -1;
 }
 
 void LinkRunner::setSetting(const LinkStep &step)
@@ -213,7 +213,7 @@ void LinkRunner::setSetting(const LinkStep &step)
 
 bool LinkRunner::press(const std::string &action)
 {
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (action == "reset") {
         restart(m_document.settings());
         return true;
@@ -230,7 +230,7 @@ bool LinkRunner::press(const std::string &action)
 
 bool LinkRunner::trainTo(std::int64_t epochs, std::int64_t steps)
 {
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (!now)
         throw DataError("there is nothing to train: the lesson's data is not open");
     if (epochs > m_document.settings().training.epochs) {
@@ -238,14 +238,14 @@ bool LinkRunner::trainTo(std::int64_t epochs, std::int64_t steps)
         settings.training.epochs = epochs;
         m_document.choose(settings);
     }
-    const std::int64_t target = epochs > 0 ? epochs * m_document.snapshot()->batchesPerEpoch : steps;
-    if (target <= m_document.snapshot()->step)
+    const std::int64_t target = epochs > 0 ? epochs * m_document.training().snapshot()->batchesPerEpoch : steps;
+    if (target <= m_document.training().snapshot()->step)
         return true;
     m_target = target;
     m_targetEpoch = epochs;
     m_running = false;
-    watch(target - m_document.snapshot()->step);
-    m_document.session()->runTo(target);
+    watch(target - m_document.training().snapshot()->step);
+    m_document.training().session()->runTo(target);
     return false;
 }
 
@@ -279,7 +279,7 @@ void LinkRunner::endTraining()
 
 void LinkRunner::lookAtTraining()
 {
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (m_target == 0 || !now)
         return;
     m_running = m_running || now->state == SessionState::Running;

@@ -27,6 +27,8 @@ public:
     void setLesson(const Lesson &lesson);
     /// Follows a link. One under way is given up first. An empty one opens the lesson's start.
     void follow(const DoLink &link);
+    /// Does the steps of a link, without a step of undo. One under way is given up first.
+    void perform(const std::vector<LinkStep> &steps);
     /// Something is being opened or trained for a link.
     bool isBusy() const { return m_opening.isRunning() || m_target > 0; }
     /// "Training to epoch 20", while it is busy.
@@ -44,9 +46,6 @@ Q_SIGNALS:
     void failed(const QString &message);
 
 private:
-    friend class LinkCommand;
-
-    void perform(const std::vector<LinkStep> &steps);
     void plan();
     bool isOnTheWay(const std::string &start) const;
     void next();

@@ -44,7 +44,7 @@ LessonRecorder::LessonRecorder(Document &document, Actions &actions, QObject *pa
 {
     m_look.setInterval(kRecordMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &LessonRecorder::look);
-    connect(&document, &Document::sessionReset, this, [this] { m_reset = true; });
+    connect(&document.training(), &LiveTraining::sessionReset, this, [this] { m_reset = true; });
     const auto later = [this] {
         if (m_recording)
             QTimer::singleShot(0, this, &LessonRecorder::look);
@@ -52,7 +52,7 @@ LessonRecorder::LessonRecorder(Document &document, Actions &actions, QObject *pa
     connect(&document, &Document::dataChanged, this, later);
     // A setting may change while it trains: at that batch, not at the next look.
     connect(&document, &Document::settingsChanged, this, [this, later] {
-        if (m_recording && !m_reset && m_document.session() == m_session)
+        if (m_recording && !m_reset && m_document.training().session() == m_session)
             lookAtRun();
         else
             later();
@@ -61,13 +61,13 @@ LessonRecorder::LessonRecorder(Document &document, Actions &actions, QObject *pa
 
 void LessonRecorder::begin()
 {
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     if (!now || !m_document.source())
         throw DataError("There is nothing open that a lesson could begin with; open data first");
     m_pages = {{tr("What this is about").toStdString(), {}}};
     m_starts.clear();
     m_document.training().pauseAndWait();
-    const bool stored = m_document.snapshot()->step > 0;
+    const bool stored = m_document.training().snapshot()->step > 0;
     takeStart(stored ? newName(true) : std::string(), stored);
     m_places = placesNow();
     m_recording = true;
@@ -113,8 +113,8 @@ bool LessonRecorder::isEmpty() const
 
 void LessonRecorder::look()
 {
-    const auto now = m_document.snapshot();
-    if (!m_recording || !now || m_document.isOpening() || m_document.isTraining())
+    const auto now = m_document.training().snapshot();
+    if (!m_recording || !now || m_document.opening().isBusy() || m_document.training().isTraining())
         return;
     lookAtRun();
     lookAtPlaces();
@@ -122,13 +122,13 @@ void LessonRecorder::look()
 
 void LessonRecorder::lookAtRun()
 {
-    const auto now = m_document.snapshot();
+    const auto now = m_document.training().snapshot();
     const bool otherData = m_document.source() != m_source || !(m_document.dataOptions() == m_options);
     bool anew = m_reset || now->generation != m_generation;
     if (anew && !otherData && now->step == m_step && m_document.settingsInForce() == m_settings) {
         m_reset = anew = false; // told anew, and the same
         m_generation = now->generation;
-        m_session = m_document.session();
+        m_session = m_document.training().session();
     }
     if (otherData || (anew && now->step > 0)) {
         const bool stored = now->step > 0;
@@ -155,8 +155,8 @@ std::string LessonRecorder::newName(bool stored) const
 /// What is open now is where the next links begin.
 void LessonRecorder::takeStart(const std::string &name, bool stored)
 {
-    RecordedStart start{name, m_document.keptSource(), m_document.dataOptions(), {}, stored};
-    start.run = m_document.runWith(m_document.session()->trainerState(), m_document.history());
+    RecordedStart start{name, m_document.open().source, m_document.dataOptions(), {}, stored};
+    start.run = m_document.runWith(m_document.training().session()->trainerState(), m_document.training().history());
     start.run.moments.clear(); // large, and no lesson's file holds them
     m_document.poll();
     if (m_starts.empty())
@@ -167,10 +167,10 @@ void LessonRecorder::takeStart(const std::string &name, bool stored)
     m_source = m_document.source();
     m_options = m_document.dataOptions();
     m_settings = m_document.settingsInForce();
-    m_generation = m_document.snapshot()->generation;
-    m_step = m_document.snapshot()->step;
+    m_generation = m_document.training().snapshot()->generation;
+    m_step = m_document.training().snapshot()->step;
     m_reset = false;
-    m_session = m_document.session();
+    m_session = m_document.training().session();
 }
 
 std::vector<LinkStep> LessonRecorder::changedSettings(const Settings &from, const Settings &to) const
@@ -204,7 +204,7 @@ void LessonRecorder::takeNewTraining(const Snapshot &now)
     m_generation = now.generation;
     m_step = 0;
     m_reset = false;
-    m_session = m_document.session();
+    m_session = m_document.training().session();
 }
 
 void LessonRecorder::takeSettings(const Snapshot &)
@@ -265,7 +265,7 @@ void LessonRecorder::lookAtPlaces()
             continue;
         LinkStep step{std::string(info.id), now.at(id).toStdString()};
         if (step.id == "moment" && step.value.empty())
-            step.value = std::to_string(m_document.snapshot()->epoch);
+            step.value = std::to_string(m_document.training().snapshot()->epoch);
         released = released || (step.id.starts_with("hold.") && step.value.empty());
         if (step.value.empty() || step == LinkStep{"workspace", "learn"} || linkProblem(step))
             continue;

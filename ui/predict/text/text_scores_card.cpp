@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/predict/text/text_scores_card.h"
 
-#include "ui/document/document.h"
+#include "ui/document/live_training.h"
 #include "ui/document/shared/epoch_reached.h"
 #include "ui/look/core_words.h"
 #include "ui/look/plain_text.h"
@@ -22,8 +22,8 @@ constexpr qint64 kRestWhileTraining = 25; ///< times as long as the scoring took
 
 } // namespace
 
-TextScoresCard::TextScoresCard(Document &document, QWidget *parent)
-    : Card(tr("What it is worth"), parent), m_document(document), m_view(new TextScoresView), m_verdict(new NoteList)
+TextScoresCard::TextScoresCard(LiveTraining &training, QWidget *parent)
+    : Card(tr("What it is worth"), parent), m_training(training), m_view(new TextScoresView), m_verdict(new NoteList)
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -32,18 +32,18 @@ TextScoresCard::TextScoresCard(Document &document, QWidget *parent)
     column->addWidget(m_verdict);
     setContent(content);
     header().addExport(*m_view);
-    connect(&document, &Document::snapshotChanged, this, &TextScoresCard::follow);
-    connect(&document, &Document::sessionReset, this, &TextScoresCard::follow);
+    connect(&training, &LiveTraining::snapshotChanged, this, &TextScoresCard::follow);
+    connect(&training, &LiveTraining::sessionReset, this, &TextScoresCard::follow);
     showVerdict();
 }
 
 void TextScoresCard::follow()
 {
-    const auto prepared = m_document.data();
-    const auto snapshot = m_document.snapshot();
+    const auto prepared = m_training.data();
+    const auto snapshot = m_training.snapshot();
     if (!isVisible() || !prepared || !prepared->text || !snapshot || snapshot == m_scored || m_job.isRunning())
         return;
-    if (m_document.isTraining() && m_since.isValid() && m_since.elapsed() < m_took * kRestWhileTraining)
+    if (m_training.isTraining() && m_since.isValid() && m_since.elapsed() < m_took * kRestWhileTraining)
         return;
     m_scored = snapshot;
     m_since.start();
@@ -56,8 +56,8 @@ void TextScoresCard::follow()
     m_job.start(work, [this, scores, snapshot, prepared](const QString &error) {
         m_took = m_since.elapsed();
         if (!error.isEmpty())
-            m_document.showMessage(Severity::Error, error);
-        else if (prepared == m_document.data())
+            Q_EMIT header().failed(error);
+        else if (prepared == m_training.data())
             m_view->setScores(*scores,
                               tr("epoch %1 · batch %2 overall").arg(epochReached(*snapshot)).arg(snapshot->step));
         header().setCaption(m_view->exportCaption());

@@ -11,7 +11,7 @@
 
 namespace gatescope {
 
-class Document;
+class LiveTraining;
 class NoteList;
 class TextScoresView;
 struct Snapshot;
@@ -22,7 +22,7 @@ class TextScoresCard : public Card {
     Q_OBJECT
 
 public:
-    explicit TextScoresCard(Document &document, QWidget *parent = nullptr);
+    explicit TextScoresCard(LiveTraining &training, QWidget *parent = nullptr);
 
     TextScoresView &view() const { return *m_view; }
     /// Scores the newest weights where that is due: called when something changed, or the card came on screen.
@@ -34,7 +34,7 @@ protected:
 private:
     void showVerdict();
 
-    Document &m_document;
+    LiveTraining &m_training;
     TextScoresView *m_view;
     NoteList *m_verdict;
     BackgroundJob m_job;

@@ -30,15 +30,15 @@ RunActions::RunActions(Document &document, Actions &actions, QObject *parent)
 {
     const auto key = [](int code) { return QKeySequence(code); };
     run = add("run", "run", key(Qt::Key_Space), tr("Run"),
-              tr("Starts the training, and pauses it after the batch under way."), &Document::toggleRun);
+              tr("Starts the training, and pauses it after the batch under way."), &LiveTraining::toggleRun);
     batch = add("batch", "step-batch", key(Qt::Key_B), tr("Batch"),
-                tr("Trains on one batch: one update of the weights."), &Document::stepBatch);
+                tr("Trains on one batch: one update of the weights."), &LiveTraining::stepBatch);
     epoch = add("epoch", "step-epoch", key(Qt::Key_E), tr("Epoch"),
-                tr("Trains to the end of the epoch: once through all training sequences."), &Document::stepEpoch);
+                tr("Trains to the end of the epoch: once through all training sequences."), &LiveTraining::stepEpoch);
     phase = add("phase", "step-phase", key(Qt::Key_P), tr("Phase"),
-                tr("Does one part of a batch: forward, loss, backward, clip or update."), &Document::stepPhase);
+                tr("Does one part of a batch: forward, loss, backward, clip or update."), &LiveTraining::stepPhase);
     stop = add("stop", "stop", QKeySequence(Qt::SHIFT | Qt::Key_Space), tr("Stop"),
-               tr("Stops after the batch under way and says where it stands."), &Document::stop);
+               tr("Stops after the batch under way and says where it stands."), &LiveTraining::stop);
     reset = add("reset", "reset", key(Qt::Key_R), tr("Reset"),
                 tr("Starts again from the same initial weights; settings that were waiting take effect."),
                 &Document::resetToSameWeights);
@@ -48,26 +48,41 @@ RunActions::RunActions(Document &document, Actions &actions, QObject *parent)
     bestWeights =
         add("best-weights", "done", {}, tr("Use the best weights"),
             tr("Puts the weights of the best epoch in place of the present ones."), &Document::useBestWeights);
-    connect(&document, &Document::snapshotChanged, this, &RunActions::update);
-    connect(&document, &Document::sessionReset, this, &RunActions::update);
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &RunActions::update);
+    connect(&document.training(), &LiveTraining::sessionReset, this, &RunActions::update);
     connect(&document, &Document::obstacleChanged, this, &RunActions::update);
     update();
 }
 
 QAction *RunActions::add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
-                         const QString &tip, void (Document::*slot)())
+                         const QString &tip)
 {
     QAction *action = m_actions.add(name, new QAction(themedIcon(icon), text, this));
     action->setShortcut(key);
     action->setAutoRepeat(false);
     m_tips.append({action, tip});
-    connect(action, &QAction::triggered, &m_document, slot);
+    return action;
+}
+
+QAction *RunActions::add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                         const QString &tip, void (LiveTraining::*press)())
+{
+    QAction *action = add(name, icon, key, text, tip);
+    connect(action, &QAction::triggered, &m_document.training(), press);
+    return action;
+}
+
+QAction *RunActions::add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                         const QString &tip, void (Document::*press)())
+{
+    QAction *action = add(name, icon, key, text, tip);
+    connect(action, &QAction::triggered, &m_document, press);
     return action;
 }
 
 void RunActions::update()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     const SessionState state = snapshot ? snapshot->state : SessionState::Ready;
     const bool running = snapshot && state == SessionState::Running;
     // It goes on when what ended it was raised: then it is not finished any more.

@@ -33,7 +33,13 @@ public:
 
 private:
     QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
-                 const QString &tip, void (Document::*slot)());
+                 const QString &tip);
+    /// What trains.
+    QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                 const QString &tip, void (LiveTraining::*press)());
+    /// What changes the weights, and can be undone.
+    QAction *add(const QString &name, const QString &icon, const QKeySequence &key, const QString &text,
+                 const QString &tip, void (Document::*press)());
 
     Document &m_document;
     Actions &m_actions;

@@ -51,20 +51,20 @@ StatusLine::StatusLine(Document &document, Selection &selection, QWidget *parent
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setToolTip(tr("Stops reading, or making windows; everything stays as it was."));
     m_cancel->setVisible(false);
-    connect(m_cancel, &QToolButton::clicked, &document, &Document::cancelOpening);
-    connect(&document, &Document::openingProgress, this, [this](double fraction) {
+    connect(m_cancel, &QToolButton::clicked, &document.opening(), &Opening::cancel);
+    connect(&document.opening(), &Opening::progress, this, [this](double fraction) {
         m_opening->setValue(static_cast<int>(fraction * 100));
         m_opening->setVisible(true);
         m_cancel->setVisible(true);
     });
-    connect(&document, &Document::openingEnded, this, [this] {
+    connect(&document.opening(), &Opening::ended, this, [this] {
         m_opening->setVisible(false);
         m_cancel->setVisible(false);
     });
     connect(&document, &Document::dataChanged, this, &StatusLine::showDocument);
     connect(&document, &Document::settingsChanged, this, &StatusLine::showDocument);
-    connect(&document, &Document::sessionReset, this, &StatusLine::showDocument);
-    connect(&document, &Document::historyAppended, this, [this](const HistoryBlock &block) {
+    connect(&document.training(), &LiveTraining::sessionReset, this, &StatusLine::showDocument);
+    connect(&document.training(), &LiveTraining::historyAppended, this, [this](const HistoryBlock &block) {
         if (!block.epochs.empty())
             showDocument();
     });
@@ -105,15 +105,15 @@ void StatusLine::showDocument()
         else
             parts << tr("no windows yet");
     }
-    if (const auto snapshot = m_document.snapshot()) {
+    if (const auto snapshot = m_document.training().snapshot()) {
         const Settings &settings = snapshot->settings;
         parts << (settings.network.formulation == Formulation::ResetAfter ? tr("reset-after (PyTorch)")
                                                                           : tr("reset-before (textbook)"));
         parts << tr("%1 × %2 units").arg(settings.network.layers).arg(settings.network.hidden);
         parts << tr("%1 parameters").arg(groupedNumber(settings.network.parameterCount()));
         parts << tr("seed %1").arg(settings.training.seed);
-        if (m_document.history().bestEpoch() > 0)
-            parts << tr("best so far: epoch %1").arg(m_document.history().bestEpoch());
+        if (m_document.training().history().bestEpoch() > 0)
+            parts << tr("best so far: epoch %1").arg(m_document.training().history().bestEpoch());
     }
     m_leftText = parts.join(QStringLiteral(" · "));
     m_left->setToolTip(m_leftText);

@@ -98,11 +98,12 @@ TransportBar::TransportBar(Document &document, RunActions &actions, QWidget *par
         Q_EMIT speedChanged(speed);
     });
     m_speed->setValue(Preferences::kFullSpeed);
-    connect(&document, &Document::snapshotChanged, this, &TransportBar::showSnapshot);
-    connect(&document, &Document::sessionReset, this, [this] { showSnapshot(m_document.snapshot()); });
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &TransportBar::showSnapshot);
+    connect(&document.training(), &LiveTraining::sessionReset, this,
+            [this] { showSnapshot(m_document.training().snapshot()); });
     connect(&document.training().opponents(), &LiveOpponents::measured, this, &TransportBar::showSkill);
     applyFonts();
-    showSnapshot(document.snapshot());
+    showSnapshot(document.training().snapshot());
 }
 
 void TransportBar::addMetrics()
@@ -213,7 +214,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     m_loss->setCaption(text ? tr("training bits") : tr("training loss"));
     m_loss->setToolTip(text ? tr("The error on the last batch in bits a character: the loss by the logarithm of two.")
                             : tr("The error on the last batch, in scaled units."));
-    const std::vector<EpochRecord> &records = m_document.history().epochs();
+    const std::vector<EpochRecord> &records = m_document.training().history().epochs();
     const std::optional<double> validation = records.empty() ? std::nullopt : records.back().validationLoss;
     m_validation->setValue(validation ? shownLoss(*validation) : QStringLiteral("–"));
     m_validation->setCaption(text ? tr("bits/char") : tr("validation"));
@@ -236,7 +237,7 @@ void TransportBar::showSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
 void TransportBar::showSkill()
 {
     const LiveOpponents &opponents = m_document.training().opponents();
-    const std::vector<EpochRecord> &records = m_document.history().epochs();
+    const std::vector<EpochRecord> &records = m_document.training().history().epochs();
     const std::optional<double> loss = records.empty() ? std::nullopt : records.back().validationLoss;
     const OpponentLoss *best = opponents.best();
     const std::optional<double> skill = loss ? opponents.skill(*loss) : std::nullopt;

@@ -65,7 +65,7 @@ ExportDialog::ExportDialog(Document &document, QWidget *parent)
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::askAndExport);
     connect(m_verify, &QPushButton::clicked, this, &ExportDialog::askAndVerify);
     m_formats->setCurrentRow(0);
-    const auto snapshot = document.snapshot();
+    const auto snapshot = document.training().snapshot();
     const bool best = snapshot && snapshot->bestParameters;
     m_weights->addItem(snapshot ? tr("current weights (epoch %1)").arg(epochReached(*snapshot))
                                 : tr("current weights"));
@@ -152,7 +152,7 @@ QString ExportDialog::result() const
 
 void ExportDialog::setBusy(bool busy)
 {
-    const bool model = m_document.session() != nullptr;
+    const bool model = m_document.training().session() != nullptr;
     m_export->setEnabled(model && !busy);
     m_verify->setEnabled(model && !busy);
     m_formats->setEnabled(!busy);
@@ -214,7 +214,7 @@ void ExportDialog::run(const QString &path, bool write)
     m_result->clear();
     try {
         if (write)
-            m_document.refuseOverData(path);
+            m_document.file().refuseOverData(path);
     } catch (const Error &error) {
         setBusy(false);
         m_result->setText(QString::fromStdString(error.what()));

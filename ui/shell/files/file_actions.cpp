@@ -33,9 +33,9 @@ FileActions::FileActions(Document &document, Preferences &preferences, QuestionB
       m_unsaved([&window](const QString &what) { return askAboutUnsaved(what, &window); }), m_reporting(document)
 {
     // Queued: the dialog asks while no reading is under way.
-    connect(&document, &Document::modelNeedsData, this, &FileActions::askForData, Qt::QueuedConnection);
-    connect(&document, &Document::modelDataChanged, this, &FileActions::askAboutChangedData);
-    connect(&document, &Document::modelPathChanged, this, &FileActions::rememberFile);
+    connect(&document.opening(), &Opening::modelNeedsData, this, &FileActions::askForData, Qt::QueuedConnection);
+    connect(&document.opening(), &Opening::modelDataChanged, this, &FileActions::askAboutChangedData);
+    connect(&document.file(), &DocumentFile::pathChanged, this, &FileActions::rememberFile);
     connect(&document, &Document::tableChanged, this, [this] {
         if (m_document.source() && !m_document.source()->path.isEmpty())
             m_preferences.addRecentFile(m_document.source()->path);
@@ -45,7 +45,7 @@ FileActions::FileActions(Document &document, Preferences &preferences, QuestionB
 void FileActions::open(const QString &path)
 {
     rememberFolderOf(path);
-    m_document.openFile(path);
+    m_document.opening().openFile(path);
 }
 
 void FileActions::chooseAndOpen()
@@ -59,19 +59,19 @@ void FileActions::chooseAndOpen()
 
 bool FileActions::save()
 {
-    return m_document.modelPath().isEmpty() ? saveAs() : m_document.saveModel(m_document.modelPath());
+    return m_document.file().path().isEmpty() ? saveAs() : m_document.file().save(m_document.file().path());
 }
 
 bool FileActions::saveAs()
 {
-    const QString before = m_document.suggestedPath();
+    const QString before = m_document.file().suggestedPath();
     const QString name = before.isEmpty() ? sessionNameFor(m_document.title()) : before;
     QString path = fileToSave(&m_window, tr("Save the session"), name, tr("Session (*.safetensors)"));
     if (path.isEmpty())
         return false;
     if (!path.endsWith(kEnding))
         path += kEnding;
-    return m_document.saveModel(path);
+    return m_document.file().save(path);
 }
 
 void FileActions::exportWeights()
@@ -108,41 +108,41 @@ void FileActions::reportTo(const QString &path)
 
 bool FileActions::mayClose()
 {
-    const bool wasRunning = m_document.isTraining();
+    const bool wasRunning = m_document.training().isTraining();
     m_document.training().pauseAndWait();
     m_document.keepRun(); // whatever the answer is, it stays on the shelf
-    if (!m_document.isDirty())
+    if (!m_document.file().isDirty())
         return true;
-    const std::int64_t epochs = m_document.snapshot()->epoch;
+    const std::int64_t epochs = m_document.training().snapshot()->epoch;
     const UnsavedAnswer answer =
         m_unsaved(tr("%1, %n epoch(s)", nullptr, static_cast<int>(epochs)).arg(m_document.title()));
     const bool closes = answer == UnsavedAnswer::Discard || (answer == UnsavedAnswer::Save && save());
     if (!closes && wasRunning)
-        m_document.start();
+        m_document.training().start();
     return closes;
 }
 
 void FileActions::askForData(const QString &model, const QString &dataName)
 {
-    m_document.openModelData(fileToOpen(&m_window,
-                                        tr("Where is the data of %1? It was trained on %2.").arg(model, dataName),
-                                        tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
+    m_document.opening().openModelData(
+        fileToOpen(&m_window, tr("Where is the data of %1? It was trained on %2.").arg(model, dataName),
+                   tr("Data (*.csv *.tsv *.txt *.npz *.safetensors);;All files (*)")));
 }
 
 void FileActions::askAboutChangedData(const QString &question)
 {
-    m_questions.ask(
-        question,
-        {{tr("Open all the same"), tr("Uses the data as it is now, with the weights of the file."),
-          [this] { m_document.openOnChangedData(true); }},
-         {tr("Leave it"), tr("Opens nothing; what is open stays."), [this] { m_document.openOnChangedData(false); }}},
-        [this] { m_document.openOnChangedData(false); });
+    m_questions.ask(question,
+                    {{tr("Open all the same"), tr("Uses the data as it is now, with the weights of the file."),
+                      [this] { m_document.opening().openOnChangedData(true); }},
+                     {tr("Leave it"), tr("Opens nothing; what is open stays."),
+                      [this] { m_document.opening().openOnChangedData(false); }}},
+                    [this] { m_document.opening().openOnChangedData(false); });
 }
 
 void FileActions::rememberFile()
 {
-    if (!m_document.modelPath().isEmpty())
-        m_preferences.addRecentFile(QFileInfo(m_document.modelPath()).absoluteFilePath());
+    if (!m_document.file().path().isEmpty())
+        m_preferences.addRecentFile(QFileInfo(m_document.file().path()).absoluteFilePath());
 }
 
 } // namespace gatescope

@@ -77,7 +77,7 @@ void Recovery::recover(const AutosaveFile *file)
 {
     // Counted before, so that a crash on the way counts; taken back when the recovered training has been kept again.
     (*std::ranges::find(m_kept, file, &std::unique_ptr<AutosaveFile>::get))->countTry();
-    m_document.openFile(pathOf(*file));
+    m_document.opening().openFile(pathOf(*file));
 }
 
 void Recovery::opened(const QString &path)

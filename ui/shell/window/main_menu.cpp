@@ -125,7 +125,7 @@ void MainMenu::fillExamples(QMenu &menu)
     try {
         for (const BundledDataset &dataset : bundledDatasets(document.resources())) {
             QAction *action = menu.addAction(coreWords(dataset.title), &m_window,
-                                             [&document, dataset] { document.openBundled(dataset); });
+                                             [&document, dataset] { document.opening().openBundled(dataset); });
             action->setToolTip(coreWords(dataset.summary));
         }
     } catch (const Error &error) {
@@ -135,8 +135,8 @@ void MainMenu::fillExamples(QMenu &menu)
     for (const GeneratedTask &task : generatedTasks()) {
         const QString title = coreWords(task.title);
         const std::string id(task.id);
-        QAction *action = menu.addAction(title, &m_window,
-                                         [&document, id, title] { document.openGenerated(generateTask(id), title); });
+        QAction *action = menu.addAction(
+            title, &m_window, [&document, id, title] { document.opening().openGenerated(generateTask(id), title); });
         action->setToolTip(coreWords(task.summary));
     }
 }
@@ -162,12 +162,14 @@ void MainMenu::addEdit()
     QMenu *menu = m_window.menuBar()->addMenu(tr("&Edit"));
     Document &document = m_window.m_document;
     QUndoStack &stack = document.undoStack();
-    QAction *undo = menu->addAction(themedIcon(QStringLiteral("undo")), {}, &document, &Document::undo);
+    QAction *undo =
+        menu->addAction(themedIcon(QStringLiteral("undo")), {}, &document.undoHistory(), &UndoHistory::undo);
     named("undo", undo)->setShortcut(QKeySequence::Undo);
     const auto nameUndo = [undo](const QString &what) { undo->setText(tr("Undo %1").arg(what).trimmed()); };
     connect(&stack, &QUndoStack::undoTextChanged, undo, nameUndo);
     connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
-    QAction *redo = menu->addAction(themedIcon(QStringLiteral("redo")), {}, &document, &Document::redo);
+    QAction *redo =
+        menu->addAction(themedIcon(QStringLiteral("redo")), {}, &document.undoHistory(), &UndoHistory::redo);
     named("redo", redo)
         ->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     const auto nameRedo = [redo](const QString &what) { redo->setText(tr("Redo %1").arg(what).trimmed()); };

@@ -96,7 +96,7 @@ MainWindow::MainWindow(Document &document, Selection &selection, Theme &theme, P
 
 MainWindow::~MainWindow()
 {
-    m_document.setViewKeeper({});
+    m_document.file().setViewKeeper({});
     qApp->removeEventFilter(this);
 }
 
@@ -138,12 +138,12 @@ void MainWindow::connectDocument()
     connect(&m_document, &Document::message, &m_notices->messages(), &MessageBar::showMessage);
     connect(&m_document, &Document::dataChanged, m_notices, &Notices::causeGone);
     connect(&m_document, &Document::dataAsks, this, [this] { showWorkspace(QStringLiteral("data")); });
-    connect(&m_document, &Document::sessionReset, m_notices, &Notices::causeGone);
+    connect(&m_document.training(), &LiveTraining::sessionReset, m_notices, &Notices::causeGone);
     connect(&m_document, &Document::dataChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &Document::modelPathChanged, this, &MainWindow::updateTitle);
+    connect(&m_document.file(), &DocumentFile::pathChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &Document::modelOpened, this,
             [this](const QString &, const SessionView &view) { showView(view); });
-    m_document.setViewKeeper([this] { return view(); });
+    m_document.file().setViewKeeper([this] { return view(); });
     connect(m_transport, &TransportBar::speedChanged, this, [this](int speed) { m_preferences.setSpeed(speed); });
 }
 
@@ -151,7 +151,7 @@ void MainWindow::bindSelection()
 {
     const auto limits = [this] {
         const auto open = m_document.data();
-        const auto snapshot = m_document.snapshot();
+        const auto snapshot = m_document.training().snapshot();
         if (!open || !snapshot)
             m_selection.setLimits({0, 0, 0, 0});
         else
@@ -230,7 +230,7 @@ void MainWindow::useAutosave(Autosave &autosave)
 void MainWindow::updateTitle()
 {
     setWindowFilePath(QString());
-    const QString file = QFileInfo(m_document.modelPath()).completeBaseName();
+    const QString file = QFileInfo(m_document.file().path()).completeBaseName();
     const QString called = coreWords(m_document.title().toStdString()); // of the data sets that come with the program
     const QString title = file.isEmpty() ? called : tr("%1 (%2)").arg(called, file);
     setWindowTitle(title.isEmpty() ? QStringLiteral("GateScope") : tr("%1 — GateScope").arg(title));

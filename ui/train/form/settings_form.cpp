@@ -119,7 +119,7 @@ SettingsForm::SettingsForm(Document &document, QWidget *parent)
     layout->addLayout(below);
     connect(&document, &Document::settingsChanged, this, &SettingsForm::showSettings);
     connect(&document, &Document::dataChanged, this, &SettingsForm::showMemory);
-    connect(&document, &Document::snapshotChanged, this, &SettingsForm::showWaiting);
+    connect(&document.training(), &LiveTraining::snapshotChanged, this, &SettingsForm::showWaiting);
     applyFonts();
     showSettings();
 }
@@ -256,7 +256,7 @@ void SettingsForm::showMemory()
 
 void SettingsForm::showWaiting()
 {
-    const auto snapshot = m_document.snapshot();
+    const auto snapshot = m_document.training().snapshot();
     QStringList names;
     for (SettingRow *row : m_rows) {
         const SettingInfo &setting = row->setting();

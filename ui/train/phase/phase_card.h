@@ -6,7 +6,7 @@
 
 namespace gatescope {
 
-class Document;
+class LiveTraining;
 class PhaseView;
 
 /// What the phase just done did, while phases are done one by one (P, or slow motion); hidden otherwise.
@@ -14,14 +14,14 @@ class PhaseCard : public Card {
     Q_OBJECT
 
 public:
-    explicit PhaseCard(Document &document, QWidget *parent = nullptr);
+    explicit PhaseCard(LiveTraining &training, QWidget *parent = nullptr);
 
     PhaseView &view() const { return *m_view; }
 
 private:
     void follow();
 
-    Document &m_document;
+    LiveTraining &m_training;
     PhaseView *m_view;
 };
 

@@ -3,7 +3,6 @@
 #include "ui/train/written/written_card.h"
 
 #include "core/evaluation/text_sample.h"
-#include "ui/document/document.h"
 #include "ui/document/moment/shown_moment.h"
 #include "ui/document/shared/epoch_reached.h"
 #include "ui/look/theme.h"
@@ -37,8 +36,8 @@ QString placeOf(const Snapshot &snapshot)
 
 } // namespace
 
-WrittenCard::WrittenCard(Document &document, ShownMoment &moment, QWidget *parent)
-    : Card(tr("What it writes"), parent), m_document(document), m_moment(moment), m_start(new QLineEdit(this)),
+WrittenCard::WrittenCard(ShownMoment &moment, QWidget *parent)
+    : Card(tr("What it writes"), parent), m_moment(moment), m_start(new QLineEdit(this)),
       m_temperature(new DecimalBox(this)), m_write(new QPushButton(tr("Write"), this)),
       m_more(new QPushButton(tr("Write more"), this)), m_problem(new ProblemLabel(this)),
       m_paper(new QPlainTextEdit(this))
@@ -61,12 +60,11 @@ WrittenCard::WrittenCard(Document &document, ShownMoment &moment, QWidget *paren
     column->addWidget(m_problem);
     column->addWidget(m_paper, 1);
     setContent(content);
-    connect(&document, &Document::snapshotChanged, this, &WrittenCard::follow);
-    connect(&document, &Document::sessionReset, this, [this] {
+    connect(&moment.training(), &LiveTraining::snapshotChanged, this, &WrittenCard::follow);
+    connect(&moment.training(), &LiveTraining::sessionReset, this, [this] {
         m_generation = -1;
         follow();
     });
-    connect(&document, &Document::dataChanged, this, &WrittenCard::follow);
     follow();
 }
 
@@ -113,8 +111,8 @@ void WrittenCard::setTemperature(double temperature)
 
 void WrittenCard::follow()
 {
-    const auto prepared = m_document.data();
-    const auto snapshot = m_document.snapshot();
+    const auto prepared = m_moment.training().data();
+    const auto snapshot = m_moment.training().snapshot();
     const bool text = prepared && prepared->text && snapshot;
     setVisible(text);
     if (!text)
@@ -136,7 +134,8 @@ void WrittenCard::follow()
 
 void WrittenCard::write()
 {
-    if (const auto snapshot = m_moment.snapshot(); snapshot && m_document.data() && m_document.data()->text)
+    if (const auto snapshot = m_moment.snapshot();
+        snapshot && m_moment.training().data() && m_moment.training().data()->text)
         begin({snapshot, placeOf(*snapshot)});
 }
 
@@ -144,7 +143,8 @@ void WrittenCard::writeMore()
 {
     if (m_samples.empty())
         write();
-    else if (const auto snapshot = m_moment.snapshot(); snapshot && m_document.data() && m_document.data()->text)
+    else if (const auto snapshot = m_moment.snapshot();
+             snapshot && m_moment.training().data() && m_moment.training().data()->text)
         begin({snapshot, placeOf(*snapshot), true});
 }
 
@@ -161,7 +161,8 @@ void WrittenCard::begin(Wanted wanted)
     else
         *sample = {wanted.place, m_start->text().toStdString(), {}, m_temperature->value(), 0};
     sample->seed = more ? sample->seed + 1 : static_cast<std::uint64_t>(wanted.snapshot->step);
-    const auto work = [sample, snapshot = wanted.snapshot, prepared = m_document.data()](const std::stop_token &) {
+    const auto work = [sample, snapshot = wanted.snapshot,
+                       prepared = m_moment.training().data()](const std::stop_token &) {
         Network<float> network(snapshot->settings.network);
         std::ranges::copy(snapshot->parameters, network.parameters().begin());
         SampleOptions options{kCharacters, sample->temperature, sample->start + sample->text, sample->seed};

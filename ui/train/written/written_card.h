@@ -16,7 +16,6 @@ class QPushButton;
 
 namespace gatescope {
 
-class Document;
 class ProblemLabel;
 class ShownMoment;
 
@@ -26,7 +25,7 @@ class WrittenCard : public Card {
     Q_OBJECT
 
 public:
-    WrittenCard(Document &document, ShownMoment &moment, QWidget *parent = nullptr);
+    explicit WrittenCard(ShownMoment &moment, QWidget *parent = nullptr);
 
     /// One sample on screen.
     struct Sample {
@@ -58,7 +57,6 @@ private:
     void take(Sample sample, bool more);
     void showSamples();
 
-    Document &m_document;
     ShownMoment &m_moment;
     QLineEdit *m_start;
     QDoubleSpinBox *m_temperature;

@@ -51,16 +51,16 @@ protected:
 TEST_F(AutosaveTest, KeepsATrainingOnEachPause)
 {
     Autosave autosave(document, autosaves());
-    document.start();
-    ASSERT_TRUE(waitFor([this] { return document.history().batches() > 5; }));
+    document.training().start();
+    ASSERT_TRUE(waitFor([this] { return document.training().history().batches() > 5; }));
     EXPECT_EQ(files().size(), 0); // its half minute has not passed
-    document.pause();
+    document.training().pause();
     QSignalSpy ended(&autosave, &Autosave::ended);
     ASSERT_TRUE(ended.wait());
     ASSERT_TRUE(idle(autosave));
     const ModelFile model = read(autosave);
-    EXPECT_EQ(model.step, document.snapshot()->step);
-    EXPECT_EQ(model.parametersAs<float>(), document.snapshot()->parameters);
+    EXPECT_EQ(model.step, document.training().snapshot()->step);
+    EXPECT_EQ(model.parametersAs<float>(), document.training().snapshot()->parameters);
     ASSERT_TRUE(model.session);
     EXPECT_TRUE(model.session->isAutosave);
     EXPECT_TRUE(trainingState<float>(model));
@@ -72,10 +72,10 @@ TEST_F(AutosaveTest, KeepsATrainingWhileItRuns)
     Autosave autosave(document, autosaves());
     autosave.setInterval(std::chrono::milliseconds(20));
     document.training().setDelay(0.001); // so that it cannot end before it was kept thrice
-    document.start();
+    document.training().start();
     QSignalSpy ended(&autosave, &Autosave::ended);
     ASSERT_TRUE(waitFor([&] { return ended.count() >= 3; }));
-    EXPECT_TRUE(document.isTraining());
+    EXPECT_TRUE(document.training().isTraining());
     EXPECT_EQ(files().size(), 1); // one file, replaced each time
     EXPECT_GT(read(autosave).step, 0);
     settle(document);
@@ -102,8 +102,9 @@ TEST_F(AutosaveTest, SwitchedOffItKeepsNothing)
 {
     Autosave autosave(document, autosaves());
     autosave.setInterval(std::chrono::milliseconds(0));
-    document.stepEpoch();
-    ASSERT_TRUE(waitFor([this] { return document.snapshot()->epoch == 1 && !document.isTraining(); }));
+    document.training().stepEpoch();
+    ASSERT_TRUE(
+        waitFor([this] { return document.training().snapshot()->epoch == 1 && !document.training().isTraining(); }));
     EXPECT_FALSE(autosave.isBusy());
     EXPECT_EQ(files().size(), 0);
 }
@@ -113,7 +114,7 @@ TEST_F(AutosaveTest, TheUsersOwnFileStaysAndEndsIt)
     Autosave autosave(document, autosaves());
     trainBatches(document, 2);
     const QString own = path("own.safetensors");
-    ASSERT_TRUE(document.saveModel(own));
+    ASSERT_TRUE(document.file().save(own));
     QFile file(own);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray before = file.readAll();
@@ -126,7 +127,7 @@ TEST_F(AutosaveTest, TheUsersOwnFileStaysAndEndsIt)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), before);
     file.close();
-    ASSERT_TRUE(document.saveModel(own)); // now nothing can be lost
+    ASSERT_TRUE(document.file().save(own)); // now nothing can be lost
     EXPECT_EQ(files().size(), 0);
 }
 
@@ -184,8 +185,8 @@ TEST_F(AutosaveTest, ADivergedTrainingLeavesTheCopyFromBefore)
     settings.network.dropout = 0.0;
     ASSERT_TRUE(document.setSettings(settings).empty());
     document.newTraining(ResetWeights::Same);
-    document.start();
-    ASSERT_TRUE(waitFor([this] { return document.snapshot()->state == SessionState::Diverged; }));
+    document.training().start();
+    ASSERT_TRUE(waitFor([this] { return document.training().snapshot()->state == SessionState::Diverged; }));
     autosave.saveNow();
     EXPECT_TRUE(idle(autosave));
     EXPECT_EQ(read(autosave).step, 2);

@@ -10,7 +10,7 @@ protected:
     void openFixture(const QString &name)
     {
         open(document, QStringLiteral(GATESCOPE_FIXTURES) + QStringLiteral("/first-version/") + name);
-        ASSERT_NE(document.snapshot(), nullptr) << name.toStdString();
+        ASSERT_NE(document.training().snapshot(), nullptr) << name.toStdString();
     }
 
     Document document{GATESCOPE_RESOURCES};
@@ -19,22 +19,22 @@ protected:
 TEST_F(FirstVersion, ModelOfTheCommandLineOpensWithItsData)
 {
     openFixture(QStringLiteral("forecast.safetensors"));
-    EXPECT_EQ(document.snapshot()->step, 17);
+    EXPECT_EQ(document.training().snapshot()->step, 17);
     EXPECT_EQ(document.title(), QStringLiteral("wave.csv"));
-    EXPECT_EQ(document.history().batches(), 17);
+    EXPECT_EQ(document.training().history().batches(), 17);
 }
 
 TEST_F(FirstVersion, ClassesOpenWithTheirNames)
 {
     openFixture(QStringLiteral("classes.safetensors"));
-    EXPECT_EQ(document.snapshot()->epoch, 3);
+    EXPECT_EQ(document.training().snapshot()->epoch, 3);
     EXPECT_EQ(document.data()->classNames, (std::vector<std::string>{"down", "up"}));
 }
 
 TEST_F(FirstVersion, TensorModelOpensWithItsTensors)
 {
     openFixture(QStringLiteral("tensors.safetensors"));
-    EXPECT_EQ(document.snapshot()->epoch, 3);
+    EXPECT_EQ(document.training().snapshot()->epoch, 3);
     EXPECT_EQ(document.data()->train.size(), 21);
     EXPECT_EQ(document.data()->inputScaler.kind(), ScaleKind::Standard);
 }
@@ -42,11 +42,11 @@ TEST_F(FirstVersion, TensorModelOpensWithItsTensors)
 TEST_F(FirstVersion, SessionOfTheWindowOpensAsItWasLeft)
 {
     openFixture(QStringLiteral("window-session.safetensors"));
-    EXPECT_EQ(document.snapshot()->step, 180);
-    EXPECT_EQ(document.view().workspace, "train");
-    EXPECT_EQ(document.history().lastBatch().step, 180);
+    EXPECT_EQ(document.training().snapshot()->step, 180);
+    EXPECT_EQ(document.file().view().workspace, "train");
+    EXPECT_EQ(document.training().history().lastBatch().step, 180);
     trainBatches(document, 1);
-    EXPECT_EQ(document.snapshot()->step, 181);
+    EXPECT_EQ(document.training().snapshot()->step, 181);
 }
 
 } // namespace gatescope

@@ -81,7 +81,7 @@ TEST_F(KilledProgram, LosesNothingButTheLastIntervalWheneverItHappens)
         ASSERT_TRUE(document.setSettings(settings).empty());
         document.newTraining(ResetWeights::Same);
         trainBatches(document, 3);
-        ASSERT_TRUE(document.saveModel(session));
+        ASSERT_TRUE(document.file().save(session));
     }
     const QByteArray earlier = content(session);
     const QByteArray data = content(path("wave.csv"));
@@ -102,12 +102,12 @@ TEST_F(KilledProgram, LosesNothingButTheLastIntervalWheneverItHappens)
         // It opens as any session, and trains on from where it stood.
         Document document(GATESCOPE_RESOURCES);
         open(document, QString::fromStdString(orphans[0]->path().string()));
-        ASSERT_NE(document.snapshot(), nullptr);
-        EXPECT_EQ(document.snapshot()->parameters, model.parametersAs<float>());
-        EXPECT_EQ(document.history().batches(), state->progress.step);
-        EXPECT_EQ(document.suggestedPath(), session);
+        ASSERT_NE(document.training().snapshot(), nullptr);
+        EXPECT_EQ(document.training().snapshot()->parameters, model.parametersAs<float>());
+        EXPECT_EQ(document.training().history().batches(), state->progress.step);
+        EXPECT_EQ(document.file().suggestedPath(), session);
         trainBatches(document, 1);
-        EXPECT_EQ(document.snapshot()->step, state->progress.step + 1);
+        EXPECT_EQ(document.training().snapshot()->step, state->progress.step + 1);
         orphans[0]->remove();
     }
 }
@@ -123,7 +123,7 @@ TEST_F(KilledProgram, KeepsTheTrainingWhenItIsEndedFromOutside)
         ASSERT_TRUE(document.setSettings(settings).empty());
         document.newTraining(ResetWeights::Same);
         trainBatches(document, 3);
-        ASSERT_TRUE(document.saveModel(session));
+        ASSERT_TRUE(document.file().save(session));
     }
     for (const int number : {SIGTERM, SIGINT, SIGHUP}) {
         QProcess program;

@@ -41,8 +41,8 @@ protected:
     void openTrained()
     {
         openSmallSeries();
-        document->stepBatch();
-        document->stepBatch();
+        document->training().stepBatch();
+        document->training().stepBatch();
         ASSERT_TRUE(settle());
     }
 };
@@ -78,12 +78,12 @@ TEST_F(NoThreads, AFileIsNotOpenedAndTheOpenOneStays)
     QObject::connect(document.get(), &Document::message, window.get(),
                      [&told](Severity, const QString &text) { told << text; });
     refused = true;
-    document->openFile(file("other.csv", "a,b\n1,2\n2,3\n3,4\n"));
-    ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+    document->opening().openFile(file("other.csv", "a,b\n1,2\n2,3\n3,4\n"));
+    ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
     refused = false;
     EXPECT_TRUE(told.join(' ').contains("lets no more threads start")) << told.join(' ').toStdString();
     EXPECT_EQ(document->title(), "wave.csv");
-    EXPECT_EQ(document->snapshot()->step, 2);
+    EXPECT_EQ(document->training().snapshot()->step, 2);
 }
 
 TEST_F(NoThreads, AForecastSaysSoAndComesLater)
@@ -93,8 +93,8 @@ TEST_F(NoThreads, AForecastSaysSoAndComesLater)
     ForecastRequest request;
     request.data = document->data();
     request.trainedOn = document->data();
-    request.network = document->snapshot()->settings.network;
-    request.parameters = std::make_shared<const std::vector<float>>(document->snapshot()->parameters);
+    request.network = document->training().snapshot()->settings.network;
+    request.parameters = std::make_shared<const std::vector<float>>(document->training().snapshot()->parameters);
     refused = true;
     engine.request(request);
     ASSERT_TRUE(waitFor([&engine] { return !engine.isBusy(); }));
@@ -150,7 +150,7 @@ TEST_F(NoThreads, TheTwinSaysSo)
 TEST_F(NoThreads, ATrainingThatCannotBeginLeavesTheOneThatIs)
 {
     openTrained();
-    const auto before = document->snapshot();
+    const auto before = document->training().snapshot();
     QStringList told;
     QObject::connect(document.get(), &Document::message, window.get(),
                      [&told](Severity, const QString &text) { told << text; });
@@ -158,10 +158,10 @@ TEST_F(NoThreads, ATrainingThatCannotBeginLeavesTheOneThatIs)
     document->resetToNewWeights();
     refused = false;
     EXPECT_TRUE(told.join(' ').contains("lets no more threads start")) << told.join(' ').toStdString();
-    EXPECT_EQ(document->snapshot()->parameters, before->parameters);
-    document->stepBatch();
+    EXPECT_EQ(document->training().snapshot()->parameters, before->parameters);
+    document->training().stepBatch();
     ASSERT_TRUE(settle());
-    EXPECT_EQ(document->snapshot()->step, 3);
+    EXPECT_EQ(document->training().snapshot()->step, 3);
 }
 
 } // namespace gatescope

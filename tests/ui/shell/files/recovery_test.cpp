@@ -32,9 +32,9 @@ protected:
         openSmallSeries();
         watch();
         for (int i = 0; i < 3; ++i)
-            document->stepBatch();
+            document->training().stepBatch();
         document->training().pauseAndWait();
-        weights = document->snapshot()->parameters;
+        weights = document->training().snapshot()->parameters;
         autosave->saveNow();
         ASSERT_TRUE(waitFor([this] { return !autosave->isBusy(); }));
         window.reset();
@@ -74,15 +74,16 @@ TEST_F(RecoveryTest, RecoversATrainingUnsavedAsItWas)
     ASSERT_TRUE(questions().isVisible());
     EXPECT_TRUE(questions().text().contains("ended unexpectedly")) << questions().text().toStdString();
     answer("Recover");
-    ASSERT_TRUE(waitFor([this] { return document->snapshot() && document->snapshot()->step == 3; }));
-    EXPECT_EQ(document->snapshot()->parameters, weights);
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot() && document->training().snapshot()->step == 3; }));
+    EXPECT_EQ(document->training().snapshot()->parameters, weights);
     EXPECT_EQ(document->title(), "wave.csv");
     EXPECT_TRUE(questions().isHidden());
-    EXPECT_TRUE(document->isDirty());
-    EXPECT_EQ(document->modelPath(), QString());
+    EXPECT_TRUE(document->file().isDirty());
+    EXPECT_EQ(document->file().path(), QString());
     EXPECT_EQ(kept().size(), 1); // until it is safe elsewhere
     EXPECT_EQ(preferences->recentFiles().filter("autosave"), QStringList());
-    ASSERT_TRUE(document->saveModel(folder.filePath("mine.safetensors")));
+    ASSERT_TRUE(document->file().save(folder.filePath("mine.safetensors")));
     EXPECT_EQ(kept().size(), 0);
 }
 
@@ -101,8 +102,9 @@ TEST_F(RecoveryTest, WhatIsDiscardedStandsOnTheShelf)
     EXPECT_EQ(runs[0].run.state->parameters, weights);
     EXPECT_EQ(runs[0].run.state->progress.step, 3);
     document->showKept(runs[0].id);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot() && document->snapshot()->step == 3; }));
-    EXPECT_EQ(document->snapshot()->parameters, weights);
+    ASSERT_TRUE(
+        waitFor([this] { return document->training().snapshot() && document->training().snapshot()->step == 3; }));
+    EXPECT_EQ(document->training().snapshot()->parameters, weights);
 }
 
 TEST_F(RecoveryTest, WhatCannotStandOnTheShelfIsSetAside)
@@ -160,7 +162,7 @@ TEST_F(RecoveryTest, AFailedAutosaveIsAWordInTheStatusLine)
     openSmallSeries();
     file("autosave", "a file where the folder should be");
     watch();
-    document->stepBatch();
+    document->training().stepBatch();
     document->training().pauseAndWait();
     autosave->saveNow();
     ASSERT_TRUE(waitFor([this] { return !autosave->isBusy(); }));
@@ -168,7 +170,7 @@ TEST_F(RecoveryTest, AFailedAutosaveIsAWordInTheStatusLine)
     ASSERT_NE(problem, nullptr);
     EXPECT_TRUE(problem->isVisible());
     EXPECT_FALSE(problem->toolTip().isEmpty());
-    ASSERT_TRUE(document->saveModel(folder.filePath("mine.safetensors")));
+    ASSERT_TRUE(document->file().save(folder.filePath("mine.safetensors")));
     EXPECT_FALSE(problem->isVisible());
 }
 
@@ -209,7 +211,7 @@ protected:
 
     void trainOneBatch()
     {
-        document->stepBatch();
+        document->training().stepBatch();
         document->training().pauseAndWait();
     }
 
@@ -231,21 +233,21 @@ TEST_F(ClosingTest, CancelStaysOpenAndGoesOnTraining)
     show();
     openSmallSeries();
     document->training().setDelay(0.01);
-    document->start();
-    ASSERT_TRUE(waitFor([this] { return document->history().batches() > 0; }));
+    document->training().start();
+    ASSERT_TRUE(waitFor([this] { return document->training().history().batches() > 0; }));
     willAnswer("Cancel");
     EXPECT_FALSE(window->close());
     EXPECT_EQ(asked, 1);
     EXPECT_TRUE(window->isVisible());
-    const std::int64_t step = document->snapshot()->step;
-    EXPECT_TRUE(waitFor([&] { return document->snapshot()->step > step; }));
+    const std::int64_t step = document->training().snapshot()->step;
+    EXPECT_TRUE(waitFor([&] { return document->training().snapshot()->step > step; }));
 }
 
 TEST_F(ClosingTest, DontSaveClosesAndWritesNothing)
 {
     show();
     openSmallSeries();
-    ASSERT_TRUE(document->saveModel(folder.filePath("mine.safetensors")));
+    ASSERT_TRUE(document->file().save(folder.filePath("mine.safetensors")));
     const QDateTime written = QFileInfo(folder.filePath("mine.safetensors")).lastModified();
     trainOneBatch();
     willAnswer("Don't save");
@@ -258,29 +260,30 @@ TEST_F(ClosingTest, SaveWritesToTheSessionsFileAndCloses)
 {
     show();
     openSmallSeries();
-    ASSERT_TRUE(document->saveModel(folder.filePath("mine.safetensors")));
+    ASSERT_TRUE(document->file().save(folder.filePath("mine.safetensors")));
     trainOneBatch();
     willAnswer("Save");
     EXPECT_TRUE(window->close());
     EXPECT_EQ(asked, 1);
-    EXPECT_FALSE(document->isDirty());
+    EXPECT_FALSE(document->file().isDirty());
     restartUnsaved();
-    document->openFile(folder.filePath("mine.safetensors"));
-    EXPECT_TRUE(waitFor([this] { return document->snapshot() && document->snapshot()->step == 1; }));
+    document->opening().openFile(folder.filePath("mine.safetensors"));
+    EXPECT_TRUE(
+        waitFor([this] { return document->training().snapshot() && document->training().snapshot()->step == 1; }));
 }
 
 TEST_F(ClosingTest, ASaveThatFailsKeepsTheWindowOpen)
 {
     show();
     openSmallSeries();
-    ASSERT_TRUE(document->saveModel(folder.filePath("mine.safetensors")));
+    ASSERT_TRUE(document->file().save(folder.filePath("mine.safetensors")));
     trainOneBatch();
     ASSERT_TRUE(QFile::remove(folder.filePath("mine.safetensors")));
     ASSERT_TRUE(QDir(folder.path()).mkdir("mine.safetensors"));
     willAnswer("Save");
     EXPECT_FALSE(window->close());
     EXPECT_TRUE(window->isVisible());
-    EXPECT_TRUE(document->isDirty());
+    EXPECT_TRUE(document->file().isDirty());
 }
 
 TEST_F(ClosingTest, OtherDataIsOpenedWithoutAQuestionAsUndoBringsTheTrainingBack)
@@ -289,11 +292,11 @@ TEST_F(ClosingTest, OtherDataIsOpenedWithoutAQuestionAsUndoBringsTheTrainingBack
     openSmallSeries();
     trainOneBatch();
     willAnswer("Cancel");
-    document->openGenerated(generateTask("sine-mix", {{"rows", 300}}), "Sine mix");
+    document->opening().openGenerated(generateTask("sine-mix", {{"rows", 300}}), "Sine mix");
     document->undoStack().undo();
     EXPECT_EQ(asked, 0);
-    EXPECT_EQ(document->snapshot()->step, 1);
-    EXPECT_TRUE(document->isDirty());
+    EXPECT_EQ(document->training().snapshot()->step, 1);
+    EXPECT_TRUE(document->file().isDirty());
 }
 
 TEST_F(ClosingTest, ASessionOpensWhereItWasLookedAt)
@@ -303,12 +306,12 @@ TEST_F(ClosingTest, ASessionOpensWhereItWasLookedAt)
     window->showWorkspace("inspect");
     selection->setCursor({2, 1, 3, 4});
     const QString path = folder.filePath("mine.safetensors");
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     restart();
     show();
     window->showWorkspace("data");
-    document->openFile(path);
-    ASSERT_TRUE(waitFor([this] { return document->snapshot() != nullptr; }));
+    document->opening().openFile(path);
+    ASSERT_TRUE(waitFor([this] { return document->training().snapshot() != nullptr; }));
     EXPECT_EQ(window->currentWorkspace()->info().id, "inspect");
     EXPECT_EQ(selection->cursor(), (Cursor{2, 1, 3, 4}));
     EXPECT_EQ(window->windowTitle(), "wave.csv (mine) — GateScope");
@@ -320,14 +323,14 @@ TEST_F(ClosingTest, ChangedDataIsAskedAboutInTheBar)
     show();
     openSmallSeries();
     const QString path = folder.filePath("mine.safetensors");
-    ASSERT_TRUE(document->saveModel(path));
+    ASSERT_TRUE(document->file().save(path));
     QFile data(folder.filePath("wave.csv"));
     ASSERT_TRUE(data.open(QIODevice::Append));
     data.write("160,0.5\n");
     data.close();
     restart();
     show();
-    document->openFile(path);
+    document->opening().openFile(path);
     ASSERT_TRUE(waitFor([this] { return questions().isVisible(); }));
     EXPECT_TRUE(questions().text().contains("wave.csv has changed")) << questions().text().toStdString();
     answer("Open all the same");

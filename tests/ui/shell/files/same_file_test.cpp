@@ -39,11 +39,11 @@ TEST_F(SameFile, HasTheSameBytesFromTheCommandLineAndFromTheWindow)
     DataOptions options = document.dataOptions();
     options.window = 8;
     ASSERT_TRUE(document.setDataOptions(options).empty());
-    document.start();
-    ASSERT_TRUE(waitFor([&document] { return document.snapshot()->state == SessionState::Finished; }));
+    document.training().start();
+    ASSERT_TRUE(waitFor([&document] { return document.training().snapshot()->state == SessionState::Finished; }));
     settle(document);
     const QString saved = path(QStringLiteral("window.safetensors"));
-    ASSERT_TRUE(document.saveModel(saved));
+    ASSERT_TRUE(document.file().save(saved));
 
     const ModelFile first = loadModel(model), second = loadModel(saved.toStdString());
     for (const SettingInfo &setting : settingsTable())

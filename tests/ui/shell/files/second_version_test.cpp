@@ -14,7 +14,7 @@ protected:
     void openFixture(const QString &name)
     {
         open(document, QStringLiteral(GATESCOPE_FIXTURES) + QStringLiteral("/second-version/") + name);
-        ASSERT_NE(document.snapshot(), nullptr) << name.toStdString();
+        ASSERT_NE(document.training().snapshot(), nullptr) << name.toStdString();
     }
 
     Document document{GATESCOPE_RESOURCES};
@@ -24,7 +24,7 @@ TEST_F(SecondVersion, HeldGatesStayHeld)
 {
     ASSERT_NO_FATAL_FAILURE(openFixture(QStringLiteral("forecast-held-reset.safetensors")));
     EXPECT_EQ(document.settingsInForce().network.held, HeldGates::Reset);
-    EXPECT_EQ(document.snapshot()->epoch, 3);
+    EXPECT_EQ(document.training().snapshot()->epoch, 3);
     ASSERT_NO_FATAL_FAILURE(openFixture(QStringLiteral("forecast-held-both.safetensors")));
     EXPECT_EQ(document.settingsInForce().network.held, HeldGates::Both);
     EXPECT_FALSE(document.settingsInForce().network.bias);
@@ -41,20 +41,20 @@ TEST_F(SecondVersion, AnswersAtEveryStepStayAsked)
 {
     ASSERT_NO_FATAL_FAILURE(openFixture(QStringLiteral("every-step.safetensors")));
     EXPECT_EQ(document.settingsInForce().training.burnIn, 2);
-    EXPECT_EQ(document.snapshot()->epoch, 3);
+    EXPECT_EQ(document.training().snapshot()->epoch, 3);
 }
 
 TEST_F(SecondVersion, SessionBringsItsOtherRuns)
 {
     ASSERT_NO_FATAL_FAILURE(openFixture(QStringLiteral("session-of-runs.safetensors")));
-    EXPECT_EQ(document.snapshot()->step, 12);
+    EXPECT_EQ(document.training().snapshot()->step, 12);
     const std::vector<KeptRun> &runs = document.shelf().shelf().runs();
     ASSERT_EQ(runs.size(), 1U);
     EXPECT_EQ(runs[0].run.name, "the first");
     EXPECT_TRUE(runs[0].pinned);
     EXPECT_EQ(runs[0].run.state->progress.step, 5);
     trainBatches(document, 1);
-    EXPECT_EQ(document.snapshot()->step, 13);
+    EXPECT_EQ(document.training().snapshot()->step, 13);
 }
 
 /// What make_second_version.py runs.
@@ -78,7 +78,7 @@ TEST_F(SecondVersion, DISABLED_WritesASessionOfSeveralRuns)
     document.shelf().setPinned(first, true);
     document.shelf().flush();
     trainBatches(document, 12);
-    ASSERT_TRUE(document.saveModel(where + QStringLiteral("/session-of-runs.safetensors")));
+    ASSERT_TRUE(document.file().save(where + QStringLiteral("/session-of-runs.safetensors")));
 }
 
 } // namespace gatescope

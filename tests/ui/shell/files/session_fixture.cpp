@@ -20,8 +20,8 @@ void SessionTest::writeWave(const QString &name, int rows, double scale) const
 
 void SessionTest::open(Document &document, const QString &file)
 {
-    document.openFile(file);
-    ASSERT_TRUE(waitFor([&document] { return !document.isOpening(); }));
+    document.opening().openFile(file);
+    ASSERT_TRUE(waitFor([&document] { return !document.opening().isBusy(); }));
 }
 
 void SessionTest::openWave(Document &document, const QString &name) const
@@ -47,14 +47,14 @@ void SessionTest::openWave(Document &document, const QString &name) const
 void SessionTest::trainBatches(Document &document, int batches)
 {
     for (int i = 0; i < batches; ++i)
-        document.stepBatch();
+        document.training().stepBatch();
     settle(document);
 }
 
 void SessionTest::settle(Document &document)
 {
     document.training().pauseAndWait();
-    ASSERT_FALSE(document.isTraining());
+    ASSERT_FALSE(document.training().isTraining());
 }
 
 bool SessionTest::waitFor(const std::function<bool()> &condition)

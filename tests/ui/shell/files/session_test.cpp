@@ -30,7 +30,7 @@ protected:
     QString saved(Document &document) const
     {
         const QString file = path("session.safetensors");
-        EXPECT_TRUE(document.saveModel(file));
+        EXPECT_TRUE(document.file().save(file));
         return file;
     }
 
@@ -42,17 +42,17 @@ TEST_F(Session, GoesOnInMidEpochWithTheSameBitsAsNeverHavingStopped)
 {
     openWave(first);
     trainBatches(first, 10);
-    ASSERT_GT(first.snapshot()->batchInEpoch, 0);
+    ASSERT_GT(first.training().snapshot()->batchInEpoch, 0);
     const QString file = saved(first);
     trainBatches(first, 25);
 
     open(second, file);
-    ASSERT_EQ(second.snapshot()->step, 10);
+    ASSERT_EQ(second.training().snapshot()->step, 10);
     trainBatches(second, 25);
-    EXPECT_EQ(second.snapshot()->step, 35);
-    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
-    EXPECT_EQ(second.snapshot()->learningRate, first.snapshot()->learningRate);
-    EXPECT_EQ(*second.snapshot()->bestParameters, *first.snapshot()->bestParameters);
+    EXPECT_EQ(second.training().snapshot()->step, 35);
+    EXPECT_EQ(second.training().snapshot()->parameters, first.training().snapshot()->parameters);
+    EXPECT_EQ(second.training().snapshot()->learningRate, first.training().snapshot()->learningRate);
+    EXPECT_EQ(*second.training().snapshot()->bestParameters, *first.training().snapshot()->bestParameters);
 }
 
 TEST_F(Session, BringsDataSettingsAndCurvesBack)
@@ -60,24 +60,26 @@ TEST_F(Session, BringsDataSettingsAndCurvesBack)
     openWave(first);
     trainBatches(first, 30);
     SessionView view{"inspect", 3, 1, 5, 2};
-    first.setView(view);
+    first.file().setView(view);
     open(second, saved(first));
     EXPECT_EQ(second.title(), "wave.csv");
     EXPECT_EQ(second.settings(), first.settings());
     EXPECT_EQ(second.dataOptions().window, 8);
-    EXPECT_EQ(second.view(), view);
-    EXPECT_EQ(second.snapshot()->loss, first.snapshot()->loss);
-    EXPECT_EQ(second.history().batches(), 30);
+    EXPECT_EQ(second.file().view(), view);
+    EXPECT_EQ(second.training().snapshot()->loss, first.training().snapshot()->loss);
+    EXPECT_EQ(second.training().history().batches(), 30);
     for (std::size_t smoothing = 0; smoothing < History::kSmoothings.size(); ++smoothing)
-        expectSameCurve(second.history().batchLoss(smoothing), first.history().batchLoss(smoothing));
-    expectSameCurve(second.history().gradientNorm(), first.history().gradientNorm());
-    expectSameCurve(second.history().learningRate(), first.history().learningRate());
-    expectSameCurve(second.history().trainingLoss(), first.history().trainingLoss());
-    expectSameCurve(second.history().validationLoss(), first.history().validationLoss());
-    ASSERT_EQ(second.history().epochs().size(), first.history().epochs().size());
-    EXPECT_EQ(second.history().epochs().back().gradientNorms, first.history().epochs().back().gradientNorms);
-    EXPECT_EQ(second.history().bestEpoch(), first.history().bestEpoch());
-    EXPECT_EQ(second.history().lastBatch().batch, first.history().lastBatch().batch);
+        expectSameCurve(second.training().history().batchLoss(smoothing),
+                        first.training().history().batchLoss(smoothing));
+    expectSameCurve(second.training().history().gradientNorm(), first.training().history().gradientNorm());
+    expectSameCurve(second.training().history().learningRate(), first.training().history().learningRate());
+    expectSameCurve(second.training().history().trainingLoss(), first.training().history().trainingLoss());
+    expectSameCurve(second.training().history().validationLoss(), first.training().history().validationLoss());
+    ASSERT_EQ(second.training().history().epochs().size(), first.training().history().epochs().size());
+    EXPECT_EQ(second.training().history().epochs().back().gradientNorms,
+              first.training().history().epochs().back().gradientNorms);
+    EXPECT_EQ(second.training().history().bestEpoch(), first.training().history().bestEpoch());
+    EXPECT_EQ(second.training().history().lastBatch().batch, first.training().history().lastBatch().batch);
 }
 
 TEST_F(Session, BringsSettingsBackThatWaitForAReset)
@@ -92,12 +94,12 @@ TEST_F(Session, BringsSettingsBackThatWaitForAReset)
     open(second, saved(first));
     EXPECT_EQ(second.settings(), waiting);
     EXPECT_TRUE(second.settingsWaitForReset());
-    EXPECT_EQ(second.snapshot()->settings.network.hidden, 5);
+    EXPECT_EQ(second.training().snapshot()->settings.network.hidden, 5);
     trainBatches(first, 2);
     trainBatches(second, 2);
-    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
+    EXPECT_EQ(second.training().snapshot()->parameters, first.training().snapshot()->parameters);
     second.resetToSameWeights();
-    EXPECT_EQ(second.snapshot()->settings, waiting);
+    EXPECT_EQ(second.training().snapshot()->settings, waiting);
 }
 
 TEST_F(Session, HasNoWaitingSettingsWhenNoneWait)
@@ -111,18 +113,18 @@ TEST_F(Session, UndoBringsATrainingBackWhoseSettingsWait)
 {
     openWave(first);
     trainBatches(first, 3);
-    const std::vector<float> weights = first.snapshot()->parameters;
+    const std::vector<float> weights = first.training().snapshot()->parameters;
     Settings waiting = first.settings();
     waiting.network.hidden = 7;
     ASSERT_TRUE(first.setSettings(waiting).empty());
     DataOptions options = first.dataOptions();
     options.window = 6;
     ASSERT_TRUE(first.setDataOptions(options).empty());
-    EXPECT_EQ(first.snapshot()->settings.network.hidden, 7);
-    first.undo();
+    EXPECT_EQ(first.training().snapshot()->settings.network.hidden, 7);
+    first.undoHistory().undo();
     EXPECT_EQ(first.dataOptions().window, 8);
-    EXPECT_EQ(first.snapshot()->parameters, weights);
-    EXPECT_EQ(first.snapshot()->settings.network.hidden, 5);
+    EXPECT_EQ(first.training().snapshot()->parameters, weights);
+    EXPECT_EQ(first.training().snapshot()->settings.network.hidden, 5);
     EXPECT_EQ(first.settings(), waiting);
     EXPECT_TRUE(first.settingsWaitForReset());
 }
@@ -130,37 +132,37 @@ TEST_F(Session, UndoBringsATrainingBackWhoseSettingsWait)
 TEST_F(Session, SavedWhileItTrainsHoldsOneMoment)
 {
     openWave(first);
-    first.start();
-    ASSERT_TRUE(waitFor([this] { return first.history().batches() > 40; }));
+    first.training().start();
+    ASSERT_TRUE(waitFor([this] { return first.training().history().batches() > 40; }));
     const QString file = saved(first);
     const ModelFile model = loadModel(file.toStdString());
-    ASSERT_TRUE(waitFor([&] { return first.history().batches() > model.step + 20; }));
+    ASSERT_TRUE(waitFor([&] { return first.training().history().batches() > model.step + 20; }));
     settle(first);
 
     open(second, file);
-    EXPECT_EQ(second.snapshot()->step, model.step);
-    EXPECT_EQ(second.history().batches(), model.step); // neither more nor less than belongs to the weights
-    EXPECT_EQ(second.history().lastBatch().step, model.step);
-    trainBatches(second, static_cast<int>(first.snapshot()->step - model.step));
-    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
+    EXPECT_EQ(second.training().snapshot()->step, model.step);
+    EXPECT_EQ(second.training().history().batches(), model.step); // neither more nor less than belongs to the weights
+    EXPECT_EQ(second.training().history().lastBatch().step, model.step);
+    trainBatches(second, static_cast<int>(first.training().snapshot()->step - model.step));
+    EXPECT_EQ(second.training().snapshot()->parameters, first.training().snapshot()->parameters);
 }
 
 TEST_F(Session, IsUnsavedOnlyWhileItsWeightsAreInNoFile)
 {
     openWave(first);
-    EXPECT_FALSE(first.isDirty());
+    EXPECT_FALSE(first.file().isDirty());
     trainBatches(first, 3);
-    EXPECT_TRUE(first.isDirty());
+    EXPECT_TRUE(first.file().isDirty());
     const QString file = saved(first);
-    EXPECT_FALSE(first.isDirty());
+    EXPECT_FALSE(first.file().isDirty());
     trainBatches(first, 1);
-    EXPECT_TRUE(first.isDirty());
+    EXPECT_TRUE(first.file().isDirty());
 
     open(second, file);
-    EXPECT_FALSE(second.isDirty());
-    EXPECT_EQ(second.modelPath(), file);
+    EXPECT_FALSE(second.file().isDirty());
+    EXPECT_EQ(second.file().path(), file);
     trainBatches(second, 1);
-    EXPECT_TRUE(second.isDirty());
+    EXPECT_TRUE(second.file().isDirty());
 }
 
 TEST_F(Session, UndoTakesTheFilesNameBackWithTheTraining)
@@ -171,27 +173,27 @@ TEST_F(Session, UndoTakesTheFilesNameBackWithTheTraining)
     openWave(second, "other.csv");
     trainBatches(second, 2);
     open(second, file);
-    ASSERT_EQ(second.modelPath(), file);
+    ASSERT_EQ(second.file().path(), file);
     second.undoStack().undo();
     EXPECT_EQ(second.title(), "other.csv");
-    EXPECT_EQ(second.snapshot()->loss, second.history().lastBatch().loss);
-    EXPECT_EQ(second.modelPath(), QString()); // saving must not put the other training into this file
-    EXPECT_TRUE(second.isDirty());
+    EXPECT_EQ(second.training().snapshot()->loss, second.training().history().lastBatch().loss);
+    EXPECT_EQ(second.file().path(), QString()); // saving must not put the other training into this file
+    EXPECT_TRUE(second.file().isDirty());
     second.undoStack().redo();
-    EXPECT_EQ(second.modelPath(), file);
-    EXPECT_FALSE(second.isDirty());
+    EXPECT_EQ(second.file().path(), file);
+    EXPECT_FALSE(second.file().isDirty());
 }
 
 TEST_F(Session, UndoBringsBackARunningTrainingWithTheHistoryUpToItsWeights)
 {
     openWave(first);
-    first.start();
-    ASSERT_TRUE(waitFor([this] { return first.history().batches() > 40; }));
+    first.training().start();
+    ASSERT_TRUE(waitFor([this] { return first.training().history().batches() > 40; }));
     first.newTraining(ResetWeights::Same);
     first.undoStack().undo();
-    ASSERT_GT(first.snapshot()->step, 40);
-    EXPECT_EQ(first.history().batches(), first.snapshot()->step);
-    EXPECT_EQ(first.history().lastBatch().step, first.snapshot()->step);
+    ASSERT_GT(first.training().snapshot()->step, 40);
+    EXPECT_EQ(first.training().history().batches(), first.training().snapshot()->step);
+    EXPECT_EQ(first.training().history().lastBatch().step, first.training().snapshot()->step);
 }
 
 TEST_F(Session, OtherDataBeginsASessionWithoutAFile)
@@ -199,27 +201,27 @@ TEST_F(Session, OtherDataBeginsASessionWithoutAFile)
     openWave(first);
     trainBatches(first, 3);
     saved(first);
-    first.openGenerated(generateTask("sine-mix", {{"rows", 300}}), "Sine mix");
-    EXPECT_EQ(first.modelPath(), QString());
-    EXPECT_FALSE(first.isDirty());
+    first.opening().openGenerated(generateTask("sine-mix", {{"rows", 300}}), "Sine mix");
+    EXPECT_EQ(first.file().path(), QString());
+    EXPECT_FALSE(first.file().isDirty());
 }
 
 TEST_F(Session, AnotherDocumentMakesGeneratedDataAgain)
 {
-    first.openGenerated(generateTask("delayed-echo", {{"rows", 300}, {"delay", 5}}, 77), "Delayed echo");
+    first.opening().openGenerated(generateTask("delayed-echo", {{"rows", 300}, {"delay", 5}}, 77), "Delayed echo");
     trainBatches(first, 2);
     open(second, saved(first));
     EXPECT_EQ(second.title(), "Delayed echo");
     ASSERT_EQ(second.table().rows(), 300);
     EXPECT_EQ(second.table().column("echo").values().back(), first.table().column("echo").values().back());
-    EXPECT_EQ(second.snapshot()->step, 2);
+    EXPECT_EQ(second.training().snapshot()->step, 2);
 }
 
 TEST_F(Session, AnotherDocumentFindsBundledData)
 {
     const std::vector<BundledDataset> datasets = bundledDatasets(GATESCOPE_RESOURCES);
     ASSERT_GT(datasets.size(), 1U);
-    first.openBundled(datasets[1]);
+    first.opening().openBundled(datasets[1]);
     open(second, saved(first));
     EXPECT_EQ(second.title(), QString::fromStdString(datasets[1].title));
     EXPECT_EQ(loadModel(path("session.safetensors").toStdString()).session->data.id, datasets[1].id);
@@ -233,10 +235,10 @@ TEST_F(Session, FindsDataThatMovedTogetherWithIt)
     ASSERT_TRUE(QDir(folder.path()).mkdir("elsewhere"));
     ASSERT_TRUE(QFile::rename(file, path("elsewhere/session.safetensors")));
     ASSERT_TRUE(QFile::rename(path("wave.csv"), path("elsewhere/wave.csv")));
-    QSignalSpy asked(&second, &Document::modelNeedsData);
+    QSignalSpy asked(&second.opening(), &Opening::modelNeedsData);
     open(second, path("elsewhere/session.safetensors"));
     EXPECT_EQ(asked.count(), 0);
-    EXPECT_EQ(second.snapshot()->step, 2);
+    EXPECT_EQ(second.training().snapshot()->step, 2);
 }
 
 TEST_F(Session, TellsThatItsDataHasChangedAndWaitsForAWord)
@@ -244,21 +246,21 @@ TEST_F(Session, TellsThatItsDataHasChangedAndWaitsForAWord)
     openWave(first);
     trainBatches(first, 3);
     const QString file = saved(first);
-    const std::vector<float> weights = first.snapshot()->parameters;
+    const std::vector<float> weights = first.training().snapshot()->parameters;
     writeWave("wave.csv", 160, 2.0);
-    QSignalSpy changed(&second, &Document::modelDataChanged);
+    QSignalSpy changed(&second.opening(), &Opening::modelDataChanged);
     open(second, file);
     ASSERT_EQ(changed.count(), 1);
     EXPECT_TRUE(changed[0][0].toString().contains("wave.csv")) << changed[0][0].toString().toStdString();
     EXPECT_EQ(second.source(), nullptr); // nothing is opened unasked
-    second.openOnChangedData(false);
+    second.opening().openOnChangedData(false);
     EXPECT_EQ(second.source(), nullptr);
 
     open(second, file);
-    second.openOnChangedData(true);
-    ASSERT_NE(second.snapshot(), nullptr);
-    EXPECT_EQ(second.snapshot()->parameters, weights);
-    EXPECT_EQ(second.snapshot()->step, 3);
+    second.opening().openOnChangedData(true);
+    ASSERT_NE(second.training().snapshot(), nullptr);
+    EXPECT_EQ(second.training().snapshot()->parameters, weights);
+    EXPECT_EQ(second.training().snapshot()->step, 3);
 }
 
 TEST_F(Session, KeepsTheWeightsWhenChangedDataHasOtherWindows)
@@ -266,15 +268,15 @@ TEST_F(Session, KeepsTheWeightsWhenChangedDataHasOtherWindows)
     openWave(first);
     trainBatches(first, 3);
     const QString file = saved(first);
-    const std::vector<float> weights = first.snapshot()->parameters;
+    const std::vector<float> weights = first.training().snapshot()->parameters;
     writeWave("wave.csv", 200);
     open(second, file);
-    second.openOnChangedData(true);
-    ASSERT_NE(second.snapshot(), nullptr);
+    second.opening().openOnChangedData(true);
+    ASSERT_NE(second.training().snapshot(), nullptr);
     second.poll();
-    EXPECT_TRUE(waitFor([&] { return second.snapshot()->parameters == weights; }));
-    EXPECT_EQ(second.snapshot()->step, 0);
-    EXPECT_TRUE(second.isDirty()); // what the file holds is another training
+    EXPECT_TRUE(waitFor([&] { return second.training().snapshot()->parameters == weights; }));
+    EXPECT_EQ(second.training().snapshot()->step, 0);
+    EXPECT_TRUE(second.file().isDirty()); // what the file holds is another training
 }
 
 TEST_F(Session, OpensOnTheSequencesOfATensorFile)
@@ -292,9 +294,9 @@ TEST_F(Session, OpensOnTheSequencesOfATensorFile)
     const QString file = saved(first);
     trainBatches(first, 3);
     open(second, file);
-    ASSERT_NE(second.snapshot(), nullptr);
+    ASSERT_NE(second.training().snapshot(), nullptr);
     trainBatches(second, 3);
-    EXPECT_EQ(second.snapshot()->parameters, first.snapshot()->parameters);
+    EXPECT_EQ(second.training().snapshot()->parameters, first.training().snapshot()->parameters);
 }
 
 TEST_F(Session, ForeignWeightsAreNotItsFile)
@@ -305,8 +307,8 @@ TEST_F(Session, ForeignWeightsAreNotItsFile)
     bare.metadata.clear();
     writeSafetensors(path("foreign.safetensors").toStdString(), bare);
     open(first, path("foreign.safetensors"));
-    EXPECT_EQ(first.snapshot()->settings.network.hidden, 5);
-    EXPECT_EQ(first.modelPath(), QString()); // saving must not overwrite it unasked
+    EXPECT_EQ(first.training().snapshot()->settings.network.hidden, 5);
+    EXPECT_EQ(first.file().path(), QString()); // saving must not overwrite it unasked
 }
 
 TEST_F(Session, AStateThatCannotBeRestoredChangesNothing)
@@ -320,13 +322,13 @@ TEST_F(Session, AStateThatCannotBeRestoredChangesNothing)
     storeTrainingState(model, state);
     saveModel(file.toStdString(), model);
     openWave(second, "other.csv");
-    const auto before = second.snapshot();
+    const auto before = second.training().snapshot();
     QSignalSpy messages(&second, &Document::message);
     open(second, file);
     ASSERT_EQ(messages.count(), 1);
     EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
     EXPECT_EQ(second.title(), "other.csv");
-    EXPECT_EQ(second.snapshot(), before);
+    EXPECT_EQ(second.training().snapshot(), before);
 }
 
 TEST_F(SessionTest, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
@@ -334,7 +336,7 @@ TEST_F(SessionTest, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
     Document saver(GATESCOPE_RESOURCES);
     openWave(saver);
     trainBatches(saver, 2);
-    ASSERT_TRUE(saver.saveModel(path("a.safetensors")));
+    ASSERT_TRUE(saver.file().save(path("a.safetensors")));
     ModelFile model = loadModel(path("a.safetensors").toStdString());
     for (const char *data : {"a.safetensors", "b.safetensors"}) { // itself, and two in a circle
         model.dataSource = data;
@@ -346,8 +348,8 @@ TEST_F(SessionTest, WhoseDataIsASessionIsRefusedAndLeavesWhatIsOpen)
         open(second, path("other.csv"));
         const auto before = second.data();
         QSignalSpy messages(&second, &Document::message);
-        second.openFile(path("a.safetensors"));
-        ASSERT_TRUE(waitFor([&second] { return !second.isOpening(); }));
+        second.opening().openFile(path("a.safetensors"));
+        ASSERT_TRUE(waitFor([&second] { return !second.opening().isBusy(); }));
         ASSERT_EQ(messages.count(), 1);
         EXPECT_EQ(messages[0][0].value<Severity>(), Severity::Error);
         EXPECT_TRUE(messages[0][1].toString().contains(data)) << messages[0][1].toString().toStdString();
@@ -362,7 +364,7 @@ TEST_F(SessionTest, IsNotSavedOverItsData)
     QFile file(path("wave.csv"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const QByteArray before = file.readAll();
-    EXPECT_FALSE(document.saveModel(path("wave.csv")));
+    EXPECT_FALSE(document.file().save(path("wave.csv")));
     ASSERT_TRUE(file.seek(0));
     EXPECT_EQ(file.readAll(), before);
 }
@@ -374,15 +376,15 @@ TEST_F(SessionTest, UndoKeepsNoMoreTablesThanItsBound)
     Document document(GATESCOPE_RESOURCES);
     open(document, path("a.csv"));
     const std::size_t one = document.source()->byteSize();
-    document.setUndoBytes(3 * one);
+    document.undoHistory().setBytes(3 * one);
     for (int round = 0; round < 12; ++round)
         open(document, path(round % 2 == 0 ? "b.csv" : "a.csv"));
     int undone = 0;
     QSignalSpy messages(&document, &Document::message);
     while (document.undoStack().canUndo() && undone < 30) {
         const int index = document.undoStack().index();
-        document.undo();
-        ASSERT_TRUE(waitFor([&document] { return !document.isOpening(); }));
+        document.undoHistory().undo();
+        ASSERT_TRUE(waitFor([&document] { return !document.opening().isBusy(); }));
         undone += index - document.undoStack().index() == 1;
     }
     EXPECT_GE(undone, 2);

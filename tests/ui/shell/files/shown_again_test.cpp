@@ -31,9 +31,9 @@ protected:
     {
         show({1400, 900});
         openSmallSeries();
-        document->stepEpoch();
+        document->training().stepEpoch();
         ASSERT_TRUE(settle());
-        document->stepEpoch();
+        document->training().stepEpoch();
         ASSERT_TRUE(settle());
         QApplication::processEvents();
     }
@@ -44,13 +44,13 @@ protected:
     QString saved()
     {
         const QString path = folder.filePath("shown.safetensors");
-        EXPECT_TRUE(document->saveModel(path));
+        EXPECT_TRUE(document->file().save(path));
         return path;
     }
     void open(const QString &path)
     {
-        document->openFile(path);
-        ASSERT_TRUE(waitFor([this] { return !document->isOpening(); }));
+        document->opening().openFile(path);
+        ASSERT_TRUE(waitFor([this] { return !document->opening().isBusy(); }));
         QApplication::processEvents();
     }
     /// Starts the program anew, with nothing remembered, and opens the file.
@@ -109,7 +109,8 @@ TEST_F(ShownAgain, AnEarlierMomentComesBackWithItsWeightsAndNumbers)
     EXPECT_EQ(moment().snapshot()->parameters, *earlier.parameters);
     EXPECT_EQ(moment().snapshot()->gradientNorms, shown->gradientNorms);
     EXPECT_EQ(moment().snapshot()->trace->output, shown->trace->output);
-    EXPECT_EQ(document->snapshot()->step, moment().moments().back().step) << "the training itself stands where it was";
+    EXPECT_EQ(document->training().snapshot()->step, moment().moments().back().step)
+        << "the training itself stands where it was";
     moment().showNow();
     EXPECT_EQ(loadModel(saved().toStdString()).session->view.moment, std::nullopt);
 }
@@ -117,12 +118,12 @@ TEST_F(ShownAgain, AnEarlierMomentComesBackWithItsWeightsAndNumbers)
 TEST_F(ShownAgain, AWeightThatIsTriedComesBackAndIsNotTheModels)
 {
     const WeightTrial trial{{1, Gate::Update, 2, 3}, 0.75F};
-    const std::vector<float> weights = document->snapshot()->parameters;
+    const std::vector<float> weights = document->training().snapshot()->parameters;
     moment().tryWeight(trial);
     openInAnotherProgram(saved());
     ASSERT_NE(moment().trial(), nullptr);
     EXPECT_EQ(*moment().trial(), trial);
-    EXPECT_EQ(document->snapshot()->parameters, weights);
+    EXPECT_EQ(document->training().snapshot()->parameters, weights);
 }
 
 TEST_F(ShownAgain, EveryWorkspaceShowsWhatWasChosen)
@@ -143,10 +144,10 @@ TEST_F(ShownAgain, EveryWorkspaceShowsWhatWasChosen)
     child<QCheckBox>("future")->click();
     child<QSpinBox>("free-steps")->setValue(7);
     window->showWorkspace("train");
-    const SessionView before = document->view();
+    const SessionView before = document->file().view();
     const QString path = saved();
     openInAnotherProgram(path);
-    EXPECT_EQ(document->view(), before);
+    EXPECT_EQ(document->file().view(), before);
     EXPECT_TRUE(train().docks()[0]->isHidden());
     EXPECT_FALSE(train().docks().back()->isHidden());
     EXPECT_EQ(child<QComboBox>("loss-smoothing")->currentIndex(), 3);
@@ -165,15 +166,15 @@ TEST_F(ShownAgain, EveryWorkspaceShowsWhatWasChosen)
 TEST_F(ShownAgain, OpeningReplacesWhatIsShownNow)
 {
     const QString path = saved();
-    const SessionView before = document->view();
+    const SessionView before = document->file().view();
     inspect().inspection().setEdits(everyKindOfEdit(), "ask");
     moment().show(moment().moments()[2].step);
     moment().tryWeight(WeightTrial{{0, Gate::Reset, 0, 0}, 1.0F});
     choose("gates-mode", 1);
     train().docks()[1]->hide();
-    EXPECT_NE(document->view(), before);
+    EXPECT_NE(document->file().view(), before);
     open(path);
-    EXPECT_EQ(document->view(), before);
+    EXPECT_EQ(document->file().view(), before);
     EXPECT_TRUE(inspect().inspection().edits().empty());
     EXPECT_EQ(moment().earlier(), nullptr);
     EXPECT_EQ(moment().trial(), nullptr);
@@ -193,8 +194,8 @@ TEST_F(ShownAgain, AStateThatFitsNothingShowsWhatThereIs)
     const QString path = folder.filePath("odd.safetensors");
     saveModel(path.toStdString(), model);
     openInAnotherProgram(path);
-    ASSERT_NE(document->snapshot(), nullptr);
-    EXPECT_EQ(document->snapshot()->step, model.step);
+    ASSERT_NE(document->training().snapshot(), nullptr);
+    EXPECT_EQ(document->training().snapshot()->step, model.step);
     EXPECT_TRUE(inspect().inspection().edits().empty());
     EXPECT_EQ(moment().trial(), nullptr);
     EXPECT_TRUE(inspect().cell().pins().pins().empty());

@@ -37,7 +37,7 @@ void checkFit(const ModelFile &model, const PreparedData<float> *data, const std
 void Document::takeData(const OpenData &next, Opening::Tell tell)
 {
     try {
-        commit(std::make_unique<DataCommand>(*this, next, tr("open %1").arg(next.source->title)));
+        m_undoHistory.commit(std::make_unique<DataCommand>(*this, next, tr("open %1").arg(next.source->title)));
     } catch (const Error &error) {
         showMessage(Severity::Error, text(error));
         return;
@@ -72,30 +72,16 @@ void Document::tellWhatIsOpen()
                 tr("Other columns are chosen in Data."));
 }
 
-void Document::openBundled(const BundledDataset &dataset)
-{
-    try {
-        m_opening.openSource(bundledSource(dataset), dataset.options);
-    } catch (const std::exception &error) {
-        showMessage(Severity::Error, text(error));
-    }
-}
-
-void Document::openGenerated(const GeneratedData &generated, const QString &title)
-{
-    m_opening.openSource(generatedSource(generated, title), generated.options);
-}
-
 void Document::openDefault()
 {
     try {
         const std::vector<BundledDataset> datasets = bundledDatasets(m_resources);
         if (!datasets.empty())
-            openBundled(datasets.front());
+            m_opening.openBundled(datasets.front());
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error), tr("Open a CSV of your own with File › Open."));
     }
-    m_undoStack.clear();
+    undoStack().clear();
     m_keptWindows = {};
 }
 
@@ -113,17 +99,17 @@ void Document::takeModel(const ReadModel &read, const OpenData &next)
         else if (read.isOwn)
             file = {read.path, model.training.empty() ? 0 : model.step, {}};
         file.kept = m_shelf.idOf(read.path);
-        commit(std::make_unique<ModelCommand>(*this, next, model, file, tr("open %1").arg(name)));
+        m_undoHistory.commit(std::make_unique<ModelCommand>(*this, next, model, file, tr("open %1").arg(name)));
     } catch (const std::exception &error) {
         showMessage(Severity::Error, text(error));
         return;
     }
     m_shelf.takeModels(model.others);
     if (model.session && !model.session->view.workspace.empty()) { // else it was trained without a screen
-        m_view = model.session->view;
-        Q_EMIT modelOpened(read.path, m_view);
+        m_file.setView(model.session->view);
+        Q_EMIT modelOpened(read.path, model.session->view);
     } else {
-        SessionView stays = view();
+        SessionView stays = m_file.view();
         stays.moment.reset();
         stays.states.clear();
         Q_EMIT modelOpened(read.path, stays);
@@ -137,7 +123,7 @@ void Document::tellOpened(const ModelFile &model, const QString &name, bool onOt
     if (onOtherData)
         notes << tr("It was trained on other data (%1) and runs on %2 now.")
                      .arg(QString::fromStdString(model.dataSource), title());
-    if (!model.training.empty() && snapshot() && snapshot()->step != model.step)
+    if (!model.training.empty() && m_training.snapshot() && m_training.snapshot()->step != model.step)
         notes << tr("The data has another number of windows: training begins anew, from these weights.");
     if (!model.notes.empty())
         notes << QString::fromStdString(model.notes.front());
