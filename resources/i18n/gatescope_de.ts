@@ -5106,10 +5106,6 @@ im Mittel um %1° gedreht</translation>
         <source>%1 left out</source>
         <translation>%1 weggelassen</translation>
     </message>
-    <message>
-        <source>%1 · click a mark to give a column its role, or its type to change it</source>
-        <translation>%1 · eine Marke anklicken gibt der Spalte ihre Rolle, der Typ lässt sich ebenso ändern</translation>
-    </message>
     <message numerus="yes">
         <source>%1 column(s)</source>
         <translation>
@@ -5124,6 +5120,10 @@ im Mittel um %1° gedreht</translation>
     <message>
         <source>Nothing is open. Drop a CSV here, or use File › Open.</source>
         <translation>Nichts geöffnet. Ziehen Sie eine CSV hierher, oder nutzen Sie Datei › Öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 · click a type to change it · click a mark to give a column its role</source>
+        <translation>%1 · ein Typ lässt sich anklicken und ändern · ein Klick auf eine Marke gibt der Spalte ihre Rolle</translation>
     </message>
 </context>
 <context>
@@ -6858,10 +6858,6 @@ Einheit %2 · Schritt %3
         <translation>h verdeckter Zustand · Schicht %1</translation>
     </message>
     <message>
-        <source>units, %1</source>
-        <translation>Einheiten, %1</translation>
-    </message>
-    <message>
         <source>probe sequence %1 · %2</source>
         <translation>Beobachtungssequenz %1 · %2</translation>
     </message>
@@ -6898,6 +6894,10 @@ von ihrem Gedächtnis ist die Hälfte übrig nach: %6</translation>
     <message>
         <source>%1 · the last column is h_n</source>
         <translation>%1 · die letzte Spalte ist h_n</translation>
+    </message>
+    <message>
+        <source>units · %1</source>
+        <translation>Einheiten · %1</translation>
     </message>
 </context>
 <context>
@@ -7757,10 +7757,6 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
 <context>
     <name>gatescope::LiveView</name>
     <message>
-        <source>step in the window (rows)</source>
-        <translation>Schritt im Fenster (Zeilen)</translation>
-    </message>
-    <message>
         <source>layer %1 of %2</source>
         <translation>Schicht %1 von %2</translation>
     </message>
@@ -7771,6 +7767,10 @@ Open a .txt, or The Devil&apos;s Dictionary in Data.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>step · a row of the window</source>
+        <translation>Schritt · eine Zeile des Fensters</translation>
     </message>
 </context>
 <context>
@@ -10474,10 +10474,6 @@ noch nicht gesucht</translation>
         <translation>Die Zeilen in der Reihenfolge, in der sie verwendet werden.</translation>
     </message>
     <message>
-        <source>%1 rows · drag a border to move the split, drag elsewhere to move the window</source>
-        <translation>%1 Zeilen · eine Grenze ziehen verschiebt die Aufteilung, anderswo ziehen verschiebt das Fenster</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlend</translation>
     </message>
@@ -10488,6 +10484,10 @@ noch nicht gesucht</translation>
     <message>
         <source>%1 · %2 rows</source>
         <translation>%1 · %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 rows · drag a border to move the split · drag elsewhere to move the window</source>
+        <translation>%1 Zeilen · eine Grenze ziehen verschiebt die Aufteilung · anderswo ziehen verschiebt das Fenster</translation>
     </message>
 </context>
 <context>
@@ -12418,14 +12418,6 @@ B trainiert einen Batch.</translation>
         <translation>Schritt %1</translation>
     </message>
     <message>
-        <source>sequence %1 (%2) · %3 steps, not scaled</source>
-        <translation>Sequenz %1 (%2) · %3 Schritte, nicht skaliert</translation>
-    </message>
-    <message>
-        <source>sequence %1 (%2) · %3 steps, scaled as the network reads them</source>
-        <translation>Sequenz %1 (%2) · %3 Schritte, skaliert, wie das Netz sie liest</translation>
-    </message>
-    <message>
         <source>training</source>
         <translation>Training</translation>
     </message>
@@ -12448,6 +12440,14 @@ B trainiert einen Batch.</translation>
     <message>
         <source>No window fits yet: make its length or its horizon shorter.</source>
         <translation>Noch passt kein Fenster: Verkürzen Sie seine Länge oder seinen Horizont.</translation>
+    </message>
+    <message>
+        <source>sequence %1 (%2) · %3 steps · not scaled</source>
+        <translation>Sequenz %1 (%2) · %3 Schritte · nicht skaliert</translation>
+    </message>
+    <message>
+        <source>sequence %1 (%2) · %3 steps · scaled as the network reads them</source>
+        <translation>Sequenz %1 (%2) · %3 Schritte · skaliert, wie das Netz sie liest</translation>
     </message>
 </context>
 <context>

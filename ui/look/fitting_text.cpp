@@ -25,16 +25,41 @@ QString fittingText(const QString &text, const QFontMetricsF &metrics, double ro
     return metrics.elidedText(kept, Qt::ElideRight, room);
 }
 
+namespace {
+
+const QString kBetweenParts = QStringLiteral(" · ");
+
+template <typename Drop, typename Mark>
+QString wholeParts(const QString &line, const QFontMetricsF &metrics, double room, Drop drop, Mark mark)
+{
+    if (metrics.horizontalAdvance(line) <= room)
+        return line;
+    QStringList parts = line.split(kBetweenParts);
+    while (parts.size() > 1) {
+        drop(parts);
+        const QString shown = mark(parts.join(kBetweenParts));
+        if (metrics.horizontalAdvance(shown) <= room)
+            return shown;
+    }
+    return {};
+}
+
+} // namespace
+
+const QString kPartsLeftOut = QStringLiteral("…");
+
 QString fittingParts(const QString &line, const QFontMetricsF &metrics, double room)
 {
-    const QString between = QStringLiteral(" · ");
-    QString kept = line;
-    QString shown = line;
-    while (metrics.horizontalAdvance(shown) > room && kept.contains(between)) {
-        kept = kept.left(kept.lastIndexOf(between));
-        shown = kept + QStringLiteral(" …");
-    }
-    return metrics.horizontalAdvance(shown) > room ? fittingText(kept, metrics, room) : shown;
+    return wholeParts(
+        line, metrics, room, [](QStringList &parts) { parts.removeLast(); },
+        [](const QString &kept) { return kept + kBetweenParts + kPartsLeftOut; });
+}
+
+QString fittingLastParts(const QString &line, const QFontMetricsF &metrics, double room)
+{
+    return wholeParts(
+        line, metrics, room, [](QStringList &parts) { parts.removeFirst(); },
+        [](const QString &kept) { return kPartsLeftOut + kBetweenParts + kept; });
 }
 
 } // namespace gatescope

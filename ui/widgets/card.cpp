@@ -22,10 +22,6 @@ namespace gatescope {
 
 namespace {
 
-const QString kCaptionParts = QStringLiteral(" · ");
-const QString kLeftOut = QStringLiteral("… ");
-/// Less than this many pixels of a caption say nothing.
-constexpr int kLeastCaptionRoom = 48;
 constexpr int kHeaderSpacing = 8;
 constexpr int kLeastTitleLetters = 6;  ///< so much of a title is left beside a mark
 constexpr int kWholeTitleLetters = 16; ///< a title that is no longer than this is never cut for its controls
@@ -180,6 +176,12 @@ void CardHeader::applyFonts()
     elide();
 }
 
+/// The size that a layout gives a widget: its hint within its own bounds.
+QSize CardHeader::laidOut(QWidget &widget)
+{
+    return QWidgetItem(&widget).sizeHint();
+}
+
 /// Controls that have no room beside the title stand in lines of their own below it.
 void CardHeader::placeTools()
 {
@@ -189,8 +191,8 @@ void CardHeader::placeTools()
     const int words = titleMetrics.horizontalAdvance(least) + 2;
     int needed = margins.left() + margins.right() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing
                  + std::min(words, kWholeTitleLetters * titleMetrics.averageCharWidth());
-    for (const QWidget *tool : m_allTools)
-        needed += tool->isHidden() ? 0 : tool->sizeHint().width() + m_tools->spacing();
+    for (QWidget *tool : m_allTools)
+        needed += tool->isHidden() ? 0 : laidOut(*tool).width() + m_tools->spacing();
     const bool below = needed > width();
     if (below == m_toolsBelow || m_allTools.empty())
         return;
@@ -235,19 +237,9 @@ void CardHeader::elide()
 QString CardHeader::fittingCaption(int room) const
 {
     const QFontMetrics metrics = m_captionText->metrics();
-    if (metrics.horizontalAdvance(m_caption) <= room)
-        return m_caption;
-    // Whole parts go, the first ones first, and a sign says that there were some.
-    QStringList parts = m_caption.split(kCaptionParts);
-    while (parts.size() > 1) {
-        parts.removeFirst();
-        QString rest = kLeftOut + parts.join(kCaptionParts);
-        if (metrics.horizontalAdvance(rest) <= room)
-            return rest;
-    }
-    if (!m_mark.isEmpty())
-        return fittingText(m_mark, metrics, room);
-    return room > kLeastCaptionRoom ? fittingText(parts.front(), metrics, room) : QString();
+    // The first parts go first: what is nearest to the view stands last.
+    const QString shown = fittingLastParts(m_caption, metrics, room);
+    return shown.isEmpty() && !m_mark.isEmpty() ? fittingText(m_mark, metrics, room) : shown;
 }
 
 Card::Card(const QString &title, QWidget *parent)

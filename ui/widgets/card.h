@@ -62,6 +62,7 @@ private:
     void placeTools();
     /// The caption gives way first, then the title, last its mark.
     void elide();
+    static QSize laidOut(QWidget &widget);
     QString fittingCaption(int room) const;
 
     QString m_title;

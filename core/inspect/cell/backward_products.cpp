@@ -40,10 +40,10 @@ public:
         const auto weights = m_opener.weights(m_layer + 1);
         const std::string where = " of " + layerLabel(m_layer + 1);
         if (!holdsReset(held()))
-            addColumn(weights.W(Gate::Reset), above.aR, 1.0, "W_rᵀ a_r", where);
+            addColumn(weights.W(Gate::Reset), above.aR, 1.0, inputGradientTerm(Gate::Reset), where);
         if (!holdsUpdate(held()))
-            addColumn(weights.W(Gate::Update), above.aZ, 1.0, "W_zᵀ a_z", where);
-        addColumn(weights.W(Gate::Candidate), above.aN, 1.0, "W_nᵀ a_n", where);
+            addColumn(weights.W(Gate::Update), above.aZ, 1.0, inputGradientTerm(Gate::Update), where);
+        addColumn(weights.W(Gate::Candidate), above.aN, 1.0, inputGradientTerm(Gate::Candidate), where);
     }
 
     /// The four paths from a step of this layer to the step before it.
@@ -55,12 +55,12 @@ public:
         const double kept = m_after ? z : 1.0 - z;
         const double through = kept != 0.0 ? terms.carry(m_unit, 0) / kept : 0.0; // δ', or 0 at a held state
         if (!holdsUpdate(held()) || kept != 0.0)
-            add("itself", m_after ? "δ' ⊙ z" : "δ' ⊙ (1 − z)", kept, through);
-        addColumn(weights.U(Gate::Candidate), terms.du, m_after ? 1.0 : r, m_after ? "U_nᵀ du" : "ds ⊙ r", {});
+            add("itself", symbol(GradientPath::Carry), kept, through);
+        addColumn(weights.U(Gate::Candidate), terms.du, m_after ? 1.0 : r, symbol(GradientPath::Candidate), {});
         if (!holdsReset(held()))
-            addColumn(weights.U(Gate::Reset), terms.aR, 1.0, "U_rᵀ a_r", {});
+            addColumn(weights.U(Gate::Reset), terms.aR, 1.0, symbol(GradientPath::Reset), {});
         if (!holdsUpdate(held()))
-            addColumn(weights.U(Gate::Update), terms.aZ, 1.0, "U_zᵀ a_z", {});
+            addColumn(weights.U(Gate::Update), terms.aZ, 1.0, symbol(GradientPath::Update), {});
     }
 
     /// What the sums under σ and tanh receive.
@@ -73,16 +73,17 @@ public:
         const double delta = m_opener.delta(m_layer, step)(m_unit);
         const double taken = m_after ? 1.0 - z : z;
         const double aN = terms.aN(m_unit, 0);
-        addResult("a_n", m_after ? "(1 − z)(1 − n²) × δ" : "z (1 − n²) × δ", taken * (1.0 - n * n), delta, aN);
+        addResult(GradientSum::Candidate, m_after ? "(1 − z)(1 − n²) × δ" : "z (1 − n²) × δ", taken * (1.0 - n * n),
+                  delta, aN);
         if (!holdsUpdate(held()))
-            addResult("a_z", m_after ? "(h − n) z (1 − z) × δ" : "(n − h) z (1 − z) × δ",
+            addResult(GradientSum::Update, m_after ? "(h − n) z (1 − z) × δ" : "(n − h) z (1 − z) × δ",
                       (m_after ? h - n : n - h) * z * (1.0 - z), delta, terms.aZ(m_unit, 0));
         const double slope = r * (1.0 - r);
         const double below = m_after ? aN : (r != 0.0 ? terms.candidate(m_unit, 0) / r : 0.0);
         if (!holdsReset(held()))
-            addResult("a_r", m_after ? "u r (1 − r) × a_n" : "h r (1 − r) × ds", (m_after ? u : h) * slope, below,
-                      terms.aR(m_unit, 0));
-        addResult("du", m_after ? "r × a_n" : "1 × a_n", m_after ? r : 1.0, aN, terms.du(m_unit, 0));
+            addResult(GradientSum::Reset, m_after ? "u r (1 − r) × a_n" : "h r (1 − r) × ds", (m_after ? u : h) * slope,
+                      below, terms.aR(m_unit, 0));
+        addResult(GradientSum::Recurrent, m_after ? "r × a_n" : "1 × a_n", m_after ? r : 1.0, aN, terms.du(m_unit, 0));
     }
 
     std::vector<CellProduct> take() { return std::move(m_products); }
@@ -95,6 +96,11 @@ public:
     }
 
 private:
+    std::string symbol(GradientPath path) const
+    {
+        return gradientPathEquation(path, m_opener.trace().network.formulation);
+    }
+
     HeldGates held() const { return m_opener.trace().network.held; }
 
     double gate(Matrix<Scalar> LayerTrace<Scalar>::*which, Index step) const
@@ -108,9 +114,9 @@ private:
     }
 
     /// A result that a held value may have stopped: then it is 0 whatever its factors are.
-    void addResult(const char *letter, const char *factors, double weight, double value, double result)
+    void addResult(GradientSum sum, const char *factors, double weight, double value, double result)
     {
-        m_products.push_back({letter, factors, weight, value, result});
+        m_products.push_back({gradientSumSymbol(sum), factors, weight, value, result});
     }
 
     /// The unit's column of a matrix times a vector: what the transposed product adds up.

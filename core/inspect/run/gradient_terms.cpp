@@ -66,6 +66,29 @@ const char *gradientSumEquation(GradientSum sum, Formulation formulation)
     return after ? "du = a_n ⊙ r" : "du = a_n";
 }
 
+std::string gradientSumSymbol(GradientSum sum)
+{
+    const std::string equation = gradientSumEquation(sum, Formulation::ResetAfter);
+    return equation.substr(0, equation.find(' '));
+}
+
+std::string inputGradientTerm(Gate gate)
+{
+    const std::string letter = letterOf(gate);
+    return "W_" + letter + "ᵀ a_" + letter;
+}
+
+std::string inputGradientEquation(HeldGates held)
+{
+    std::string sum;
+    for (const Gate gate : {Gate::Reset, Gate::Update, Gate::Candidate}) {
+        if ((gate == Gate::Reset && holdsReset(held)) || (gate == Gate::Update && holdsUpdate(held)))
+            continue;
+        sum += (sum.empty() ? "" : " + ") + inputGradientTerm(gate);
+    }
+    return "∂loss/∂x = " + sum;
+}
+
 template <typename Scalar>
 const Matrix<Scalar> &GradientTerms<Scalar>::path(GradientPath which) const
 {

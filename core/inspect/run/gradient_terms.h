@@ -6,6 +6,8 @@
 #include "core/inspect/run/layer_weights.h"
 #include "core/inspect/run/trace.h"
 
+#include <string>
+
 namespace gatescope {
 
 /// The four ways on which a gradient goes from step t to step t−1, in the order of every table and export.
@@ -21,6 +23,12 @@ const char *gradientPathEquation(GradientPath path, Formulation formulation);
 enum class GradientSum { Candidate, Update, Reset, Recurrent };
 /// How each follows from δ, as GRU.md writes it for this formulation: "a_n = δ ⊙ (1 − z) ⊙ (1 − n²)", …
 const char *gradientSumEquation(GradientSum sum, Formulation formulation);
+/// What such an equation is of: "a_n", "a_z", "a_r", "du".
+std::string gradientSumSymbol(GradientSum sum);
+/// What a layer passes to what it reads through one gate: "W_rᵀ a_r", "W_zᵀ a_z", "W_nᵀ a_n".
+std::string inputGradientTerm(Gate gate);
+/// "∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n", without the terms of held gates, which have no weights.
+std::string inputGradientEquation(HeldGates held);
 
 /// What back-propagation computes inside one layer, for K steps at once; each (H × K).
 ///

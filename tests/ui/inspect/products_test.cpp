@@ -5,6 +5,8 @@
 #include "ui/inspect/timeline/timeline_card.h"
 #include "ui/inspect/timeline/timeline_view.h"
 
+#include <map>
+
 namespace gatescope {
 
 /// Names with their layer, sums and residuals: whole at every width, in lines below each other where one is too short.
@@ -33,6 +35,31 @@ TEST(Products, NoNumberAndNoLayerIsLeftOutHoweverNarrow)
         }
     }
     EXPECT_GT(names, 0);
+}
+
+/// A unit is read through each gate, so its name alone would stand there three times.
+TEST(Products, BackwardEachRowOfAListSaysWhichProductItIs)
+{
+    InspectBench bench;
+    bench.trainBatches(1);
+    bench.selection.setLayer(0); // the layer above reads it too
+    bench.selection.setStep(2);  // as does the next step
+    QWidget *timeline = &bench.workspace.timeline().view();
+    QTest::keyClick(timeline, Qt::Key_3);
+    QTest::keyClick(timeline, Qt::Key_D);
+    QApplication::processEvents();
+    InspectView *view = &bench.workspace.cell().view();
+    view->resize(1200, 1600);
+    std::map<int, QStringList> columns; // three lists beside each other
+    for (const DrawnText &drawn : drawnTexts(*view)) {
+        if (drawn.text.startsWith(QStringLiteral("unit ")))
+            columns[static_cast<int>(drawn.ink.left() * 3 / view->width())] << drawn.text;
+    }
+    ASSERT_EQ(columns.size(), 2U); // what arrives and what leaves
+    for (auto &[column, names] : columns) {
+        EXPECT_GT(names.size(), 3);
+        EXPECT_EQ(names.removeDuplicates(), 0) << names.join(u'\n').toStdString();
+    }
 }
 
 } // namespace gatescope

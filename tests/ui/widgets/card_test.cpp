@@ -70,7 +70,7 @@ TEST(CardHeader, ShortensTheCaptionBeforeTheTitle)
     ShownHeader shown;
     shown.header.setCaption(QStringLiteral("probe sequence 3 · after epoch 2"));
     EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · after epoch 2"));
-    EXPECT_EQ(shown.caption(260), QStringLiteral("… after epoch 2"));
+    EXPECT_EQ(shown.caption(270), QStringLiteral("… · after epoch 2"));
     EXPECT_EQ(shown.caption(165), QString());
     EXPECT_EQ(shown.title(165), QStringLiteral("Hidden state"));
 }
@@ -80,7 +80,7 @@ TEST(CardHeader, TitleGivesWayToAMark)
     ShownHeader shown;
     shown.header.setCaption(QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"), QStringLiteral("batch 40"));
     EXPECT_EQ(shown.caption(600), QStringLiteral("probe sequence 3 · as of batch 40, epoch 0"));
-    EXPECT_EQ(shown.caption(340), QStringLiteral("… as of batch 40, epoch 0"));
+    EXPECT_EQ(shown.caption(340), QStringLiteral("… · as of batch 40, epoch 0"));
     EXPECT_EQ(shown.caption(240), QStringLiteral("batch 40"));
     EXPECT_EQ(shown.title(240), QStringLiteral("Hidden state"));
     EXPECT_EQ(shown.caption(195), QStringLiteral("batch 40"));
@@ -143,18 +143,23 @@ TEST(CardHeader, HasTheSizesOfItsControlsWhenItIsFirstSeen)
     EXPECT_GE(tool->y(), title->geometry().bottom()) << "below the title, where it has room";
 }
 
-TEST(StillText, EndsInASignWhereItIsLongerThanItsPlace)
+TEST(StillText, LosesWholePartsWhereItIsLongerThanItsPlaceAndNothingWithinOne)
 {
     const Theme theme;
     StillText text;
-    text.setText(QStringLiteral("drag a border to move the split"));
-    for (const int width : {400, 120}) {
+    text.setText(QStringLiteral("120 rows · drag a border to move the split"));
+    const auto drawnAt = [&text](int width) {
         text.resize(width, 20);
-        const std::vector<DrawnText> drawn = drawnTexts(text);
-        ASSERT_EQ(drawn.size(), 1u);
-        EXPECT_FALSE(drawn.front().isCut()) << width;
-        EXPECT_EQ(drawn.front().text.endsWith(QChar(0x2026)), width == 120);
-    }
+        QStringList drawn;
+        for (const DrawnText &each : drawnTexts(text)) {
+            EXPECT_FALSE(each.isCut()) << width;
+            drawn << each.text;
+        }
+        return drawn.join(QLatin1Char('|'));
+    };
+    EXPECT_EQ(drawnAt(400), QStringLiteral("120 rows · drag a border to move the split"));
+    EXPECT_EQ(drawnAt(120), QStringLiteral("120 rows · …"));
+    EXPECT_EQ(drawnAt(30), QString());
 }
 
 } // namespace gatescope

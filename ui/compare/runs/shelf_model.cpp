@@ -228,7 +228,7 @@ void ShelfDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(title);
     painter->setPen(theme.text);
     const QString name = (kept->pinned ? QStringLiteral("● ") : QString()) + index.data(Qt::DisplayRole).toString();
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fittingText(name, titleMetrics, line.width()));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, fittingParts(name, titleMetrics, line.width()));
     painter->setFont(themeFont(TextRole::Caption));
     painter->setPen(theme.muted);
     line.translate(0, line.height());

@@ -131,7 +131,7 @@ void ColumnsCard::showTable()
     fillIgnoredMenu(*m_ignored->menu(), m_document);
     header().setCaption(!m_document.source()
                             ? tr("Nothing is open. Drop a CSV here, or use File › Open.")
-                            : tr("%1 · click a mark to give a column its role, or its type to change it")
+                            : tr("%1 · click a type to change it · click a mark to give a column its role")
                                   .arg(tr("%1 column(s)", nullptr, static_cast<int>(columns)).arg(countText(columns))));
     showProblems();
 }

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/start/example_card.h"
 
-#include "ui/look/fitting_text.h"
 #include "ui/look/quantity.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/series/pixel_thinning.h"
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QTextLayout>
 
 #include <cmath>
 
@@ -18,25 +16,24 @@ namespace gatescope {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kSummaryLines = 4;
+constexpr int kGap = 8;
 
-/// Draws a sentence in as many lines as there is room for; the last one ends with an ellipsis if there is more.
-void paintLines(QPainter &painter, const QRect &rect, const QString &sentence)
+QFont titleFont()
 {
-    const QFontMetrics metrics = painter.fontMetrics();
-    QTextLayout layout(sentence, painter.font());
-    layout.beginLayout();
-    for (int top = rect.top(); top + metrics.lineSpacing() <= rect.bottom() + 2; top += metrics.lineSpacing()) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(rect.width());
-        const bool last = top + 2 * metrics.lineSpacing() > rect.bottom() + 2;
-        const QString rest = sentence.mid(line.textStart());
-        const QString text = last ? fittingText(rest, metrics, rect.width()) : rest.left(line.textLength());
-        painter.drawText(rect.left(), top + metrics.ascent(), text.trimmed());
-    }
-    layout.endLayout();
+    QFont font = themeFont(TextRole::Body);
+    font.setBold(true);
+    return font;
+}
+
+/// A text whole, in as many lines as it takes.
+int linesHeight(const QString &text, const QFont &font, int width)
+{
+    return QFontMetrics(font).boundingRect(QRect(0, 0, width, 1 << 20), Qt::TextWordWrap, text).height();
+}
+
+int curveHeight()
+{
+    return 3 * QFontMetrics(themeFont(TextRole::Body)).height();
 }
 
 } // namespace
@@ -85,7 +82,9 @@ ExampleCard::ExampleCard(Example example, QWidget *parent) : QAbstractButton(par
     setAccessibleName(m_example.title);
     setAccessibleDescription(m_example.summary);
     setToolTip(tr("%1 Enter or a double click opens it.").arg(m_example.summary));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void ExampleCard::setCurve(std::vector<double> curve)
@@ -94,11 +93,16 @@ void ExampleCard::setCurve(std::vector<double> curve)
     update();
 }
 
+int ExampleCard::heightForWidth(int width) const
+{
+    const int inside = width - 2 * kMargin;
+    return 2 * kMargin + curveHeight() + kGap + linesHeight(m_example.title, titleFont(), inside) + 2
+           + linesHeight(m_example.summary, themeFont(TextRole::Caption), inside);
+}
+
 QSize ExampleCard::sizeHint() const
 {
-    const int title = QFontMetrics(themeFont(TextRole::Body)).height();
-    const int line = QFontMetrics(themeFont(TextRole::Caption)).lineSpacing();
-    return {200, 2 * kMargin + title * 4 + 8 + kSummaryLines * line + 6};
+    return {200, heightForWidth(200)};
 }
 
 void ExampleCard::paintEvent(QPaintEvent *)
@@ -116,25 +120,16 @@ void ExampleCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     QRect inside = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    QFont titleFont = themeFont(TextRole::Body);
-    titleFont.setBold(true);
-    const QFontMetrics titleMetrics(titleFont);
-    const QFontMetrics summaryMetrics(themeFont(TextRole::Caption));
-    const QRect summary(inside.left(), inside.bottom() - kSummaryLines * summaryMetrics.lineSpacing(), inside.width(),
-                        kSummaryLines * summaryMetrics.lineSpacing());
-    // A long title takes a second line, from the curve: its end is what tells it from its neighbour.
-    const int titleHeight = titleMetrics.horizontalAdvance(m_example.title) > inside.width()
-                                ? 2 * titleMetrics.lineSpacing()
-                                : titleMetrics.height();
-    const QRect title(inside.left(), summary.top() - titleHeight - 2, inside.width(), titleHeight);
-    paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), title.top() - inside.top() - 8), m_curve,
+    paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), curveHeight()), m_curve,
                quantityColor(Quantity::Target, palette()));
-    painter.setFont(titleFont);
+    inside.setTop(inside.top() + curveHeight() + kGap);
+    painter.setFont(titleFont());
     painter.setPen(colors.text);
-    paintLines(painter, title, m_example.title);
+    painter.drawText(inside, Qt::TextWordWrap, m_example.title);
+    inside.setTop(inside.top() + linesHeight(m_example.title, titleFont(), inside.width()) + 2);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
-    paintLines(painter, summary, m_example.summary);
+    painter.drawText(inside, Qt::TextWordWrap, m_example.summary);
 }
 
 void ExampleCard::mouseDoubleClickEvent(QMouseEvent *event)

@@ -24,6 +24,7 @@ public:
     bool hasCurve() const { return !m_curve.empty(); }
 
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void opened();

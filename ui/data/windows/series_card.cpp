@@ -110,7 +110,7 @@ void SeriesCard::showColumn()
     m_plot->setHorizontalAxis(m_times ? tr("time of the row") : tr("row"),
                               tr("The rows in the order in which they are used."));
     header().setCaption(none ? QString()
-                             : tr("%1 rows · drag a border to move the split, drag elsewhere to move the window")
+                             : tr("%1 rows · drag a border to move the split · drag elsewhere to move the window")
                                    .arg(countText(rows())));
 }
 

@@ -179,8 +179,8 @@ QString WindowCard::exportCaption() const
     const std::int64_t sequence = m_selection.sequence();
     const bool training = sequence < prepared->train.size();
     QString caption = (prepared->options.scale == ScaleKind::None
-                           ? tr("sequence %1 (%2) · %3 steps, not scaled")
-                           : tr("sequence %1 (%2) · %3 steps, scaled as the network reads them"))
+                           ? tr("sequence %1 (%2) · %3 steps · not scaled")
+                           : tr("sequence %1 (%2) · %3 steps · scaled as the network reads them"))
                           .arg(sequence)
                           .arg(training ? tr("training") : tr("validation"))
                           .arg(m_length);

@@ -69,12 +69,13 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     arrives.captionTip = tr("The three sources added up, minus the gradient that the network itself computed.");
     const HeldGates held = cell.network.held;
     std::vector<NamedVector> sums;
+    const auto symbol = [](GradientSum sum) { return shown(gradientSumSymbol(sum)); };
     if (!holdsReset(held))
-        sums.push_back(named(QStringLiteral("a_r"), [](const auto &of) { return of.terms.aR; }));
+        sums.push_back(named(symbol(GradientSum::Reset), [](const auto &of) { return of.terms.aR; }));
     if (!holdsUpdate(held))
-        sums.push_back(named(QStringLiteral("a_z"), [](const auto &of) { return of.terms.aZ; }));
-    sums.push_back(named(QStringLiteral("a_n"), [](const auto &of) { return of.terms.aN; }));
-    sums.push_back(named(QStringLiteral("du"), [](const auto &of) { return of.terms.du; }));
+        sums.push_back(named(symbol(GradientSum::Update), [](const auto &of) { return of.terms.aZ; }));
+    sums.push_back(named(symbol(GradientSum::Candidate), [](const auto &of) { return of.terms.aN; }));
+    sums.push_back(named(symbol(GradientSum::Recurrent), [](const auto &of) { return of.terms.du; }));
     Panel inside = panel<Panel>("inside", tr("Into the gates"), {}, tr("what each sum under σ and tanh receives"),
                                 Quantity::Gradient, std::move(sums));
     std::vector<NamedVector> paths;
@@ -96,11 +97,8 @@ std::vector<StripView::Panel> BackwardLayer::panels() const
     leaves.captionTip = tr("The four paths minus the δ stored at the step before (without what reaches it from above); "
                            "and the length of each path's vector as a share of the four lengths.");
     Panel below =
-        panel<Panel>("below", tr("Downwards"),
-                     QStringLiteral("∂loss/∂x = ") + (holdsReset(held) ? QString() : QStringLiteral("W_rᵀ a_r + "))
-                         + (holdsUpdate(held) ? QString() : QStringLiteral("W_zᵀ a_z + ")) + QStringLiteral("W_nᵀ a_n"),
-                     tr("to what this layer reads"), Quantity::Input,
-                     {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
+        panel<Panel>("below", tr("Downwards"), shown(inputGradientEquation(held)), tr("to what this layer reads"),
+                     Quantity::Input, {named(QStringLiteral("∂loss/∂x"), [](const auto &of) { return of.toBelow; })});
     below.caption = tr("recomputed − stored = %1").arg(shortNumber(cell.residualBelow));
     below.captionTip = tr("This equation computed again in double precision, minus what the network stored below.");
     if (ghost)

@@ -35,6 +35,7 @@ std::vector<ProductView::List> BackwardProducts::lists() const
         made.meaning = meaning;
         made.quantity = quantity;
         made.decimals = 0;
+        made.namesTerms = which != BackwardSum::Inside; // a unit is read through each gate
         made.summed = which != BackwardSum::Inside;
         made.products =
             backwardProducts(inspection().run(), inspection().parameters(), inspection().settings().training, at.layer,

@@ -121,17 +121,20 @@ BackwardUnit::Stage BackwardUnit::inside() const
                              ? tr("r and z are held in training: they have no sums, so nothing reaches them")
                          : holdsReset(held) ? tr("r is held in training: it has no sum, so nothing reaches it")
                                             : tr("z is held in training: it has no sum, so nothing reaches it");
+    const auto symbol = [](GradientSum sum) { return shown(gradientSumSymbol(sum)); };
     if (!holdsReset(held))
-        inside.terms.push_back(
-            {QStringLiteral("a_r"), tr("a_r: ∂loss/∂ the sum under the reset gate's σ."), cell.terms.aR(unit, 0), {}});
+        inside.terms.push_back({symbol(GradientSum::Reset),
+                                tr("a_r: ∂loss/∂ the sum under the reset gate's σ."),
+                                cell.terms.aR(unit, 0),
+                                {}});
     if (!holdsUpdate(held))
-        inside.terms.push_back({QStringLiteral("a_z"), tr("a_z: ∂loss/∂ the sum under the update gate's σ."),
+        inside.terms.push_back({symbol(GradientSum::Update), tr("a_z: ∂loss/∂ the sum under the update gate's σ."),
                                 cell.terms.aZ(unit, 0), QStringLiteral(" ")});
     const std::vector<Stage::Term> rest = {
-        {QStringLiteral("a_n"), tr("a_n: ∂loss/∂ the sum under the candidate's tanh."), cell.terms.aN(unit, 0),
+        {symbol(GradientSum::Candidate), tr("a_n: ∂loss/∂ the sum under the candidate's tanh."), cell.terms.aN(unit, 0),
          QStringLiteral(" ")},
-        {QStringLiteral("du"), tr("du: ∂loss/∂u, the recurrent part of the candidate."), cell.terms.du(unit, 0),
-         QStringLiteral(" ")}};
+        {symbol(GradientSum::Recurrent), tr("du: ∂loss/∂u, the recurrent part of the candidate."),
+         cell.terms.du(unit, 0), QStringLiteral(" ")}};
     inside.terms.insert(inside.terms.end(), rest.begin(), rest.end());
     return inside;
 }

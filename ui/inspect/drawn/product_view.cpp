@@ -17,10 +17,20 @@ namespace gatescope {
 namespace {
 
 constexpr double kNarrow = 640.0; ///< below this the three lists stand under each other
+constexpr double kLeastBar = 20.0;
 
 double rowHeight()
 {
     return QFontMetricsF(themeFont(TextRole::Caption)).height() + 3;
+}
+
+/// Whether the three lists stand under each other: beside each other a name with its term and a number would not fit.
+bool isNarrow(double width)
+{
+    const QFontMetricsF metrics(themeFont(TextRole::Caption));
+    const double row =
+        metrics.horizontalAdvance(QStringLiteral("unit 00 of layer 0 · a_n−0.00·10⁻⁰⁰")) + kLeastBar + 24;
+    return width < std::max(kNarrow, 3.0 * row);
 }
 
 /// What has no room in one line goes on in the next: a number is never cut, nor parted from its sign of equality.
@@ -46,7 +56,17 @@ QStringList inLines(const QString &text, double room)
 QSize ProductView::minimumSizeHint() const
 {
     const double stage = StagePanel::titleHeight() + 8 * rowHeight() + 5 * StagePanel::captionHeight() + 16;
-    return QSizeF(300, width() < kNarrow ? 3 * (stage + 6) : stage + 10).toSize();
+    return QSizeF(300, isNarrow(width()) ? 3 * (stage + 6) : stage + 10).toSize();
+}
+
+QString ProductView::nameOf(const List &list, const CellProduct &product)
+{
+    const QString name = coreSentence(product.name), symbol = shown(product.symbol);
+    // "W_zᵀ a_z" is told by its vector.
+    const bool isProduct = symbol.contains(QStringLiteral("ᵀ ")) && symbol.count(QLatin1Char(' ')) == 1;
+    return list.namesTerms
+               ? QStringLiteral("%1 · %2").arg(name, isProduct ? symbol.section(QLatin1Char(' '), 1) : symbol)
+               : name;
 }
 
 QString ProductView::number(const List &list, double value, int decimals) const
@@ -63,7 +83,7 @@ ProductView::Foot ProductView::untouchedFoot(const QString &symbol, const QStrin
 void ProductView::draw(QPainter &painter, const QSizeF &size, Spots &spots) const
 {
     const std::vector<List> all = lists();
-    const bool narrow = size.width() < kNarrow;
+    const bool narrow = isNarrow(size.width());
     const auto count = static_cast<double>(all.size());
     const double wide = narrow ? size.width() - 20 : (size.width() - 20 - (count - 1) * 8) / count;
     const double high = narrow ? (size.height() - 4 - (count - 1) * 8) / count : size.height() - 6;
@@ -91,7 +111,7 @@ void ProductView::drawList(QPainter &painter, const QRectF &area, const List &li
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     for (std::size_t i = 0; i < count; ++i)
         columns.widestName =
-            std::max(columns.widestName, metrics.horizontalAdvance(coreSentence(list.products[i].name)) + 6);
+            std::max(columns.widestName, metrics.horizontalAdvance(nameOf(list, list.products[i])) + 6);
     QRectF row(content.left(), content.top(), content.width(), rowHeight());
     double left = 0.0;
     for (std::size_t i = 0; i < list.products.size(); ++i) {
@@ -138,13 +158,12 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     const double factorRoom = metrics.horizontalAdvance(list.decimals > 0 ? QStringLiteral("+0.00 × +0.00")
                                                                           : longest + QStringLiteral(" × ") + longest)
                               + 12;
-    constexpr double kLeastBar = 20.0; // the names, which say the layer too, come before a wide bar
     const bool showsFactors = row.width() > figure + factorRoom + std::max(150.0, columns.widestName + 2 * kLeastBar);
     const double room = row.width() - figure - (showsFactors ? factorRoom : 0);
     const double name = std::max({60.0, room * 0.52, std::min(columns.widestName, room - kLeastBar)});
     painter.setPen(colors.text);
     painter.drawText(QRectF(row.left(), row.top(), name - 4, row.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     fittingText(coreSentence(product.name), metrics, name - 4));
+                     fittingText(nameOf(list, product), metrics, name - 4));
     double x = row.left() + name;
     if (showsFactors) {
         painter.setPen(colors.muted);
@@ -161,7 +180,7 @@ void ProductView::drawProduct(QPainter &painter, const QRectF &row, const List &
     painter.drawRect(QRectF(std::min(middle, middle + length), bar.top(), std::abs(length), bar.height()));
     painter.setPen(colors.text);
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, value);
-    spots.push_back({row, coreSentence(product.name), value,
+    spots.push_back({row, nameOf(list, product), value,
                      tr("%1, part of %2: weight %3 × value %4 = %5")
                          .arg(coreSentence(product.name), shown(product.symbol), number(list, product.weight, 4),
                               number(list, product.value, 4), value)});

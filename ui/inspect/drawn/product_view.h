@@ -28,8 +28,9 @@ protected:
         QString title, meaning;
         Quantity quantity = Quantity::Gradient;
         std::vector<CellProduct> products;
-        bool summed = true; ///< those without room below are told as "12 more: −0.1 together"
-        int decimals = 4;   ///< 0: as many as tell something
+        bool namesTerms = false; ///< one name may stand in several terms: the term is said beside it
+        bool summed = true;      ///< those without room below are told as "12 more: −0.1 together"
+        int decimals = 4;        ///< 0: as many as tell something
         std::vector<Foot> feet;
     };
 
@@ -49,6 +50,7 @@ private:
     };
     void drawProduct(QPainter &painter, const QRectF &row, const List &list, const CellProduct &product,
                      const Columns &columns, Spots &spots) const;
+    static QString nameOf(const List &list, const CellProduct &product);
     QString number(const List &list, double value, int decimals) const;
 };
 

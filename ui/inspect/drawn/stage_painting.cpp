@@ -128,7 +128,7 @@ void StagePanel::drawCaption(const QRectF &line, const QString &text)
     const QString whole = QStringLiteral("%1 · %2").arg(text, m_untold);
     const bool tells = !m_untold.isEmpty() && metrics.horizontalAdvance(whole) <= line.width();
     m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                       fittingText(tells ? whole : text, metrics, line.width()));
+                       fittingParts(tells ? whole : text, metrics, line.width()));
     if (tells)
         m_untold.clear();
 }

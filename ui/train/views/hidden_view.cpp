@@ -149,7 +149,7 @@ void HiddenView::refresh()
     }
     applyRangeMode(panels, m_range->mode());
     m_heatmap->setStepAxis(m_trace ? tr("%1 · the last column is h_n").arg(stepAxisName()) : QString());
-    m_heatmap->setUnitAxis(m_trace ? tr("units, %1").arg(m_order->currentText()) : QString());
+    m_heatmap->setUnitAxis(m_trace ? tr("units · %1").arg(m_order->currentText()) : QString());
     m_heatmap->setPanels(std::move(panels));
     drawUnit();
     const QString rest = seen.isEmpty() ? QString() : QStringLiteral(" · ") + seen;

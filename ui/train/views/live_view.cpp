@@ -89,7 +89,7 @@ void LiveView::showState(const QJsonObject &state)
 
 QString LiveView::stepAxisName() const
 {
-    return tr("step in the window (rows)");
+    return tr("step · a row of the window");
 }
 
 void LiveView::showEvent(QShowEvent *event)

@@ -35,7 +35,7 @@ void StillText::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(themeFont(m_role));
     painter.setPen(m_role == TextRole::Caption ? themeColors(palette()).muted : themeColors(palette()).text);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fittingText(m_text, metrics(), width()));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fittingParts(m_text, metrics(), width()));
 }
 
 } // namespace gatescope

@@ -160,7 +160,7 @@ void Heatmap::paint(QPainter &painter, const QRect &rect) const
         painter.translate(rect.left(), cells.bottom());
         painter.rotate(-90);
         painter.drawText(QRect(0, 0, cells.height(), painter.fontMetrics().height()), Qt::AlignCenter,
-                         fittingText(m_unitAxis, painter.fontMetrics(), cells.height()));
+                         fittingParts(m_unitAxis, painter.fontMetrics(), cells.height()));
         painter.restore();
     }
     if (!m_stepAxis.isEmpty())

@@ -26,7 +26,7 @@ QString barNumber(double value)
 QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int width)
 {
     const bool whole = panel.shortCaption.isEmpty() || metrics.horizontalAdvance(panel.caption) <= width;
-    return fittingText(whole ? panel.caption : panel.shortCaption, metrics, width);
+    return fittingParts(whole ? panel.caption : panel.shortCaption, metrics, width);
 }
 
 /// "z update · layer 2" without its word where there is no room: the letter and the layer say which panel it is.
@@ -38,7 +38,7 @@ QString fittingTitle(const QString &title, const QFontMetrics &metrics, int widt
     QStringList parts = title.split(QStringLiteral(" · "));
     if (const QString letter = parts.front().section(QLatin1Char(' '), 0, 0); letter.size() <= kLongestLetter)
         parts.front() = letter;
-    return fittingText(parts.join(QStringLiteral(" · ")), metrics, width);
+    return fittingParts(parts.join(QStringLiteral(" · ")), metrics, width);
 }
 
 /// First and one-past-last source index of a target pixel.

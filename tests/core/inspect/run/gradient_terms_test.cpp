@@ -66,6 +66,22 @@ TEST(GradientSum, IsWrittenInEachFormulation)
     EXPECT_STREQ(gradientSumEquation(GradientSum::Recurrent, Formulation::ResetAfter), "du = a_n ⊙ r");
 }
 
+TEST(GradientSum, HasASymbolOfItsOwn)
+{
+    EXPECT_EQ(gradientSumSymbol(GradientSum::Candidate), "a_n");
+    EXPECT_EQ(gradientSumSymbol(GradientSum::Update), "a_z");
+    EXPECT_EQ(gradientSumSymbol(GradientSum::Reset), "a_r");
+    EXPECT_EQ(gradientSumSymbol(GradientSum::Recurrent), "du");
+}
+
+TEST(InputGradient, IsWrittenWithoutWhatIsHeld)
+{
+    EXPECT_EQ(inputGradientEquation(HeldGates::None), "∂loss/∂x = W_rᵀ a_r + W_zᵀ a_z + W_nᵀ a_n");
+    EXPECT_EQ(inputGradientEquation(HeldGates::Reset), "∂loss/∂x = W_zᵀ a_z + W_nᵀ a_n");
+    EXPECT_EQ(inputGradientEquation(HeldGates::Update), "∂loss/∂x = W_rᵀ a_r + W_nᵀ a_n");
+    EXPECT_EQ(inputGradientEquation(HeldGates::Both), "∂loss/∂x = W_nᵀ a_n");
+}
+
 TEST(GradientPath, IsNamedAndWrittenInEachFormulation)
 {
     EXPECT_STREQ(gradientPathName(GradientPath::Carry), "carry");
