@@ -33,7 +33,7 @@ for language in en de; do
                 --gtest_filter='ContactSheet.*' --gtest_brief=1 || failed+=("$name")
             all=("$pictures"/*.png)
             for ((first = 0; first < ${#all[@]}; first += 9)); do
-                montage -label '%t' "${all[@]:first:9}" -tile 3x3 -geometry '900x640>+6+6' -background '#8090a0' \
+                montage -font "$(fc-match -f '%{file}' sans)" -label '%t' "${all[@]:first:9}" -tile 3x3 -geometry '900x640>+6+6' -background '#8090a0' \
                     "$folder/$name-$(printf '%02d' $((first / 9 + 1))).png"
             done
             echo "$name: ${#all[@]} pictures in $pictures"
