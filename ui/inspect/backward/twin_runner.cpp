@@ -4,89 +4,45 @@
 
 #include "core/inspect/run/sequence_run.h"
 #include "core/sentence.h"
-#include "core/train/trainer.h"
 
-#include <condition_variable>
+#include <chrono>
+#include <cstring>
 
 namespace gatescope {
 
 namespace {
 
-constexpr std::int64_t kBatchesAtATime = 16; ///< between two looks at what is asked
-constexpr int kLookMilliseconds = 100;
+constexpr std::chrono::milliseconds kAtATime{100}; ///< between two looks at what is asked
 
-} // namespace
-
-/// What goes between the screen and the twin's thread; everything under the mutex.
-struct TwinRunner::Work {
-    std::mutex mutex;
-    std::condition_variable_any changed;
-    std::int64_t wantedSteps = 0;
-    Matrix<float> input, targets;
-    bool sequenceChanged = false;
-    // results
+/// What one job brings.
+struct Learnt {
     Matrix<float> norms;
     std::int64_t trained = 0;
-    bool busy = false;
-    bool fresh = false;
-    std::string problem;
-
-    void run(const std::stop_token &stop, Trainer<float> &training)
-    {
-        try {
-            follow(stop, training);
-        } catch (const std::exception &error) {
-            const std::scoped_lock lock(mutex);
-            problem = sentenceOf(error);
-            busy = false;
-            fresh = true;
-        }
-    }
-
-    void follow(const std::stop_token &stop, Trainer<float> &training)
-    {
-        bool diverged = false; // then it stays where it was
-        const auto behind = [&] { return !diverged && training.stepsTrained() < wantedSteps; };
-        while (!stop.stop_requested()) {
-            Matrix<float> x, y;
-            std::int64_t wanted = 0;
-            {
-                std::unique_lock lock(mutex);
-                busy = sequenceChanged || behind();
-                changed.wait(lock, stop, [&] { return sequenceChanged || behind(); });
-                if (stop.stop_requested())
-                    return;
-                sequenceChanged = false;
-                x = input;
-                y = targets;
-                wanted = std::min(wantedSteps, training.stepsTrained() + kBatchesAtATime);
-            }
-            while (!diverged && training.stepsTrained() < wanted && !stop.stop_requested())
-                diverged = training.step().outcome == StepOutcome::Diverged;
-            const Settings &settings = training.settings();
-            const Trace<float> trace = runAndDifferentiate<float>(
-                settings.network, std::as_const(training.network()).parameters(), settings.training, x, y);
-            const std::scoped_lock lock(mutex);
-            norms.resize(settings.network.layers, trace.steps());
-            for (Index layer = 0; layer < norms.rows(); ++layer)
-                norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
-            trained = training.stepsTrained();
-            busy = behind();
-            fresh = true;
-        }
-    }
+    bool diverged = false;
 };
+
+/// Trains up to `wanted` batches, for a moment at most, and measures a sequence.
+Learnt learnt(Trainer<float> &training, std::int64_t wanted, bool diverged, const Matrix<float> &input,
+              const Matrix<float> &targets, const std::stop_token &stop)
+{
+    const auto end = std::chrono::steady_clock::now() + kAtATime;
+    while (!diverged && training.stepsTrained() < wanted && !stop.stop_requested()
+           && std::chrono::steady_clock::now() < end)
+        diverged = training.step().outcome == StepOutcome::Diverged;
+    const Settings &settings = training.settings();
+    const Trace<float> trace = runAndDifferentiate<float>(
+        settings.network, std::as_const(training.network()).parameters(), settings.training, input, targets);
+    Learnt result{Matrix<float>(settings.network.layers, trace.steps()), training.stepsTrained(), diverged};
+    for (Index layer = 0; layer < result.norms.rows(); ++layer)
+        result.norms.row(layer) = trace.layers[static_cast<std::size_t>(layer)].gradientNorm.transpose();
+    return result;
+}
+
+} // namespace
 
 TwinRunner::TwinRunner(Inspection &inspection, QObject *parent) : QObject(parent), m_inspection(inspection)
 {
     connect(&inspection, &Inspection::runChanged, this, &TwinRunner::follow);
-    connect(&m_timer, &QTimer::timeout, this, &TwinRunner::take);
-    m_timer.setInterval(kLookMilliseconds);
-}
-
-TwinRunner::~TwinRunner()
-{
-    stop();
 }
 
 void TwinRunner::setRunning(bool running)
@@ -102,15 +58,12 @@ void TwinRunner::setRunning(bool running)
 
 void TwinRunner::stop()
 {
-    m_timer.stop();
-    if (m_thread.joinable()) {
-        m_thread.request_stop();
-        m_thread.join();
-    }
-    m_work.reset();
+    m_job.abandon();
+    m_training.reset();
     m_norms.resize(0, 0);
+    m_input.resize(0, 0);
     m_trained = 0;
-    m_busy = false;
+    m_diverged = false;
     m_problem.clear();
     m_generation = -1;
 }
@@ -118,7 +71,6 @@ void TwinRunner::stop()
 void TwinRunner::start()
 {
     stop();
-    m_work = std::make_shared<Work>();
     m_generation = m_inspection.generation();
     m_series = &m_inspection.data().train.store(); // kept alive by the twin's own set of sequences
     m_network = m_inspection.settings().network;
@@ -126,15 +78,11 @@ void TwinRunner::start()
     settings.network.held = HeldGates::Both;
     settings.training.threads = 1; // the network itself needs the others
     try {
-        auto training = std::make_unique<Trainer<float>>(settings, TrainingData<float>{m_inspection.data().train, {}});
-        m_thread = std::jthread([work = m_work, training = std::move(training)](const std::stop_token &token) {
-            work->run(token, *training);
-        });
-    } catch (const std::exception &error) { // no thread, or no memory for the twin
-        m_work->problem = sentenceOf(error);
-        m_work->fresh = true;
+        m_training = std::make_shared<Trainer<float>>(settings, TrainingData<float>{m_inspection.data().train, {}});
+    } catch (const std::exception &error) { // no memory for the twin
+        m_problem = QString::fromStdString(sentenceOf(error));
+        Q_EMIT changed();
     }
-    m_timer.start();
 }
 
 void TwinRunner::follow()
@@ -146,32 +94,43 @@ void TwinRunner::follow()
         return;
     }
     // Undo and resets bring other weights, another data set other shapes: the twin starts again with them.
-    if (!m_work || m_inspection.generation() != m_generation || m_inspection.stepsTrained() < m_trained
+    if (m_inspection.generation() != m_generation || m_inspection.stepsTrained() < m_trained
         || m_series != &m_inspection.data().train.store() || m_network != m_inspection.settings().network)
         start();
-    const Trace<float> &run = m_inspection.run();
-    const std::scoped_lock lock(m_work->mutex);
-    m_work->wantedSteps = m_inspection.stepsTrained();
-    const bool sameShape = m_work->input.rows() == run.input.rows() && m_work->input.cols() == run.input.cols();
-    m_work->sequenceChanged = m_work->sequenceChanged || !sameShape || m_work->input != run.input;
-    m_work->input = run.input;
-    m_work->targets = run.targets;
-    m_work->changed.notify_all();
+    learn();
 }
 
-void TwinRunner::take()
+bool TwinRunner::isBehind() const
 {
-    {
-        const std::scoped_lock lock(m_work->mutex);
-        m_busy = m_work->busy;
-        if (!m_work->fresh)
-            return;
-        m_work->fresh = false;
-        m_norms = m_work->norms;
-        m_trained = m_work->trained;
-        m_problem = QString::fromStdString(m_work->problem);
-    }
-    Q_EMIT changed();
+    const Matrix<float> &input = m_inspection.run().input;
+    const bool measured = m_input.rows() == input.rows() && m_input.cols() == input.cols()
+                          && std::memcmp(m_input.data(), input.data(), sizeof(float) * input.size()) == 0;
+    return !measured || (!m_diverged && m_trained < m_inspection.stepsTrained());
+}
+
+void TwinRunner::learn()
+{
+    if (!m_training || m_job.isRunning() || !m_inspection.hasRun() || !m_inspection.run().loss || !isBehind())
+        return;
+    auto result = std::make_shared<Learnt>();
+    const Trace<float> &run = m_inspection.run();
+    const auto work = [result, training = m_training, wanted = m_inspection.stepsTrained(), diverged = m_diverged,
+                       input = run.input, targets = run.targets](const std::stop_token &stop) {
+        *result = learnt(*training, wanted, diverged, input, targets, stop);
+    };
+    m_job.start(work, [this, result, input = run.input](const QString &error) {
+        if (error.isEmpty()) {
+            m_norms = result->norms;
+            m_trained = result->trained;
+            m_diverged = result->diverged;
+            m_input = input;
+        } else {
+            m_problem = error;
+            m_training.reset();
+        }
+        Q_EMIT changed();
+        learn();
+    });
 }
 
 } // namespace gatescope

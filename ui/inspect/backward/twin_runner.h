@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/train/trainer.h"
+#include "ui/document/shared/background_job.h"
 #include "ui/inspect/shown/inspection.h"
 
-#include <QObject>
-#include <QTimer>
-
-#include <atomic>
-#include <mutex>
-#include <thread>
+#include <memory>
 
 namespace gatescope {
 
@@ -20,7 +17,6 @@ class TwinRunner : public QObject {
 
 public:
     explicit TwinRunner(Inspection &inspection, QObject *parent = nullptr);
-    ~TwinRunner() override;
 
     void setRunning(bool running);
     bool isRunning() const { return m_running; }
@@ -28,7 +24,7 @@ public:
     const Matrix<float> &gradientNorms() const { return m_norms; }
     /// Batches the twin has learnt from, when last measured.
     std::int64_t stepsTrained() const { return m_trained; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_job.isRunning(); }
     /// Why there is no twin though it is switched on; empty when nothing is wrong.
     const QString &problem() const { return m_problem; }
 
@@ -36,25 +32,25 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Work;
-
     void start();
     void stop();
     void follow();
-    void take();
+    bool isBehind() const;
+    /// Lets it learn, and measures the shown sequence, where it is behind.
+    void learn();
 
     Inspection &m_inspection;
     bool m_running = false;
-    bool m_busy = false;
     Matrix<float> m_norms;
     std::int64_t m_trained = 0;
-    std::int64_t m_generation = -1;
-    QTimer m_timer;
+    std::int64_t m_generation = -1; ///< of the training beside which it learns; −1: there is no twin
     QString m_problem;
-    std::shared_ptr<Work> m_work;
+    std::shared_ptr<Trainer<float>> m_training;   ///< null without a twin, and after it failed; the job's while it runs
+    bool m_diverged = false;                      ///< then it stays where it was
+    Matrix<float> m_input;                        ///< of the sequence measured last
     const SeriesStore<float> *m_series = nullptr; ///< which data the twin learns from
     NetworkOptions m_network;                     ///< and beside which network
-    std::jthread m_thread;
+    BackgroundJob m_job;
 };
 
 } // namespace gatescope
