@@ -5,6 +5,7 @@
 #include "core/data/text/number_text.h"
 #include "core/data/text/time_text.h"
 #include "core/error.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <array>
@@ -256,11 +257,11 @@ const Column &Table::column(std::string_view name) const
 {
     if (const Index index = find(name); index >= 0)
         return column(index);
-    std::string names;
-    for (std::size_t i = 0; i < m_columns.size() && i < 20; ++i)
-        names += (i == 0 ? "" : ", ") + quoted(m_columns[i].name());
-    throw DataError(m_source + " has no column " + quoted(std::string(name)) + "; its columns are " + names
-                    + (m_columns.size() > 20 ? " and " + std::to_string(m_columns.size() - 20) + " more" : ""));
+    std::vector<std::string> names;
+    for (const Column &each : m_columns)
+        names.push_back(quoted(each.name()));
+    throw DataError(m_source + " has no column " + quoted(std::string(name)) + "; its columns are "
+                    + firstOf(names, 20));
 }
 
 std::string Table::place(Index row, std::string_view column) const

@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/data/options/option_table.h"
+#include "core/printable.h"
 #include "core/train/settings/settings_table.h"
 
 #include <algorithm>
@@ -101,16 +102,13 @@ bool haveSameData(const KeptRun &first, const KeptRun &second)
 std::string differenceText(const KeptRun &first, const KeptRun &second, std::size_t most)
 {
     const std::vector<RunFact> before = runFacts(first);
-    std::string text;
-    std::size_t count = 0;
+    std::vector<std::string> differences;
     for (const RunFact &fact : runFacts(second)) {
         const auto old = std::ranges::find(before, fact.id, &RunFact::id);
-        if (old != before.end() && old->text == fact.text)
-            continue;
-        if (count++ < most)
-            text += (text.empty() ? "" : ", ") + withSmallInitial(fact.title) + " " + fact.text;
+        if (old == before.end() || old->text != fact.text)
+            differences.push_back(withSmallInitial(fact.title) + " " + fact.text);
     }
-    return count > most ? text + ", and " + std::to_string(count - most) + " more" : text;
+    return firstOf(differences, most);
 }
 
 std::uint64_t Shelf::put(KeptRun kept, std::vector<KeptRun> &gone)

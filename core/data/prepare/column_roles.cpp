@@ -8,6 +8,7 @@
 #include "core/data/prepare/derived_columns.h"
 #include "core/data/text/number_text.h"
 #include "core/data/text/signed_number.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -212,25 +213,17 @@ bool hasNumbers(const Table &table)
 void refuseWithoutNumbers(const Table &table)
 {
     constexpr std::size_t kNamed = 4;
-    std::string columns;
+    std::vector<std::string> columns;
     bool carriesSigns = false;
-    for (std::size_t i = 0; i < table.columns().size(); ++i) {
-        const Column &column = table.columns()[i];
+    for (const Column &column : table.columns()) {
         const std::string example = firstText(column);
         carriesSigns = carriesSigns || isSigned(example);
-        if (i >= kNamed)
-            continue;
-        columns += (i > 0 ? ", " : "") + quoted(column.name());
-        if (isEmpty(column))
-            columns += " is empty";
-        else if (column.kind() == ColumnKind::Time)
-            columns += " is the time";
-        else
-            columns += " is text such as " + quoted(example);
+        columns.push_back(quoted(column.name())
+                          + (isEmpty(column)                     ? " is empty"
+                             : column.kind() == ColumnKind::Time ? " is the time"
+                                                                 : " is text such as " + quoted(example)));
     }
-    if (table.columns().size() > kNamed)
-        columns += " and " + std::to_string(table.columns().size() - kNamed) + " more";
-    throw DataError(table.source() + " has no column of numbers to learn from: " + columns + "; "
+    throw DataError(table.source() + " has no column of numbers to learn from: " + firstOf(columns, kNamed) + "; "
                     + (carriesSigns ? "choose the type number for a column to read it without its sign, or "
                                     : "if some are numbers, choose their type or ")
                     + "another delimiter, decimal or thousands sign, or open a table with numbers");

@@ -3,6 +3,7 @@
 #include "core/data/prepare/window_words.h"
 
 #include "core/counted.h"
+#include "core/printable.h"
 
 #include <algorithm>
 
@@ -90,27 +91,25 @@ void requireWindows(const Table &table, const TableSeries &series, const WindowC
 void tellShortSequences(const TableSeries &series, const WindowCutter &cutter, PrepareLog &log)
 {
     const auto &begins = series.plan.sequences;
-    std::string names;
-    std::size_t count = 0;
+    std::vector<std::string> names;
     std::size_t run = 0;
     for (std::size_t s = 0; s + 1 < begins.size() && begins.size() > 2; ++s) {
         Index longest = 0;
         for (; run < cutter.runs.size() && cutter.runs[run][0] < begins[s + 1]; ++run)
             longest = std::max(longest, cutter.runs[run][1] - cutter.runs[run][0]);
-        if (longest >= cutter.rowsNeeded() || ++count > kNamed)
+        if (longest >= cutter.rowsNeeded())
             continue;
         const std::int64_t row = series.plan.tableRows[static_cast<std::size_t>(begins[s])];
-        names += (count > 1 ? ", " : "") + quoted(series.roles.id.text(row)) + " (" + counted(longest, "row") + ")";
+        names.push_back(quoted(series.roles.id.text(row)) + " (" + counted(longest, "row") + ")");
     }
+    const std::size_t count = names.size();
     if (count == 0)
         return;
     std::string text = std::to_string(count);
     text.append(" of ").append(std::to_string(begins.size() - 1));
     text.append(count == 1 ? " sequences is shorter than the " : " sequences are shorter than the ");
     text.append(std::to_string(cutter.rowsNeeded())).append(" rows that a window with its target takes, and ");
-    text.append(count == 1 ? "is in no window: " : "are in no window: ").append(names);
-    if (count > kNamed)
-        text.append(" and ").append(std::to_string(count - kNamed)).append(" more");
+    text.append(count == 1 ? "is in no window: " : "are in no window: ").append(firstOf(names, kNamed));
     log.warnings.push_back(text + "; choose a smaller window to use them");
 }
 

@@ -198,12 +198,6 @@ std::optional<TimeRead> readTime(std::string_view text, const TimeFormat &format
     return format.kind == TimeFormat::Pattern ? readPattern(text, format.pattern) : readWritten(text, format.kind);
 }
 
-std::optional<double> parseTime(std::string_view text, const TimeFormat &format)
-{
-    const std::optional<TimeRead> read = readTime(text, format);
-    return read ? std::optional<double>(read->value()) : std::nullopt;
-}
-
 bool isClock(std::string_view text)
 {
     TimeScan scan(text);

@@ -56,9 +56,6 @@ struct TimeRead {
 /// A time without a zone counts as UTC. No such day: empty.
 std::optional<TimeRead> readTime(std::string_view text, const TimeFormat &format);
 
-/// The same as seconds since 1970-01-01 00:00 UTC.
-std::optional<double> parseTime(std::string_view text, const TimeFormat &format);
-
 /// Whether the text is a time of day without a date: 14:05, 2:05:09 PM.
 bool isClock(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "core/data/time_grid.h"
 
 #include "core/data/text/time_text.h"
+#include "tests/core/data/text/parse_time.h"
 
 #include <gtest/gtest.h>
 

@@ -110,7 +110,7 @@ TEST_F(ShelfOfRuns, SaysWhatDiffers)
     EXPECT_EQ(differenceText(first, second), "hidden units 8");
     EXPECT_TRUE(haveSameData(first, second));
     second.run.settings.training.learningRate = 0.01;
-    EXPECT_EQ(differenceText(first, second, 1), "hidden units 8, and 1 more");
+    EXPECT_EQ(differenceText(first, second, 1), "hidden units 8 and 1 more");
     EXPECT_EQ(differenceText(first, first), "");
     Preparation other = *second.preparation;
     other.options.window = 12;

@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/error.h"
+#include "core/printable.h"
 
 #include <algorithm>
 #include <charconv>
@@ -145,10 +146,10 @@ ModulePlace modulePlace(const std::string &module, const std::string &gru)
 
 std::string firstNames(const std::vector<const NamedTensor *> &tensors)
 {
-    std::string text;
-    for (std::size_t i = 0; i < tensors.size() && i < 3; ++i)
-        text += (i == 0 ? "" : ", ") + quoted(tensors[i]->name);
-    return text + (tensors.size() > 3 ? " and " + std::to_string(tensors.size() - 3) + " more" : "");
+    std::vector<std::string> names;
+    for (const NamedTensor *tensor : tensors)
+        names.push_back(quoted(tensor->name));
+    return firstOf(names);
 }
 
 std::optional<ImportedHead> findHead(const std::vector<const NamedTensor *> &others, const HeadPlace &place,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/text/time_text.h"
+#include "tests/core/data/text/parse_time.h"
 
 #include <gtest/gtest.h>
 
