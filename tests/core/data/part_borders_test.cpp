@@ -114,6 +114,35 @@ TEST(KnownFuture, IsReadByNoWindowWhereAnyTargetIsAFeature)
     }
 }
 
+TEST(KnownFuture, EndsEachSequenceWhereItsOwnTargetDoes)
+{
+    std::vector<std::string> ids(10, "short");
+    ids.resize(30, "long");
+    DataOptions options = unscaled(4);
+    options.sequenceId = "id";
+    const Table table(
+        "t", {Column::words("id", ids), Column::numbers("y", knownUntil(27, 30)), Column::numbers("x", countedUp(30))});
+    const auto data = prepareData<double>(table, options); // the target is a feature
+    EXPECT_EQ(data.inputsOnly.size(), 7 + 14);
+    EXPECT_EQ(data.inputsOnly.starts().back(), 23);
+}
+
+TEST(UnknownTargets, OfAnyColumnLeaveTheirWindowOut)
+{
+    const auto table = [](const std::vector<double> &z) {
+        return Table(
+            "t", {Column::numbers("y", countedUp(40)), Column::numbers("z", z), Column::numbers("x", countedUp(40))});
+    };
+    DataOptions options = unscaled(4);
+    options.targets = {"y", "z"};
+    options.features = {"x"};
+    const auto data = prepareData<double>(table(countedUp(40)), options);
+    ASSERT_EQ(data.all.size(), 36);
+    std::vector<double> holed = countedUp(40);
+    holed[20] = kNaN;
+    EXPECT_EQ(applyPreparation<double>(table(holed), data).all.size(), 35);
+}
+
 TEST(PredictChange, OfSeveralTargetsAndHorizonsComesBackToEachOnesUnits)
 {
     std::vector<double> small, large;
