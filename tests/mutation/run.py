@@ -8,6 +8,9 @@ part of core run first; what they let live meets all of core's tests but those o
 usage: run.py [ID...]      only these; default: all. Needs no Qt; the copy and its build are in build/mutation.
 
 Exit code 0: every fault was found; 1: one lives, does not compile, or its text no longer stands exactly once in its file.
+
+Last measured: 136 planted (48 in core/train, 40 in core/data/prepare, 48 in core/evaluation), 136 found, in 5 minutes with
+a warm compiler cache. When they were planted first, 40 of them lived: what finds those now was written for it.
 """
 import pathlib
 import re
@@ -112,7 +115,8 @@ def main():
         outcome, how = judged(file, before, after)
         counts[outcome] = counts.get(outcome, 0) + 1
         print(f"{outcome:9} {name}: {breaks}" + (f" [{how}]" if how else ""), flush=True)
-    print(f"{sum(counts.values())} planted: " + ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())))
+    found = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
+    print(f"{sum(counts.values())} planted: {found}")
     return 0 if set(counts) == {"killed"} else 1
 
 
