@@ -152,8 +152,15 @@ QString groupedNumber(qint64 number)
 
 Theme::Theme(QObject *parent) : QObject(parent)
 {
-    m_systemIsDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    m_systemFont = QApplication::font();
+    const QFont font = QApplication::font();
+    const QPalette palette = QApplication::palette();
+    // As they were found: a theme that comes after this one would take its type and colours for the desktop's.
+    connect(this, &QObject::destroyed, qApp, [font, palette] {
+        QApplication::setFont(font);
+        QApplication::setPalette(palette);
+    });
+    m_systemIsDark = palette.color(QPalette::Window).lightness() < 128;
+    m_systemFont = font;
     // Platforms without one (offscreen, bare X servers) report other sizes.
     m_systemFont.setPointSizeF(std::clamp(m_systemFont.pointSizeF(), kUsualPoints, 11.0));
     QApplication::setStyle(new CalmStyle);

@@ -18,11 +18,6 @@ ScreenTest::ScreenTest()
     theme.setMode(ThemeMode::Light);
 }
 
-ScreenTest::~ScreenTest()
-{
-    theme.setTextScale(1.0); // the type is the application's
-}
-
 void ScreenTest::letItSettle()
 {
     for (int i = 0; i < 4; ++i)

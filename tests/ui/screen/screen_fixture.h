@@ -14,7 +14,6 @@ namespace gatescope {
 class ScreenTest : public WindowTest {
 protected:
     ScreenTest();
-    ~ScreenTest() override;
 
     /// A small network on a small series, trained for some epochs, so that no view is empty.
     void openTrained();

@@ -174,7 +174,22 @@ TEST(Seeing, CaptionsAreTwelvePixelsAndAllGrowsWithTheType)
     EXPECT_NEAR(atTextSize(16.0), 1.5 * length, 1e-9);
     EXPECT_NEAR(style.pixelMetric(QStyle::PM_ButtonIconSize), 1.5 * icon, 1.0);
     EXPECT_NEAR(style.pixelMetric(QStyle::PM_IndicatorWidth), 1.5 * box, 1.0);
-    theme.setTextScale(1.0);
+}
+
+TEST(Seeing, AThemeLeavesTypeAndColoursAsItFoundThem)
+{
+    const Theme before;
+    const QFont font = QApplication::font();
+    const QPalette palette = QApplication::palette();
+    {
+        Theme large;
+        large.setTextScale(1.5);
+        large.setMode(ThemeMode::HighContrast);
+        ASSERT_NE(QApplication::font(), font);
+        ASSERT_NE(QApplication::palette().color(QPalette::Window), palette.color(QPalette::Window));
+    }
+    EXPECT_EQ(QApplication::font(), font);
+    EXPECT_EQ(QApplication::palette().color(QPalette::Window), palette.color(QPalette::Window));
 }
 
 TEST(Seeing, WordsKeepOffTheEdgesOfAButton)
@@ -188,7 +203,6 @@ TEST(Seeing, WordsKeepOffTheEdgesOfAButton)
             EXPECT_GE(beside, 2 * qRound(atTextSize(12)) - 2) << text << " at " << scale;
         }
     }
-    theme.setTextScale(1.0);
 }
 
 TEST(Seeing, ListsThatPopUpShowEveryLineWhole)
@@ -210,7 +224,6 @@ TEST(Seeing, ListsThatPopUpShowEveryLineWhole)
             box.hidePopup();
         }
     }
-    theme.setTextScale(1.0);
 }
 
 TEST(Seeing, LinesInTheColoursOfAMapStandOutFromTheCard)

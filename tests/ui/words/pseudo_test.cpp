@@ -161,7 +161,6 @@ TEST_F(Pseudo, BoxesFitTextsFortyPercentLonger)
         });
         EXPECT_EQ(seen, boxNames()) << at;
     }
-    theme.setTextScale(1.0); // the type is the application's
     QCoreApplication::removeTranslator(&words);
     std::string told;
     for (const auto &[what, place] : cut)
