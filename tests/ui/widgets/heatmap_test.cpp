@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/heatmap/heatmap.h"
 
+#include "tests/ui/drawn_text.h"
 #include "ui/widgets/heatmap/color_map.h"
 #include "ui/widgets/heatmap/heatmap_painting.h"
 
@@ -10,6 +11,7 @@
 
 #include <cmath>
 #include <gtest/gtest.h>
+#include <set>
 
 namespace gatescope {
 
@@ -49,6 +51,34 @@ TEST(Heatmap, PaintsEachCellInTheColourOfItsValue)
             EXPECT_EQ(colorAt(map, cells, row, column, 2, 3).rgb(),
                       expected.color(static_cast<double>(values(row, column))));
     }
+}
+
+TEST(Heatmap, SaysLessRatherThanCutAWordOrASpreadWhereItIsSmall)
+{
+    Heatmap map;
+    HeatmapPanel panel = panelOf(Matrix<float>::Constant(4, 6, 0.5F));
+    panel.title = QStringLiteral("z update · layer 2 of 4");
+    panel.shortTitle = QStringLiteral("z · 2");
+    panel.caption = QStringLiteral("mean 0.52 ± 0.10 · saturated 0 %");
+    panel.shortCaption = QStringLiteral("0.52 ± 0.10");
+    map.setPanels({panel, panel});
+    map.setColumns(2);
+    map.setUnitAxis(QStringLiteral("units · longest memory first"));
+    std::set<QString> seen;
+    for (int width = 150; width <= 700; width += 25) {
+        for (const int height : {70, 110, 180, 300}) {
+            map.resize(width, height);
+            for (const DrawnText &drawn : drawnTexts(map)) {
+                const bool losesPart = drawn.text.endsWith(QStringLiteral(" · …"));
+                EXPECT_EQ(drawn.text.contains(QChar(0x2026)), losesPart) << drawn.text.toStdString() << " at " << width;
+                EXPECT_FALSE(drawn.isCut()) << drawn.text.toStdString() << " at " << width << " x " << height;
+                seen.insert(drawn.text);
+            }
+        }
+    }
+    for (const char *form : {"z update · layer 2 of 4", "z · layer 2 of 4", "z · 2", "0.52 ± 0.10",
+                             "mean 0.52 ± 0.10 · saturated 0 %", "units · …", "units · longest memory first"})
+        EXPECT_TRUE(seen.contains(QString::fromUtf8(form))) << form;
 }
 
 TEST(Heatmap, SurvivesHavingNoValues)

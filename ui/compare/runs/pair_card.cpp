@@ -175,6 +175,7 @@ HeatmapPanel PairCard::panelOf(const PairWalk &walk) const
                       .arg(info.letter, info.name(), walk.run.label())
                       .arg(layer + 1)
                       .arg(endWords(entry.quantity, walk.run.kept->run.settings.network.formulation));
+    panel.shortTitle = QStringLiteral("%1 · %2").arg(info.letter, walk.run.letter());
     if (m_film->batch())
         panel.shortCaption = panel.caption = tr("batch %1").arg(groupedNumber(walk.step));
     panel.values = {walk.trace, &(walk.trace->layers[static_cast<std::size_t>(layer)].*entry.values)};

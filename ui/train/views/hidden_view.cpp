@@ -139,6 +139,7 @@ void HiddenView::refresh()
             panel.quantity = Quantity::HiddenState;
             panel.layer = i;
             panel.title = tr("h hidden state · layer %1").arg(layerNumber(i, {first, last}, layers));
+            panel.shortTitle = QStringLiteral("h · %1").arg(i + 1);
             if (i > 0 && i + 1 == layers)
                 panel.title += tr(" · output"); // PyTorch's word for the top layer's states
             panel.values = {m_trace, &m_trace->layers[static_cast<std::size_t>(i)].h};

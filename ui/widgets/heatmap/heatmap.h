@@ -19,6 +19,7 @@ namespace gatescope {
 /// One picture of a Heatmap: units down, time steps across.
 struct HeatmapPanel {
     QString title;        ///< "r reset · layer 1", in the quantity's colour
+    QString shortTitle;   ///< "r · 1": for a panel that has no room for more; empty: the title loses words
     QString caption;      ///< "mean 0.54 ± 0.11 · saturated 0 %"
     QString shortCaption; ///< the same for a narrow panel: "0.54 ± 0.11"
     Quantity quantity = Quantity::HiddenState;

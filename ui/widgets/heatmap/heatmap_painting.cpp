@@ -15,6 +15,8 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kGap = 10; ///< pixels between a title and its caption
+
 QString barNumber(double value)
 {
     QString text = QString::number(std::abs(value), 'g', 3);
@@ -23,22 +25,43 @@ QString barNumber(double value)
     return text;
 }
 
+/// A mean stands with its spread or not at all.
 QString captionFor(const HeatmapPanel &panel, const QFontMetrics &metrics, int width)
 {
-    const bool whole = panel.shortCaption.isEmpty() || metrics.horizontalAdvance(panel.caption) <= width;
-    return fittingParts(whole ? panel.caption : panel.shortCaption, metrics, width);
+    if (panel.shortCaption.isEmpty())
+        return fittingParts(panel.caption, metrics, width);
+    for (const QString &caption : {panel.caption, panel.shortCaption}) {
+        if (metrics.horizontalAdvance(caption) <= width)
+            return caption;
+    }
+    return {};
 }
 
-/// "z update · layer 2" without its word where there is no room: the letter and the layer say which panel it is.
-QString fittingTitle(const QString &title, const QFontMetrics &metrics, int width)
+/// "z update · layer 2", "z · layer 2", "z · 2": the letter and the layer say which panel it is.
+QStringList formsOfTitle(const HeatmapPanel &panel)
 {
     constexpr int kLongestLetter = 2;
-    if (metrics.horizontalAdvance(title) <= width)
-        return title;
-    QStringList parts = title.split(QStringLiteral(" · "));
-    if (const QString letter = parts.front().section(QLatin1Char(' '), 0, 0); letter.size() <= kLongestLetter)
+    QStringList forms{panel.title}, parts = panel.title.split(QStringLiteral(" · "));
+    if (const QString letter = parts.front().section(QLatin1Char(' '), 0, 0); letter.size() <= kLongestLetter) {
         parts.front() = letter;
-    return fittingParts(parts.join(QStringLiteral(" · ")), metrics, width);
+        forms << parts.join(QStringLiteral(" · "));
+    }
+    if (!panel.shortTitle.isEmpty())
+        forms << panel.shortTitle;
+    return forms;
+}
+
+/// The longest form of the title that fits; where it can, beside what else stands in its line.
+QString fittingTitle(const HeatmapPanel &panel, const QFontMetrics &metrics, int width, int beside)
+{
+    const QStringList forms = formsOfTitle(panel);
+    for (const int room : {width - beside, width}) {
+        for (const QString &form : forms) {
+            if (metrics.horizontalAdvance(form) <= room)
+                return form;
+        }
+    }
+    return fittingParts(forms.back(), metrics, width);
 }
 
 /// First and one-past-last source index of a target pixel.
@@ -132,13 +155,16 @@ void Heatmap::paintPanel(QPainter &painter, const Geometry &geometry, std::size_
     painter.setFont(bold);
     painter.setPen(quantityColor(panel.quantity, palette()));
     const QRect title = geometry.titles[index];
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
-                     fittingTitle(panel.title, painter.fontMetrics(), title.width()));
-    const int titleWidth = painter.fontMetrics().horizontalAdvance(panel.title);
+    const bool isBeside = !geometry.captions[index].isValid();
+    const QFontMetrics captionMetrics(themeFont(TextRole::Caption));
+    const int beside =
+        isBeside && !panel.shortCaption.isEmpty() ? captionMetrics.horizontalAdvance(panel.shortCaption) + kGap : 0;
+    const QString shown = fittingTitle(panel, painter.fontMetrics(), title.width(), beside);
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    const int titleWidth = painter.fontMetrics().horizontalAdvance(shown);
     painter.setFont(themeFont(TextRole::Caption));
     painter.setPen(colors.muted);
-    const QRect caption =
-        geometry.captions[index].isValid() ? geometry.captions[index] : title.adjusted(titleWidth + 10, 0, 0, 0);
+    const QRect caption = isBeside ? title.adjusted(titleWidth + kGap, 0, 0, 0) : geometry.captions[index];
     if (caption.width() > 40)
         painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter,
                          captionFor(panel, painter.fontMetrics(), caption.width()));

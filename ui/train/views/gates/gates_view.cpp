@@ -100,6 +100,7 @@ HeatmapPanel GatesView::panelOf(Quantity gate, Index layer) const
     panel.title = tr("%1 %2 · layer %3")
                       .arg(quantityInfo(gate).letter, gate == Quantity::ResetGate ? tr("reset") : tr("update"))
                       .arg(layerNumber(layer, m_layersShown, m_trace ? static_cast<Index>(m_trace->layers.size()) : 0));
+    panel.shortTitle = QStringLiteral("%1 · %2").arg(quantityInfo(gate).letter).arg(layer + 1);
     if (!m_trace)
         return panel;
     const NetworkOptions &network = m_trace->network;
