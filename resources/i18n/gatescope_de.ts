@@ -5239,6 +5239,10 @@ im Mittel um %1° gedreht</translation>
         <source>values</source>
         <translation>Werte</translation>
     </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
 </context>
 <context>
     <name>gatescope::ColumnsPage</name>
@@ -5294,10 +5298,6 @@ im Mittel um %1° gedreht</translation>
     <message>
         <source>Columns and their roles</source>
         <translation>Spalten und ihre Rollen</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>fehlend</translation>
     </message>
 </context>
 <context>

@@ -12,12 +12,14 @@
 #include "ui/document/opening/data_sources.h"
 #include "ui/widgets/common/file_choice.h"
 #include "ui/widgets/controls/turning_splitter.h"
+#include "ui/widgets/form/scroll_pane.h"
 #include "ui/widgets/form/segment_bar.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -28,10 +30,41 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kLinesOfCurves = 16, kLinesOfCard = 11; ///< high at least where the page scrolls
+constexpr int kLinesOfCurves = 16, kLinesOfCard = 11; ///< high at least: the page scrolls where there is less room
+constexpr int kLettersOfCard = 34;                    ///< wide at least beside another one
 constexpr QLatin1String kRunsPage("runs"), kSweepPage("sweep");
 
 } // namespace
+
+/// Its cards scroll up and down together where they have no room; or all of them ask for it, and what lies around does.
+class RunsPane : public ScrollPane {
+public:
+    using ScrollPane::ScrollPane;
+
+    void setWhole(bool whole)
+    {
+        m_isWhole = whole;
+        updateGeometry();
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize cards = widget()->minimumSizeHint();
+        return {cards.width() + verticalScrollBar()->sizeHint().width(),
+                m_isWhole ? cards.height() : ScrollPane::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return ScrollPane::eventFilter(watched, event);
+    }
+
+private:
+    bool m_isWhole = false;
+};
 
 CompareWorkspace::CompareWorkspace(Document &document, Selection &selection, QWidget *parent)
     : Workspace({QStringLiteral("compare"), tr("Compare"), QStringLiteral("compare"),
@@ -110,7 +143,13 @@ QWidget *CompareWorkspace::buildRunsPage()
     m_below->addWidget(m_pair);
     m_rows->addWidget(m_curves);
     m_rows->addWidget(m_below);
-    return m_rows;
+    m_below->setMayTurn(true, kLettersOfCard);
+    m_curves->setLeastLines(kLinesOfCurves);
+    for (Card *card : std::initializer_list<Card *>{m_shelf, m_differences, m_pair})
+        card->setLeastLines(kLinesOfCard);
+    m_runsPane = new RunsPane(m_rows);
+    m_runsPane->setObjectName(QStringLiteral("runs-pane"));
+    return m_runsPane;
 }
 
 void CompareWorkspace::showPage(int page)
@@ -221,14 +260,11 @@ void CompareWorkspace::restoreLayout(const QSettings &settings)
     m_columns->arrange();
 }
 
-/// Beside a lesson the page scrolls downwards; elsewhere all of it stands in the window.
+/// Beside a lesson all of it scrolls; elsewhere the shelf and the choice of the page stay in sight.
 void CompareWorkspace::setGuided(bool guided)
 {
-    m_below->setMayTurn(guided);
     m_columns->setMayTurn(guided);
-    m_curves->setLeastLines(guided ? kLinesOfCurves : 0);
-    for (Card *card : std::initializer_list<Card *>{m_shelf, m_differences, m_pair})
-        card->setLeastLines(guided ? kLinesOfCard : 0);
+    m_runsPane->setWhole(guided);
 }
 
 void CompareWorkspace::resetLayout()

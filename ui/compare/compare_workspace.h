@@ -14,6 +14,7 @@ namespace gatescope {
 class CurvesCard;
 class DifferenceCard;
 class PairCard;
+class RunsPane;
 class SegmentBar;
 class ShelfCard;
 class SweepCard;
@@ -65,6 +66,7 @@ private:
     TurningSplitter *m_columns;
     QSplitter *m_rows;
     TurningSplitter *m_below;
+    RunsPane *m_runsPane = nullptr;
     PageJob m_reporting;
 };
 

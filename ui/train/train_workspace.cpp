@@ -220,16 +220,13 @@ void TrainWorkspace::applyClass(const ClassSetup &setup)
     showWelcome();
 }
 
-/// Beside a lesson the views keep a size at which they can be read, two by two; what is larger than the window scrolls.
+/// Beside a lesson the views keep a size at which they can be read; what is higher than the window scrolls.
 void TrainWorkspace::keepReadable()
 {
     constexpr int kLinesOfView = 11, kCharactersOfView = 28;
-    constexpr int kCharactersOfPresentedView = 20; // large type: a class sees both columns without scrolling
     const QFontMetrics metrics(themeFont(TextRole::Body));
-    const int characters = m_presenting ? kCharactersOfPresentedView : kCharactersOfView;
-    m_area->setLeastSize(m_guided
-                             ? QSize(2 * characters * metrics.averageCharWidth(), 2 * kLinesOfView * metrics.height())
-                             : QSize(0, 0));
+    m_area->keepReadable(
+        m_guided ? QSize(kCharactersOfView * metrics.averageCharWidth(), kLinesOfView * metrics.height()) : QSize());
 }
 
 void TrainWorkspace::setGuided(bool guided)

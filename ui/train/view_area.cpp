@@ -41,21 +41,57 @@ void ViewArea::arrange()
 {
     endDrag();
     m_enlarged = nullptr;
+    std::vector<bool> shown(m_docks.size(), false);
+    std::fill_n(shown.begin(), kOpenAtFirst, true);
     for (ViewDock *dock : m_docks) {
         dock->setEnlarged(false);
         dock->setFloating(false);
+    }
+    m_follows = true;
+    place(false, shown);
+    follow();
+}
+
+void ViewArea::place(bool inOneColumn, const std::vector<bool> &shown)
+{
+    m_inOneColumn = inOneColumn;
+    for (ViewDock *dock : m_docks) {
         addDockWidget(Qt::LeftDockWidgetArea, dock);
         dock->show();
     }
-    splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
-    splitDockWidget(m_docks[0], m_docks[2], Qt::Vertical);
-    splitDockWidget(m_docks[1], m_docks[3], Qt::Vertical);
-    for (std::size_t i = kOpenAtFirst; i < m_docks.size(); ++i) {
-        splitDockWidget(m_docks[3], m_docks[i], Qt::Vertical);
-        m_docks[i]->hide();
+    if (!inOneColumn)
+        splitDockWidget(m_docks[0], m_docks[1], Qt::Horizontal);
+    for (std::size_t i = inOneColumn ? 1 : 2; i < m_docks.size(); ++i) {
+        const std::size_t above = inOneColumn ? i - 1 : i < kOpenAtFirst ? i - 2 : kOpenAtFirst - 1;
+        splitDockWidget(m_docks[above], m_docks[i], Qt::Vertical);
     }
-    m_follows = true;
+    for (std::size_t i = 0; i < m_docks.size(); ++i)
+        m_docks[i]->setVisible(shown[i]);
+    updateGeometry();
     share();
+}
+
+std::vector<bool> ViewArea::shownDocks() const
+{
+    std::vector<bool> shown;
+    for (const ViewDock *dock : m_docks)
+        shown.push_back(!dock->isHidden());
+    return shown;
+}
+
+bool ViewArea::mayChangeColumns() const
+{
+    return m_follows && !m_enlarged && !dragged()
+           && std::ranges::none_of(m_docks, [](const ViewDock *dock) { return dock->isFloating(); });
+}
+
+int ViewArea::widthOfTwoColumns() const
+{
+    const auto least = [this](std::size_t one, std::size_t other) {
+        return std::max(
+            {m_docks[one]->minimumSizeHint().width(), m_docks[other]->minimumSizeHint().width(), m_leastView.width()});
+    };
+    return least(0, 2) + style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this) + least(1, 3);
 }
 
 void ViewArea::share()
@@ -66,6 +102,12 @@ void ViewArea::share()
         return; // Qt shares the room among those that are left; what is being dragged has its place taken from it
     // What is left over, or lacks, of smaller sizes Qt would share by what the views ask for, not evenly.
     const int border = style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent, nullptr, this);
+    if (m_inOneColumn) {
+        const QList<QDockWidget *> open(m_docks.begin(), m_docks.begin() + kOpenAtFirst);
+        resizeDocks(open, QList<int>(open.size(), (height() + border) / static_cast<int>(open.size()) - border),
+                    Qt::Vertical);
+        return;
+    }
     const int wide = width() - border, high = height() - border;
     const auto least = [this](std::size_t one, std::size_t other) {
         return m_docks[one]->minimumSizeHint().expandedTo(m_docks[other]->minimumSizeHint());
@@ -79,15 +121,31 @@ void ViewArea::share()
     resizeDocks({m_docks[1], m_docks[3]}, {above, high - above}, Qt::Vertical);
 }
 
-void ViewArea::setLeastSize(const QSize &size)
+void ViewArea::keepReadable(const QSize &leastView)
 {
-    m_least = size;
+    m_leastView = leastView;
+    if (leastView.isEmpty() && m_inOneColumn && !m_enlarged) {
+        endDrag();
+        m_follows = true;
+        place(false, shownDocks());
+    }
     updateGeometry();
+    follow();
 }
 
 QSize ViewArea::minimumSizeHint() const
 {
-    return QMainWindow::minimumSizeHint().expandedTo(m_least);
+    const QSize all = QMainWindow::minimumSizeHint();
+    if (m_leastView.isEmpty())
+        return all;
+    if (m_enlarged || !mayChangeColumns())
+        return all.expandedTo(m_enlarged ? m_leastView : 2 * m_leastView);
+    int widest = m_leastView.width(), shown = 0;
+    for (const ViewDock *dock : m_docks) {
+        widest = std::max(widest, dock->isHidden() ? 0 : dock->minimumSizeHint().width());
+        shown += dock->isHidden() ? 0 : 1;
+    }
+    return {widest, std::max(all.height(), (m_inOneColumn ? shown : 2) * m_leastView.height())};
 }
 
 void ViewArea::toggleEnlarged(ViewDock &dock)
@@ -97,6 +155,7 @@ void ViewArea::toggleEnlarged(ViewDock &dock)
         m_enlarged->setEnlarged(false);
         m_enlarged = nullptr;
         restoreState(m_beforeEnlarging, kLayoutVersion);
+        keepReadable(m_leastView);
         return;
     }
     m_beforeEnlarging = saveState(kLayoutVersion);
@@ -111,16 +170,19 @@ void ViewArea::toggleEnlarged(ViewDock &dock)
 QByteArray ViewArea::layoutState()
 {
     endDrag();
-    return m_enlarged ? m_beforeEnlarging : saveState(kLayoutVersion);
+    return m_inOneColumn ? m_beforeOneColumn : m_enlarged ? m_beforeEnlarging : saveState(kLayoutVersion);
 }
 
 void ViewArea::restoreLayoutState(const QByteArray &state, bool follows)
 {
     endDrag();
-    if (restoreState(state, kLayoutVersion))
-        m_follows = follows;
-    else
+    if (!restoreState(state, kLayoutVersion)) {
         arrange();
+        return;
+    }
+    m_follows = follows;
+    m_inOneColumn = false;
+    follow();
 }
 
 bool ViewArea::event(QEvent *event)
@@ -146,8 +208,16 @@ void ViewArea::showEvent(QShowEvent *event)
 void ViewArea::follow()
 {
     QTimer::singleShot(0, this, [this] {
-        if (m_follows && !m_enlarged && isVisible())
+        if (!m_follows || m_enlarged || !isVisible())
+            return;
+        const bool inOneColumn = !m_leastView.isEmpty() && width() < widthOfTwoColumns();
+        if (inOneColumn == m_inOneColumn || !mayChangeColumns()) {
             share();
+            return;
+        }
+        if (inOneColumn)
+            m_beforeOneColumn = saveState(kLayoutVersion);
+        place(inOneColumn, shownDocks());
     });
 }
 

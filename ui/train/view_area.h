@@ -15,6 +15,7 @@ class ViewDock;
 
 /// The live views of a training in docks that can be closed, torn off, moved by their headers and enlarged; two by two
 /// at first, and of one size at every size of the window until a border between them is dragged or one of them moves.
+/// While it keeps them readable they stand in one column where two have no room.
 class ViewArea : public QMainWindow {
     Q_OBJECT
 
@@ -29,8 +30,9 @@ public:
     /// Gives the views of the first arrangement the same room.
     void share();
 
-    /// The area is large enough for its views, and as large as this at least.
-    void setLeastSize(const QSize &size);
+    /// Every view of the first arrangement is as large as this at least, and the area as they need; an empty size ends
+    /// it.
+    void keepReadable(const QSize &leastView);
     QSize minimumSizeHint() const override;
 
     ViewDock *enlarged() const { return m_enlarged; }
@@ -53,12 +55,20 @@ private:
     ViewDock *dragged() const;
     void endDrag();
     void follow();
+    /// In two columns or in one.
+    void place(bool inOneColumn, const std::vector<bool> &shown);
+    std::vector<bool> shownDocks() const;
+    /// Whether the first arrangement stands as it is at first, but for the views that are closed.
+    bool mayChangeColumns() const;
+    /// The width that two columns need.
+    int widthOfTwoColumns() const;
 
     std::vector<ViewDock *> m_docks;
     ViewDock *m_enlarged = nullptr;
-    QByteArray m_beforeEnlarging;
+    QByteArray m_beforeEnlarging, m_beforeOneColumn;
     bool m_follows = true;
-    QSize m_least{0, 0};
+    bool m_inOneColumn = false;
+    QSize m_leastView{0, 0};
 };
 
 } // namespace gatescope

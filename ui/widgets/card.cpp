@@ -26,6 +26,13 @@ constexpr int kHeaderSpacing = 8;
 constexpr int kLeastTitleLetters = 6;  ///< so much of a title is left beside a mark
 constexpr int kWholeTitleLetters = 16; ///< a title that is no longer than this is never cut for its controls
 
+/// What is never cut of a title, for the controls beside it.
+int leastTitleWidth(const QString &title, const QString &shortTitle, const QFontMetrics &metrics)
+{
+    const int words = metrics.horizontalAdvance(shortTitle.isEmpty() ? title : shortTitle) + 2;
+    return std::min(words, kWholeTitleLetters * metrics.averageCharWidth());
+}
+
 } // namespace
 
 CardHeader::CardHeader(const QString &title, QWidget *parent)
@@ -124,7 +131,8 @@ QSize CardHeader::minimumSizeHint() const
     int widest = 0; // of those below the title each needs a line at most
     for (const QWidget *tool : m_allTools)
         widest = std::max(widest, tool->isHidden() ? 0 : tool->sizeHint().width());
-    const int first = m_buttons->sizeHint().width() + 2 * kHeaderSpacing + 48;
+    const int first = m_buttons->sizeHint().width() + 2 * kHeaderSpacing
+                      + leastTitleWidth(m_title, m_shortTitle, m_titleLabel->fontMetrics());
     return {margins.left() + margins.right() + std::max(first, widest),
             std::max(layout()->sizeHint().height(), layout()->totalHeightForWidth(width()))};
 }
@@ -186,11 +194,8 @@ QSize CardHeader::laidOut(QWidget &widget)
 void CardHeader::placeTools()
 {
     const QMargins margins = layout()->contentsMargins();
-    const QFontMetrics titleMetrics = m_titleLabel->fontMetrics();
-    const QString &least = m_shortTitle.isEmpty() ? m_title : m_shortTitle;
-    const int words = titleMetrics.horizontalAdvance(least) + 2;
     int needed = margins.left() + margins.right() + m_buttons->sizeHint().width() + 3 * kHeaderSpacing
-                 + std::min(words, kWholeTitleLetters * titleMetrics.averageCharWidth());
+                 + leastTitleWidth(m_title, m_shortTitle, m_titleLabel->fontMetrics());
     for (QWidget *tool : m_allTools)
         needed += tool->isHidden() ? 0 : laidOut(*tool).width() + m_tools->spacing();
     const bool below = needed > width();

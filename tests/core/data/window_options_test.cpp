@@ -112,20 +112,6 @@ TEST(ShortSequences, AreCountedAndNamed)
     EXPECT_THAT(prepareData<double>(table, options).warnings, Not(Contains(HasSubstr("shorter than"))));
 }
 
-TEST(Features, AColumnCalledLikeAnIndexIsOneUnlessItCounts)
-{
-    std::vector<double> counting;
-    for (int row = 0; row < 40; ++row)
-        counting.push_back(row);
-    DataOptions options = forecast(4);
-    const auto names = [&](const std::vector<double> &values) {
-        return prepareData<double>(Table("t", {Column::numbers("no", values), Column::numbers("y", wavy(40))}), options)
-            .featureNames;
-    };
-    EXPECT_THAT(names(counting), ElementsAre("y"));
-    EXPECT_THAT(names(wavy(40)), ElementsAre("no", "y"));
-}
-
 TEST(KnownFuture, RowsWithFeaturesButNoTargetAreKeptAndInNoPart)
 {
     std::vector<double> target = wavy(40);

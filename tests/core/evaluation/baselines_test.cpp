@@ -45,7 +45,7 @@ PreparedData<double> seasonal(const std::vector<Index> &horizons)
 
 TEST(Baselines, ComputeWhatTheyAreDefinedAs)
 {
-    const PreparedData<double> data = seasonal({1, 12, 13, 30}); // 12: a whole season
+    const PreparedData<double> data = seasonal({1, 13, 30});
     const auto opponents = Opponents::of(data, {});
     const auto y = [&](Index row) { return data.targetValues(0, row); };
     const Index train = data.partRows[1];

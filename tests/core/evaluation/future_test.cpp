@@ -90,42 +90,6 @@ TEST(Future, FreeRunGoesOnAndItsFirstRowIsTheNetworksOwn)
     EXPECT_FALSE(future.rows[2].lower.has_value());
 }
 
-TEST(Future, EveryHorizonHasTheIntervalOfItsOwnErrors)
-{
-    const PreparedData<double> data = prepareData<double>(monthly(40), valueOptions(6, {1, 3}));
-    Network<double> network = drawn(1, 2);
-    ConformalResiduals residuals{Matrix<double>::Constant(20, 2, 0.5)};
-    residuals.sorted.col(1).setConstant(2.0);
-    const FutureForecast future = forecastFuture(network, data, 0, &residuals, 0.9);
-    EXPECT_DOUBLE_EQ((*future.rows[0].upper)(0) - future.rows[0].prediction(0), 0.5);
-    EXPECT_DOUBLE_EQ((*future.rows[1].upper)(0) - future.rows[1].prediction(0), 2.0);
-    EXPECT_DOUBLE_EQ(future.rows[1].prediction(0) - (*future.rows[1].lower)(0), 2.0);
-}
-
-TEST(Future, BeginsWhereTheTargetEndsAndReadsTheFeaturesThatAreKnownBeyond)
-{
-    DataOptions options = valueOptions(6, {1});
-    options.features = {"value", "known"};
-    const PreparedData<double> data = prepareData<double>(monthly(40, 4), options);
-    Network<double> network = drawn(2, 1);
-    const FutureForecast future = forecastFuture(network, data, 5);
-    EXPECT_EQ(future.start, 36);
-    EXPECT_EQ(future.rows[0].time, data.times[36]);
-    ASSERT_EQ(future.rows.size(), 6U) << future.whyNoFreeRun;
-    // By hand: a window that moves on by what was forecast and what is known, each scaled.
-    const Matrix<double> known = data.inputsOnly.store().inputs.row(1);
-    Matrix<double> window = data.inputsOnly.store().inputs.middleCols(30, 6);
-    for (Index step = 0; step < 5; ++step) {
-        const double forecast = data.targetScaler.column(0).inverse(network.forward(window, 1)(0, 0));
-        EXPECT_NEAR(future.rows[static_cast<std::size_t>(step + 1)].prediction(0), forecast, 1e-9) << step;
-        if (step == 4)
-            break; // the rows known end here
-        window.leftCols(5) = window.rightCols(5).eval();
-        window(0, 5) = data.inputScaler.transform(0, forecast);
-        window(1, 5) = known(0, 36 + step);
-    }
-}
-
 TEST(Future, SaysWhyAFreeRunCannotGoOn)
 {
     DataOptions options = valueOptions(6, {1});

@@ -67,17 +67,6 @@ TEST(Season, OfHoursIsThatOfTheCalendarThatHolds)
     EXPECT_EQ(findSeason(inputOf(series(2000, weekly, 0.2), 3600.0)).rows, 168);
 }
 
-TEST(Season, OfBusinessDaysIsAWeekOfFive)
-{
-    SeasonInput input = inputOf(series(
-        600, [](Index row) { return wave(row, 5.0); }, 0.2));
-    for (Index row = 0; row < 600; ++row)
-        input.times.push_back(86400.0 * static_cast<double>(4 + row / 5 * 7 + row % 5)); // 1970-01-05 was a Monday
-    const Season week = findSeason(input);
-    EXPECT_EQ(week.rows, 5);
-    EXPECT_EQ(week.source, SeasonSource::Calendar);
-}
-
 TEST(Season, OfWhiteNoiseAndRandomWalksIsNone)
 {
     EXPECT_EQ(findSeason(inputOf(series(

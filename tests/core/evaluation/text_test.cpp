@@ -9,7 +9,6 @@
 
 #include <gmock/gmock.h>
 
-#include <array>
 #include <cmath>
 
 using namespace gatescope;
@@ -178,38 +177,6 @@ TEST(TextModel, LearnsWritesAndIsScoredBesideCounting)
                  ProgressGate::Cancelled);
     double asTrained = trainer.evaluate(data.train);
     EXPECT_NEAR(train[0].crossEntropy, asTrained, 1e-5);
-}
-
-TEST(TextModel, CountsAreSmoothedByOneOfEachCharacter)
-{
-    Random random(8);
-    std::vector<std::string> characters;
-    for (int i = 0; i < 300; ++i)
-        characters.emplace_back(1, "aabc"[random.below(4)]);
-    const auto data = prepareText<double>(characters, "a.txt", textOptions(5));
-    const Index train = data.partRows[1];
-    const auto at = [&](Index row) { return static_cast<std::size_t>(data.targetValues(0, row)); };
-    std::array<double, 4> single{}, before{}; // of a, b, c and other; what stands before another character
-    std::array<std::array<double, 4>, 4> pairs{};
-    for (Index row = 0; row < train; ++row) {
-        ++single[at(row)];
-        if (row > 0) {
-            ++before[at(row - 1)];
-            ++pairs[at(row - 1)][at(row)];
-        }
-    }
-    double alone = 0.0, after = 0.0, count = 0.0;
-    for (const std::int64_t last : data.validation.targetColumns()) {
-        for (Index row = last - 4; row <= last; ++row) {
-            alone -= std::log((single[at(row)] + 1.0) / (static_cast<double>(train) + 4.0));
-            after -= std::log((pairs[at(row - 1)][at(row)] + 1.0) / (before[at(row - 1)] + 4.0));
-            count += 1.0;
-        }
-    }
-    ASSERT_GT(count, 0.0);
-    const auto scores = scoreCharacterBaselines(data, DataPart::Validation, 5);
-    EXPECT_NEAR(scores[0].crossEntropy, alone / count, 1e-12);
-    EXPECT_NEAR(scores[1].crossEntropy, after / count, 1e-12);
 }
 
 TEST(TextModel, RefusesAStartThatItHasNeverRead)

@@ -86,36 +86,6 @@ TEST(ClassWeightsTest, WeighEachSequenceByItsClass)
     EXPECT_NEAR(std::as_const(trainer.network()).parameters().back(), before - 0.1 * slope, 1e-12);
 }
 
-TEST(ClassWeightsTest, WeighEveryStepsAnswerByItsClass)
-{
-    constexpr Index kSequences = 16;
-    auto store = std::make_shared<SeriesStore<double>>(data({0}, kSequences).train.store());
-    store->targetEachStep = true;
-    store->targets = Matrix<double>::Zero(1, kSequences * kClassWeightsSteps);
-    std::vector<std::int64_t> starts, lasts, all;
-    for (Index s = 0; s < kSequences; ++s) {
-        starts.push_back(s * kClassWeightsSteps);
-        lasts.push_back((s + 1) * kClassWeightsSteps - 1);
-        all.push_back(s);
-        store->targets(0, lasts.back()) = 1.0; // one answer in four: weights 4/(2·3) and 4/(2·1)
-    }
-    const SequenceSet<double> set(store, kClassWeightsSteps, starts, lasts, 1, TaskKind::Classification);
-    Settings chosen = settings(ClassWeights::Balanced);
-    chosen.training.lossAt = LossAt::Every;
-    Trainer<double> trainer(chosen, {set, set});
-    Matrix<double> x, y;
-    set.gather(all, x, y, kClassWeightsSteps);
-    Matrix<double> chances = trainer.network().forward(x, kSequences);
-    ASSERT_EQ(chances.cols(), kSequences * kClassWeightsSteps);
-    softmaxColumns(chances);
-    double slope = 0.0; // of the second class' bias
-    for (Index i = 0; i < chances.cols(); ++i)
-        slope += (y(0, i) == 1.0 ? 2.0 : 2.0 / 3.0) * (chances(1, i) - y(0, i)) / static_cast<double>(chances.cols());
-    const double before = std::as_const(trainer.network()).parameters().back();
-    trainer.step();
-    EXPECT_NEAR(std::as_const(trainer.network()).parameters().back(), before - 0.1 * slope, 1e-12);
-}
-
 TEST(ClassWeightsTest, LetARareClassBeTold)
 {
     const TrainingData<double> rare = data({0, 0, 0, 0, 0, 0, 0, 1}, 320);

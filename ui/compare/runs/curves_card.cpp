@@ -40,6 +40,7 @@ CurvesCard::CurvesCard(ComparedRuns &compared, QWidget *parent)
     for (const double share : History::kSmoothings)
         m_smoothing->addItem(share == 0 ? tr("no smoothing") : tr("smoothed %1").arg(share));
     m_smoothing->setCurrentIndex(1);
+    m_smoothing->setObjectName(QStringLiteral("smoothing"));
     m_smoothing->setAccessibleName(tr("Smoothing"));
     m_smoothing->setToolTip(
         tr("The share of the smoothed curve that is kept from batch to batch; of every batch, thinned "
@@ -115,7 +116,6 @@ void CurvesCard::gatherGates(const std::vector<ComparedRun> &runs)
     while (m_layer->count() < layers + 1)
         m_layer->addItem(tr("layer %1").arg(m_layer->count()));
     m_layer->setVisible(isOfGates());
-    m_smoothing->setVisible(!isOfGates());
     if (isOfGates()) {
         for (const ComparedRun &run : runs)
             m_gates[run.kept->id] = gatesOf(*run.kept);

@@ -233,6 +233,7 @@ void DifferenceCard::showRows()
         }
     }
     nameColumns();
+    updateGeometry();
 }
 
 /// By their labels; by their letters alone where a label would take the room of the values.
@@ -253,6 +254,13 @@ void DifferenceCard::nameColumns()
         m_model->setHorizontalHeaderItem(column, heading);
     }
     m_table->fit();
+}
+
+/// Two runs can be set against each other without scrolling sideways.
+QSize DifferenceCard::minimumSizeHint() const
+{
+    const QMargins around = m_table->parentWidget()->layout()->contentsMargins();
+    return ExportedCard::minimumSizeHint().expandedTo({m_table->leastWidth(2) + around.left() + around.right() + 2, 0});
 }
 
 void DifferenceCard::resizeEvent(QResizeEvent *event)

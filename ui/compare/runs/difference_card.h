@@ -24,6 +24,7 @@ public:
     QString exportCaption() const override { return header().caption(); }
     void paintContent(QCPPainter &painter, const QSize &size) override;
     QString csv() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -20,6 +20,7 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kLinesOfColumns = 8;
 constexpr int kManyColumns = 8; ///< from here on a filter and a menu for all of them save clicks
 
 } // namespace
@@ -47,7 +48,7 @@ ColumnsCard::ColumnsCard(Document &document, DataDraft &draft, QWidget *parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_problem);
     setContent(content);
-    setMinimumHeight(120);
+    setLeastLines(kLinesOfColumns);
     showTable();
 }
 

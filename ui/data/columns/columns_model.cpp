@@ -10,7 +10,9 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gatescope {
 
@@ -50,6 +52,13 @@ QString kindText(const Column &column)
                 + ColumnsModel::tr("%1 word(s)", nullptr, static_cast<int>(column.codes().words().size()))
                       .arg(countText(column.codes().words().size()));
     return text;
+}
+
+/// Missing, infinite, or not what the column is read as.
+Index badCells(const Column &column)
+{
+    return column.missing().count + column.infinite().count
+           + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
 }
 
 /// "12 missing; first in row 5": where the cells are that something is wrong with.
@@ -121,8 +130,7 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
         return m_roles.has(column, roleOf(section)) ? Qt::Checked : Qt::Unchecked;
     case Qt::ForegroundRole: {
         const ThemeColors &colors = themeColors(QApplication::palette());
-        if (section == Missing && column.missing().count + column.infinite().count + column.odd().count > 0
-            && column.kind() != ColumnKind::Text)
+        if (section == Missing && badCells(column) > 0 && column.kind() != ColumnKind::Text)
             return colors.warning;
         return section == Name ? QVariant() : QVariant(colors.muted);
     }
@@ -131,6 +139,18 @@ QVariant ColumnsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+void ColumnsModel::setBrief(bool brief)
+{
+    if (std::exchange(m_isBrief, brief) == brief)
+        return;
+    Q_EMIT headerDataChanged(Qt::Horizontal, FirstRole, LastRole);
+}
+
+bool ColumnsModel::isAnythingMissing() const
+{
+    return std::ranges::any_of(m_document.table().columns(), [](const Column &column) { return badCells(column) > 0; });
 }
 
 bool ColumnsModel::isTypeChosen(const Column &column) const
@@ -146,8 +166,7 @@ QString ColumnsModel::text(const Column &column, int row, int section) const
     case Kind:
         return kindText(column) + (isTypeChosen(column) ? tr(" · chosen") : QString());
     case Missing: {
-        const Index count = column.missing().count + column.infinite().count
-                            + (column.kind() == ColumnKind::Text ? 0 : column.odd().count);
+        const Index count = badCells(column);
         return count == 0 ? QStringLiteral("–") : QString::number(count);
     }
     case Range:
@@ -183,7 +202,8 @@ QString ColumnsModel::tip(const Column &column, int section) const
     if (section == Range)
         return column.kind() == ColumnKind::Text ? tr("The words that occur.")
                                                  : tr("The lowest and the highest value.");
-    return tr("%1: %2.").arg(name, m_roles.text(column));
+    return tr("%1: %2.").arg(name, m_roles.text(column))
+           + (m_isBrief ? QLatin1Char('\n') + rangeText(column) : QString());
 }
 
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -194,6 +214,8 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
         static const char *const kTitles[] = {
             QT_TR_NOOP("column"),  QT_TR_NOOP("type"),  nullptr, nullptr, nullptr, nullptr,
             QT_TR_NOOP("missing"), QT_TR_NOOP("values")};
+        if (m_isBrief && role == Qt::DisplayRole && isRole(section) && roleOf(section) == ColumnRole::SequenceId)
+            return tr("id");
         return isRole(section) ? roleTitle(roleOf(section)) : tr(kTitles[section]);
     }
     if (role == Qt::ToolTipRole && isRole(section))

@@ -35,6 +35,11 @@ public:
     /// @return whether anything changed
     bool give(const std::vector<Index> &columns, ColumnRole role, bool on);
 
+    /// For a table that has no room for a column of the values: the tip of the name says them.
+    void setBrief(bool brief);
+    /// Whether a cell of any column is missing, infinite or odd.
+    bool isAnythingMissing() const;
+
     /// The role a section sets; only for FirstRole … LastRole.
     static ColumnRole roleOf(int section) { return kColumnRoles[static_cast<std::size_t>(section - FirstRole)]; }
     static bool isRole(int section) { return section >= FirstRole && section <= LastRole; }
@@ -52,6 +57,7 @@ private:
     Document &m_document;
     DataDraft &m_draft;
     RolesInUse m_roles;
+    bool m_isBrief = false;
     mutable std::vector<std::optional<QString>> m_ranges; ///< of each column: worked out when first seen
 };
 

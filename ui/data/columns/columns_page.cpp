@@ -12,7 +12,6 @@
 #include "ui/data/draft/data_draft.h"
 #include "ui/document/document.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 #include "ui/widgets/form/table_style.h"
@@ -30,7 +29,8 @@ namespace gatescope {
 
 namespace {
 
-constexpr int kWidest = 260; ///< pixels of a column, unless the user pulls it wider
+constexpr int kLinesOfRows = 8; ///< high at least
+constexpr int kWidest = 260;    ///< pixels of a column, unless the user pulls it wider
 
 constexpr int kAir = 7; ///< on both sides of a cell: words that follow a column of numbers keep off them
 
@@ -94,7 +94,7 @@ protected:
 } // namespace
 
 ColumnsPage::ColumnsPage(Document &document, DataDraft &draft, QWidget *parent)
-    : QWidget(parent), m_document(document), m_draft(draft)
+    : FormPage(parent), m_document(document), m_draft(draft)
 {
     auto *right = new QSplitter(Qt::Vertical, this);
     right->setObjectName(QStringLiteral("columns-splitter"));
@@ -110,6 +110,7 @@ ColumnsPage::ColumnsPage(Document &document, DataDraft &draft, QWidget *parent)
     row->setSpacing(12);
     row->addWidget(makeReading());
     row->addWidget(right, 1);
+    keepForm(*row, *m_readingCard, *m_reading, 230, 340, {m_readingCard});
     connect(&document, &Document::tableChanged, this, &ColumnsPage::showTable);
     connect(&draft, &DataDraft::changed, this, &ColumnsPage::showRoles);
     showTable();
@@ -129,9 +130,8 @@ QWidget *ColumnsPage::makeReading()
     column->addWidget(m_offers);
     column->addWidget(m_form);
     column->addStretch(1);
-    auto *form = new ScrollPane(content);
-    m_readingCard->setContent(form);
-    keepFormWide(*this, *m_readingCard, *form, 230, 340);
+    m_reading = new ScrollPane(content);
+    m_readingCard->setContent(m_reading);
     return m_readingCard;
 }
 
@@ -156,7 +156,7 @@ QWidget *ColumnsPage::makeRows()
     column->setContentsMargins(8, 2, 8, 8);
     column->addWidget(m_rowsView);
     m_rowsCard->setContent(content);
-    m_rowsCard->setMinimumHeight(120);
+    m_rowsCard->setLeastLines(kLinesOfRows);
     return m_rowsCard;
 }
 

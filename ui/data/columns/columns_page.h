@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/form/form_page.h"
 
+class QScrollArea;
 class QSplitter;
 class QModelIndex;
 class QTableView;
@@ -20,7 +21,7 @@ class ReadingOffersView;
 class RowsModel;
 
 /// How the open file was read, what its columns are used for, and its rows.
-class ColumnsPage : public QWidget {
+class ColumnsPage : public FormPage {
     Q_OBJECT
 
 public:
@@ -39,6 +40,7 @@ private:
     ColumnsCard *m_columns;
     RowsModel *m_rowsModel;
     QTableView *m_rowsView;
+    QScrollArea *m_reading;
     ReadingForm *m_form;
     NoteList *m_notes;
     ReadingOffersView *m_offers;

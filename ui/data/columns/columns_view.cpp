@@ -19,6 +19,10 @@ namespace gatescope {
 
 namespace {
 
+constexpr int kRowsLookedAt = 30;        ///< to tell how wide the columns are
+constexpr int kMostLettersOfColumn = 28; ///< of a column
+constexpr int kRoomOfCell = 12;          ///< pixels beside a text
+
 /// Draws a role's mark in the middle of its cell; a click anywhere in the cell toggles it.
 class RoleDelegate : public QStyledItemDelegate {
 public:
@@ -53,7 +57,7 @@ public:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() == ColumnsModel::Range)
-            option->text = fittingText(option->text, QFontMetricsF(option->font), option->rect.width() - 12);
+            option->text = fittingText(option->text, QFontMetricsF(option->font), option->rect.width() - kRoomOfCell);
     }
 
     bool editorEvent(QEvent *, QAbstractItemModel *, const QStyleOptionViewItem &, const QModelIndex &) override
@@ -167,23 +171,57 @@ void ColumnsView::changeEvent(QEvent *event)
     }
 }
 
+void ColumnsView::reset()
+{
+    QTableView::reset();
+    fitSections();
+}
+
+int ColumnsView::widest(int section) const
+{
+    const QFontMetrics metrics(font());
+    int width = 0;
+    for (int row = 0; row < std::min(model()->rowCount(), kRowsLookedAt); ++row)
+        width = std::max(width, metrics.horizontalAdvance(model()->index(row, section).data().toString()));
+    return std::max(headingWidth(section),
+                    std::min(width + kRoomOfCell, kMostLettersOfColumn * metrics.averageCharWidth()));
+}
+
+int ColumnsView::headingWidth(int section) const
+{
+    const QFontMetrics metrics(horizontalHeader()->font());
+    return metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString())
+           + metrics.horizontalAdvance(QLatin1Char('m')) * 4 / 3;
+}
+
+int ColumnsView::leftForTexts() const
+{
+    int left = viewport()->width();
+    for (int section = ColumnsModel::FirstRole; section <= ColumnsModel::Missing; ++section)
+        left -= isColumnHidden(section) ? 0 : headingWidth(section);
+    return left;
+}
+
+/// Every column is as wide as its texts, up to a bound, and the values have the rest. Where that is too little there is
+/// no column of the values, and one of missing cells only if there are some.
 void ColumnsView::fitSections()
 {
-    if (!model() || horizontalHeader()->count() < ColumnsModel::SectionCount)
+    auto *columns = qobject_cast<ColumnsModel *>(model());
+    if (!columns || horizontalHeader()->count() < ColumnsModel::SectionCount)
         return;
-    const QFontMetrics metrics(horizontalHeader()->font());
-    const int gap = metrics.horizontalAdvance(QStringLiteral("mm"));
-    int left = viewport()->width();
-    for (int section = ColumnsModel::FirstRole; section <= ColumnsModel::LastRole; ++section) {
-        const int width =
-            metrics.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString()) + gap * 2 / 3;
-        setColumnWidth(section, width);
-        left -= width;
+    const int name = widest(ColumnsModel::Name), kind = widest(ColumnsModel::Kind);
+    columns->setBrief(false);
+    setColumnHidden(ColumnsModel::Missing, false);
+    const bool isBrief = name + kind + widest(ColumnsModel::Range) > leftForTexts();
+    columns->setBrief(isBrief);
+    setColumnHidden(ColumnsModel::Range, isBrief);
+    setColumnHidden(ColumnsModel::Missing, isBrief && !columns->isAnythingMissing());
+    for (int section = ColumnsModel::FirstRole; section <= ColumnsModel::Missing; ++section) {
+        if (!isColumnHidden(section))
+            setColumnWidth(section, headingWidth(section));
     }
-    setColumnWidth(ColumnsModel::Missing, metrics.horizontalAdvance(tr("missing")) + gap);
-    left -= columnWidth(ColumnsModel::Missing);
-    setColumnWidth(ColumnsModel::Name, std::clamp(left * 3 / 10, 7 * gap / 2, 9 * gap));
-    setColumnWidth(ColumnsModel::Kind, std::clamp(left * 3 / 10, 7 * gap / 2, 8 * gap));
+    setColumnWidth(ColumnsModel::Name, isBrief ? std::max(name, leftForTexts() - kind) : name);
+    setColumnWidth(ColumnsModel::Kind, kind);
 }
 
 } // namespace gatescope

@@ -22,6 +22,7 @@ public:
     /// The columns that the filter shows, or those of them that are selected.
     std::vector<Index> shownColumns() const;
     std::vector<Index> selectedColumns() const;
+    void reset() override;
 
 Q_SIGNALS:
     /// A column's type is to be chosen: its cell was clicked, or Space pressed on it.
@@ -38,6 +39,11 @@ protected:
 
 private:
     void fitSections();
+    /// What the first texts of a section need, up to a bound.
+    int widest(int section) const;
+    int headingWidth(int section) const;
+    /// The width that roles and missing cells leave.
+    int leftForTexts() const;
     void ask(const QModelIndex &index, bool range);
 
     QString m_filter;

@@ -10,7 +10,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/common/file_choice.h"
-#include "ui/widgets/form/form_width.h"
+#include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -28,11 +28,12 @@ namespace {
 
 constexpr int kCardWidth = 210;
 constexpr int kRecentShown = 4;
+constexpr int kListLines = 18; ///< of the list over the details
 
 } // namespace
 
 StartPage::StartPage(Document &document, const Preferences &preferences, QWidget *parent)
-    : QWidget(parent), m_document(document), m_preferences(preferences), m_list(new QWidget),
+    : FormPage(parent), m_document(document), m_preferences(preferences), m_list(new QWidget),
       m_detailsCard(new Card(QString(), this)), m_details(new ExampleDetails(document))
 {
     auto *column = new QVBoxLayout(m_list);
@@ -43,12 +44,13 @@ StartPage::StartPage(Document &document, const Preferences &preferences, QWidget
     column->addStretch(1);
     auto *form = new ScrollPane(m_details);
     m_detailsCard->setContent(form);
-    keepFormWide(*this, *m_detailsCard, *form, 230, 340);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(new ScrollPane(m_list), 1);
+    m_listPane = new ScrollPane(m_list);
+    row->addWidget(m_listPane, 1);
     row->addWidget(m_detailsCard);
+    keepForm(*row, *m_detailsCard, *form, 230, 340, {m_detailsCard});
     connect(m_details, &ExampleDetails::opened, this, &StartPage::opened);
     if (!m_cards.empty())
         m_cards.front()->setChecked(true);
@@ -61,18 +63,14 @@ QWidget *StartPage::makeFiles()
     auto *lines = new QVBoxLayout(files);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
-    auto *row = new QHBoxLayout;
-    lines->addLayout(row);
+    m_recent = new FlowLayout(nullptr, 6);
+    lines->addLayout(m_recent);
     auto *open = new QPushButton(themedIcon(QStringLiteral("open")), tr("Open a file…"));
     open->setObjectName(QStringLiteral("open-file"));
     open->setToolTip(
         tr("A CSV or a text (.txt) of your own, or an NPZ or safetensors file with sequences x and targets y."));
     connect(open, &QPushButton::clicked, this, &StartPage::chooseFile);
-    row->addWidget(open);
-    m_recent = new QHBoxLayout;
-    m_recent->setSpacing(6);
-    row->addLayout(m_recent);
-    row->addStretch(1);
+    m_recent->addWidget(open);
     lines->addWidget(
         new QuietLabel(tr("CSV, TSV, text (.txt), NPZ or safetensors; a file can also be dropped onto the window.")));
     return files;
@@ -125,7 +123,7 @@ void StartPage::openFile(const QString &path)
 
 void StartPage::showRecent()
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
+    while (QLayoutItem *item = m_recent->takeAt(1)) { // after the button that opens a file
         item->widget()->deleteLater();
         delete item;
     }
@@ -168,13 +166,19 @@ void StartPage::drawPictures()
 
 void StartPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
-    arrange();
+    FormPage::resizeEvent(event);
+    placeCards();
 }
 
-void StartPage::arrange()
+void StartPage::turned()
 {
-    const int room = width() - m_detailsCard->width() - 40;
+    m_listPane->setMinimumHeight(isTurned() ? kListLines * fontMetrics().height() : 0);
+    placeCards();
+}
+
+void StartPage::placeCards()
+{
+    const int room = width() - (isTurned() ? 0 : m_detailsCard->width()) - 40;
     const int columns = std::clamp(room / kCardWidth, 1, 5);
     std::array<int, 2> placed{};
     for (ExampleCard *card : m_cards) {

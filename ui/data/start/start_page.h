@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/form/form_page.h"
 
 class QBoxLayout;
 class QGridLayout;
@@ -14,10 +14,11 @@ class Card;
 class Document;
 class ExampleCard;
 class ExampleDetails;
+class FlowLayout;
 class Preferences;
 
 /// What to start with: a file of one's own, one of the last files, a real series or a generated task.
-class StartPage : public QWidget {
+class StartPage : public FormPage {
     Q_OBJECT
 
 public:
@@ -32,6 +33,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void turned() override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -41,16 +43,17 @@ private:
     void openFile(const QString &path);
     void showRecent();
     void drawPictures();
-    void arrange();
+    void placeCards();
     void applyFonts();
 
     Document &m_document;
     const Preferences &m_preferences;
-    QBoxLayout *m_recent;
+    FlowLayout *m_recent; ///< a file to be chosen, and those that were opened
     std::vector<QLabel *> m_headings;
     std::vector<ExampleCard *> m_cards;
     std::vector<QGridLayout *> m_grids; ///< real series, generated tasks
     QWidget *m_list;
+    QWidget *m_listPane;
     Card *m_detailsCard;
     ExampleDetails *m_details;
 };

@@ -10,7 +10,6 @@
 #include "ui/look/plain_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/form/field_list.h"
-#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/number_box.h"
 #include "ui/widgets/form/quiet_label.h"
@@ -25,7 +24,7 @@
 namespace gatescope {
 
 TextPage::TextPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_draft(draft), m_formCard(new Card(tr("Windows"), this)),
+    : FormPage(parent), m_document(document), m_draft(draft), m_formCard(new Card(tr("Windows"), this)),
       m_textCard(new Card(tr("Text"), this)), m_vocabularyCard(new Card(tr("Vocabulary"), this)), m_form(new FieldList),
       m_window(new IntegerBox), m_training(new IntegerBox), m_validation(new IntegerBox), m_counts(new QuietLabel),
       m_general(new QuietLabel({}, nullptr, LabelTone::Error)), m_notes(new NoteList),
@@ -47,6 +46,8 @@ TextPage::TextPage(Document &document, DataDraft &draft, Selection &selection, Q
     row->setSpacing(12);
     row->addWidget(m_formCard);
     row->addLayout(right, 1);
+    keepForm(*row, *m_formCard, *m_formCard->findChild<ScrollPane *>(), 240, 320,
+             {m_formCard, m_textCard, m_vocabularyCard});
     connect(&draft, &DataDraft::changed, this, &TextPage::showOptions);
     connect(&draft, &DataDraft::problemsChanged, this, &TextPage::showProblems);
     connect(&document, &Document::dataChanged, this, &TextPage::showOptions);
@@ -79,9 +80,7 @@ void TextPage::buildForm()
     m_form->addWide(m_notes);
     m_form->addStretch();
     m_notes->setEmptyText(tr("Every character is in the vocabulary."));
-    auto *form = new ScrollPane(m_form);
-    m_formCard->setContent(form);
-    keepFormWide(*this, *m_formCard, *form, 240, 320);
+    m_formCard->setContent(new ScrollPane(m_form));
     connect(m_window, &QSpinBox::valueChanged, this, [this](int characters) {
         m_draft.edit([characters](DataOptions &options) { options.window = options.stride = characters; });
     });

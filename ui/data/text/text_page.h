@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/form/form_page.h"
 
 #include <vector>
 
@@ -22,7 +22,7 @@ class ViewExport;
 class VocabularyView;
 
 /// How a text becomes sequences: window and split beside the text itself, its vocabulary, and what was done.
-class TextPage : public QWidget {
+class TextPage : public FormPage {
     Q_OBJECT
 
 public:

@@ -6,7 +6,6 @@
 #include "ui/data/windows/window_card.h"
 #include "ui/data/windows/windows_form.h"
 #include "ui/document/document.h"
-#include "ui/widgets/form/form_width.h"
 #include "ui/widgets/form/note_list.h"
 #include "ui/widgets/form/scroll_pane.h"
 
@@ -14,14 +13,8 @@
 
 namespace gatescope {
 
-namespace {
-
-constexpr int kNarrow = 640; ///< pixels: less leaves the views no room beside the form
-
-} // namespace
-
 WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &selection, QWidget *parent)
-    : QWidget(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
+    : FormPage(parent), m_document(document), m_formCard(new Card(tr("Windows"), this)),
       m_notesCard(new Card(tr("What was done"), this)), m_form(new WindowsForm(document, draft)),
       m_series(new SeriesCard(draft, selection, this)), m_window(new WindowCard(draft, selection, this)),
       m_notes(new NoteList)
@@ -32,7 +25,6 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     m_left->addWidget(m_form);
     auto *form = new ScrollPane(left);
     m_formCard->setContent(form);
-    keepFormWide(*this, *m_formCard, *form, 240, 320, kNarrow);
     auto *notes = new QWidget;
     m_notesPlace = new QVBoxLayout(notes);
     m_notesPlace->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +44,7 @@ WindowsPage::WindowsPage(Document &document, DataDraft &draft, Selection &select
     row->setSpacing(12);
     row->addWidget(m_formCard);
     row->addLayout(right, 1);
+    keepForm(*row, *m_formCard, *form, 240, 320, {m_formCard, m_series, m_window});
     connect(&m_series->header(), &CardHeader::failed, this, &WindowsPage::failed);
     connect(&m_window->header(), &CardHeader::failed, this, &WindowsPage::failed);
     connect(&document, &Document::dataChanged, this, &WindowsPage::showNotes);
@@ -72,12 +65,7 @@ void WindowsPage::showNotes()
 
 void WindowsPage::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
-    // Where it is narrower still the form stands above: the page scrolls, and no field is cut.
-    const bool narrow = width() < kNarrow;
-    static_cast<QBoxLayout *>(layout())->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (Card *card : std::initializer_list<Card *>{m_formCard, m_series, m_window})
-        card->setLeastLines(narrow ? 12 : 0);
+    FormPage::resizeEvent(event);
     // Where it is narrow the notes stand under the form instead of beside the window.
     const bool wide = width() > 900;
     if (wide == m_notesCard->isVisibleTo(this))

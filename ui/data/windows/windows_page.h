@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/widgets/form/form_page.h"
 
 #include <vector>
 
@@ -21,7 +21,7 @@ class WindowCard;
 class WindowsForm;
 
 /// How the series becomes sequences: the form beside the series, one window, and the notes of the preparation.
-class WindowsPage : public QWidget {
+class WindowsPage : public FormPage {
     Q_OBJECT
 
 public:

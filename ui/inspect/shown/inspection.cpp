@@ -116,9 +116,9 @@ void Inspection::compute()
     const Matrix<float> targets = set.targets(m_place.index, lossStepsOf(m_snapshot->settings.training, set));
     const bool traced = m_snapshot->trace && m_snapshot->probe == m_sequence && m_place.part != DataPart::Test;
     if (!m_edits.empty() && m_edits.validate(options, set.steps()).empty()) {
-        m_answer = std::make_shared<const WhatIfResult<float>>(runWhatIf<float>(
-            options, parameters(), m_snapshot->settings.training, set.input(m_place.index), targets, m_edits));
-        m_run = std::shared_ptr<const Trace<float>>(m_answer, &m_answer->edited);
+        m_answer = runWhatIf<float>(options, parameters(), m_snapshot->settings.training, set.input(m_place.index),
+                                    targets, m_edits);
+        m_run = std::shared_ptr<const Trace<float>>(std::shared_ptr<void>(), &m_answer->edited);
     } else if (traced) {
         m_run = m_snapshot->trace;
     } else {

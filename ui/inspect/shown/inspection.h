@@ -43,7 +43,7 @@ public:
     const Trace<float> &run() const { return *m_run; }
     /// The untouched run while there are edits, else null.
     const Trace<float> *ghost() const { return m_answer ? &m_answer->untouched : nullptr; }
-    const WhatIfResult<float> *answer() const { return m_answer.get(); }
+    const WhatIfResult<float> *answer() const { return m_answer ? &*m_answer : nullptr; }
     std::span<const float> parameters() const { return m_snapshot->parameters; }
     const Settings &settings() const { return m_snapshot->settings; }
     const PreparedData<float> &data() const { return *m_data; }
@@ -113,7 +113,7 @@ private:
     std::shared_ptr<const PreparedData<float>> m_data;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::shared_ptr<const Trace<float>> m_run;
-    std::shared_ptr<const WhatIfResult<float>> m_answer;
+    std::optional<WhatIfResult<float>> m_answer;
     std::optional<Network<float>> m_network; ///< a copy to run any sequence with
     SequencePlace m_place;
     std::int64_t m_sequence = 0;

@@ -16,15 +16,16 @@ struct LeastWidths {
     int widest = 0;
 };
 
-LeastWidths leastWidths(const QSplitter &splitter)
+LeastWidths leastWidths(const QSplitter &splitter, int letters = 0)
 {
     LeastWidths widths;
+    const int least = letters * splitter.fontMetrics().averageCharWidth();
     for (int i = 0; i < splitter.count(); ++i) {
         QWidget *part = splitter.widget(i);
         if (part->isHidden())
             continue;
         const int width = QWidgetItem(part).minimumSize().width();
-        widths.beside += width + (widths.widest > 0 ? splitter.handleWidth() : 0);
+        widths.beside += std::max(width, least) + (widths.widest > 0 ? splitter.handleWidth() : 0);
         widths.widest = std::max(widths.widest, width);
     }
     return widths;
@@ -34,16 +35,18 @@ LeastWidths leastWidths(const QSplitter &splitter)
 
 TurningSplitter::TurningSplitter(QWidget *parent) : QSplitter(Qt::Horizontal, parent) {}
 
-void TurningSplitter::setMayTurn(bool may)
+void TurningSplitter::setMayTurn(bool may, int letters)
 {
     m_mayTurn = may;
+    m_letters = letters;
     arrange();
     updateGeometry();
 }
 
 void TurningSplitter::arrange()
 {
-    const Qt::Orientation wanted = m_mayTurn && leastWidths(*this).beside > width() ? Qt::Vertical : Qt::Horizontal;
+    const Qt::Orientation wanted =
+        m_mayTurn && leastWidths(*this, m_letters).beside > width() ? Qt::Vertical : Qt::Horizontal;
     if (wanted == orientation())
         return;
     setOrientation(wanted);

@@ -15,7 +15,8 @@ public:
     explicit TurningSplitter(QWidget *parent = nullptr);
 
     /// At first it may not.
-    void setMayTurn(bool may);
+    /// @param letters  of text that a part is wide at least beside another one, whatever its least width
+    void setMayTurn(bool may, int letters = 0);
     /// Stands as its width asks for; to be called after restoreState(), which brings the old direction back.
     void arrange();
     QSize minimumSizeHint() const override;
@@ -26,6 +27,7 @@ protected:
 
 private:
     bool m_mayTurn = false;
+    int m_letters = 0;
 };
 
 } // namespace gatescope

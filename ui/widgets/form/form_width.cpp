@@ -19,18 +19,17 @@ constexpr int kEdges = 14; ///< the card's edge, and a little air before the scr
 
 class FormWidth : public QObject {
 public:
-    FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow)
-        : QObject(&card), m_page(page), m_card(card), m_form(form), m_content(form.widget()), m_least(least),
-          m_most(most), m_narrow(narrow)
+    FormWidth(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
+        : QObject(&card), m_page(page), m_card(card), m_form(form), m_least(least), m_most(most)
     {
         m_page.installEventFilter(this);
-        m_content->installEventFilter(this);
+        form.widget()->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if ((watched == &m_page && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
-            || (watched == m_content && event->type() == QEvent::LayoutRequest))
+            || (watched != &m_page && event->type() == QEvent::LayoutRequest))
             fit();
         if (watched == &m_page && (event->type() == QEvent::FontChange || event->type() == QEvent::Show))
             QTimer::singleShot(0, this, [this] { fit(); }); // when all in it have been laid out
@@ -40,29 +39,32 @@ public:
 private:
     void fit()
     {
-        if (m_page.width() < m_narrow) {
-            m_card.setMinimumWidth(0);
-            m_card.setMaximumWidth(QWIDGETSIZE_MAX);
-            return;
-        }
-        const int needed =
-            m_content->minimumSizeHint().width() + m_form.verticalScrollBar()->sizeHint().width() + kEdges;
-        const int wanted = std::clamp(m_page.width() * 3 / 10, qRound(atTextSize(m_least)), qRound(atTextSize(m_most)));
-        if (const int width = std::max(needed, wanted); width != m_card.maximumWidth())
+        if (const int width = formWidth(m_page, m_form, m_least, m_most); width != m_card.maximumWidth())
             m_card.setFixedWidth(width);
     }
 
     QWidget &m_page, &m_card;
     QScrollArea &m_form;
-    QWidget *m_content; ///< of the form, also while that is being taken down
-    int m_least, m_most, m_narrow;
+    int m_least, m_most;
 };
 
 } // namespace
 
-void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow)
+int leastFormWidth(const QScrollArea &form, int least)
 {
-    new FormWidth(page, card, form, least, most, narrow);
+    const QWidget *content = form.widget(); // none while the form is being taken down
+    const int needed = content ? content->minimumSizeHint().width() : 0;
+    return std::max(needed + form.verticalScrollBar()->sizeHint().width() + kEdges, qRound(atTextSize(least)));
+}
+
+int formWidth(const QWidget &page, const QScrollArea &form, int least, int most)
+{
+    return std::max(leastFormWidth(form, least), std::min(page.width() * 3 / 10, qRound(atTextSize(most))));
+}
+
+void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most)
+{
+    new FormWidth(page, card, form, least, most);
 }
 
 } // namespace gatescope

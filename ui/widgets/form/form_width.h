@@ -7,9 +7,12 @@ class QWidget;
 
 namespace gatescope {
 
-/// Keeps the card of a form as wide as its content needs, so that nothing in it is cut, at any size of type; else three
-/// tenths of the page, within the given widths at the usual size of type.
-/// @param form  the scroll area in the card @param narrow  a page narrower than this leaves the width to the layout
-void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most, int narrow = 0);
+/// The least width of a form's card in which nothing of it is cut; as much as given, at the usual size of type.
+/// @param form  the scroll area in the card
+int leastFormWidth(const QScrollArea &form, int least);
+/// That, or three tenths of the page where they are more, up to the most.
+int formWidth(const QWidget &page, const QScrollArea &form, int least, int most);
+/// Keeps the card of a form at this width, whatever becomes of the page and of the size of type.
+void keepFormWide(QWidget &page, QWidget &card, QScrollArea &form, int least, int most);
 
 } // namespace gatescope

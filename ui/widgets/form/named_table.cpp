@@ -74,6 +74,16 @@ void NamedTable::fit()
     updateGeometries();
 }
 
+int NamedTable::leastWidth(int columns) const
+{
+    if (!model())
+        return 0;
+    int width = namesWidths().least + 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    for (int column = 0; column < std::min(columns, model()->columnCount()); ++column)
+        width += cellWidths(column).least;
+    return width;
+}
+
 NamedTable::Widths NamedTable::namesWidths() const
 {
     Widths widths;
@@ -90,8 +100,14 @@ QFont NamedTable::cellFont(const QModelIndex &index) const
 
 NamedTable::Widths NamedTable::columnWidths(int column) const
 {
-    Widths widths;
+    Widths widths = cellWidths(column);
     widths.include(model()->headerData(column, Qt::Horizontal).toString(), horizontalHeader()->font(), kRoomOfHeading);
+    return widths;
+}
+
+NamedTable::Widths NamedTable::cellWidths(int column) const
+{
+    Widths widths;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, column);
         widths.include(index.data().toString(), cellFont(index), kRoomOfCell);

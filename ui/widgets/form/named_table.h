@@ -17,6 +17,8 @@ public:
 
     /// Shares the width anew. Call it when the model was filled.
     void fit();
+    /// What the names and the values of the first columns need where they wrap at every word.
+    int leastWidth(int columns) const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,6 +33,7 @@ private:
 
     Widths namesWidths() const;
     Widths columnWidths(int column) const;
+    Widths cellWidths(int column) const; ///< without its heading
     void shareWidth(int room, const Widths &names, const std::vector<Widths> &columns);
     /// @return the height of all rows
     int fitRows();

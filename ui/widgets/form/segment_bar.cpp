@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/form/segment_bar.h"
 
+#include "ui/widgets/controls/flow_layout.h"
 #include "ui/widgets/spoken/spoken_controls.h"
 
-#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QPushButton>
 
 namespace gatescope {
 
 SegmentBar::SegmentBar(const QString &name, QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_layout(new FlowLayout(this, 4))
 {
     setAccessibleName(name);
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (!on || index == m_current)
             return;

@@ -5,11 +5,12 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QBoxLayout;
+class QLayout;
 
 namespace gatescope {
 
-/// A row of buttons of which one is chosen: pages of a workspace, grains of a view. ← → move the choice.
+/// Buttons of which one is chosen: pages of a workspace, grains of a view. They go on in the next line where there is
+/// no room. ← → move the choice.
 class SegmentBar : public QWidget {
     Q_OBJECT
 
@@ -30,7 +31,7 @@ Q_SIGNALS:
 
 private:
     QButtonGroup *m_group;
-    QBoxLayout *m_layout;
+    QLayout *m_layout;
     int m_current = -1;
 };
 

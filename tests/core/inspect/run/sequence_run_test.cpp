@@ -12,7 +12,7 @@ using namespace gatescope;
 namespace {
 
 constexpr Index kSequenceRunSteps = 6;
-constexpr double kFiniteDifference = 1e-6;
+constexpr double kDifference = 1e-6;
 
 /// A run in double whose gradients are compared with finite differences of its loss.
 class SequenceRun : public ::testing::TestWithParam<InspectCase> {
@@ -51,9 +51,9 @@ protected:
         for (Index step = 0; step < kSequenceRunSteps; ++step) {
             for (Index feature = 0; feature < m_options.inputs; ++feature) {
                 Matrix<double> up = m_input, down = m_input;
-                up(feature, step) += kFiniteDifference;
-                down(feature, step) -= kFiniteDifference;
-                const double difference = (loss(up, held) - loss(down, held)) / (2 * kFiniteDifference);
+                up(feature, step) += kDifference;
+                down(feature, step) -= kDifference;
+                const double difference = (loss(up, held) - loss(down, held)) / (2 * kDifference);
                 EXPECT_NEAR(trace.inputGradient(feature, step), difference, 1e-8) << feature << ", " << step;
             }
         }
@@ -82,11 +82,11 @@ TEST_P(SequenceRun, DeltaAtAHeldStateIsTheSlopeOfTheLossThere)
 {
     HeldValues<double> held = somethingHeld();
     const Trace<double> trace = run(held);
-    held.front().h(3, 2) += kFiniteDifference;
+    held.front().h(3, 2) += kDifference;
     const double up = loss(m_input, held);
-    held.front().h(3, 2) -= 2 * kFiniteDifference;
+    held.front().h(3, 2) -= 2 * kDifference;
     const double down = loss(m_input, held);
-    EXPECT_NEAR(trace.layers.front().delta(3, 2), (up - down) / (2 * kFiniteDifference), 1e-8);
+    EXPECT_NEAR(trace.layers.front().delta(3, 2), (up - down) / (2 * kDifference), 1e-8);
 }
 
 TEST_P(SequenceRun, HoldingNothingChangesNothingToTheBit)
