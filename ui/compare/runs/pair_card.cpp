@@ -5,6 +5,7 @@
 #include "ui/compare/runs/pair_cells.h"
 #include "ui/compare/runs/pair_film.h"
 #include "ui/look/plain_text.h"
+#include "ui/look/theme.h"
 #include "ui/widgets/heatmap/heatmap.h"
 
 #include <QBoxLayout>
