@@ -87,7 +87,8 @@ QRectF PathChart::chart(const QSizeF &size) const
 {
     const QFontMetricsF metrics(themeFont(TextRole::Caption));
     const double left = metrics.horizontalAdvance(QStringLiteral("100 %")) + 20;
-    return {QPointF(left, wordsHeight(size.width()) + metrics.height() + 8),
+    // Half of the uppermost number stands above the chart, below the names.
+    return {QPointF(left, wordsHeight(size.width()) + 4 + 1.5 * metrics.height()),
             QPointF(size.width() - 14, size.height() - metrics.height() - 6)};
 }
 
