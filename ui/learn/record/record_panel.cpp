@@ -28,6 +28,7 @@ RecordPanel::RecordPanel(Document &document, Actions &actions, QWidget *parent)
     setObjectName(QStringLiteral("record-panel"));
     setProperty("help", QStringLiteral("record-lesson"));
     setAccessibleName(tr("Recording a lesson"));
+    m_heading->setWordWrap(true);
     buildFrame();
     connect(&m_recorder, &LessonRecorder::changed, this, &RecordPanel::fill);
     connect(m_newPage, &QPushButton::clicked, this, &RecordPanel::newPage);
