@@ -3,6 +3,7 @@
 #include "tests/ui/cut_texts.h"
 
 #include "tests/ui/drawn_text.h"
+#include "ui/widgets/common/still_text.h"
 #include "ui/widgets/drawn/painted_view.h"
 
 #include <QAbstractButton>
@@ -79,8 +80,10 @@ bool isElided(const QWidget &widget, const QString &text)
     static const QRegularExpression sound(QStringLiteral("^… · [^…]*$|^[^…]* · …$|^\\S+ … \\S+$"));
     const auto *button = qobject_cast<const QAbstractButton *>(&widget);
     const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *still = qobject_cast<const StillText *>(&widget);
     const auto *painted = qobject_cast<const PaintedView *>(&widget);
     const bool says = (button && button->text() == text) || (label && label->text() == text && text.endsWith(u" …"))
+                      || (still && still->text() == text && text.endsWith(u" …"))
                       || (painted && painted->emptyText() == text);
     return text.contains(u'…') && !says && !sound.match(text).hasMatch();
 }

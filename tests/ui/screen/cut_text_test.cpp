@@ -101,6 +101,16 @@ TEST_F(CutTextTest, NothingIsCutAtAnySizeOfTypeAndWindow)
     std::printf("%d widgets and %d texts looked at\n", cuts.widgets(), cuts.texts());
 }
 
+/// What a page needs may have changed while it was hidden.
+TEST_F(CutTextTest, NothingIsCutInWhatWasSeenBeforeDataWereOpen)
+{
+    show({800, 600});
+    forEachScreen([&](const std::string &name) { look("empty, " + name); });
+    openTrained();
+    forEachScreen([&](const std::string &name) { look("then " + name); });
+    EXPECT_EQ(faults(), "");
+}
+
 TEST_F(CutTextTest, NothingIsCutInAnyDialog)
 {
     show({1440, 900});

@@ -203,7 +203,8 @@ int ColumnsView::leftForTexts() const
 }
 
 /// Every column is as wide as its texts, up to a bound, and the values have the rest. Where that is too little there is
-/// no column of the values, and one of missing cells only if there are some.
+/// no column of the values, and one of missing cells only if there are some and it has room: what the name's tip, the
+/// notes on the reading and the rows below say too.
 void ColumnsView::fitSections()
 {
     auto *columns = qobject_cast<ColumnsModel *>(model());
@@ -215,7 +216,7 @@ void ColumnsView::fitSections()
     const bool isBrief = name + kind + widest(ColumnsModel::Range) > leftForTexts();
     columns->setBrief(isBrief);
     setColumnHidden(ColumnsModel::Range, isBrief);
-    setColumnHidden(ColumnsModel::Missing, isBrief && !columns->isAnythingMissing());
+    setColumnHidden(ColumnsModel::Missing, isBrief && (!columns->isAnythingMissing() || name + kind > leftForTexts()));
     for (int section = ColumnsModel::FirstRole; section <= ColumnsModel::Missing; ++section) {
         if (!isColumnHidden(section))
             setColumnWidth(section, headingWidth(section));

@@ -9,6 +9,7 @@
 #include "ui/inspect/automaton/automaton_view.h"
 #include "ui/inspect/backward/lag_view.h"
 #include "ui/inspect/backward/twin_runner.h"
+#include "ui/inspect/drawn/view_pane.h"
 #include "ui/inspect/lens/lens_view.h"
 #include "ui/inspect/question/what_if_panel.h"
 #include "ui/inspect/search/pattern_panel.h"
@@ -24,7 +25,6 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -102,15 +102,9 @@ QToolButton *AsideCard::addPage(const QString &name, const QString &tip, QWidget
 
 QWidget *AsideCard::scrolling(QWidget *page)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
+    auto *pane = new ViewPane(page, this);
+    pane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return pane;
 }
 
 QWidget *AsideCard::lagPage(LagView *view)

@@ -10,9 +10,9 @@
 #include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/cell/product_grain.h"
 #include "ui/inspect/cell/unit_grain.h"
+#include "ui/inspect/drawn/view_pane.h"
 #include "ui/widgets/controls/choice_bar.h"
 
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace gatescope {
@@ -57,14 +57,7 @@ CellCard::CellCard(Inspection &inspection, QWidget *parent)
 
 void CellCard::addView(InspectView *view)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(view);
-    view->setAutoFillBackground(false); // setWidget() turns it on
-    scroll->viewport()->setAutoFillBackground(false);
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(new ViewPane(view, this));
     m_views.push_back(view);
 }
 

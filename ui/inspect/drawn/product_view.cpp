@@ -9,6 +9,8 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/common/view_export.h"
 
+#include <QResizeEvent>
+
 #include <algorithm>
 #include <cmath>
 
@@ -57,6 +59,13 @@ QSize ProductView::minimumSizeHint() const
 {
     const double stage = StagePanel::titleHeight() + 8 * rowHeight() + 5 * StagePanel::captionHeight() + 16;
     return QSizeF(300, isNarrow(width()) ? 3 * (stage + 6) : stage + 10).toSize();
+}
+
+void ProductView::resizeEvent(QResizeEvent *event)
+{
+    InspectView::resizeEvent(event);
+    if (isNarrow(event->size().width()) != isNarrow(event->oldSize().width()))
+        updateGeometry(); // lists that stand otherwise need another height
 }
 
 QString ProductView::nameOf(const List &list, const CellProduct &product)

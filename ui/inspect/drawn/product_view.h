@@ -40,6 +40,7 @@ protected:
     virtual std::vector<List> lists() const = 0;
 
     void draw(QPainter &painter, const QSizeF &size, Spots &spots) const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawList(QPainter &painter, const QRectF &area, const List &list, Spots &spots) const;
