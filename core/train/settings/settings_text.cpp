@@ -80,10 +80,23 @@ std::string valueText(const SettingInfo &setting, double value)
     return {};
 }
 
-Problem problem(const SettingInfo &setting, std::string value)
+/// "0.003" for "0,003", where that would be a value of the setting; else empty.
+std::string withDecimalPoint(const SettingInfo &setting, std::string text)
+{
+    const std::size_t comma = text.find(',');
+    if (setting.type != SettingType::Real || comma == std::string::npos)
+        return {};
+    text[comma] = '.';
+    const std::optional<double> value = parsed<double>(text);
+    return value && inRange(setting, *value) ? text : std::string();
+}
+
+/// @param meant  what was written for it in another way, or empty
+Problem problem(const SettingInfo &setting, std::string value, const std::string &meant = {})
 {
     return {std::string(setting.id), std::move(value), "must be " + settingRange(setting),
-            "the default is " + valueText(setting, setting.defaultValue)};
+            meant.empty() ? "the default is " + valueText(setting, setting.defaultValue)
+                          : "write its decimal sign as a point: " + meant};
 }
 
 } // namespace
@@ -121,7 +134,7 @@ void setSettingText(const SettingInfo &setting, Settings &settings, std::string_
         digits.remove_prefix(1);
     const std::optional<double> value = valueFromText(setting, digits);
     if (!value || !inRange(setting, *value))
-        throw OptionError({problem(setting, quoted(std::string(text)))});
+        throw OptionError({problem(setting, quoted(std::string(text)), withDecimalPoint(setting, std::string(text)))});
     setting.set(settings, *value);
 }
 

@@ -143,6 +143,9 @@ TEST(SettingsTable, MessageNamesSettingTextRangeAndDefault)
     EXPECT_EQ(errorOf("optimizer", "addam"),
               "optimizer is \"addam\": must be one of adam, adamw, sgd, rmsprop; the default is adam");
     EXPECT_EQ(errorOf("lr", "20o"), "lr is \"20o\": must be a number from 1e-10 to 100; the default is 0.001");
+    EXPECT_EQ(errorOf("lr", "0,003"),
+              "lr is \"0,003\": must be a number from 1e-10 to 100; write its decimal sign as a point: 0.003");
+    EXPECT_THAT(errorOf("lr", "1,000,5"), HasSubstr("the default is")); // no number either way
 }
 
 TEST(SettingsTable, ShowsOnlyWhatTheChosenOptimizerReads)
