@@ -56,7 +56,7 @@ TEST_F(Start, DrawsEveryCardFromItsData)
     EXPECT_TRUE(QTest::qWaitFor(
         [this] {
             const auto &cards = workspace.findChild<StartPage *>()->cards();
-            return std::ranges::all_of(cards, [](const ExampleCard *candidate) { return candidate->hasCurve(); });
+            return std::ranges::all_of(cards, [](const ExampleCard *candidate) { return candidate->hasPicture(); });
         },
         20'000));
 }
@@ -116,6 +116,18 @@ TEST_F(Start, OffersToCancelWhileAFileIsRead)
     QTest::mouseClick(cancel, Qt::LeftButton);
     EXPECT_TRUE(waitForFile());
     EXPECT_FALSE(cancel->isVisible());
+}
+
+TEST(ExamplePicture, OfATaskShowsItsRuleBesideTheCurve)
+{
+    const auto picture = [](const char *id) { return examplePicture(generateTask(id)); };
+    const ExamplePicture echo = picture("delayed-echo");
+    ASSERT_EQ(echo.rule.size(), echo.curve.size());
+    EXPECT_NE(echo.rule, echo.curve);
+    const ExamplePicture adding = picture("adding");
+    EXPECT_GT(std::ranges::count(adding.rule, 1.0), 1); // the marks
+    EXPECT_TRUE(std::ranges::all_of(adding.rule, [](double mark) { return mark == 0.0 || mark == 1.0; }));
+    EXPECT_TRUE(picture("random-walk").rule.empty()); // it has none
 }
 
 } // namespace gatescope

@@ -24,11 +24,20 @@ struct Example {
 /// All there are: real series first. Those that cannot be read are left out; why is said in `problem`.
 std::vector<Example> allExamples(const std::filesystem::path &resources, QString &problem);
 
-/// The curve that stands for a table: its first target, or its first feature where the target is a label.
-/// @param rows  as many from the start
-std::vector<double> exampleCurve(const Table &table, const DataOptions &options, Index rows);
+/// What is drawn of an example.
+struct ExamplePicture {
+    std::vector<double> curve;
+    std::vector<double> rule; ///< of a task: what its rule ties to the curve (marks, pulses, the input of an echo)
+};
 
-/// The curve of an example as it is without being told otherwise. @throws what reading or making it throws
-std::vector<double> exampleCurve(const Example &example);
+/// The picture of a table: its first target, or its first feature where the target is a label.
+/// @param rows  as many from the start
+ExamplePicture examplePicture(const Table &table, const DataOptions &options, Index rows);
+
+/// The beginning of a task's series, with its rule where another column shows it.
+ExamplePicture examplePicture(const GeneratedData &generated);
+
+/// The picture of an example as it is without being told otherwise. @throws what reading or making it throws
+ExamplePicture examplePicture(const Example &example);
 
 } // namespace gatescope

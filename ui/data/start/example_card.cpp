@@ -36,8 +36,7 @@ int curveHeight()
     return 3 * QFontMetrics(themeFont(TextRole::Body)).height();
 }
 
-} // namespace
-
+/// Nothing for less than two values.
 void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double> &values, const QColor &color)
 {
     if (values.size() < 2 || rect.width() < 2)
@@ -73,6 +72,14 @@ void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double>
     painter.restore();
 }
 
+} // namespace
+
+void paintPicture(QPainter &painter, const QRectF &rect, const ExamplePicture &picture, const QPalette &palette)
+{
+    paintCurve(painter, rect, picture.rule, quantityColor(Quantity::Input, palette));
+    paintCurve(painter, rect, picture.curve, quantityColor(Quantity::Target, palette));
+}
+
 ExampleCard::ExampleCard(Example example, QWidget *parent) : QAbstractButton(parent), m_example(std::move(example))
 {
     setCheckable(true);
@@ -87,9 +94,9 @@ ExampleCard::ExampleCard(Example example, QWidget *parent) : QAbstractButton(par
     setSizePolicy(policy);
 }
 
-void ExampleCard::setCurve(std::vector<double> curve)
+void ExampleCard::setPicture(ExamplePicture picture)
 {
-    m_curve = std::move(curve);
+    m_picture = std::move(picture);
     update();
 }
 
@@ -120,8 +127,7 @@ void ExampleCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing, false);
 
     QRect inside = rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
-    paintCurve(painter, QRectF(inside.left(), inside.top(), inside.width(), curveHeight()), m_curve,
-               quantityColor(Quantity::Target, palette()));
+    paintPicture(painter, QRectF(inside.left(), inside.top(), inside.width(), curveHeight()), m_picture, palette());
     inside.setTop(inside.top() + curveHeight() + kGap);
     painter.setFont(titleFont());
     painter.setPen(colors.text);

@@ -8,8 +8,8 @@
 
 namespace gatescope {
 
-/// Draws a curve into a rectangle, thinned to its pixels; nothing for less than two values.
-void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double> &values, const QColor &color);
+/// Draws an example's curves into a rectangle, each over its own range and thinned to its pixels.
+void paintPicture(QPainter &painter, const QRectF &rect, const ExamplePicture &picture, const QPalette &palette);
 
 /// A card with the picture of a series, its title and what it teaches. A click chooses it, a double click or Enter
 /// opens it.
@@ -20,8 +20,8 @@ public:
     ExampleCard(Example example, QWidget *parent = nullptr);
 
     const Example &example() const { return m_example; }
-    void setCurve(std::vector<double> curve);
-    bool hasCurve() const { return !m_curve.empty(); }
+    void setPicture(ExamplePicture picture);
+    bool hasPicture() const { return !m_picture.curve.empty(); }
 
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
@@ -36,7 +36,7 @@ protected:
 
 private:
     Example m_example;
-    std::vector<double> m_curve;
+    ExamplePicture m_picture;
 };
 
 } // namespace gatescope

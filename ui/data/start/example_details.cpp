@@ -25,7 +25,6 @@ namespace gatescope {
 namespace {
 
 constexpr int kPictureHeight = 110;
-constexpr Index kPictureRows = 200;
 
 QString shapeText(const Table &table, const DataOptions &options)
 {
@@ -109,21 +108,21 @@ std::map<std::string, double> ExampleDetails::optionValues() const
 
 void ExampleDetails::makePicture()
 {
-    m_curve.clear();
+    m_picture = {};
     try {
         if (m_example.dataset && m_example.dataset->isText()) {
-            m_curve = exampleCurve(m_example);
+            m_picture = examplePicture(m_example);
             m_shape->setText(
                 tr("A text: from each character, tell the next one. The picture is the length of its first "
                    "lines."));
         } else if (m_example.dataset) {
             const Table table = readCsv(m_example.dataset->file, m_example.dataset->csv).table;
-            m_curve = exampleCurve(table, m_example.dataset->options, table.rows());
+            m_picture = examplePicture(table, m_example.dataset->options, table.rows());
             m_shape->setText(shapeText(table, m_example.dataset->options));
         } else if (m_example.task) {
             const GeneratedData generated =
                 generateTask(m_example.task->id, optionValues(), static_cast<std::uint64_t>(m_seed->value()));
-            m_curve = exampleCurve(generated.table, generated.options, kPictureRows);
+            m_picture = examplePicture(generated);
             m_shape->setText(shapeText(generated.table, generated.options));
         }
     } catch (const Error &error) {
@@ -152,8 +151,7 @@ void ExampleDetails::open()
 void ExampleDetails::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintCurve(painter, QRectF(m_pictureSpace->geometry()).adjusted(0, 2, 0, -2), m_curve,
-               quantityColor(Quantity::Target, palette()));
+    paintPicture(painter, QRectF(m_pictureSpace->geometry()).adjusted(0, 2, 0, -2), m_picture, palette());
 }
 
 } // namespace gatescope

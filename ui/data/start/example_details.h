@@ -51,7 +51,7 @@ private:
     QBoxLayout *m_optionsPlace;
     QSpinBox *m_seed = nullptr;
     QPushButton *m_open;
-    std::vector<double> m_curve;
+    ExamplePicture m_picture;
 };
 
 } // namespace gatescope

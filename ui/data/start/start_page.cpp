@@ -150,11 +150,11 @@ void StartPage::showEvent(QShowEvent *event)
 void StartPage::drawPictures()
 {
     for (ExampleCard *card : m_cards) {
-        if (card->hasCurve() || card->property("tried").toBool())
+        if (card->hasPicture() || card->property("tried").toBool())
             continue;
         card->setProperty("tried", true);
         try {
-            card->setCurve(exampleCurve(card->example()));
+            card->setPicture(examplePicture(card->example()));
         } catch (const Error &error) {
             card->setToolTip(QString::fromStdString(error.what()));
             card->setEnabled(false);
