@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <limits>
 
 namespace gatescope {
 
@@ -43,7 +44,7 @@ void paintCurve(QPainter &painter, const QRectF &rect, const std::vector<double>
         return;
     const double last = static_cast<double>(values.size() - 1);
     const std::vector<CurvePoint> points = thinToPixels(values, 0.0, 0.0, last, static_cast<int>(rect.width()));
-    double low = INFINITY, high = -INFINITY;
+    double low = std::numeric_limits<double>::infinity(), high = -low;
     for (const CurvePoint &point : points) {
         if (std::isfinite(point.y)) {
             low = std::min(low, point.y);
