@@ -281,9 +281,10 @@ void DifferenceCard::paintContent(QCPPainter &painter, const QSize &size)
 {
     const ThemeColors &colors = themeColors(palette());
     painter.setFont(themeFont(TextRole::Caption));
-    const int lines = m_model->rowCount() + 1, columns = m_model->columnCount() + 2;
-    const int height = std::min(painter.fontMetrics().height() + 6, size.height() / std::max(lines, 1));
-    for (int row = -1; row < m_model->rowCount(); ++row) {
+    const int columns = m_model->columnCount() + 2, height = painter.fontMetrics().height() + 2;
+    const int room = std::max(size.height() / height - 1, 1);
+    const bool isWhole = m_model->rowCount() <= room; // the CSV has them all
+    for (int row = -1; row < (isWhole ? m_model->rowCount() : room - 1); ++row) {
         for (int column = -1; column < m_model->columnCount(); ++column) {
             const QString text = row < 0 && column < 0 ? QString()
                                  : row < 0             ? m_runs[static_cast<std::size_t>(column)].label()
@@ -297,6 +298,9 @@ void DifferenceCard::paintContent(QCPPainter &painter, const QSize &size)
                              fittingText(text, painter.fontMetrics(), cell.width()));
         }
     }
+    if (!isWhole)
+        painter.drawText(QRect(0, room * height, size.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
+                         kPartsLeftOut);
 }
 
 QString DifferenceCard::csv() const
