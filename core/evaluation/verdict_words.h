@@ -15,7 +15,7 @@ using Numbers = std::map<std::string, double>;
 /// Three digits.
 std::string shown(double value);
 /// "12.5 %"
-std::string percent(double share);
+std::string percentToTenth(double share);
 /// The part that scores are judged on; nullptr when there is none.
 const PartEvaluation *judgedPart(const JudgedResult &result);
 /// "On the test part"

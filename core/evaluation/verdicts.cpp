@@ -82,7 +82,7 @@ std::optional<Verdict> shiftedValidation(const JudgedResult &result)
     const double outside = shift->outside, apart = shift->meansApart;
     const OptionChange change{"predict", "change"};
     return Verdict{"shifted-validation",
-                   "The validation part is unlike the training part: " + percent(outside)
+                   "The validation part is unlike the training part: " + percentToTenth(outside)
                        + " of its targets lie outside the range seen in training, and its mean is "
                        + shown(std::abs(apart)) + " standard deviations " + (apart < 0.0 ? "lower" : "higher")
                        + (result.predictsChange

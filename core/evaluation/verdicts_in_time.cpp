@@ -86,7 +86,7 @@ std::string shown(double value)
     return formatNumber(value, 3);
 }
 
-std::string percent(double share)
+std::string percentToTenth(double share)
 {
     return formatNumber(std::round(share * 1000.0) / 10.0, 3) + " %";
 }

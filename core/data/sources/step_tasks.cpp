@@ -11,7 +11,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::string_view kLetters = "BTPSXVE";
+constexpr std::string_view kReberLetters = "BTPSXVE";
 
 /// Columns that are filled row by row.
 struct Rows {
@@ -190,7 +190,7 @@ GeneratedData makeReberGrammar(const TaskValues &values, Random &random)
     }
     GeneratedData made;
     std::vector<Column> columns;
-    for (const char letter : kLetters) {
+    for (const char letter : kReberLetters) {
         std::vector<double> is(wanted);
         std::ranges::transform(letters, is.begin(),
                                [letter](const std::string &text) { return text.front() == letter ? 1.0 : 0.0; });

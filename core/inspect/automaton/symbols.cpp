@@ -14,7 +14,7 @@ namespace gatescope {
 
 namespace {
 
-constexpr std::size_t kMost = 24;
+constexpr std::size_t kMostKinds = 24;
 
 /// The different columns of a series, in ascending order.
 Matrix<double> differentColumns(const Matrix<float> &series, const char *what)
@@ -24,9 +24,9 @@ Matrix<double> differentColumns(const Matrix<float> &series, const char *what)
         if (!series.col(column).allFinite())
             continue;
         seen.emplace(std::vector<float>(series.col(column).begin(), series.col(column).end()), 0);
-        if (seen.size() > kMost)
+        if (seen.size() > kMostKinds)
             throw DataError("An automaton can be read where there are few symbols; the " + std::string(what)
-                            + " take more than " + std::to_string(kMost)
+                            + " take more than " + std::to_string(kMostKinds)
                             + " different values here. Try the tasks running parity, flip-flop, Reber grammar or "
                               "brackets.");
     }
@@ -103,7 +103,7 @@ Symbols symbolsOf(const PreparedData<float> &data)
     symbols.inputs = namesOf(symbols.inputValues, data.featureNames);
     if (data.options.task == TaskKind::Classification) {
         symbols.answers = data.classNames;
-        if (symbols.answers.size() > kMost)
+        if (symbols.answers.size() > kMostKinds)
             throw DataError("An automaton can be read where there are few answers; there are "
                             + std::to_string(symbols.answers.size()) + " classes here.");
         return symbols;

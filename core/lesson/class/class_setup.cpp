@@ -7,6 +7,7 @@
 #include "core/io/files/atomic_file.h"
 #include "core/io/files/json_document.h"
 #include "core/io/files/strict_json.h"
+#include "core/lesson/file/lesson_words.h"
 #include "core/train/settings/settings_table.h"
 
 #include <algorithm>
@@ -19,13 +20,6 @@ namespace {
 using nlohmann::json;
 
 constexpr const char *kVersion = "gatescope-class";
-
-/// An id that names a folder beside others, and never a way out of it.
-bool isPlainName(const std::string &name)
-{
-    return !name.empty() && name.size() <= 100 && name.front() != '.'
-           && std::ranges::all_of(name, [](char c) { return c != '/' && c != '\\' && c >= ' '; });
-}
 
 std::vector<std::string> names(const json &list, const std::string &where,
                                const std::function<bool(const std::string &)> &known, const char *what)

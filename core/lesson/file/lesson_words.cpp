@@ -73,13 +73,16 @@ std::optional<MarkdownLink> linkAt(std::string_view text, std::size_t begin)
                         trimmed(text.substr(close + 2, end - close - 2)), end + 1};
 }
 
-/// Whether a name is a plain file of a folder: no way out of it, nothing hidden.
+} // namespace
+
 bool isPlainName(std::string_view name)
 {
-    return !name.empty() && name.front() != '.' && name.find_first_of("/\\:") == std::string_view::npos;
+    constexpr std::size_t kLongestName = 255; // bytes, of common file systems
+    return !name.empty() && name.size() <= kLongestName && name.front() != '.'
+           && std::ranges::none_of(name, [](char c) {
+                  return c == '/' || c == '\\' || c == ':' || (c >= '\0' && c < ' ');
+              });
 }
-
-} // namespace
 
 std::vector<LinkStep> parseLink(std::string_view text, const TellProblem &tell)
 {

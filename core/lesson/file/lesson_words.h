@@ -12,6 +12,9 @@ namespace gatescope {
 /// What went wrong, without the line: the caller knows it.
 using TellProblem = std::function<void(const std::string &message)>;
 
+/// Whether a name, as UTF-8, is a plain file or folder of its folder: no way out of it, nothing hidden.
+bool isPlainName(std::string_view name);
+
 /// "inspect.step=12&hold.z=1" to steps, %XX decoded. At most 2,000 characters and 32 steps; ids are checked against
 /// linkTable(). Every problem is told; what is wrong is left out.
 std::vector<LinkStep> parseLink(std::string_view text, const TellProblem &tell);

@@ -18,7 +18,7 @@ using ::testing::HasSubstr;
 
 namespace {
 
-std::filesystem::path fixture(const std::string &name)
+std::filesystem::path ioFixture(const std::string &name)
 {
     return std::filesystem::path(GATESCOPE_FIXTURES) / "io" / name;
 }
@@ -84,7 +84,7 @@ class NpzTest : public FileTest {};
 TEST_F(NpzTest, ReadsEveryKindOfNumberOrderAndCompressionOfNumPy)
 {
     for (const char *name : {"kinds.npz", "deflated.npz"}) {
-        const TensorFile file = readNpz(fixture(name));
+        const TensorFile file = readNpz(ioFixture(name));
         for (const char *array : {"f4", "f8", "f2", "f4be", "f8be", "i4be", "i8", "u8", "i2", "u4", "u1", "fortran"}) {
             ASSERT_NE(file.find(array), nullptr) << array;
             EXPECT_THAT(file.find(array)->shape, ElementsAre(2, 3, 4)) << array;
@@ -100,7 +100,7 @@ TEST_F(NpzTest, ReadsEveryKindOfNumberOrderAndCompressionOfNumPy)
 
 TEST_F(NpzTest, ReadsALoneArrayUnderTheNameOfItsFile)
 {
-    const TensorFile file = readNpz(fixture("lone.npy"));
+    const TensorFile file = readNpz(ioFixture("lone.npy"));
     ASSERT_EQ(file.tensors.size(), 1U);
     EXPECT_EQ(file.tensors[0].name, "lone");
     EXPECT_EQ(tensorValues<double>(file.tensors[0]), grid());
@@ -125,7 +125,7 @@ TEST_F(NpzTest, RoundTripKeepsEveryBitAndTheMetadata)
 TEST_F(NpzTest, ObjectsTextRecordsAndComplexNumbersAreNeverRead)
 {
     for (const char *name : {"objects.npz", "text.npz", "complex.npz", "records.npz"})
-        EXPECT_THROW(readNpz(fixture(name)), DataError) << name;
+        EXPECT_THROW(readNpz(ioFixture(name)), DataError) << name;
 }
 
 TEST_F(NpzTest, PicklesAreRefusedByName)
@@ -138,20 +138,20 @@ TEST_F(NpzTest, PicklesAreRefusedByName)
 
 TEST_F(NpzTest, BombsAndLyingShapesAreRefusedBeforeMemoryIsTaken)
 {
-    EXPECT_THROW(readNpz(fixture("bomb.npz")), DataError);
-    EXPECT_THAT(errorMessage([] { readNpz(fixture("lying.npz")); }), HasSubstr("x.npy"));
-    EXPECT_THROW(readNpz(fixture("zeros.npz"), 1000), ResourceError);
-    EXPECT_EQ(readNpz(fixture("zeros.npz")).tensors[0].count(), 100'000);
+    EXPECT_THROW(readNpz(ioFixture("bomb.npz")), DataError);
+    EXPECT_THAT(errorMessage([] { readNpz(ioFixture("lying.npz")); }), HasSubstr("x.npy"));
+    EXPECT_THROW(readNpz(ioFixture("zeros.npz"), 1000), ResourceError);
+    EXPECT_EQ(readNpz(ioFixture("zeros.npz")).tensors[0].count(), 100'000);
 }
 
 TEST_F(NpzTest, ChangedByteIsFoundByTheChecksum)
 {
-    EXPECT_THROW(readNpz(fixture("changed.npz")), DataError);
+    EXPECT_THROW(readNpz(ioFixture("changed.npz")), DataError);
 }
 
 TEST_F(NpzTest, NamesAreNeverUsedAsPaths)
 {
-    const TensorFile file = readNpz(fixture("paths.npz"));
+    const TensorFile file = readNpz(ioFixture("paths.npz"));
     ASSERT_EQ(file.tensors.size(), 1U);
     EXPECT_EQ(file.tensors[0].name, "../../etc/x");
 }

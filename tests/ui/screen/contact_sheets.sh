@@ -5,7 +5,7 @@
 # Pictures of every screen, menu, dialog, empty state, refusal and message in FOLDER/LOOK-LANGUAGE-SIZE, and in FOLDER
 # sheets of nine of them side by side, to be looked at one by one. Looks: light dark contrast lightcontrast; languages:
 # en de; sizes: 1440x900 1024x768 800x600; all 24 of them without an argument, and what is left out of one is all.
-# Needs ImageMagick and a release build; the pictures do not belong into the repository.
+# Needs ImageMagick and a release build with its walks; the pictures do not belong into the repository.
 set -euo pipefail
 folder=$(mkdir -p "${1:?usage: contact_sheets.sh FOLDER [LOOK[-LANGUAGE[-SIZE]]]...}" && cd "$1" && pwd)
 shift
@@ -29,7 +29,7 @@ for language in en de; do
             rm -rf "$pictures" "$pictures"-*.png
             mkdir -p "$pictures"
             GATESCOPE_SHEETS=$pictures GATESCOPE_LOOK=$look GATESCOPE_SIZE=$size GATESCOPE_SHEETS_LANGUAGE=$language \
-                build/release/tests/ui/gatescope_ui_tests --gtest_also_run_disabled_tests \
+                build/release/tests/ui/gatescope_walk_tests --gtest_also_run_disabled_tests \
                 --gtest_filter='ContactSheet.*' --gtest_brief=1 || failed+=("$name")
             all=("$pictures"/*.png)
             for ((first = 0; first < ${#all[@]}; first += 9)); do

@@ -22,21 +22,21 @@ namespace gatescope {
 namespace {
 
 using Triple = std::array<double, 3>;
-using Table = std::array<Triple, 3>;
+using ColorMatrix = std::array<Triple, 3>;
 
 /// Full protanopia, deuteranopia and tritanopia in linear sRGB: Machado, Oliveira and Fernandes (2009), table 1; the
 /// first is the ordinary eye.
-constexpr std::array<Table, 4> kEyes = {{
+constexpr std::array<ColorMatrix, 4> kEyes = {{
     {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}},
     {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}},
     {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}},
     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
 }};
 /// Linear sRGB to CIE XYZ, white D65 (IEC 61966-2-1).
-constexpr Table kXyz = {
+constexpr ColorMatrix kXyz = {
     {{0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}}};
 
-Triple times(const Table &table, const Triple &value)
+Triple times(const ColorMatrix &table, const Triple &value)
 {
     Triple product{};
     for (std::size_t i = 0; i < 3; ++i)
@@ -51,7 +51,7 @@ Triple linear(const QColor &color)
 }
 
 /// CIE L*a*b* (1976) of what an eye sees.
-Triple lab(const QColor &color, const Table &eye)
+Triple lab(const QColor &color, const ColorMatrix &eye)
 {
     Triple seen = times(eye, linear(color));
     for (double &channel : seen)
@@ -66,7 +66,7 @@ Triple lab(const QColor &color, const Table &eye)
 double distance(const QColor &a, const QColor &b)
 {
     double least = 1e9;
-    for (const Table &eye : kEyes) {
+    for (const ColorMatrix &eye : kEyes) {
         const Triple p = lab(a, eye), q = lab(b, eye);
         least = std::min(least, std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
     }

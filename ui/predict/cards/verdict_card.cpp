@@ -28,7 +28,7 @@ void addInterval(const PredictView &view, std::vector<std::string> &notes)
     const auto &interval = view.answer.interval;
     if (!interval)
         return;
-    const std::string name = "The " + verdict_words::percent(interval->level) + " interval";
+    const std::string name = "The " + verdict_words::percentToTenth(interval->level) + " interval";
     if (!interval->halfWidths) {
         notes.push_back(name + " is missing: " + interval->why + ".");
         return;
@@ -37,7 +37,7 @@ void addInterval(const PredictView &view, std::vector<std::string> &notes)
     for (const DataPart part : {DataPart::Test, DataPart::All}) {
         const auto &share = view.answer.judgement ? view.answer.judgement->on(part).coverage : std::nullopt;
         if (share)
-            coverage = " It holds " + verdict_words::percent(*share)
+            coverage = " It holds " + verdict_words::percentToTenth(*share)
                        + (part == DataPart::Test ? " of the test part's targets." : " of the targets.");
     }
     notes.push_back(name + " is as wide as the errors on the validation part were." + coverage);

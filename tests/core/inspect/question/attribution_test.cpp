@@ -12,7 +12,7 @@ using namespace gatescope;
 namespace {
 
 constexpr Index kAttributionSteps = 5;
-constexpr double kDifference = 1e-6;
+constexpr double kNudge = 1e-6;
 
 class Attribute : public ::testing::TestWithParam<InspectCase> {
 protected:
@@ -32,7 +32,7 @@ protected:
         for (Index step = 0; step < kAttributionSteps; ++step) {
             for (Index feature = 0; feature < options.inputs; ++feature) {
                 const Vector<double> slope =
-                    (moved(feature, step, kDifference) - moved(feature, step, -kDifference)) / (2.0 * kDifference);
+                    (moved(feature, step, kNudge) - moved(feature, step, -kNudge)) / (2.0 * kNudge);
                 for (Index output = 0; output < options.outputs; ++output)
                     EXPECT_NEAR(attribution.outputs[static_cast<std::size_t>(output)](feature, step), slope(output),
                                 1e-8);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the gradient view says under the pointer, and in a file.
+#include "ui/look/short_number.h"
 #include "ui/look/theme.h"
 #include "ui/train/views/gradient/clip_histogram.h"
 #include "ui/train/views/gradient/gradient_view.h"
