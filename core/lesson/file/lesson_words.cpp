@@ -79,9 +79,8 @@ bool isPlainName(std::string_view name)
 {
     constexpr std::size_t kLongestName = 255; // bytes, of common file systems
     return !name.empty() && name.size() <= kLongestName && name.front() != '.'
-           && std::ranges::none_of(name, [](char c) {
-                  return c == '/' || c == '\\' || c == ':' || (c >= '\0' && c < ' ');
-              });
+           && std::ranges::none_of(name,
+                                   [](char c) { return c == '/' || c == '\\' || c == ':' || (c >= '\0' && c < ' '); });
 }
 
 std::vector<LinkStep> parseLink(std::string_view text, const TellProblem &tell)
