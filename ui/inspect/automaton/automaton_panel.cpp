@@ -3,6 +3,7 @@
 #include "ui/inspect/automaton/automaton_panel.h"
 
 #include "ui/inspect/automaton/automaton_view.h"
+#include "ui/look/core_words.h"
 #include "ui/widgets/form/quiet_label.h"
 #include "ui/widgets/form/table_style.h"
 

@@ -10,6 +10,7 @@ namespace gatescope {
 
 class Actions;
 class Document;
+class LiveTraining;
 
 /// What can be done with a training, as actions: the transport bar, the Run menu and the keys share them.
 /// Each is disabled, with the reason as its tooltip, while there is nothing to act on.

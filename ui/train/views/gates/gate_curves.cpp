@@ -3,6 +3,7 @@
 #include "ui/train/views/gates/gate_curves.h"
 
 #include "core/inspect/units/gate_health.h"
+#include "core/model/gate.h"
 #include "ui/look/quantity.h"
 
 #include <qcustomplot.h>
