@@ -29,18 +29,6 @@ void CliResult::expectError(int expectedCode, const std::vector<std::string> &wo
         EXPECT_NE(errors.front().find(word), std::string::npos) << "no \"" << word << "\" in: " << errors.front();
 }
 
-void CliTest::SetUp()
-{
-    std::string pattern = (std::filesystem::temp_directory_path() / "gatescope-cli-XXXXXX").string();
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    m_folder = pattern;
-}
-
-void CliTest::TearDown()
-{
-    std::filesystem::remove_all(m_folder);
-}
-
 std::string CliTest::put(const std::string &name, const std::string &content) const
 {
     std::ofstream(path(name), std::ios::binary) << content;
@@ -56,7 +44,7 @@ std::string CliTest::get(const std::string &name) const
 std::vector<std::string> CliTest::files() const
 {
     std::vector<std::string> names;
-    for (const auto &entry : std::filesystem::directory_iterator(m_folder))
+    for (const auto &entry : std::filesystem::directory_iterator(m_folder.path()))
         names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     return names;

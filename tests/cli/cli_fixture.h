@@ -4,6 +4,7 @@
 
 #include "app/cli/run_cli.h"
 #include "core/io/tensors/tensor_file.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -26,9 +27,6 @@ struct CliResult {
 /// A folder of its own for each test, and the command line called in-process.
 class CliTest : public ::testing::Test {
 protected:
-    void SetUp() override;
-    void TearDown() override;
-
     std::string path(const std::string &name) const { return (m_folder / name).string(); }
     std::string put(const std::string &name, const std::string &content) const;
     std::string get(const std::string &name) const;
@@ -48,7 +46,7 @@ protected:
                         const std::string &name = "model.safetensors") const;
 
 private:
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 /// The numbers of a tensor of a file; a failure when it is not there.

@@ -3,28 +3,24 @@
 #include "tests/core/io/file_fixture.h"
 
 #include <cerrno>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <unistd.h>
 
 namespace gatescope {
 
-void FileTest::SetUp()
+namespace {
+
+/// In memory where there is a place for it: thousands of damaged files are written.
+std::filesystem::path quickPlace()
 {
-    // In memory where there is a place for it: thousands of damaged files are written.
     const std::filesystem::path memory = "/dev/shm";
-    const bool inMemory = ::access(memory.c_str(), W_OK) == 0;
-    std::string pattern =
-        ((inMemory ? memory : std::filesystem::temp_directory_path()) / "gatescope-test-XXXXXX").string();
-    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-    m_folder = pattern;
+    return ::access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path();
 }
 
-void FileTest::TearDown()
-{
-    std::filesystem::remove_all(m_folder);
-}
+} // namespace
+
+FileTest::FileTest() : m_folder(quickPlace()) {}
 
 void FileTest::put(const std::filesystem::path &path, std::string_view content) const
 {
@@ -39,7 +35,7 @@ std::string FileTest::get(const std::filesystem::path &path) const
 
 int FileTest::fileCount() const
 {
-    const std::filesystem::directory_iterator entries(m_folder);
+    const std::filesystem::directory_iterator entries(m_folder.path());
     return static_cast<int>(std::distance(begin(entries), end(entries)));
 }
 

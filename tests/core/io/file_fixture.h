@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/io/files/file_operations.h"
+#include "tests/core/temporary_folder.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -14,18 +15,17 @@ namespace gatescope {
 /// A folder of its own for each test, removed afterwards.
 class FileTest : public ::testing::Test {
 protected:
-    void SetUp() override;
-    void TearDown() override;
+    FileTest();
 
     std::filesystem::path path(std::string_view name) const { return m_folder / name; }
-    const std::filesystem::path &folder() const { return m_folder; }
+    const std::filesystem::path &folder() const { return m_folder.path(); }
     void put(const std::filesystem::path &path, std::string_view content) const;
     std::string get(const std::filesystem::path &path) const;
     /// Files in the folder, temporaries included.
     int fileCount() const;
 
 private:
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 /// Counts the system calls of a save and lets the N-th one fail with an errno of choice.

@@ -3,6 +3,7 @@
 #include "core/lesson/class/class_setup.h"
 
 #include "core/error.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,10 +17,8 @@ using ::testing::HasSubstr;
 
 class ClassSetupFile : public ::testing::Test {
 protected:
-    std::filesystem::path m_path =
-        std::filesystem::path(::testing::TempDir())
-        / (std::string("setup-") + ::testing::UnitTest::GetInstance()->current_test_info()->name()
-           + ".gatescope-class");
+    TemporaryFolder m_folder;
+    std::filesystem::path m_path = m_folder / "setup.gatescope-class";
 
     std::string refused(const std::string &text) const
     {

@@ -4,11 +4,12 @@
 
 #include "core/error.h"
 #include "core/lesson/file/example_lesson.h"
+#include "core/lesson/file/lesson_words.h"
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/play/lesson_source.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -200,16 +201,9 @@ TEST(LessonFile, HtmlAndForeignLinksStayText)
 
 class LessonFolder : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
-        m_folder = temporaryPath("lesson-file");
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
     void put(const std::string &name, const std::string &text) const { std::ofstream(m_folder / name) << text; }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 TEST_F(LessonFolder, FileOfTenMegabytesIsRefused)
@@ -221,18 +215,28 @@ TEST_F(LessonFolder, FileOfTenMegabytesIsRefused)
 
 TEST_F(LessonFolder, ALinkOutOfTheFolderIsNotFollowed)
 {
-    std::ofstream(m_folder.string() + "-secret") << "root:x:0\n1\n";
-    std::filesystem::create_symlink(m_folder.string() + "-secret", m_folder / "lesson.md");
+    const TemporaryFolder elsewhere;
+    std::ofstream(elsewhere / "secret") << "root:x:0\n1\n";
+    std::filesystem::create_symlink(elsewhere / "secret", m_folder / "lesson.md");
     EXPECT_THAT(problemsOf(readLesson(m_folder)), HasSubstr("is a link to another place"));
     EXPECT_THAT(problemsOf(readLesson(m_folder)), Not(HasSubstr("root")));
     std::filesystem::remove(m_folder / "lesson.md");
     for (const char *name : {"t.csv", "t.safetensors", "p.png"})
-        std::filesystem::create_symlink(m_folder.string() + "-secret", m_folder / name);
+        std::filesystem::create_symlink(elsewhere / "secret", m_folder / name);
     EXPECT_THROW(lessonFile("t.csv", m_folder), DataError);
     EXPECT_THROW(lessonFile("t.safetensors", m_folder), DataError);
     EXPECT_THAT(problemsOf(parseLesson(with("![a](p.png)\n"), m_folder, "lesson.md")),
                 HasSubstr("the picture \"p.png\""));
-    std::filesystem::remove(m_folder.string() + "-secret");
+}
+
+TEST(PlainName, IsOfAFileInItsFolderAndNoWayOut)
+{
+    for (const char *name : {"a.png", "Gewöhnlich 1.svg", "no-ending"})
+        EXPECT_TRUE(isPlainName(name)) << name;
+    for (const char *name : {"", ".", "..", ".hidden", "../a.png", "a/b.png", "a\\b.png", "c:a.png", "a\nb"})
+        EXPECT_FALSE(isPlainName(name)) << name;
+    EXPECT_TRUE(isPlainName(std::string(255, 'a')));
+    EXPECT_FALSE(isPlainName(std::string(256, 'a')));
 }
 
 TEST_F(LessonFolder, MissingFileIsAProblemAndNoException)

@@ -6,7 +6,7 @@
 #include "core/lesson/file/link_table.h"
 #include "core/lesson/play/lesson_player.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,14 +30,6 @@ constexpr const char *kPromise = "```promise\nmetric: parameters\nvalue: 297\nto
 
 class LessonPlay : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
-        m_folder = temporaryPath("lesson-play");
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
-
     std::string check(const std::string &text) const
     {
         std::ofstream(m_folder / "lesson.md") << text;
@@ -59,7 +51,7 @@ protected:
         return lessonMetric(call, player.state(), player.place());
     }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 TEST_F(LessonPlay, RightLessonHasNoProblem)

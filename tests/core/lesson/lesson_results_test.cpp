@@ -4,7 +4,7 @@
 
 #include "core/error.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,15 +17,7 @@ namespace {
 
 class LessonResults : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
-        m_folder = temporaryPath("lesson-results");
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
-
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 TEST_F(LessonResults, ReadsBackWhatItWrote)

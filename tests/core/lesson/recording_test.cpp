@@ -6,7 +6,7 @@
 #include "core/error.h"
 #include "core/lesson/play/check_lesson.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,14 +21,6 @@ using ::testing::HasSubstr;
 
 class RecordingTest : public ::testing::Test {
 protected:
-    void SetUp() override
-    {
-        m_folder = temporaryPath("recording");
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
-    }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
-
     static LessonStart adding()
     {
         return {0,
@@ -46,7 +38,7 @@ protected:
     }
     Lesson written() const { return readLesson(m_folder).lesson; }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 RecordedAct act(std::vector<LinkStep> link, std::vector<LinkStep> done)

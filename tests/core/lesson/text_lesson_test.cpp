@@ -8,7 +8,7 @@
 #include "core/lesson/file/metric_table.h"
 #include "core/lesson/file/read_lesson.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,14 +29,10 @@ protected:
 
     void SetUp() override
     {
-        m_folder = temporaryPath("text-lesson");
-        std::filesystem::remove_all(m_folder);
-        std::filesystem::create_directories(m_folder);
         std::ofstream text(m_folder / "rhyme.txt");
         for (int i = 0; i < 120; ++i)
             text << (i % 2 == 0 ? "the cat sat on the mat.\n" : "the dog sat by the log.\n");
     }
-    void TearDown() override { std::filesystem::remove_all(m_folder); }
 
     LessonState open(const std::string &source, std::vector<LinkStep> settings = {}) const
     {
@@ -56,7 +52,7 @@ protected:
         return {};
     }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_folder;
 };
 
 TEST_F(TextLesson, OpensATextOfItsFolderAsTheWindowDoes)

@@ -5,6 +5,7 @@
 #include "core/io/sweep/sweep_file.h"
 #include "core/session/sweep/sweep_runner.h"
 #include "core/train/trainer.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -192,14 +193,10 @@ protected:
     void SetUp() override
     {
         Sweep::SetUp();
-        std::string pattern = (std::filesystem::temp_directory_path() / "gatescope-sweep-XXXXXX").string();
-        ASSERT_NE(mkdtemp(pattern.data()), nullptr);
-        folder = pattern;
         plan = planOf({{"hidden", {"4", "8"}}});
     }
-    void TearDown() override { std::filesystem::remove_all(folder); }
 
-    std::filesystem::path folder;
+    TemporaryFolder folder;
     SweepPlan plan;
 };
 

@@ -7,7 +7,7 @@
 #include "core/math/random.h"
 
 #include "tests/core/common.h"
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -65,7 +65,6 @@ TEST(CsvReader, RefusesWhatIsNoFile)
     EXPECT_THROW(readCsv("/nowhere/at/all.csv"), IoError);
     EXPECT_THAT(messageOf([] { readCsv(std::filesystem::temp_directory_path()); }), HasSubstr("is a folder"));
     const std::filesystem::path pipe = gatescope::temporaryPath("pipe");
-    std::filesystem::remove(pipe);
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
     EXPECT_THAT(messageOf([&] { readCsv(pipe); }), HasSubstr("not a plain file"));
 }

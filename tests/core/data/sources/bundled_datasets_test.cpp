@@ -6,7 +6,7 @@
 #include "core/data/prepared_data.h"
 #include "core/data/sources/text_corpus.h"
 
-#include "tests/core/temporary_path.h"
+#include "tests/core/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
