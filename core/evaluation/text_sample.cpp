@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/text_sample.h"
 
+#include "core/data/progress_gate.h"
 #include "core/data/sources/text_corpus.h"
 #include "core/math/random.h"
 #include "core/model/streaming_network.h"
@@ -131,13 +132,14 @@ TextScore mean(TextScore sum)
 }
 
 template <typename Scalar>
-TextScore scoreOfModel(Network<Scalar> &network, const SequenceSet<Scalar> &set, Index steps)
+TextScore scoreOfModel(Network<Scalar> &network, const SequenceSet<Scalar> &set, Index steps, const Progress &progress)
 {
     constexpr Index kBatch = 64;
     TextScore score{"model", "The model"};
     Matrix<Scalar> x, y;
     std::vector<std::int64_t> members;
     for (Index first = 0; first < set.size(); first += kBatch) {
+        ProgressGate(progress).check(0.0);
         members.clear();
         for (Index s = first; s < std::min(first + kBatch, set.size()); ++s)
             members.push_back(s);
@@ -165,8 +167,7 @@ TextScore scoreOfCounts(Index most, const CharacterCounts &counts, const Matrix<
     TextScore score{std::string(baseline.id), std::string(baseline.name)};
     std::unordered_map<std::int64_t, Index> likeliest; // by the characters before
     for (const std::int64_t last : set.targetColumns()) {
-        if (progress && !progress(0.0))
-            throw ProgressGate::Cancelled();
+        ProgressGate(progress).check(0.0);
         for (Index place = last - steps + 1; place <= last; ++place) {
             const Index before = std::min<Index>(most, place);
             const auto truth = static_cast<Index>(symbols(0, place));
@@ -249,21 +250,23 @@ std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data,
 }
 
 template <typename Scalar>
-TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps)
+TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps,
+                    const Progress &progress)
 {
     const SequenceSet<Scalar> &set = data.part(part);
     if (set.size() == 0)
         return {"model", "The model"};
     network.setSymbols(true);
     network.setOutputSteps(steps);
-    TextScore score = scoreOfModel(network, set, steps);
+    TextScore score = scoreOfModel(network, set, steps, progress);
     network.setSymbols(false);
     network.setOutputSteps(1);
     return score;
 }
 
 template <typename Scalar>
-std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps)
+std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps,
+                                           const Progress &progress)
 {
     const CharacterCounts counts(data.targetValues, data.partRows[1], data.outputs());
     std::array<TextPartScores, 4> parts;
@@ -272,9 +275,9 @@ std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const Prepa
         if (set.size() == 0)
             continue;
         TextPartScores &scores = parts[static_cast<std::size_t>(part)];
-        scores.push_back(scoreText(network, data, part, steps));
+        scores.push_back(scoreText(network, data, part, steps, progress));
         for (Index before = 0; before < std::ssize(kCharacterBaselines); ++before)
-            scores.push_back(scoreOfCounts(before, counts, data.targetValues, set, steps, {}));
+            scores.push_back(scoreOfCounts(before, counts, data.targetValues, set, steps, progress));
     }
     return parts;
 }
@@ -284,9 +287,11 @@ template std::string sampleText(const Network<double> &, const Preparation &, co
 template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<float> &, DataPart, Index, const Progress &);
 template std::vector<TextScore> scoreCharacterBaselines(const PreparedData<double> &, DataPart, Index,
                                                         const Progress &);
-template TextScore scoreText(Network<float> &, const PreparedData<float> &, DataPart, Index);
-template TextScore scoreText(Network<double> &, const PreparedData<double> &, DataPart, Index);
-template std::array<TextPartScores, 4> evaluateText(Network<float> &, const PreparedData<float> &, Index);
-template std::array<TextPartScores, 4> evaluateText(Network<double> &, const PreparedData<double> &, Index);
+template TextScore scoreText(Network<float> &, const PreparedData<float> &, DataPart, Index, const Progress &);
+template TextScore scoreText(Network<double> &, const PreparedData<double> &, DataPart, Index, const Progress &);
+template std::array<TextPartScores, 4> evaluateText(Network<float> &, const PreparedData<float> &, Index,
+                                                    const Progress &);
+template std::array<TextPartScores, 4> evaluateText(Network<double> &, const PreparedData<double> &, Index,
+                                                    const Progress &);
 
 } // namespace gatescope

@@ -50,8 +50,11 @@ std::vector<TextScore> scoreCharacterBaselines(const PreparedData<Scalar> &data,
 
 /// The score of a text model on one part, at the last `steps` characters of each window; of 0 characters where the part
 /// has no window.
+/// @throws ProgressGate::Cancelled when progress, asked before every batch, said no: the network is set up anew before
+///         it is used again
 template <typename Scalar>
-TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps);
+TextScore scoreText(Network<Scalar> &network, const PreparedData<Scalar> &data, DataPart part, Index steps,
+                    const Progress &progress = {});
 
 /// One part: the model first, then the baselines. Empty where the part has no window.
 using TextPartScores = std::vector<TextScore>;
@@ -59,7 +62,9 @@ using TextPartScores = std::vector<TextScore>;
 /// Scores a text model at every character that its loss is asked at, in training, validation, test part and all.
 /// Baselines, counted on the training part with add-one smoothing: the frequencies of characters, alone and given the
 /// one or two characters before.
+/// @throws ProgressGate::Cancelled as scoreText()
 template <typename Scalar>
-std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps);
+std::array<TextPartScores, 4> evaluateText(Network<Scalar> &network, const PreparedData<Scalar> &data, Index steps,
+                                           const Progress &progress = {});
 
 } // namespace gatescope

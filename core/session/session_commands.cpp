@@ -123,7 +123,7 @@ void TrainingSession::Worker::restarted(const std::optional<BatchRecord> &last,
     if (!last)
         m_last.loss = std::numeric_limits<double>::quiet_NaN();
     startClock();
-    ++m_generation;
+    m_generation = nextGeneration();
     m_moments.restart(*m_trainer, earlier);
     {
         const std::scoped_lock lock(m_mutex);

@@ -7,6 +7,7 @@
 #include "core/train/optimisation/loss.h"
 
 #include <algorithm>
+#include <atomic>
 #include <limits>
 #include <system_error>
 #include <utility>
@@ -19,6 +20,12 @@ constexpr int kPhases = 5;
 constexpr double kPhaseMotionSeconds = 0.25; ///< slower than this a batch, and its phases are shown one by one
 
 } // namespace
+
+std::int64_t TrainingSession::Worker::nextGeneration()
+{
+    static std::atomic<std::int64_t> last = 0;
+    return ++last;
+}
 
 TrainingSession::Worker::Worker(const Settings &settings, TrainingData<float> data)
     : m_settings(settings), m_data(std::move(data)), m_trainer(std::make_unique<Trainer<float>>(settings, m_data)),

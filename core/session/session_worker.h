@@ -61,6 +61,8 @@ public:
 private:
     enum class Mode { Idle, Running, OneEpoch };
 
+    /// Larger than every one before, of whichever session.
+    static std::int64_t nextGeneration();
     void work(const std::stop_token &stop);
     void obeyCommands();
     bool isOver();
@@ -84,7 +86,7 @@ private:
     SessionState m_state = SessionState::Ready;
     std::string m_message;
     std::int64_t m_probe = 0;
-    std::int64_t m_generation = 1;
+    std::int64_t m_generation = nextGeneration();
     double m_secondsPerBatch = 0.0;
     bool m_phaseByPhase = false; ///< phases are done one by one, and so their numbers wanted
     BatchRecord m_last;

@@ -27,9 +27,11 @@ enum class SessionState {
 /// The state of a training at one moment: immutable, shared between threads, never the live network.
 struct Snapshot {
     SessionState state = SessionState::Ready;
-    std::string message;         ///< why it stopped, diverged or failed; empty otherwise
-    Settings settings;           ///< those in force
-    std::int64_t generation = 0; ///< grows with every reset: views drop what they cached of an earlier one
+    std::string message; ///< why it stopped, diverged or failed; empty otherwise
+    Settings settings;   ///< those in force
+    /// Grows with every reset and is another in every session: views drop what they cached of an earlier one, whose
+    /// weights may be the same and its data others.
+    std::int64_t generation = 0;
 
     std::int64_t step = 0;         ///< batches trained
     std::int64_t epoch = 0;        ///< epochs completed

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -67,7 +68,9 @@ public:
     const Matrix<float> &gradientNorms();
     /// Mean loss over a set, in evaluation mode, in batches; independent of training state.
     /// @param figures  takes the gates along the way, where somebody wants them
-    double evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures = nullptr);
+    /// @param stop     ends it after the batch under way: the mean is then of those before
+    double evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures = nullptr,
+                    const std::stop_token &stop = {});
 
     TrainerState<Scalar> state() const;
     /// Goes on from there. Whether that training is over is asked anew of this trainer's settings.

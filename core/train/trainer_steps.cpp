@@ -160,14 +160,15 @@ const Matrix<float> &Trainer<Scalar>::gradientNorms()
 }
 
 template <typename Scalar>
-double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures)
+double Trainer<Scalar>::evaluate(const SequenceSet<Scalar> &sequences, GateFigures *figures,
+                                 const std::stop_token &stop)
 {
     m_evaluated.resize(static_cast<std::size_t>(sequences.size()));
     std::iota(m_evaluated.begin(), m_evaluated.end(), std::int64_t{0});
     const std::span<const std::int64_t> order = m_evaluated;
     double sum = 0.0, terms = 0.0;
     const auto batch = static_cast<std::size_t>(m_settings.training.batch);
-    for (std::size_t first = 0; first < order.size(); first += batch) {
+    for (std::size_t first = 0; first < order.size() && !stop.stop_requested(); first += batch) {
         const auto part = order.subspan(first, std::min(batch, order.size() - first));
         selectBuffers(static_cast<Index>(part.size()));
         gather(sequences, part);
@@ -321,11 +322,11 @@ template StepResult Trainer<float>::step();
 template Phase Trainer<float>::stepPhase(StepResult &);
 template std::optional<StepResult> Trainer<float>::nextPhase();
 template const Matrix<float> &Trainer<float>::gradientNorms();
-template double Trainer<float>::evaluate(const SequenceSet<float> &, GateFigures *);
+template double Trainer<float>::evaluate(const SequenceSet<float> &, GateFigures *, const std::stop_token &);
 template StepResult Trainer<double>::step();
 template Phase Trainer<double>::stepPhase(StepResult &);
 template std::optional<StepResult> Trainer<double>::nextPhase();
 template const Matrix<float> &Trainer<double>::gradientNorms();
-template double Trainer<double>::evaluate(const SequenceSet<double> &, GateFigures *);
+template double Trainer<double>::evaluate(const SequenceSet<double> &, GateFigures *, const std::stop_token &);
 
 } // namespace gatescope

@@ -175,6 +175,9 @@ TEST(TextModel, LearnsWritesAndIsScoredBesideCounting)
     }
     EXPECT_THROW(scoreCharacterBaselines(data, DataPart::Train, 12, [](double) { return false; }),
                  ProgressGate::Cancelled);
+    int batches = 0;
+    EXPECT_THROW(evaluateText(network, data, 12, [&](double) { return ++batches < 2; }), ProgressGate::Cancelled);
+    EXPECT_EQ(batches, 2) << "asked before every batch";
     double asTrained = trainer.evaluate(data.train);
     EXPECT_NEAR(train[0].crossEntropy, asTrained, 1e-5);
 }

@@ -61,6 +61,9 @@ TEST(TrainerNumbers, ValidationLossIsTheMeanOverSequences)
     EXPECT_NEAR(*epoch.validationLoss, expected, 1e-6 * expected);
     EXPECT_NEAR(trainer.evaluate(trainer.data().validation), expected, 1e-6 * expected);
     EXPECT_EQ(trainer.bestLoss(), *epoch.validationLoss);
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_EQ(trainer.evaluate(trainer.data().validation, nullptr, stop.get_token()), 0.0) << "of no batch";
 }
 
 TEST(TrainerNumbers, WithoutValidationTheTrainingLossDecidesWhatIsBest)

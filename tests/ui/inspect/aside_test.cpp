@@ -15,9 +15,11 @@
 #include "ui/widgets/controls/choice_bar.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <gtest/gtest.h>
 
@@ -135,6 +137,20 @@ TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
     ASSERT_FALSE(panel.matches().empty());
     EXPECT_EQ(panel.matches().front().score, 1.0);
     EXPECT_GT(panel.csv().count('\n'), 1);
+    auto *part = panel.findChild<QComboBox *>();
+    auto *list = panel.findChild<QTreeWidget *>();
+    part->setCurrentIndex(1 - part->currentIndex()); // the places stay those of the part that was searched
+    list->setCurrentItem(list->topLevelItem(list->topLevelItemCount() - 1));
+    EXPECT_EQ(bench.inspection().place(), (SequencePlace{DataPart::Train, panel.matches().back().sequence}));
+    for (const bool running : {false, true}) {
+        if (running)
+            panel.search();
+        GeneratedData other = generateTask("running-parity", {}, 1);
+        bench.document.opening().openGenerated(other, "other");
+        EXPECT_FALSE(panel.isSearching());
+        EXPECT_TRUE(panel.matches().empty());
+        EXPECT_EQ(list->topLevelItemCount(), 0) << "places of other data";
+    }
 }
 
 TEST(TwinRunner, LearnsFromAsManyBatches)

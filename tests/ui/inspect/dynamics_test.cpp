@@ -196,6 +196,24 @@ TEST(MemoryCurve, IsMeasuredWhileShownAndForWhatIsChosen)
     EXPECT_NE(page->curve().found()->curve.score(0, 1), first.curve.score(0, 1));
 }
 
+TEST(MemoryCurve, IsOfTheOpenDataWhereOthersHadTheSameWeights)
+{
+    InspectBench bench;
+    auto *page = bench.workspace.aside().findChild<MemoryPage *>();
+    bench.workspace.aside().pages().setCurrent(kMemory);
+    bench.workspace.aside().findChild<ChoiceBar *>("memory-by")->setCurrent(1);
+    const auto measured = [&] { return page->curve().found() && !page->curve().isMeasuring(); };
+    ASSERT_TRUE(QTest::qWaitFor(measured, kPatience));
+    const MemoryFound before = *page->curve().found();
+    const std::vector<float> weights = bench.document.training().snapshot()->parameters;
+    DataOptions options = bench.document.dataOptions();
+    options.window = 30;
+    ASSERT_TRUE(bench.document.setDataOptions(options).empty());
+    ASSERT_EQ(bench.document.training().snapshot()->parameters, weights);
+    ASSERT_TRUE(QTest::qWaitFor(measured, kPatience));
+    EXPECT_GT(page->curve().found()->curve.score.cols(), before.curve.score.cols());
+}
+
 TEST(AutomatonPage, SaysWhereThereAreNoSymbols)
 {
     InspectBench bench;

@@ -9,6 +9,7 @@
 #include "ui/inspect/timeline/timeline_view.h"
 #include "ui/widgets/controls/choice_bar.h"
 
+#include <QComboBox>
 #include <QSpinBox>
 #include <QTest>
 
@@ -31,6 +32,30 @@ TEST(InspectWorkspace, SurvivesHavingNoData)
     QTest::mouseMove(&bench.workspace.timeline().view(), {50, 30});
     bench.workspace.grab();
     EXPECT_EQ(bench.selection.cursor(), Cursor{});
+}
+
+TEST(InspectWorkspace, ComesBackToOtherDataOnEveryPage)
+{
+    GeneratedData before = generateTask("running-parity", {{"sequences", 40}, {"bits", 1}}, 1);
+    GeneratedData wider = generateTask("reber-grammar", {}, 1);
+    GeneratedData none = generateTask("sine-mix", {}, 1);
+    none.options.window = 1'000'000;
+    for (const GeneratedData *after : {&wider, &none}) {
+        for (int page = 0; page < 9; ++page) {
+            InspectBench bench;
+            bench.document.opening().openGenerated(before, "before");
+            bench.trainBatches(1);
+            bench.workspace.aside().pages().setCurrent(page);
+            bench.workspace.findChild<ChoiceBar *>("memory-by")->setCurrent(1);
+            bench.workspace.findChild<QComboBox *>("fixed-points")->setCurrentIndex(2);
+            bench.workspace.hide();
+            bench.document.opening().openGenerated(*after, "after");
+            ASSERT_EQ(bench.document.data() == nullptr, after == &none);
+            bench.workspace.show();
+            QTest::qWait(10); // for work in the background to begin
+            EXPECT_EQ(bench.inspection().hasRun(), after == &wider);
+        }
+    }
 }
 
 TEST(InspectWorkspace, StepsByKeys)

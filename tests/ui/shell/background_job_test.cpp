@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/progress_gate.h"
 #include "ui/document/shared/background_job.h"
 
 #include <QTest>
@@ -47,6 +48,25 @@ TEST(BackgroundJob, RestartedRunsOneAtATimeAndTheNewestOfAll)
     EXPECT_EQ(ended, std::vector<int>{3});
     EXPECT_EQ(work.begun, 2);
     EXPECT_EQ(work.most, 1);
+}
+
+TEST(BackgroundJob, AnEndThatWasAskedForIsNoError)
+{
+    BackgroundJob job;
+    std::optional<QString> error;
+    std::atomic<bool> begun = false;
+    job.start(
+        [&](const std::stop_token &stop) {
+            const Progress goOn = untilStopped(stop);
+            begun = true;
+            while (true)
+                ProgressGate(goOn).check(0.0);
+        },
+        [&](const QString &problem) { error = problem; });
+    ASSERT_TRUE(QTest::qWaitFor([&] { return begun.load(); }));
+    job.requestStop();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !job.isRunning(); }));
+    EXPECT_EQ(error, QString());
 }
 
 TEST(BackgroundJob, ARestartThatIsAbandonedNeverBegins)

@@ -14,6 +14,12 @@
 
 namespace gatescope {
 
+namespace {
+
+constexpr int kEventsOfATraining = 997; ///< then a small network begins, whatever was chosen before
+
+} // namespace
+
 Monkey::Monkey(MainWindow &window, Document &document, Theme &theme, std::uint64_t seed)
     : m_window(window), m_document(document), m_theme(theme), m_random(seed)
 {
@@ -25,7 +31,7 @@ Monkey::Monkey(MainWindow &window, Document &document, Theme &theme, std::uint64
     });
 }
 
-void Monkey::play(int events, const std::function<void(int)> &after)
+void Monkey::play(int events)
 {
     m_closer.start(5);
     m_document.training().start();
@@ -35,8 +41,6 @@ void Monkey::play(int events, const std::function<void(int)> &after)
             turnEverything();
         if (i % kEventsOfATraining == 0 && m_document.training().session())
             beginAnew();
-        if (after)
-            after(i);
     }
     m_closer.stop();
     QApplication::processEvents();

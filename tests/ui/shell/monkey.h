@@ -9,21 +9,15 @@
 
 #include <QTimer>
 
-#include <functional>
-
 namespace gatescope {
 
 /// Clicks, keys and the wheel, at random and the same for the same seed, on whatever can be seen of a window that
 /// trains.
 class Monkey {
 public:
-    /// After so many events a small network begins, whatever was chosen before.
-    static constexpr int kEventsOfATraining = 997;
-
     Monkey(MainWindow &window, Document &document, Theme &theme, std::uint64_t seed);
 
-    /// @param after  called after every event with its number, 0 … events − 1
-    void play(int events, const std::function<void(int)> &after = {});
+    void play(int events);
 
 private:
     QWidget *anyWidget();

@@ -5,6 +5,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include "core/data/csv/csv_reader.h"
+#include "core/data/sources/generated_tasks.h"
 #include "ui/data/data_workspace.h"
 #include "ui/data/text/text_page.h"
 #include "ui/document/opponents/live_opponents.h"
@@ -13,6 +14,8 @@
 #include "ui/inspect/text/letters_view.h"
 #include "ui/inspect/text/run_letters.h"
 #include "ui/inspect/timeline/timeline_view.h"
+#include "ui/predict/text/text_scores_card.h"
+#include "ui/predict/text/text_scores_view.h"
 #include "ui/shell/bars/metric.h"
 #include "ui/train/written/written_card.h"
 
@@ -160,6 +163,39 @@ TEST_F(TextWindow, WritesAfterEveryEpochAndGoesOn)
     EXPECT_EQ(written().samples().front().temperature, 0.0);
     openSmallSeries();
     EXPECT_FALSE(written().isVisible());
+}
+
+TEST_F(TextWindow, WhatIsUnderWayGoesWithItsText)
+{
+    GeneratedData none = generateTask("sine-mix", {}, 1);
+    none.options.window = 1'000'000;
+    GeneratedData numbers = generateTask("sine-mix", {}, 1);
+    show();
+    for (const GeneratedData *after : {&none, &numbers}) {
+        open();
+        shrink();
+        window->showWorkspace(QStringLiteral("train"));
+        ASSERT_TRUE(waitFor([this] { return written().samples().size() == 1; }));
+        written().write();
+        written().write(); // waits for the other
+        ASSERT_TRUE(written().isWriting());
+        document->opening().openGenerated(*after, "after");
+        EXPECT_FALSE(written().isWriting());
+        EXPECT_TRUE(written().samples().empty());
+        open();
+        window->showWorkspace(QStringLiteral("predict"));
+        auto *scores = window->findChild<TextScoresCard *>();
+        ASSERT_TRUE(waitFor([&] { return scores->isScoring(); }));
+        document->opening().openGenerated(*after, "after");
+        EXPECT_FALSE(scores->isScoring());
+    }
+    open(rhyme(4000), "long.txt");
+    auto *scores = window->findChild<TextScoresCard *>();
+    ASSERT_TRUE(waitFor([&] { return scores->isScoring(); }));
+    window->showWorkspace(QStringLiteral("train"));
+    EXPECT_FALSE(scores->isScoring()) << "nobody looks";
+    window->showWorkspace(QStringLiteral("predict"));
+    ASSERT_TRUE(waitFor([&] { return scores->view().scores().front().size() > 1 && !scores->isScoring(); }));
 }
 
 TEST_F(TextWindow, TheVerdictIsInBitsBesideCounting)

@@ -49,7 +49,7 @@ bool FileLoader::isTable(const CsvOptions &options, const std::stop_token &stop)
     if (options != CsvOptions{} || looksLikeSafetensors(path) || looksLikeNpz(path) || looksLikeOnnx(path))
         return true; // how it is read was said, or it is no text at all
     try {
-        const CsvResult csv = readCsv(path, options, [&stop](double) { return !stop.stop_requested(); });
+        const CsvResult csv = readCsv(path, options, untilStopped(stop));
         return std::ranges::any_of(csv.table.columns(), [](const Column &column) {
             return column.kind() == ColumnKind::Number && column.size() > 1 && column.missing().count == 0;
         });

@@ -106,14 +106,10 @@ void Opening::prepareLater(const OpenData &wanted, const std::function<void(Open
     m_pending = std::make_shared<Pending>();
     m_pending->age.start();
     const auto work = [pending = m_pending, wanted](const std::stop_token &stop) {
-        try {
-            pending->result = prepared(wanted, [&pending, &stop](double fraction) {
-                pending->fraction = fraction;
-                return !stop.stop_requested();
-            });
-        } catch (const ProgressGate::Cancelled &) {
-            // Without a result, everything stays as it was.
-        }
+        pending->result = prepared(wanted, [&pending, &stop](double fraction) {
+            pending->fraction = fraction;
+            return !stop.stop_requested();
+        });
     };
     m_preparation.start(work, [this, then](const QString &error) {
         std::optional<OpenData> result = std::move(std::exchange(m_pending, nullptr)->result);

@@ -47,19 +47,13 @@ void LiveOpponents::measure(const Windows &windows, const TrainingOptions &train
     }
     m_floor = comparable ? gatescope::knownFloorLoss(*windows, loss, origin) : std::nullopt;
     const auto made = std::make_shared<std::shared_ptr<const Opponents>>();
-    m_job.start(
-        [made, windows, loss](const std::stop_token &stop) {
-            try {
-                *made = Opponents::of(*windows, loss, [&stop](double) { return !stop.stop_requested(); });
-            } catch (const ProgressGate::Cancelled &) {
-                made->reset(); // other data has taken its place
-            }
-        },
-        [this, made, windows](const QString &) {
-            if (*made)
-                take(std::shared_ptr<const Opponents>(std::make_shared<const HeldOpponents>(windows, *made),
-                                                      made->get()));
-        });
+    m_job.start([made, windows,
+                 loss](const std::stop_token &stop) { *made = Opponents::of(*windows, loss, untilStopped(stop)); },
+                [this, made, windows](const QString &) {
+                    if (*made)
+                        take(std::shared_ptr<const Opponents>(std::make_shared<const HeldOpponents>(windows, *made),
+                                                              made->get()));
+                });
 }
 
 void LiveOpponents::measureText(Index steps)
@@ -67,12 +61,7 @@ void LiveOpponents::measureText(Index steps)
     const auto scores = std::make_shared<std::vector<TextScore>>();
     m_job.start(
         [scores, windows = m_windows, part = m_part, steps](const std::stop_token &stop) {
-            try {
-                *scores =
-                    scoreCharacterBaselines(*windows, part, steps, [&stop](double) { return !stop.stop_requested(); });
-            } catch (const ProgressGate::Cancelled &) {
-                scores->clear(); // other data has taken its place
-            }
+            *scores = scoreCharacterBaselines(*windows, part, steps, untilStopped(stop));
         },
         [this, scores](const QString &) {
             m_losses.clear();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/shared/background_job.h"
 
+#include "core/data/progress_gate.h"
 #include "core/sentence.h"
 #include "ui/look/plain_text.h"
 
@@ -62,6 +63,8 @@ void BackgroundJob::startThread()
         std::jthread([run = m_run.get(), work = std::exchange(m_run->work, nullptr)](const std::stop_token &stop) {
             try {
                 work(stop);
+            } catch (const ProgressGate::Cancelled &) {
+                // An end that was asked for is no error; what it would have made stays as it was.
             } catch (const std::exception &error) {
                 run->error = fromSentence(sentenceOf(error));
             }

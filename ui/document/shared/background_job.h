@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/csv_options.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -24,7 +26,7 @@ public:
 
     /// Takes the place of an earlier job, which is told to stop and whose `finished` is not called.
     /// @param work      on the thread; must not touch widgets, and may outlive an earlier job's replacement by a
-    ///                  moment; should end soon when the token asks for it
+    ///                  moment; ends soon when the token asks for it, by ProgressGate::Cancelled where that is at hand
     /// @param finished  on the screen's thread; gets the message of what work threw, empty when all went well
     void start(std::function<void(const std::stop_token &)> work, std::function<void(const QString &error)> finished);
     /// As start(), but never two at a time: the earlier job is told to stop, and the newest begins once it has.
@@ -46,5 +48,11 @@ private:
     std::list<std::unique_ptr<Run>> m_ending; ///< abandoned ones, until they have stopped
     QTimer m_look;
 };
+
+/// Says no once the token asks to stop. @pre the token outlives it
+inline Progress untilStopped(const std::stop_token &stop)
+{
+    return [&stop](double) { return !stop.stop_requested(); };
+}
 
 } // namespace gatescope

@@ -66,7 +66,7 @@ InspectView &MemoryPage::view() const
 
 void MemoryPage::fillChoices()
 {
-    const auto windows = m_inspection.document().data();
+    const auto windows = m_inspection.sharedData();
     QStringList names;
     for (const std::string &name : windows ? rememberedNames(*windows) : std::vector<std::string>())
         names << shown(name);

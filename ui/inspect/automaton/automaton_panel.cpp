@@ -116,7 +116,7 @@ void AutomatonPanel::follow()
     m_key = key;
     m_ofMoment = m_inspection.moment().placeInTraining();
     clear(tr("Reading an automaton …"));
-    m_job.start(m_inspection.settings().network, {parameters.begin(), parameters.end()}, m_inspection.document().data(),
+    m_job.start(m_inspection.settings().network, {parameters.begin(), parameters.end()}, m_inspection.sharedData(),
                 m_inspection.settings().training.lossAt == LossAt::Every);
 }
 

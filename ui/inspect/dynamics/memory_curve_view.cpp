@@ -70,7 +70,7 @@ void MemoryCurveView::showWhy(const QString &why)
 
 void MemoryCurveView::measure()
 {
-    const auto windows = inspection().document().data();
+    const auto windows = inspection().sharedData();
     const std::vector<std::string> names = windows ? rememberedNames(*windows) : std::vector<std::string>();
     if (names.empty())
         return;

@@ -150,6 +150,8 @@ void PatternPanel::changeEvent(QEvent *event)
 
 void PatternPanel::follow()
 {
+    if (m_searched.data && m_searched.data != m_inspection.sharedData())
+        forget();
     setEnabled(m_inspection.hasRun());
     for (QPushButton *button : {m_suggest, m_search}) // what it does is its description, too
         button->setToolTip(m_inspection.hasRun() ? button->accessibleDescription() : m_inspection.why());
@@ -165,6 +167,16 @@ void PatternPanel::follow()
     m_first->setRange(0, last);
     m_last->setRange(0, last);
     setRange(std::max(0, last - 2), last);
+}
+
+/// Matches in other data than those that are open.
+void PatternPanel::forget()
+{
+    m_job->stop();
+    m_searched = {};
+    m_matches.clear();
+    m_list->clear();
+    m_status->clear();
 }
 
 void PatternPanel::setRange(Index first, Index last)
@@ -236,26 +248,25 @@ void PatternPanel::search()
         m_status->setText(tr("There are no %1 sequences: search another part.").arg(partName(part)));
         return;
     }
-    m_layer = m_inspection.cursor().layer;
+    m_searched = {m_inspection.sharedData(), part, m_inspection.cursor().layer, wanted.length};
     m_status->setText(tr("Searching …"));
     const std::span<const float> parameters = m_inspection.parameters();
-    m_job->start(m_inspection.run().network, {parameters.begin(), parameters.end()}, m_inspection.document().data(),
-                 part, m_layer, wanted);
+    m_job->start(m_inspection.run().network, {parameters.begin(), parameters.end()}, m_searched.data, part,
+                 m_searched.layer, wanted);
 }
 
 void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const QString &problem)
 {
     m_matches = matches;
     m_list->clear();
-    const UnitPattern wanted = pattern();
     for (const PatternMatch &match : matches) {
-        auto *item =
-            new QTreeWidgetItem(m_list, {QString::number(match.sequence),
-                                         QStringLiteral("%1–%2").arg(match.first).arg(match.first + wanted.length - 1),
-                                         fixedText(match.score, 2), QString::number(match.sharedUnits),
-                                         QString::number(match.otherUnits), QString::number(match.runLength)});
-        if (m_inspection.hasRun() && m_inspection.data().text) {
-            item->setText(6, textAround(match, wanted.length));
+        auto *item = new QTreeWidgetItem(
+            m_list, {QString::number(match.sequence),
+                     QStringLiteral("%1–%2").arg(match.first).arg(match.first + m_searched.length - 1),
+                     fixedText(match.score, 2), QString::number(match.sharedUnits), QString::number(match.otherUnits),
+                     QString::number(match.runLength)});
+        if (m_searched.data->text) {
+            item->setText(6, textAround(match));
             item->setFont(6, QFontDatabase::systemFont(QFontDatabase::FixedFont));
         }
         for (int column = 0; column < 6; ++column)
@@ -267,14 +278,14 @@ void PatternPanel::showMatches(const std::vector<PatternMatch> &matches, const Q
                           : tr("Places found: %1, best first; the arrow keys go through them.").arg(matches.size()));
 }
 
-QString PatternPanel::textAround(const PatternMatch &match, Index length) const
+QString PatternPanel::textAround(const PatternMatch &match) const
 {
     constexpr Index kBefore = 12;
-    const PreparedData<float> &prepared = m_inspection.data();
-    const SequenceSet<float> &set = prepared.part(kParts[m_part->currentIndex()]);
+    const PreparedData<float> &prepared = *m_searched.data;
+    const SequenceSet<float> &set = prepared.part(m_searched.part);
     const Index start = static_cast<Index>(set.start(match.sequence)) + match.first;
     QString text;
-    for (Index place = std::max<Index>(start - kBefore, 0); place < start + length; ++place) {
+    for (Index place = std::max<Index>(start - kBefore, 0); place < start + m_searched.length; ++place) {
         if (place == start)
             text += QLatin1Char('[');
         text += characterMark(prepared.classNames[static_cast<std::size_t>(prepared.targetValues(0, place))]);
@@ -287,8 +298,8 @@ void PatternPanel::showMatch(int row)
     if (row < 0 || row >= static_cast<int>(m_matches.size()) || !m_inspection.hasRun())
         return;
     const PatternMatch &match = m_matches[static_cast<std::size_t>(row)];
-    const std::int64_t sequence = sequenceAt(m_inspection.data(), {kParts[m_part->currentIndex()], match.sequence});
-    m_inspection.selection().setCursor({sequence, m_layer, match.first, m_inspection.cursor().unit});
+    const std::int64_t sequence = sequenceAt(m_inspection.data(), {m_searched.part, match.sequence});
+    m_inspection.selection().setCursor({sequence, m_searched.layer, match.first, m_inspection.cursor().unit});
 }
 
 QString PatternPanel::exportCaption() const

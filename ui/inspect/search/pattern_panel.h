@@ -52,7 +52,8 @@ private:
     void suggest();
     void showMatches(const std::vector<PatternMatch> &matches, const QString &problem);
     void showMatch(int row);
-    QString textAround(const PatternMatch &match, Index length) const;
+    QString textAround(const PatternMatch &match) const;
+    void forget();
 
     Inspection &m_inspection;
     PatternJob *m_job;
@@ -65,8 +66,15 @@ private:
     QPushButton *m_search;
     QLabel *m_status;
     QTreeWidget *m_list;
+    /// What was searched: the fields may say other things by now.
+    struct Searched {
+        std::shared_ptr<const PreparedData<float>> data;
+        DataPart part = DataPart::Train;
+        Index layer = 0;
+        Index length = 1; ///< steps of the pattern
+    };
+    Searched m_searched;
     std::vector<PatternMatch> m_matches;
-    Index m_layer = 0;        ///< that was searched
     Index m_patternLayer = 0; ///< that the units are of
 };
 

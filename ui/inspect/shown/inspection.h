@@ -47,6 +47,9 @@ public:
     std::span<const float> parameters() const { return m_snapshot->parameters; }
     const Settings &settings() const { return m_snapshot->settings; }
     const PreparedData<float> &data() const { return *m_data; }
+    /// The same for work in the background. Only these fit the run: while this is inactive, the document may have come
+    /// to other data, or to none.
+    const std::shared_ptr<const PreparedData<float>> &sharedData() const { return m_data; }
     const SequencePlace &place() const { return m_place; }
     /// (O₁ × 1) the targets at the sequence's last row, original units; empty where no change is predicted.
     Matrix<double> lastTarget() const;

@@ -12,8 +12,8 @@
 
 namespace gatescope {
 
-/// Which weights, and what else, a result is of: 128 bits of their bytes, so that the same network is known again
-/// wherever it comes from.
+/// Which weights, and what else, a result is of: 128 bits of their bytes. What depends on data too is of a generation:
+/// the same weights may be drawn for others.
 class ResultKey {
 public:
     template <typename Number>

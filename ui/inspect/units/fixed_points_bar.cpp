@@ -193,7 +193,11 @@ Vector<double> FixedPointsBar::input() const
 
 ResultKey FixedPointsBar::keyOf(std::span<const float> parameters) const
 {
-    return ResultKey().with(parameters).with(std::span(m_ofInput.data(), static_cast<std::size_t>(m_ofInput.size())));
+    const double which[] = {static_cast<double>(m_inspection.generation())}; // the searches start where data lead
+    return ResultKey()
+        .with(parameters)
+        .with(std::span(m_ofInput.data(), static_cast<std::size_t>(m_ofInput.size())))
+        .with(std::span<const double>(which));
 }
 
 void FixedPointsBar::search()
@@ -209,7 +213,7 @@ void FixedPointsBar::search()
                                     .arg(std::max(1, qRound(kSecondsAt256 * std::pow(units / 256.0, 3.0))))
                               : tr("Looking for fixed points."));
     const std::span<const float> parameters = m_inspection.parameters();
-    m_job.start(network, {parameters.begin(), parameters.end()}, m_inspection.document().data(), m_ofInput);
+    m_job.start(network, {parameters.begin(), parameters.end()}, m_inspection.sharedData(), m_ofInput);
 }
 
 void FixedPointsBar::take(const FixedPoints &found, const QString &problem)
@@ -283,7 +287,7 @@ void FixedPointsBar::lookAhead()
     for (const TrainingMoment &moment : momentsAsked()) {
         m_aheadKey = keyOf(*moment.parameters);
         if (std::ssize(*moment.parameters) == network.parameterCount() && !m_kept.find(m_aheadKey)) {
-            m_ahead.start(network, *moment.parameters, m_inspection.document().data(), m_ofInput);
+            m_ahead.start(network, *moment.parameters, m_inspection.sharedData(), m_ofInput);
             return;
         }
     }

@@ -203,9 +203,8 @@ QStringList HealthView::findings() const
                      .arg(health.twins[i].first)
                      .arg(health.twins[i].second)
                      .arg(fixedText(health.twins[i].correlation, 3));
-    const auto snapshot = inspection().moment().snapshot();
     QString updates =
-        snapshot && snapshot->step > 0 ? tr("last update / weights: not kept") : tr("last update / weights: none yet");
+        inspection().stepsTrained() > 0 ? tr("last update / weights: not kept") : tr("last update / weights: none yet");
     if (const UpdateRatios *ratios = inspection().updateRatios()) {
         std::vector<double> finite; // biases that were all zero have no ratio
         for (const UpdateSize &tensor : ratios->tensors) {

@@ -22,15 +22,11 @@ void BacktestRunner::start(BacktestRequest request)
     m_shared = std::make_shared<Shared>();
     m_job.start(
         [shared = m_shared, request = m_request](const std::stop_token &stop) {
-            try {
-                shared->origins = backtest<float>(request.source->table, request.options, request.settings,
-                                                  request.backtest, [&](double fraction) {
-                                                      shared->fraction = fraction;
-                                                      return !stop.stop_requested();
-                                                  });
-            } catch (const ProgressGate::Cancelled &) {
-                shared->origins.clear(); // an end that its user asked for
-            }
+            shared->origins = backtest<float>(request.source->table, request.options, request.settings,
+                                              request.backtest, [&](double fraction) {
+                                                  shared->fraction = fraction;
+                                                  return !stop.stop_requested();
+                                              });
         },
         [this, shared = m_shared](const QString &problem) {
             m_look.stop();

@@ -22,8 +22,7 @@ std::shared_ptr<const ForecastInterval> intervalFor(Network<float> &network, con
     if (own != result.parts.end())
         validation = own->forecast;
     else if (request.trainedOn->validation.size() > 0)
-        validation = forecast(network, *request.trainedOn, request.trainedOn->validation.scored(),
-                              [&stop](double) { return !stop.stop_requested(); });
+        validation = forecast(network, *request.trainedOn, request.trainedOn->validation.scored(), untilStopped(stop));
     return std::make_shared<const ForecastInterval>(intervalOf(validation, *request.level));
 }
 
@@ -36,7 +35,7 @@ std::shared_ptr<const Judgement> judgementFor(const ForecastRequest &request, co
         if (before.judgement && before.result->data == request.data)
             opponents = before.judgement->opponents;
         else
-            opponents = Opponents::of(*request.data, request.loss, [&stop](double) { return !stop.stop_requested(); });
+            opponents = Opponents::of(*request.data, request.loss, untilStopped(stop));
     }
     if (!opponents)
         return nullptr;
@@ -56,8 +55,7 @@ std::shared_ptr<const FutureResult> futureFor(Network<float> &network, const For
 {
     FreeRunErrors errors;
     if (answer.interval && answer.interval->halfWidths && request.futureSteps > 1)
-        errors = freeRunErrors(network, *request.trainedOn, request.futureSteps,
-                               [&stop](double) { return !stop.stop_requested(); });
+        errors = freeRunErrors(network, *request.trainedOn, request.futureSteps, untilStopped(stop));
     return std::make_shared<const FutureResult>(
         futureOf(network, *request.data, request.futureSteps, answer.interval.get(), &errors));
 }

@@ -146,7 +146,7 @@ std::vector<double> ForecastResult::residuals(Index output) const
 std::optional<ForecastResult> forecastParts(Network<float> &network, std::shared_ptr<const PreparedData<float>> data,
                                             PartsShown shown, const WeightsUsed &weights, const std::stop_token &stop)
 {
-    const Progress goOn = [&stop](double) { return !stop.stop_requested(); };
+    const Progress goOn = untilStopped(stop);
     ForecastResult result{std::move(data), weights, {}};
     std::vector<DataPart> parts{DataPart::All};
     if (shown == PartsShown::Split)

@@ -33,7 +33,10 @@ TextScoresCard::TextScoresCard(LiveTraining &training, QWidget *parent)
     setContent(content);
     header().addExport(*m_view);
     connect(&training, &LiveTraining::snapshotChanged, this, &TextScoresCard::follow);
-    connect(&training, &LiveTraining::sessionReset, this, &TextScoresCard::follow);
+    connect(&training, &LiveTraining::sessionReset, this, [this] {
+        giveUp();
+        follow();
+    });
     showVerdict();
 }
 
@@ -48,10 +51,11 @@ void TextScoresCard::follow()
     m_scored = snapshot;
     m_since.start();
     auto scores = std::make_shared<std::array<TextPartScores, 4>>();
-    const auto work = [scores, prepared, snapshot](const std::stop_token &) {
+    const auto work = [scores, prepared, snapshot](const std::stop_token &stop) {
         Network<float> network(snapshot->settings.network);
         std::ranges::copy(snapshot->parameters, network.parameters().begin());
-        *scores = evaluateText(network, *prepared, snapshot->settings.training.lossSteps(prepared->train.steps()));
+        *scores = evaluateText(network, *prepared, snapshot->settings.training.lossSteps(prepared->train.steps()),
+                               untilStopped(stop));
     };
     m_job.start(work, [this, scores, snapshot, prepared](const QString &error) {
         m_took = m_since.elapsed();
@@ -94,10 +98,23 @@ void TextScoresCard::showVerdict()
     m_verdict->setNotes({}, sentences);
 }
 
+void TextScoresCard::giveUp()
+{
+    if (m_job.isRunning())
+        m_scored.reset();
+    m_job.abandon();
+}
+
 void TextScoresCard::showEvent(QShowEvent *event)
 {
     Card::showEvent(event);
     follow();
+}
+
+void TextScoresCard::hideEvent(QHideEvent *event)
+{
+    giveUp();
+    Card::hideEvent(event);
 }
 
 } // namespace gatescope

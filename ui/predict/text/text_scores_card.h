@@ -27,11 +27,15 @@ public:
     TextScoresView &view() const { return *m_view; }
     /// Scores the newest weights where that is due: called when something changed, or the card came on screen.
     void follow();
+    bool isScoring() const { return m_job.isRunning(); }
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    /// Ends a scoring that nobody looks at any more.
+    void giveUp();
     void showVerdict();
 
     LiveTraining &m_training;

@@ -62,7 +62,7 @@ WrittenCard::WrittenCard(ShownMoment &moment, QWidget *parent)
     setContent(content);
     connect(&moment.training(), &LiveTraining::snapshotChanged, this, &WrittenCard::follow);
     connect(&moment.training(), &LiveTraining::sessionReset, this, [this] {
-        m_generation = -1;
+        forget();
         follow();
     });
     follow();
@@ -115,37 +115,43 @@ void WrittenCard::follow()
     const auto snapshot = m_moment.training().snapshot();
     const bool text = prepared && prepared->text && snapshot;
     setVisible(text);
+    if (m_generation >= 0 && (!text || snapshot->generation != m_generation))
+        forget();
     if (!text)
         return;
-    if (snapshot->generation != m_generation) {
+    if (snapshot->generation != m_generation || snapshot->epoch > m_epoch) {
         m_generation = snapshot->generation;
         m_epoch = snapshot->epoch;
-        m_job.abandon();
-        m_next.reset();
-        m_samples.clear();
-        m_problem->setProblem({});
-        showSamples();
-        begin({snapshot, placeOf(*snapshot)});
-    } else if (snapshot->epoch > m_epoch) {
-        m_epoch = snapshot->epoch;
-        begin({snapshot, placeOf(*snapshot)});
+        ask(snapshot, false);
     }
+}
+
+/// What another network wrote, or was to write.
+void WrittenCard::forget()
+{
+    m_generation = -1;
+    m_job.abandon();
+    m_next.reset();
+    m_samples.clear();
+    m_problem->setProblem({});
+    showSamples();
+}
+
+void WrittenCard::ask(const std::shared_ptr<const Snapshot> &snapshot, bool more)
+{
+    const auto prepared = m_moment.training().data();
+    if (snapshot && prepared && prepared->text)
+        begin({snapshot, prepared, placeOf(*snapshot), more});
 }
 
 void WrittenCard::write()
 {
-    if (const auto snapshot = m_moment.snapshot();
-        snapshot && m_moment.training().data() && m_moment.training().data()->text)
-        begin({snapshot, placeOf(*snapshot)});
+    ask(m_moment.snapshot(), false);
 }
 
 void WrittenCard::writeMore()
 {
-    if (m_samples.empty())
-        write();
-    else if (const auto snapshot = m_moment.snapshot();
-             snapshot && m_moment.training().data() && m_moment.training().data()->text)
-        begin({snapshot, placeOf(*snapshot), true});
+    ask(m_moment.snapshot(), !m_samples.empty());
 }
 
 void WrittenCard::begin(Wanted wanted)
@@ -161,8 +167,7 @@ void WrittenCard::begin(Wanted wanted)
     else
         *sample = {wanted.place, m_start->text().toStdString(), {}, m_temperature->value(), 0};
     sample->seed = more ? sample->seed + 1 : static_cast<std::uint64_t>(wanted.snapshot->step);
-    const auto work = [sample, snapshot = wanted.snapshot,
-                       prepared = m_moment.training().data()](const std::stop_token &) {
+    const auto work = [sample, snapshot = wanted.snapshot, prepared = wanted.prepared](const std::stop_token &) {
         Network<float> network(snapshot->settings.network);
         std::ranges::copy(snapshot->parameters, network.parameters().begin());
         SampleOptions options{kCharacters, sample->temperature, sample->start + sample->text, sample->seed};

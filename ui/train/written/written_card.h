@@ -47,12 +47,15 @@ public:
 private:
     struct Wanted {
         std::shared_ptr<const Snapshot> snapshot;
+        std::shared_ptr<const PreparedData<float>> prepared; ///< the text that its network learns
         QString place;
         bool more = false; ///< goes on with the newest sample
     };
 
     void makeTools();
     void follow();
+    void forget();
+    void ask(const std::shared_ptr<const Snapshot> &snapshot, bool more);
     void begin(Wanted wanted);
     void take(Sample sample, bool more);
     void showSamples();

@@ -13,12 +13,13 @@ namespace gatescope {
 
 namespace {
 
-/// Of the training part. @return none where it holds no classes
-std::optional<double> accuracyOf(const Snapshot &snapshot, const PreparedData<float> &windows)
+/// Of the training part. @return none where it holds no classes, or when it was stopped
+std::optional<double> accuracyOf(const Snapshot &snapshot, const PreparedData<float> &windows,
+                                 const std::stop_token &stop)
 {
     Network<float> network(snapshot.settings.network);
     std::ranges::copy(snapshot.parameters, network.parameters().begin());
-    const Forecast told = forecast(network, windows, windows.train);
+    const Forecast told = forecast(network, windows, windows.train, untilStopped(stop));
     if (told.target.cols() == 0)
         return std::nullopt;
     const std::vector<std::int64_t> classes(told.target.data(), told.target.data() + told.target.size());
@@ -58,14 +59,14 @@ void EvaluatedLoss::look()
     point->epoch =
         static_cast<double>(snapshot->step) / static_cast<double>(std::max<std::int64_t>(snapshot->batchesPerEpoch, 1));
     m_job.start(
-        [point, snapshot, windows = m_training.data()](const std::stop_token &) {
+        [point, snapshot, windows = m_training.data()](const std::stop_token &stop) {
             Settings settings = snapshot->settings;
             settings.training.threads = 1; // the training itself needs the others
             Trainer<float> trainer(settings, TrainingData<float>{windows->train, {}});
             trainer.setParameters(snapshot->parameters);
-            point->loss = trainer.evaluate(windows->train);
+            point->loss = trainer.evaluate(windows->train, nullptr, stop);
             if (windows->options.task == TaskKind::Classification && !windows->text)
-                point->accuracy = accuracyOf(*snapshot, *windows);
+                point->accuracy = accuracyOf(*snapshot, *windows, stop);
         },
         [this, point](const QString &error) {
             if (!error.isEmpty())
