@@ -44,7 +44,7 @@ std::vector<Index> startSymbols(const Preparation &preparation, const std::strin
         return {lineEnd == preparation.classNames.end() ? 0 : lineEnd - preparation.classNames.begin()};
     }
     const std::vector<std::string> characters = charactersOf(start, "the start");
-    const std::vector<Index> symbols = symbolsOf(characters, preparation);
+    std::vector<Index> symbols = symbolsOf(characters, preparation);
     std::set<std::string> unknown;
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         if (symbols[i] + 1 == static_cast<Index>(preparation.classNames.size()))

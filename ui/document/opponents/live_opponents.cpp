@@ -51,8 +51,8 @@ void LiveOpponents::measure(const Windows &windows, const TrainingOptions &train
                  loss](const std::stop_token &stop) { *made = Opponents::of(*windows, loss, untilStopped(stop)); },
                 [this, made, windows](const QString &) {
                     if (*made)
-                        take(std::shared_ptr<const Opponents>(std::make_shared<const HeldOpponents>(windows, *made),
-                                                              made->get()));
+                        take(std::shared_ptr<const Opponents>(
+                            std::make_shared<const HeldOpponents>(HeldOpponents{windows, *made}), made->get()));
                 });
 }
 
