@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/prepared_data.h"
 #include "core/inspect/question/pattern_search.h"
 #include "ui/widgets/common/view_export.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QComboBox;
 class QDoubleSpinBox;

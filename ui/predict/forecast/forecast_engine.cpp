@@ -98,7 +98,7 @@ ForecastAnswer compute(const ForecastRequest &request, const ForecastAnswer &bef
 
 } // namespace
 
-void ForecastEngine::request(ForecastRequest request)
+void ForecastEngine::request(const ForecastRequest &request)
 {
     const bool wasBusy = isBusy();
     const bool same = m_answer.result && sameForecasts(request, m_answered);

@@ -48,7 +48,7 @@ class ForecastEngine : public QObject {
 public:
     using QObject::QObject;
 
-    void request(ForecastRequest request);
+    void request(const ForecastRequest &request);
     /// Stops what is under way and forgets what was computed.
     void clear();
     bool isBusy() const { return m_job.isRunning(); }

@@ -3,6 +3,7 @@
 #include "ui/predict/forecast/forecast_result.h"
 
 #include "core/evaluation/sequence_vote.h"
+#include "ui/document/shared/background_job.h"
 
 #include <algorithm>
 #include <cmath>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/prepared_data.h"
 #include "core/session/snapshot.h"
 #include "ui/document/shared/background_job.h"
 #include "ui/widgets/card.h"
