@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The GateScope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inspect/inspect_bench.h"
+#include "ui/inspect/aside/aside_card.h"
 #include "ui/inspect/backward/path_chart.h"
 #include "ui/inspect/cell/pin_bar.h"
 #include "ui/inspect/shown/inspect_view.h"
