@@ -189,7 +189,8 @@ TEST_F(TextWindow, WhatIsUnderWayGoesWithItsText)
         document->opening().openGenerated(*after, "after");
         EXPECT_FALSE(scores->isScoring());
     }
-    open(rhyme(4000), "long.txt");
+    open();
+    shrink();
     auto *scores = window->findChild<TextScoresCard *>();
     ASSERT_TRUE(waitFor([&] { return scores->isScoring(); }));
     window->showWorkspace(QStringLiteral("train"));
