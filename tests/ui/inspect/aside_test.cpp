@@ -125,12 +125,8 @@ TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
     // Every unit with a positive state in steps 4 to 6 is on above a low threshold.
     panel.setRange(4, 6);
     const UnitPattern pattern = panel.pattern();
-    if (pattern.units.empty()) {
-        for (QWidget *widget : panel.findChildren<QWidget *>()) {
-            if (widget->accessibleName() == QLatin1String("Threshold"))
-                qobject_cast<QDoubleSpinBox *>(widget)->setValue(-1.0);
-        }
-    }
+    if (pattern.units.empty())
+        panel.findChild<QDoubleSpinBox *>()->setValue(-1.0);
     ASSERT_FALSE(panel.pattern().units.empty());
     panel.search();
     ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.isSearching(); }));
@@ -142,11 +138,18 @@ TEST(PatternPanel, FindsItsOwnPlaceAndGoesThere)
     part->setCurrentIndex(1 - part->currentIndex()); // the places stay those of the part that was searched
     list->setCurrentItem(list->topLevelItem(list->topLevelItemCount() - 1));
     EXPECT_EQ(bench.inspection().place(), (SequencePlace{DataPart::Train, panel.matches().back().sequence}));
+    panel.search();
+    EXPECT_TRUE(panel.matches().empty()) << "those before are of another search";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !panel.isSearching(); }));
+    EXPECT_FALSE(panel.matches().empty());
     for (const bool running : {false, true}) {
-        if (running)
+        if (running) {
+            panel.findChild<QDoubleSpinBox *>()->setValue(-1.0); // every unit is on
+            panel.setRange(4, 6);
             panel.search();
-        GeneratedData other = generateTask("running-parity", {}, 1);
-        bench.document.opening().openGenerated(other, "other");
+            ASSERT_TRUE(panel.isSearching());
+        }
+        bench.document.opening().openGenerated(generateTask("running-parity", {}, 1), "other");
         EXPECT_FALSE(panel.isSearching());
         EXPECT_TRUE(panel.matches().empty());
         EXPECT_EQ(list->topLevelItemCount(), 0) << "places of other data";

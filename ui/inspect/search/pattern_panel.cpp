@@ -169,7 +169,7 @@ void PatternPanel::follow()
     setRange(std::max(0, last - 2), last);
 }
 
-/// Matches in other data than those that are open.
+/// What was found before: in other data, another part, or by other units.
 void PatternPanel::forget()
 {
     m_job->stop();
@@ -248,6 +248,7 @@ void PatternPanel::search()
         m_status->setText(tr("There are no %1 sequences: search another part.").arg(partName(part)));
         return;
     }
+    forget();
     m_searched = {m_inspection.sharedData(), part, m_inspection.cursor().layer, wanted.length};
     m_status->setText(tr("Searching …"));
     const std::span<const float> parameters = m_inspection.parameters();
